@@ -1,0 +1,43 @@
+import { defineConfig } from "playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const port = Number(process.env.E2E_PORT ?? 4273);
+const executablePath = findBrowser();
+if (executablePath === undefined)
+  throw new Error("No Chromium found: run `npm test`, which finds or installs one.");
+
+const webgpuSpecs = /webgpu.*\.spec\.ts$/;
+/** WebGPU on the processor, so that it runs on machines without a graphics card. */
+const softwareWebgpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  // One at a time: the pages under test train, and would slow each other down.
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [["line"], ["json", { outputFile: process.env.E2E_REPORT ?? ".cache/e2e.json" }]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: { executablePath },
+  },
+  projects: [
+    { name: "chromium", testIgnore: webgpuSpecs },
+    {
+      name: "webgpu",
+      testMatch: webgpuSpecs,
+      use: { launchOptions: { executablePath, args: softwareWebgpu } },
+    },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

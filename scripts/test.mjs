@@ -1,0 +1,115 @@
+// npm test: installs what is missing, runs every stage whatever the others say, and ends with one line of counts.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { findOrInstallBrowser } from "./browser.mjs";
+import { root, runTool, setUp } from "./setup.mjs";
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+const UNIT_REPORT = ".cache/unit.json";
+const E2E_REPORT = ".cache/e2e.json";
+
+await setUp();
+mkdirSync(`${root}/.cache`, { recursive: true });
+for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(`${root}/${report}`, { force: true });
+
+const total = { passed: 0, failed: 0 };
+await stage("types", async () => {
+  const codes = [];
+  for (const half of ["page", "compute", "e2e"])
+    codes.push((await runTool("tsc", ["-p", `tsconfig.${half}.json`])).code);
+  return one(codes.every((code) => code === 0));
+});
+await stage("lint", async () => one((await runTool("biome", ["check", "."])).code === 0));
+await stage("unit", unit);
+await stage("build", async () => one((await runTool("vite", ["build", "--logLevel", "warn"])).code === 0));
+await stage("e2e", endToEnd);
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/**
+ * @param {string} name
+ * @param {() => Promise<Counts>} work
+ */
+async function stage(name, work) {
+  console.log(`\n── ${name} ──`);
+  const start = performance.now();
+  const { passed, failed } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+}
+
+async function unit() {
+  const { code } = await runTool("vitest", [
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${UNIT_REPORT}`,
+  ]);
+  const report = read(UNIT_REPORT);
+  // A file that cannot even be loaded has no tests to fail: it counts as one.
+  const broken = report?.testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === "failed" && file.assertionResults.length === 0,
+  );
+  return honest(code, report?.numPassedTests ?? 0, report ? report.numFailedTests + broken.length : 0);
+}
+
+async function endToEnd() {
+  const browser = await findOrInstallBrowser();
+  if (browser === undefined) {
+    console.error(
+      "No Chromium could be found or installed: install Chrome or Chromium, or set CHROME_PATH to yours.",
+    );
+    return one(false);
+  }
+  const { code } = await runTool("playwright", ["test"], {
+    env: { CHROME_PATH: browser, E2E_PORT: String(await freePort()), E2E_REPORT },
+  });
+  const stats = read(E2E_REPORT)?.stats;
+  return honest(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
+}
+
+/**
+ * Counts as reported, but a tool that ended badly never counts as free of failures.
+ * @param {number} code
+ * @param {number} passed
+ * @param {number} failed
+ * @returns {Counts}
+ */
+function honest(code, passed, failed) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/**
+ * A stage that is one check.
+ * @param {boolean} good
+ * @returns {Counts}
+ */
+function one(good) {
+  return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @param {string} report */
+function read(report) {
+  try {
+    return JSON.parse(readFileSync(`${root}/${report}`, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "localhost", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { useTranslation } from "react-i18next";
+import { Router } from "wouter";
+import { languageTag } from "../i18n/languages";
+import { useSettings } from "../state/settings";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { useHashLocation } from "./hash-location";
+import { Routes } from "./Routes";
+import "./shell.css";
+
+/** The frame of every page. Races live in a store and a worker: nothing here holds or loses them. */
+export function App() {
+  const { t } = useTranslation();
+  const language = useSettings((settings) => settings.language);
+  const skip = (): void => document.querySelector("main")?.focus();
+  return (
+    <I18nProvider locale={languageTag(language)}>
+      <Router hook={useHashLocation}>
+        <button className="skip" type="button" onClick={skip}>
+          {t("skip")}
+        </button>
+        <Header />
+        <Routes />
+        <Footer />
+      </Router>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Switch, useLocation } from "wouter";
+import { Home } from "../pages/Home";
+import { NotFound } from "../pages/NotFound";
+import { ErrorBoundary } from "./ErrorBoundary";
+
+const pages = {
+  playground: () => import("../pages/Playground").then((page) => page.Playground),
+  methods: () => import("../pages/Methods").then((page) => page.Methods),
+  lessons: () => import("../pages/Lessons").then((page) => page.Lessons),
+};
+
+/** Which page the hash asks for. On a change of page, focus and scroll go to its top. */
+export function Routes() {
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const former = useRef(path);
+  useEffect(() => {
+    if (former.current === path) return;
+    former.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <main ref={main} className="page" tabIndex={-1}>
+      <ErrorBoundary key={path}>
+        <Switch>
+          <Route path="/">
+            <Home />
+          </Route>
+          <Route path="/playground">
+            <Page load={pages.playground} />
+          </Route>
+          <Route path="/methods/:id?">{({ id }) => <Page load={pages.methods} id={id} />}</Route>
+          <Route path="/lessons">
+            <Page load={pages.lessons} />
+          </Route>
+          <Route>
+            <NotFound path={path} />
+          </Route>
+        </Switch>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+interface PageProps {
+  readonly load: () => Promise<ComponentType<{ readonly id?: string | undefined }>>;
+  readonly id?: string | undefined;
+}
+
+/** A page that is fetched when first asked for; mounted anew after an error, it is fetched anew. */
+function Page({ load, id }: PageProps) {
+  const { t } = useTranslation();
+  const [Loaded] = useState(() => lazy(() => load().then((component) => ({ default: component }))));
+  return (
+    <Suspense fallback={<p className="page-loading soft">{t("loading")}</p>}>
+      <Loaded id={id} />
+    </Suspense>
+  );
+}

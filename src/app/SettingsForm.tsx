@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../components/Button";
+import { Picker } from "../components/Picker";
+import { Segmented } from "../components/Segmented";
+import { languages } from "../i18n/languages";
+import { useRace } from "../state/race";
+import { useSettings } from "../state/settings";
+
+const themes = ["system", "light", "dark"] as const;
+const backends = ["auto", "webgpu", "wasm", "cpu"] as const;
+
+/** Language, theme, and where to compute. */
+export function SettingsForm() {
+  const { t } = useTranslation();
+  const { language, theme, backend, change } = useSettings();
+  const running = useRace((race) => race.backend);
+  const open = useRace((race) => race.open);
+  const choice = backend ?? "auto";
+  return (
+    <>
+      <div>
+        <span className="field-label">{t("language.label")}</span>
+        <Segmented
+          items={languages.map(({ id, name }) => ({ id, label: name }))}
+          label={t("language.label")}
+          value={language}
+          onChange={(id) => change({ language: id })}
+        />
+      </div>
+      <div>
+        <span className="field-label">{t("theme.label")}</span>
+        <Segmented
+          items={themes.map((id) => ({ id, label: t(`theme.${id}`) }))}
+          label={t("theme.label")}
+          value={theme}
+          onChange={(id) => change({ theme: id })}
+        />
+      </div>
+      <div>
+        <Picker
+          items={backends.map((id) => ({
+            id,
+            label: id === "auto" ? t("settings.automatic") : t(`backend.names.${id}`),
+            hint: t(`backend.hints.${id}`),
+          }))}
+          label={t("settings.backend")}
+          value={choice}
+          variant="field"
+          onChange={(id) => change({ backend: id === "auto" ? null : id })}
+        />
+        <p className="field-hint">{t("settings.backendHint")}</p>
+      </div>
+      {running && (
+        <p className="small">
+          {t("settings.running", {
+            backend: t(`backend.names.${running.name}`),
+            detail: running.detail,
+            reason: t(`backend.reasons.${running.reason}`),
+          })}
+        </p>
+      )}
+      {running && backend !== null && backend !== running.name && (
+        <Button onPress={() => void open()}>{t("settings.reopen")}</Button>
+      )}
+    </>
+  );
+}

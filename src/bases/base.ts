@@ -1,0 +1,56 @@
+import type { Random } from "../lib/random";
+import type { ModelConfig } from "../model/config";
+import type { Tokenizer } from "../model/tokenizer";
+import type { Example, Item, ReadText, Split } from "../tasks/task";
+
+/** A skill of the base, to see what tuning makes it forget. */
+export interface Probe {
+  /** i18n key below `bases.<family>.probes`. */
+  readonly id: string;
+  /** Held-out examples of the skill; loss and share of wholly right answers are read off one forward pass. */
+  readonly examples: readonly Example[];
+}
+
+/** The pretraining data of a base, in memory. */
+export interface LoadedCorpus {
+  readonly tokenizer: Tokenizer;
+  /** A random pretraining example. */
+  draw(split: Split, random: Random): Example;
+  /** What the base knew before: fixed held-out examples, 64 a probe. */
+  probes: readonly Probe[];
+  /** A few prompts to show what the base says by itself. */
+  prompts: readonly Item[];
+}
+
+/** A base: a tiny transformer with its pretraining recipe. One file a family, one list (index.ts). Free of TensorFlow.js. */
+export interface Base {
+  /** "toolbox-micro": family and size. */
+  readonly id: string;
+  readonly family: "toolbox" | "tang" | "phrases";
+  readonly config: ModelConfig;
+  readonly recipe: {
+    readonly steps: number;
+    readonly batch: number;
+    readonly learningRate: number;
+    readonly seed: number;
+  };
+  /** Data sources with their licences, for the card. */
+  readonly data: readonly { readonly name: string; readonly licence: string }[];
+  load(read: ReadText): Promise<LoadedCorpus>;
+}
+
+/** The card of a pretrained checkpoint, public/checkpoints/<id>.json. */
+export interface BaseCard {
+  readonly id: string;
+  readonly config: ModelConfig;
+  readonly parameters: number;
+  readonly recipe: Base["recipe"];
+  readonly data: Base["data"];
+  /** Steps at which the held-out loss was taken, and the loss (nats a token). */
+  readonly curve: readonly { readonly step: number; readonly loss: number }[];
+  readonly heldOutLoss: number;
+  readonly probes: readonly { readonly id: string; readonly loss: number; readonly exact: number }[];
+  readonly bytes: number;
+  /** SHA-256 of the safetensors file, hexadecimal. */
+  readonly sha256: string;
+}

@@ -1,0 +1,16 @@
+import type { Base } from "./base";
+import { phrasesMicro } from "./phrases";
+import { tangMicro } from "./tang";
+import { toolbox } from "./toolbox";
+
+/** THE list of bases. */
+export const bases: readonly Base[] = [
+  toolbox("micro", { steps: 3000, batch: 96, learningRate: 3e-3, seed: 0 }),
+  toolbox("nano", { steps: 4000, batch: 96, learningRate: 5e-3, seed: 0 }),
+  tangMicro,
+  phrasesMicro,
+];
+
+export function findBase(id: string): Base | undefined {
+  return bases.find((base) => base.id === id);
+}

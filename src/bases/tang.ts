@@ -1,0 +1,63 @@
+import { createRandom, type Random } from "../lib/random";
+import { sizes } from "../model/config";
+import { encodeTang, loadTangTokenizer, opening, tangContext, tangVocabulary } from "../tasks/tang-format";
+import { coupletsOf, loadTangPoems } from "../tasks/tang-poems";
+import type { Example } from "../tasks/task";
+import type { Base } from "./base";
+
+/** A decoder that writes Tang poetry, character by character: couplets, and runs of two couplets. */
+export const tangMicro: Base = {
+  id: "tang-micro",
+  family: "tang",
+  config: {
+    kind: "decoder",
+    vocabulary: tangVocabulary,
+    context: tangContext,
+    ...sizes.micro,
+    tied: true,
+    classes: 0,
+  },
+  recipe: { steps: 5000, batch: 64, learningRate: 3e-3, seed: 0 },
+  data: [
+    { name: "chinese-poetry (全唐诗)", licence: "MIT" },
+    { name: "OpenCC", licence: "Apache-2.0" },
+  ],
+  async load(read) {
+    const [tokenizer, poems] = await Promise.all([loadTangTokenizer(read), loadTangPoems(read)]);
+    const encode = (text: string): Example => encodeTang(tokenizer, opening + text, 1);
+    const random = createRandom("probe/tang");
+    const probed = Array.from({ length: 64 }, () => encode(passage(random.pick(poems.heldOut), random)));
+    const marks = new Set([tokenizer.id("，"), tokenizer.id("。")]);
+    return {
+      tokenizer,
+      draw: (split, stream) => encode(passage(stream.pick(poems[split]), stream)),
+      probes: [
+        // form: are comma and full stop where they belong? wording: every character.
+        { id: "form", examples: probed.map((example) => onlyAt(example, (target) => marks.has(target))) },
+        { id: "wording", examples: probed.map((example) => onlyAt(example, (target) => !marks.has(target))) },
+      ],
+      prompts: [
+        { input: `${opening}春眠不觉晓，`, answer: "处处闻啼鸟" },
+        { input: `${opening}明月`, answer: "" },
+        { input: opening, answer: "" },
+      ],
+    };
+  },
+};
+
+/** One couplet, or two in a row. */
+function passage(poem: string, random: Random): string {
+  const couplets = coupletsOf(poem);
+  const start = random.integer(couplets.length);
+  const run =
+    random.integer(2) === 0 ? couplets.slice(start, start + 1) : couplets.slice(start - (start % 2));
+  return run.slice(0, 2).join("");
+}
+
+/** The example with only some of its targets counted. */
+function onlyAt(example: Example, wanted: (target: number) => boolean): Example {
+  return {
+    ...example,
+    counts: example.counts.map((count, at) => (wanted(example.targets[at]!) ? count : 0)),
+  };
+}

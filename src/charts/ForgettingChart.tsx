@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../i18n/numbers";
+import type { ProbeResult } from "../worker/api";
+import { barShare } from "./bar-share";
+import { TableTwin } from "./TableTwin";
+import "./charts.css";
+
+export type ForgettingMeasure = "exact" | "loss";
+
+export interface ForgettingLane {
+  readonly name: string;
+  readonly color: string;
+  readonly probes: readonly ProbeResult[];
+}
+
+export interface ForgettingChartProps {
+  /** What the base could before, the mark every bar is held against. */
+  readonly base: readonly ProbeResult[];
+  readonly lanes: readonly ForgettingLane[];
+  readonly measure: ForgettingMeasure;
+  /** The skill in words. */
+  readonly nameOf: (probe: string) => string;
+}
+
+/** What each lane still knows of the skills the base had: a bar a lane, a mark where the base stood. */
+export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChartProps) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const valueOf = (probes: readonly ProbeResult[], id: string): number | undefined => probes.find((probe) => probe.id === id)?.[measure];
+  const write = (value: number | undefined): string =>
+    value === undefined ? "–" : measure === "exact" ? numbers.score(value) : numbers.loss(value);
+  const all = [...base, ...lanes.flatMap(({ probes }) => probes)].map((probe) => probe[measure]).filter(Number.isFinite);
+  const most = measure === "exact" ? 1 : Math.max(1, ...all);
+  return (
+    <div className="forgetting">
+      {base.map(({ id, [measure]: before }) => (
+        <div key={id} aria-hidden className="forgetting-probe">
+          <span>{nameOf(id)}</span>
+          <div className="forgetting-bars">
+            {lanes.map(({ name, color, probes }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lanes are told apart by their place
+              <div key={`${name} ${i}`} className="forgetting-row" style={{ "--lane": color } as React.CSSProperties}>
+                <span className="meter">
+                  <i className="meter-fill" style={{ width: `${100 * barShare(valueOf(probes, id) ?? 0, most, "linear")}%` }} />
+                  <i className="meter-mark" style={{ left: `calc(${100 * barShare(before, most, "linear")}% - 2px)` }} />
+                </span>
+                <span>{write(valueOf(probes, id))}</span>
+              </div>
+            ))}
+          </div>
+        </div>
+      ))}
+      <TableTwin
+        caption={t(measure === "exact" ? "forgot.tableExact" : "forgot.tableLoss")}
+        columns={[t("forgot.skill"), t("forgot.base"), ...lanes.map(({ name }) => name)]}
+        rows={base.map(({ id, [measure]: before }) => [nameOf(id), write(before), ...lanes.map(({ probes }) => write(valueOf(probes, id)))])}
+      />
+    </div>
+  );
+}

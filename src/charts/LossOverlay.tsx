@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { useNumbers } from "../i18n/numbers";
+import type { Curve } from "./curve";
+import type { Point } from "./down-sample";
+import { placeLabels } from "./place-labels";
+
+const labelGap = 17;
+
+export interface LossOverlayProps {
+  readonly curves: readonly Curve[];
+  /** Where each line ends. */
+  readonly ends: readonly (Point | undefined)[];
+  readonly step: number;
+  /** The step the pointer is on. */
+  readonly pointed: number | null;
+}
+
+/** What lies over the lines of a loss chart: where the race is, a mark and a name at each line's end, the pointer. */
+export function LossOverlay({ curves, ends, step, pointed }: LossOverlayProps) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const plot = usePlotArea();
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!plot || !xScale || !yScale) return null;
+  const bottom = plot.y + plot.height;
+  const labels = curves.flatMap((curve, i) => {
+    const end = ends[i];
+    const x = end && xScale(end.x);
+    const y = end && yScale(end.y);
+    if (!end || x === undefined || y === undefined) return [];
+    if (curve.recorded && curves.some(({ name, recorded }) => !recorded && name === curve.name)) return [];
+    return [{ curve, value: end.y, x, y: Math.max(plot.y, Math.min(bottom, y)) }];
+  });
+  const heights = placeLabels(
+    labels.map(({ y }) => y),
+    labelGap,
+    plot.y + 6,
+    bottom - 4,
+  );
+  const now = xScale(step);
+  // Lanes are compared at a glance, so the names stand in one column, where the foremost line ends.
+  const column = Math.max(...labels.map(({ x }) => x), 0) + 14;
+  return (
+    <g className="loss-overlay">
+      {now !== undefined && step > 0 && (
+        <g>
+          <path className="loss-now" d={`M${now} ${plot.y}V${bottom}`} />
+          <text className="loss-step" textAnchor={now > plot.x + plot.width * 0.7 ? "end" : "start"} x={now > plot.x + plot.width * 0.7 ? now - 7 : now + 7} y={plot.y + 4}>
+            {t("chart.atStep", { step: numbers.count(step) })}
+          </text>
+        </g>
+      )}
+      {pointed !== null && <path className="loss-pointer" d={`M${xScale(pointed)} ${plot.y}V${bottom}`} />}
+      {labels.map(({ curve, value, x, y }, i) => (
+        <g key={`${curve.name} ${curve.marker}`} style={{ color: curve.color }}>
+          <path className="loss-leader" d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
+          <Symbols cx={x} cy={y} fill={curve.recorded ? "var(--card)" : "currentColor"} size={54} stroke={curve.recorded ? "currentColor" : "var(--card)"} strokeWidth={curve.recorded ? 1.5 : 1} type={curve.marker} />
+          <text className="loss-name" dominantBaseline="central" x={column} y={heights[i]}>
+            {curve.name} {curve.stoppedAt === null ? numbers.loss(value) : t("chart.stopped")}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../i18n/numbers";
+import { type Curve, type LossKind, lossPoints, nearest } from "./curve";
+
+export interface LossReadoutProps {
+  readonly curves: readonly Curve[];
+  readonly kind: LossKind;
+  readonly step: number;
+  /** Place in the plot, 0 to 1. */
+  readonly share: number;
+  /** What lies left and right of the plot, pixels. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The losses at the step under the pointer, lowest first. */
+export function LossReadout({ curves, kind, step, share, left, right }: LossReadoutProps) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const rows = curves
+    .flatMap((curve) => {
+      const point = nearest(lossPoints(curve, kind), step);
+      return point ? [{ curve, point }] : [];
+    })
+    .sort((a, b) => a.point.y - b.point.y);
+  if (rows.length === 0) return null;
+  const place = `calc(${left}px + (100% - ${left + right}px) * ${share})`;
+  return (
+    <div aria-hidden className={`loss-readout ${share > 0.55 ? "loss-readout-left" : ""}`} style={{ left: place }}>
+      <b>{t("chart.atStep", { step: numbers.count(step) })}</b>
+      {rows.map(({ curve, point }) => (
+        <span key={`${curve.name} ${curve.marker}`} style={{ color: curve.color }}>
+          {curve.name} <b>{numbers.loss(point.y)}</b>
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Scale } from "./axis";
+import { barShare, barTicks } from "./bar-share";
+import { useNumbers } from "../i18n/numbers";
+import "./charts.css";
+
+export interface ParameterBarProps {
+  readonly trained: number;
+  /** Drawn as a mark where it differs from what is trained. */
+  readonly kept: number;
+  /** What fills the bar: the parameters of the base, or the largest lane. */
+  readonly most: number;
+  readonly scale: Scale;
+}
+
+/** How many numbers train, as a bar in the colour `--lane`; the numbers stand beside it in words. */
+export function ParameterBar({ trained, kept, most, scale }: ParameterBarProps) {
+  return (
+    <span aria-hidden className="meter">
+      <i className="meter-fill" style={{ width: `${100 * barShare(trained, most, scale)}%` }} />
+      {kept !== trained && <i className="meter-mark" style={{ left: `calc(${100 * barShare(kept, most, scale)}% - 1px)` }} />}
+    </span>
+  );
+}
+
+/** The axis below parameter bars. */
+export function ParameterAxis({ most, scale }: { readonly most: number; readonly scale: Scale }) {
+  const numbers = useNumbers();
+  return (
+    <ul aria-hidden className="parameter-axis">
+      {barTicks(most, scale).map((tick) => (
+        <li key={tick} style={{ left: `${100 * barShare(tick, most, scale)}%` }}>
+          {numbers.count(tick)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { growDomain, ticks } from "./axis";
+
+describe("growDomain", () => {
+  it("starts at zero on a linear axis and two decades down on a log axis", () => {
+    expect(growDomain(null, [3.4], 3.4, "linear")).toEqual([0, 4]);
+    expect(growDomain(null, [3.4], 3.4, "log")).toEqual([0.04, 4]);
+  });
+
+  it("grows to hold new values and never shrinks", () => {
+    const wide = growDomain([0.04, 4], [0.0032, 4.4], 3.4, "log");
+    expect(wide).toEqual([0.002, 5]);
+    expect(growDomain(wide, [1], 3.4, "log")).toEqual(wide);
+  });
+
+  it("keeps its size when a curve blows up or is no number", () => {
+    expect(growDomain([0, 4], [1e9, Number.NaN, Number.POSITIVE_INFINITY, 2], 3.4, "linear")).toEqual([0, 4]);
+  });
+});
+
+describe("ticks", () => {
+  it("are round on a linear axis", () => {
+    expect(ticks([0, 4], "linear", 4)).toEqual([0, 1, 2, 3, 4]);
+    expect(ticks([0, 400], "linear", 4)).toEqual([0, 100, 200, 300, 400]);
+    expect(ticks([0, 0.3], "linear", 3)).toEqual([0, 0.1, 0.2, 0.3]);
+    expect(ticks([0, 1], "linear", 4)).toContain(1);
+  });
+
+  it("are 1, 2, 5 or decades on a log axis, never too many", () => {
+    expect(ticks([0.1, 4], "log", 4)).toEqual([0.1, 0.2, 0.5, 1, 2]);
+    expect(ticks([0.002, 5], "log", 5)).toEqual([0.01, 0.1, 1]);
+    expect(ticks([1e-5, 10], "log", 4).length).toBeLessThanOrEqual(5);
+  });
+});

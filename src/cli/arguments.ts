@@ -1,0 +1,49 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Wrong words on the command line: the message is printed without a stack trace. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Reads the command line; unknown or malformed words are a UsageError that ends with the usage. */
+export function readArguments<const O extends Options>(usage: string, options: O) {
+  try {
+    return parseArgs({ options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+/** A whole number within limits, or a UsageError. */
+export function readInteger(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new UsageError(`--${name} takes a whole number from ${min} to ${max}, not "${text}"`);
+  }
+  return value;
+}
+
+/** "rank=8" pairs as a record. */
+export function readPairs(name: string, pairs: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw new UsageError(`--${name} takes name=value, not "${pair}"`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+/** Runs a command; bad words end it with one clear line and exit code 2. */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const expected = error instanceof UsageError || (error instanceof Error && error.name === "OptionError");
+    if (!expected) throw error;
+    console.error((error as Error).message);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,24 @@
+// In Node the whole package is taken: it registers the gradients of TensorFlow.js, as the worker does piece by piece.
+import "@tensorflow/tfjs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { EngineFiles } from "../engine/engine";
+
+const root = new URL("../../", import.meta.url);
+
+/** Path of a file of the repository. */
+export function repositoryPath(path: string): string {
+  return fileURLToPath(new URL(path, root));
+}
+
+/** The engine's compiled files, read from disk. */
+export const nodeEngineFiles: EngineFiles = {
+  kernels: () => readFile(repositoryPath("src/engine/wasm/kernels.wasm")),
+};
+
+/** Reads a file below public/ as text. */
+export const readPublicText = (path: string): Promise<string> => readFile(repositoryPath(`public/${path}`), "utf8");
+
+/** Reads a file below public/ as bytes. */
+export const readPublicBytes = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(repositoryPath(`public/${path}`)));

@@ -1,0 +1,49 @@
+import { Label } from "react-aria-components/Label";
+import { Slider as AriaSlider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider";
+import "./fields.css";
+
+export interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  /** Called once, when the thumb is let go. */
+  readonly onChangeEnd?: (value: number) => void;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  /** How the value is written; default: as it is. */
+  readonly format?: (value: number) => string;
+  readonly isDisabled?: boolean;
+}
+
+/** A number on a line. For a log scale pass the exponent as value and write it out with `format`. */
+export function Slider({
+  label,
+  value,
+  onChange,
+  onChangeEnd,
+  min,
+  max,
+  step = 1,
+  format = String,
+  isDisabled = false,
+}: SliderProps) {
+  return (
+    <AriaSlider
+      className="slider"
+      isDisabled={isDisabled}
+      maxValue={max}
+      minValue={min}
+      step={step}
+      value={value}
+      onChange={onChange}
+      {...(onChangeEnd ? { onChangeEnd } : {})}
+    >
+      <Label className="field-label">{label}</Label>
+      <SliderOutput className="slider-value">{() => format(value)}</SliderOutput>
+      <SliderTrack className="slider-track">
+        <SliderThumb className="slider-thumb" />
+      </SliderTrack>
+    </AriaSlider>
+  );
+}

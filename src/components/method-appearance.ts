@@ -1,0 +1,74 @@
+/** How a method looks wherever it appears: one colour, and a second cue for those who cannot tell the colours apart. */
+export interface Appearance {
+  /** CSS custom property: "--hue-blue". */
+  readonly variable: string;
+  /** The same, ready for `color`, `fill` and `stroke`: "var(--hue-blue)". */
+  readonly color: string;
+  /** Lengths for stroke-dasharray; empty is a solid line. */
+  readonly dash: readonly number[];
+  /** Shape of a point, named as Recharts names its symbols. */
+  readonly marker: Marker;
+}
+
+const hues = [
+  "ink",
+  "orange",
+  "green",
+  "purple",
+  "blue",
+  "vermillion",
+  "sky",
+  "olive",
+  "violet",
+  "stone",
+] as const;
+const dashes: readonly (readonly number[])[] = [
+  [],
+  [14, 4, 2, 4],
+  [5, 4],
+  [2, 5],
+  [9, 4],
+  [12, 3, 2, 3, 2, 3],
+];
+const markers = ["circle", "diamond", "square", "triangle", "cross", "star"] as const;
+export type Marker = (typeof markers)[number];
+
+/** Places in the palette: [hue, dash, marker]. A method that is not here takes a place by its name. */
+const places: Readonly<Record<string, readonly [hue: number, cue: number]>> = {
+  full: [0, 0],
+  adapter: [1, 1],
+  "prefix-tuning": [2, 2],
+  "p-tuning": [3, 3],
+  lora: [4, 4],
+};
+
+/** The look of a method by its id. `copy` counts earlier lanes of the same method: same colour, another dash and marker. */
+export function methodAppearance(id: string, copy = 0): Appearance {
+  const [hue, cue] = places[id] ?? placeByName(id);
+  const variable = `--hue-${hues[hue]}`;
+  return {
+    variable,
+    color: `var(${variable})`,
+    dash: dashes[(cue + copy) % dashes.length] ?? [],
+    marker: markers[(cue + copy) % markers.length] ?? "circle",
+  };
+}
+
+/** The looks of the lanes of a race, by their methods in order: two lanes of one method keep its colour and differ in dash and marker. */
+export function laneAppearances(methods: readonly string[]): readonly Appearance[] {
+  return methods.map((id, lane) =>
+    methodAppearance(id, methods.slice(0, lane).filter((other) => other === id).length),
+  );
+}
+
+/** A dash pattern as SVG wants it; "none" for a solid line. */
+export function strokeDash(appearance: Appearance): string {
+  return appearance.dash.length > 0 ? appearance.dash.join(" ") : "none";
+}
+
+function placeByName(id: string): readonly [number, number] {
+  const taken = Object.keys(places).length;
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return [taken + (sum % (hues.length - taken)), Math.floor(sum / hues.length) % dashes.length];
+}

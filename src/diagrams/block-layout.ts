@@ -1,0 +1,91 @@
+import { type ModelConfig, parameterShapes } from "../model/config";
+
+/** i18n keys below `diagram.sites`. */
+export type SiteWords =
+  | "head"
+  | "norm"
+  | "afterMlp"
+  | "down"
+  | "up"
+  | "afterAttention"
+  | "output"
+  | "query"
+  | "key"
+  | "value"
+  | "prefix"
+  | "token"
+  | "position"
+  | "prompt"
+  | "beside";
+
+/** A place in the drawing of a transformer. */
+export interface Place {
+  /** Site of the method interface: "blocks.0.attention.query", "embedding", … */
+  readonly site: string;
+  readonly words: SiteWords;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Parameters the base has here, by name with their shapes; empty where a method may put something new. */
+  readonly parameters: Readonly<Record<string, readonly number[]>>;
+}
+
+export const drawing = { width: 420, height: 556, stream: 34, left: 86, right: 408, frameTop: 78, frameBottom: 446 } as const;
+
+const gap = 8;
+
+type Column = readonly [part: number, of: number];
+type Row = readonly [site: string, words: SiteWords, y: number, height: number, column?: Column];
+
+const rows = (layer: number): readonly Row[] => [
+  ["head", "head", 8, 26],
+  ["norm", "norm", 44, 20],
+  [`blocks.${layer}.mlp`, "afterMlp", 96, 24],
+  [`blocks.${layer}.mlp.down`, "down", 128, 28],
+  [`blocks.${layer}.mlp.up`, "up", 178, 28],
+  [`blocks.${layer}.mlp.norm`, "norm", 228, 20],
+  [`blocks.${layer}.attention`, "afterAttention", 268, 24],
+  [`blocks.${layer}.attention.output`, "output", 300, 28],
+  [`blocks.${layer}.attention.query`, "query", 350, 28, [0, 3]],
+  [`blocks.${layer}.attention.key`, "key", 350, 28, [1, 3]],
+  [`blocks.${layer}.attention.value`, "value", 350, 28, [2, 3]],
+  [`blocks.${layer}.attention.prefix`, "prefix", 394, 18, [1, 3]],
+  [`blocks.${layer}.attention.norm`, "norm", 418, 20],
+  ["embedding.token", "token", 462, 28, [0, 2]],
+  ["embedding.position", "position", 462, 28, [1, 2]],
+  ["embedding", "prompt", 500, 20],
+];
+
+/** Where everything of one block stands, with the embeddings below and the head above. */
+export function blockLayout(config: ModelConfig, layer: number): readonly Place[] {
+  const shapes = Object.entries(parameterShapes(config));
+  return rows(layer).map(([site, words, y, height, column]) => {
+    const [part, of] = column ?? [0, 1];
+    const inner = (drawing.right - drawing.left - (of - 1) * gap) / of;
+    const x = drawing.left + part * (inner + gap);
+    // A prefix lies in front of keys and values alike.
+    const width = words === "prefix" ? drawing.right - x : inner;
+    const parameters = Object.fromEntries(shapes.filter(([name]) => siteOf(name) === site));
+    return { site, words, x, y, width, height, parameters };
+  });
+}
+
+/** Where parts stand that no place is drawn for: a row at the foot, evenly shared. */
+export function footPlaces(sites: readonly string[]): readonly Place[] {
+  const width = (drawing.right - drawing.left - (sites.length - 1) * gap) / Math.max(1, sites.length);
+  return sites.map((site, i) => ({
+    site,
+    words: "beside",
+    x: drawing.left + i * (width + gap),
+    y: 528,
+    width,
+    height: 22,
+    parameters: {},
+  }));
+}
+
+/** The site a parameter of the base belongs to. */
+function siteOf(parameter: string): string {
+  return parameter.replace(/\.(weight|bias)$/, "");
+}

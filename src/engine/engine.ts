@@ -1,0 +1,131 @@
+import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
+import * as tf from "@tensorflow/tfjs-core";
+import { type ApplyAdamW, fusedAdamW, plainAdamW } from "./adamw";
+import type { Ops } from "./ops";
+import { plainOps } from "./plain-ops";
+import { passesSelfTest } from "./self-test";
+import { fusedOps } from "./wasm/fused-ops";
+import { loadKernels } from "./wasm/kernels";
+import { registerFusedGradients, registerFusedKernels } from "./wasm/register";
+
+export type BackendName = "webgpu" | "wasm" | "cpu";
+
+/** A backend that is up, with the operations and the optimiser to use on it. */
+export interface Engine {
+  readonly backend: BackendName;
+  /** The hardware in its own words: a GPU adapter's name, or the instruction set. */
+  readonly detail: string;
+  /** Whether our fused kernels run; false: the plain versions. */
+  readonly fused: boolean;
+  readonly ops: Ops;
+  readonly applyAdamW: ApplyAdamW;
+  /** Settles when the device is lost (WebGPU); never on other backends. */
+  readonly lost: Promise<string>;
+}
+
+/** Where the compiled files are: the page fetches them, Node reads them from disk. */
+export interface EngineFiles {
+  /** Bytes of kernels.wasm. */
+  kernels(): Promise<BufferSource>;
+  /** Addresses of TensorFlow.js's own wasm files by file name; undefined: it finds them itself (Node). */
+  readonly wasmPaths?: Readonly<Record<string, string>>;
+}
+
+const never: Promise<string> = new Promise(() => {});
+
+/** Starts one backend. Throws where the machine does not have it or its numbers are wrong. */
+export async function startEngine(backend: BackendName, files: EngineFiles): Promise<Engine> {
+  switch (backend) {
+    case "webgpu":
+      return startWebGpu();
+    case "wasm":
+      return startWasm(files);
+    case "cpu":
+      return startCpu();
+    default:
+      throw new Error(`unknown backend: ${backend satisfies never}`);
+  }
+}
+
+/** TensorFlow.js in plain JavaScript: always there, the yardstick of the self-test. */
+async function startCpu(): Promise<Engine> {
+  await import("@tensorflow/tfjs-backend-cpu");
+  await tf.setBackend("cpu");
+  return { backend: "cpu", detail: "JavaScript", fused: false, ops: plainOps, applyAdamW: plainAdamW, lost: never };
+}
+
+let fusedKernels: Promise<ApplyAdamW> | undefined;
+
+async function startWasm(files: EngineFiles): Promise<Engine> {
+  const wasm = await import("@tensorflow/tfjs-backend-wasm");
+  if (files.wasmPaths && !tf.findBackend("wasm")) wasm.setWasmPaths({ ...files.wasmPaths });
+  if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be started");
+  await requireSelfTest("wasm", plainOps);
+  const threads = wasm.getThreadsCount?.() ?? 1;
+  const engine = {
+    backend: "wasm",
+    detail: `WebAssembly SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+    lost: never,
+  } as const;
+  fusedKernels ??= loadFused(files);
+  try {
+    const applyAdamW = await fusedKernels;
+    if (await passesSelfTest("wasm", fusedOps)) return { ...engine, fused: true, ops: fusedOps, applyAdamW };
+  } catch (error) {
+    console.warn("The fused kernels cannot be used here; the plain ones run instead.", error);
+  }
+  return { ...engine, fused: false, ops: plainOps, applyAdamW: plainAdamW };
+}
+
+/** Kernels and gradients are registered once for the life of the backend. */
+async function loadFused(files: EngineFiles): Promise<ApplyAdamW> {
+  const backend = tf.backend() as BackendWasm;
+  const kernels = await loadKernels(backend, await files.kernels());
+  registerFusedKernels(backend, kernels);
+  registerFusedGradients();
+  return fusedAdamW(backend, kernels);
+}
+
+async function startWebGpu(): Promise<Engine> {
+  const adapter = await webGpuAdapter();
+  if (!adapter) throw new Error("WebGPU has no adapter here");
+  const { WebGPUBackend } = await import("@tensorflow/tfjs-backend-webgpu");
+  // Long command buffers starve the page's own drawing; forwarding small tensors to the CPU would stall on reads.
+  tf.env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", 100);
+  tf.env().set("WEBGPU_CPU_FORWARD", false);
+  if (!(await tf.setBackend("webgpu"))) throw new Error("WebGPU could not be started");
+  await requireSelfTest("webgpu", plainOps);
+  const backend = tf.backend();
+  const lost =
+    backend instanceof WebGPUBackend ? backend.device.lost.then((info) => info.message || info.reason) : never;
+  return {
+    backend: "webgpu",
+    detail: adapterName(adapter.info),
+    fused: false,
+    ops: plainOps,
+    applyAdamW: plainAdamW,
+    lost,
+  };
+}
+
+/** The GPU adapter the browser offers, or null where there is none. */
+export async function webGpuAdapter(): Promise<GPUAdapter | null> {
+  try {
+    return (await globalThis.navigator?.gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an adapter computes in software (SwiftShader, llvmpipe, WARP): slower than wasm, so not chosen unasked. */
+export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
+  return adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|basic render|software/i.test(adapterName(adapter.info));
+}
+
+function adapterName(info: GPUAdapterInfo): string {
+  return info.description || [info.vendor, info.architecture].filter(Boolean).join(" ") || "GPU";
+}
+
+async function requireSelfTest(backend: BackendName, ops: Ops): Promise<void> {
+  if (!(await passesSelfTest(backend, ops))) throw new Error(`${backend} computes wrong numbers on this machine`);
+}

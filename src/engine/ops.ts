@@ -1,0 +1,51 @@
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+
+/** How attention sees: causal for decoders; hidden (B, K) holds 1 at keys nobody may see (padding). */
+export interface AttentionMask {
+  readonly causal: boolean;
+  readonly hidden?: Tensor2D;
+}
+
+/**
+ * Every operation that the model and the methods are made of. All are differentiable.
+ * There are two versions of each: plain (TensorFlow.js compositions, the reference) and fused (our kernels);
+ * differential tests hold them together.
+ */
+export interface Ops {
+  /** x + y; y may broadcast. */
+  add(x: Tensor, y: Tensor): Tensor;
+  /** factor · x. */
+  scale(x: Tensor, factor: number): Tensor;
+  /** Elementwise x ⊙ y; y may broadcast. */
+  multiply(x: Tensor, y: Tensor): Tensor;
+  /** x (…, K) · w (K, N) -> (…, N). */
+  matMul(x: Tensor, w: Tensor): Tensor;
+  /** x (…, K) · w (K, N) + b (N) -> (…, N). */
+  linear(x: Tensor, w: Tensor, b: Tensor): Tensor;
+  /** x (…, C) · wᵀ, w (V, C) -> (…, V): a head that shares the embedding. */
+  matMulTransposed(x: Tensor, w: Tensor): Tensor;
+  /** GPT-2's tanh form of the Gaussian error linear unit. */
+  gelu(x: Tensor): Tensor;
+  relu(x: Tensor): Tensor;
+  tanh(x: Tensor): Tensor;
+  sigmoid(x: Tensor): Tensor;
+  /** Layer normalisation over the last axis, epsilon 1e-5. */
+  layerNorm(x: Tensor, gain: Tensor, bias: Tensor): Tensor;
+  /** (B, T, H·D) -> (B, H, T, D). */
+  splitHeads(x: Tensor3D, heads: number): Tensor4D;
+  /** (B, H, T, D) -> (B, T, H·D). */
+  mergeHeads(x: Tensor4D): Tensor3D;
+  /** softmax(q kᵀ / √D) v; with causal, query i sees keys j <= i + K − Q, so positions put in front are seen by all. */
+  attention(q: Tensor4D, k: Tensor4D, v: Tensor4D, mask: AttentionMask): Tensor4D;
+  /** token[ids] + position[offset …]: (B, T) -> (B, T, C). */
+  embed(token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D;
+  /** Mean cross-entropy in nats over the positions that count: logits (B, S, V), targets (B, S) int32, counts (B, S) float32. */
+  crossEntropy(logits: Tensor, targets: Tensor, counts: Tensor): Tensor;
+  /** (B, inFront + T): 1 where a token is padding (id 0), 0 elsewhere and at the positions a method puts in front. */
+  padding(tokens: Tensor2D, inFront: number): Tensor2D;
+  concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
+  slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
+  reshape(x: Tensor, shape: readonly number[]): Tensor;
+  /** The same x for every example: (…) -> (B, …). */
+  repeat(x: Tensor, batch: number): Tensor;
+}

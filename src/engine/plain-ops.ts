@@ -1,0 +1,86 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Ops } from "./ops";
+
+/** The reference version of every operation, in stock TensorFlow.js: runs on any backend, fast on none. */
+export const plainOps: Ops = {
+  add: (x, y) => tf.add(x, y),
+  scale: (x, factor) => tf.mul(x, factor),
+  multiply: (x, y) => tf.mul(x, y),
+  matMul: (x, w) => flat(x, w.shape[1]!, (rows) => tf.matMul(rows, w as tf.Tensor2D)),
+  linear: (x, w, b) => tf.add(plainOps.matMul(x, w), b),
+  matMulTransposed: (x, w) => flat(x, w.shape[0]!, (rows) => tf.matMul(rows, w as tf.Tensor2D, false, true)),
+  // x · sigmoid(2u) is the tanh form of GELU without a tanh, which overflows on some GPUs.
+  gelu: (x) => {
+    const u = tf.mul(x, tf.add(tf.mul(tf.square(x), 0.044715 * 1.5957691216057308), 1.5957691216057308));
+    return tf.mul(x, tf.sigmoid(u));
+  },
+  relu: (x) => tf.relu(x),
+  tanh: (x) => tf.sub(tf.mul(tf.sigmoid(tf.mul(x, 2)), 2), 1),
+  sigmoid: (x) => tf.sigmoid(x),
+  layerNorm: (x, gain, bias) => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.mul(centred, centred), -1, true);
+    return tf.add(tf.mul(tf.mul(centred, tf.rsqrt(tf.add(variance, 1e-5))), gain), bias);
+  },
+  splitHeads: (x, heads) => {
+    const [b, t, c] = x.shape;
+    return tf.transpose(tf.reshape(x, [b, t, heads, c / heads]), [0, 2, 1, 3]);
+  },
+  mergeHeads: (x) => {
+    const [b, h, t, d] = x.shape;
+    return tf.reshape(tf.transpose(x, [0, 2, 1, 3]), [b, t, h * d]);
+  },
+  attention: (q, k, v, { causal, hidden }) => {
+    const [batch, , queries, depth] = q.shape;
+    const keys = k.shape[2];
+    let scores: tf.Tensor = tf.mul(tf.matMul(q, k, false, true), 1 / Math.sqrt(depth)); // (B, H, Q, K)
+    if (causal) scores = tf.add(scores, causalMask(queries, keys));
+    if (hidden) scores = tf.add(scores, tf.mul(tf.reshape(hidden, [batch, 1, 1, keys]), -1e9));
+    return tf.matMul(tf.softmax(scores), v) as tf.Tensor4D;
+  },
+  // One-hot products instead of gather: the gradient of gather needs a kernel that the wasm backend has not.
+  embed: (token, position, ids, offset) => {
+    const [b, t] = ids.shape;
+    const [vocabulary, width] = token.shape as [number, number];
+    const chosen = tf.matMul(tf.cast(tf.oneHot(tf.reshape(ids, [b * t]), vocabulary), "float32"), token as tf.Tensor2D);
+    const places = tf.slice(position as tf.Tensor2D, [offset, 0], [t, width]);
+    return tf.add(tf.reshape(chosen, [b, t, width]), places);
+  },
+  crossEntropy: (logits, targets, counts) => {
+    const chances = tf.logSoftmax(logits);
+    const chosen = tf.cast(tf.oneHot(targets as tf.Tensor2D, logits.shape[logits.rank - 1]!), "float32");
+    const losses = tf.neg(tf.sum(tf.mul(chances, chosen), -1)); // (B, S)
+    return tf.div(tf.sum(tf.mul(losses, counts)), tf.maximum(tf.sum(counts), 1));
+  },
+  padding: (tokens, inFront) =>
+    tf.pad(tf.cast(tf.equal(tokens, 0), "float32"), [
+      [0, 0],
+      [inFront, 0],
+    ]),
+  concat: (tensors, axis) => tf.concat([...tensors], axis),
+  slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
+  reshape: (x, shape) => tf.reshape(x, [...shape]),
+  repeat: (x, batch) => repeatWithSum(batch)(x),
+};
+
+/** Runs a product on the rows of x (…, K) and gives the leading axes back. */
+function flat(x: tf.Tensor, columns: number, product: (rows: tf.Tensor2D) => tf.Tensor): tf.Tensor {
+  const inner = x.shape[x.rank - 1]!;
+  return tf.reshape(product(tf.reshape(x, [x.size / inner, inner])), [...x.shape.slice(0, -1), columns]);
+}
+
+/** (Q, K): 0 where query i may see key j, −1e9 elsewhere (−Infinity would make NaN of a fully hidden row). */
+function causalMask(queries: number, keys: number): tf.Tensor2D {
+  const values = new Float32Array(queries * keys);
+  for (let i = 0; i < queries; i++) for (let j = i + keys - queries + 1; j < keys; j++) values[i * keys + j] = -1e9;
+  return tf.tensor2d(values, [queries, keys]);
+}
+
+/** Tiling whose gradient is one sum over the batch; the stock gradient of tile adds B slices one by one. */
+const repeatWithSum =
+  (batch: number) =>
+  (x: tf.Tensor): tf.Tensor =>
+    tf.customGrad((value) => {
+      const tiled = tf.tile(tf.expandDims(value as tf.Tensor, 0), [batch, ...x.shape.map(() => 1)]);
+      return { value: tiled, gradFunc: (dy: tf.Tensor) => tf.sum(dy, 0) };
+    })(x);

@@ -1,0 +1,57 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { createRandom } from "../lib/random";
+import type { Ops } from "./ops";
+import { plainOps } from "./plain-ops";
+
+/**
+ * Whether a backend and a version of the operations compute what plain JavaScript computes: one loss and its
+ * gradients through every operation, to 1e-3 relative. Leaves `backend` current.
+ */
+export async function passesSelfTest(backend: string, ops: Ops): Promise<boolean> {
+  await import("@tensorflow/tfjs-backend-cpu");
+  await tf.setBackend("cpu");
+  const expected = await lossAndGradients(plainOps);
+  await tf.setBackend(backend);
+  const found = await lossAndGradients(ops);
+  return expected.every((values, i) => agree(values, found[i]!));
+}
+
+function agree(expected: Float32Array, found: Float32Array): boolean {
+  const size = Math.max(...expected.map(Math.abs), 1e-3);
+  return expected.every((value, i) => Math.abs(value - found[i]!) <= 1e-3 * size);
+}
+
+/** Odd sizes on purpose, so that every tile edge of a kernel is crossed. */
+const [batch, length, width, heads, vocabulary] = [3, 7, 20, 2, 21];
+
+async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
+  const random = createRandom("self-test");
+  const make = (shape: number[]): tf.Tensor =>
+    tf.tensor(Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal() * 0.5), shape);
+  const ids = tf.tensor2d(
+    Int32Array.from({ length: batch * length }, () => random.integer(vocabulary)),
+    [batch, length],
+    "int32",
+  );
+  const counts = tf.ones([batch, length]);
+  const params = [[vocabulary, width], [length, width], [width], [width], [width, width], [width], [width, width]].map(make);
+  const results = tf.engine().gradients(
+    () => {
+      const [token, position, gain, bias, weight, offset, key] = params as tf.Tensor2D[];
+      const x = ops.embed(token!, position!, ids, 0);
+      const z = ops.layerNorm(x, gain!, bias!);
+      const q = ops.splitHeads(ops.linear(z, weight!, offset!) as tf.Tensor3D, heads);
+      const k = ops.splitHeads(ops.matMul(z, key!) as tf.Tensor3D, heads);
+      const attended = ops.mergeHeads(ops.attention(q, k, k, { causal: true }));
+      const y = ops.add(x, ops.gelu(attended));
+      return ops.crossEntropy(ops.matMulTransposed(y, token!), ids, counts);
+    },
+    params,
+    undefined,
+    true,
+  );
+  const tensors = [results.value, ...results.grads];
+  const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
+  tf.dispose([...tensors, ...params, ids, counts]);
+  return values;
+}

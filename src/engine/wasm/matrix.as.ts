@@ -1,0 +1,141 @@
+// Products, sums and scaling. See kernels.as.ts for how these files are compiled and called.
+
+/**
+ * c (M, N) = a (M, K) · b (K, N) + bias (N), bias 0: none. `aRow` and `aColumn` are the strides of a in
+ * elements, so aᵀ is the same call with the strides swapped. b and c are dense rows of N.
+ * Tiles of 4 × 16 keep 16 accumulators in registers.
+ */
+export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize, c: usize, M: i32, K: i32, N: i32): void {
+  const rowBytes = <usize>N << 2;
+  const stepA = <usize>aColumn << 2;
+  const rowA = <usize>aRow << 2;
+  let j = 0;
+  for (; j + 16 <= N; j += 16) {
+    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    if (bias) {
+      const p = bias + (<usize>j << 2);
+      s0 = v128.load(p); s1 = v128.load(p, 16); s2 = v128.load(p, 32); s3 = v128.load(p, 48);
+    }
+    let i = 0;
+    for (; i + 4 <= M; i += 4) {
+      let c00 = s0, c01 = s1, c02 = s2, c03 = s3, c10 = s0, c11 = s1, c12 = s2, c13 = s3;
+      let c20 = s0, c21 = s1, c22 = s2, c23 = s3, c30 = s0, c31 = s1, c32 = s2, c33 = s3;
+      let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
+      let pb = b + (<usize>j << 2);
+      for (let k = 0; k < K; k++) {
+        const b0 = v128.load(pb), b1 = v128.load(pb, 16), b2 = v128.load(pb, 32), b3 = v128.load(pb, 48);
+        const a0 = v128.load32_splat(p0), a1 = v128.load32_splat(p1), a2 = v128.load32_splat(p2), a3 = v128.load32_splat(p3);
+        c00 = f32x4.add(c00, f32x4.mul(a0, b0)); c01 = f32x4.add(c01, f32x4.mul(a0, b1));
+        c02 = f32x4.add(c02, f32x4.mul(a0, b2)); c03 = f32x4.add(c03, f32x4.mul(a0, b3));
+        c10 = f32x4.add(c10, f32x4.mul(a1, b0)); c11 = f32x4.add(c11, f32x4.mul(a1, b1));
+        c12 = f32x4.add(c12, f32x4.mul(a1, b2)); c13 = f32x4.add(c13, f32x4.mul(a1, b3));
+        c20 = f32x4.add(c20, f32x4.mul(a2, b0)); c21 = f32x4.add(c21, f32x4.mul(a2, b1));
+        c22 = f32x4.add(c22, f32x4.mul(a2, b2)); c23 = f32x4.add(c23, f32x4.mul(a2, b3));
+        c30 = f32x4.add(c30, f32x4.mul(a3, b0)); c31 = f32x4.add(c31, f32x4.mul(a3, b1));
+        c32 = f32x4.add(c32, f32x4.mul(a3, b2)); c33 = f32x4.add(c33, f32x4.mul(a3, b3));
+        pb += rowBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
+      }
+      let pc = c + <usize>i * rowBytes + (<usize>j << 2);
+      v128.store(pc, c00); v128.store(pc, c01, 16); v128.store(pc, c02, 32); v128.store(pc, c03, 48); pc += rowBytes;
+      v128.store(pc, c10); v128.store(pc, c11, 16); v128.store(pc, c12, 32); v128.store(pc, c13, 48); pc += rowBytes;
+      v128.store(pc, c20); v128.store(pc, c21, 16); v128.store(pc, c22, 32); v128.store(pc, c23, 48); pc += rowBytes;
+      v128.store(pc, c30); v128.store(pc, c31, 16); v128.store(pc, c32, 32); v128.store(pc, c33, 48);
+    }
+    for (; i < M; i++) {
+      let c0 = s0, c1 = s1, c2 = s2, c3 = s3;
+      let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
+      for (let k = 0; k < K; k++) {
+        const v = v128.load32_splat(pa);
+        c0 = f32x4.add(c0, f32x4.mul(v, v128.load(pb))); c1 = f32x4.add(c1, f32x4.mul(v, v128.load(pb, 16)));
+        c2 = f32x4.add(c2, f32x4.mul(v, v128.load(pb, 32))); c3 = f32x4.add(c3, f32x4.mul(v, v128.load(pb, 48)));
+        pa += stepA; pb += rowBytes;
+      }
+      const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+      v128.store(pc, c0); v128.store(pc, c1, 16); v128.store(pc, c2, 32); v128.store(pc, c3, 48);
+    }
+  }
+  for (; j + 4 <= N; j += 4) matMulColumns4(a, rowA, stepA, b, bias, c, M, K, rowBytes, j);
+  for (; j < N; j++) matMulColumn(a, rowA, stepA, b, bias, c, M, K, rowBytes, j);
+}
+
+/** Four columns of the product: what is left of N beside the tiles of 16. */
+function matMulColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bias: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
+  const start = bias ? v128.load(bias + (<usize>j << 2)) : f32x4.splat(0);
+  let i = 0;
+  for (; i + 4 <= M; i += 4) {
+    let c0 = start, c1 = start, c2 = start, c3 = start;
+    let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
+    let pb = b + (<usize>j << 2);
+    for (let k = 0; k < K; k++) {
+      const v = v128.load(pb);
+      c0 = f32x4.add(c0, f32x4.mul(v128.load32_splat(p0), v)); c1 = f32x4.add(c1, f32x4.mul(v128.load32_splat(p1), v));
+      c2 = f32x4.add(c2, f32x4.mul(v128.load32_splat(p2), v)); c3 = f32x4.add(c3, f32x4.mul(v128.load32_splat(p3), v));
+      pb += rowBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
+    }
+    let pc = c + <usize>i * rowBytes + (<usize>j << 2);
+    v128.store(pc, c0); pc += rowBytes; v128.store(pc, c1); pc += rowBytes; v128.store(pc, c2); pc += rowBytes; v128.store(pc, c3);
+  }
+  for (; i < M; i++) {
+    let sum = start;
+    let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
+    for (let k = 0; k < K; k++) {
+      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(pa), v128.load(pb)));
+      pa += stepA; pb += rowBytes;
+    }
+    v128.store(c + <usize>i * rowBytes + (<usize>j << 2), sum);
+  }
+}
+
+function matMulColumn(a: usize, rowA: usize, stepA: usize, b: usize, bias: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
+  const start = bias ? load<f32>(bias + (<usize>j << 2)) : <f32>0;
+  for (let i = 0; i < M; i++) {
+    let sum = start;
+    let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
+    for (let k = 0; k < K; k++) {
+      sum += load<f32>(pa) * load<f32>(pb);
+      pa += stepA; pb += rowBytes;
+    }
+    store<f32>(c + <usize>i * rowBytes + (<usize>j << 2), sum);
+  }
+}
+
+/** y (columns, rows) = xᵀ, x (rows, columns). */
+export function transpose(x: usize, y: usize, rows: i32, columns: i32): void {
+  for (let i = 0; i < rows; i++) {
+    let from = x + (<usize>(i * columns) << 2), to = y + (<usize>i << 2);
+    for (let j = 0; j < columns; j++) {
+      store<f32>(to, load<f32>(from));
+      from += 4; to += <usize>rows << 2;
+    }
+  }
+}
+
+/** y (columns) = sum over the rows of x (rows, columns): the gradient of a bias. */
+export function sumRows(x: usize, y: usize, rows: i32, columns: i32): void {
+  memory.fill(y, 0, <usize>columns << 2);
+  for (let i = 0; i < rows; i++) addInPlace(y, x + (<usize>(i * columns) << 2), columns);
+}
+
+/** y += x, n elements. */
+@inline
+export function addInPlace(y: usize, x: usize, n: i32): void {
+  let i = 0;
+  for (; i + 4 <= n; i += 4) v128.store(y + (<usize>i << 2), f32x4.add(v128.load(y + (<usize>i << 2)), v128.load(x + (<usize>i << 2))));
+  for (; i < n; i++) store<f32>(y + (<usize>i << 2), load<f32>(y + (<usize>i << 2)) + load<f32>(x + (<usize>i << 2)));
+}
+
+/** z = x + y, n elements. */
+export function add(x: usize, y: usize, z: usize, n: i32): void {
+  let i = 0;
+  for (; i + 4 <= n; i += 4) v128.store(z + (<usize>i << 2), f32x4.add(v128.load(x + (<usize>i << 2)), v128.load(y + (<usize>i << 2))));
+  for (; i < n; i++) store<f32>(z + (<usize>i << 2), load<f32>(x + (<usize>i << 2)) + load<f32>(y + (<usize>i << 2)));
+}
+
+/** y = factor · x, n elements; factor is read from memory where `factorAddress` is not 0. */
+export function scale(x: usize, y: usize, n: i32, factorAddress: usize, factor: f32): void {
+  const f = factorAddress ? load<f32>(factorAddress) : factor;
+  const f4 = f32x4.splat(f);
+  let i = 0;
+  for (; i + 4 <= n; i += 4) v128.store(y + (<usize>i << 2), f32x4.mul(f4, v128.load(x + (<usize>i << 2))));
+  for (; i < n; i++) store<f32>(y + (<usize>i << 2), f * load<f32>(x + (<usize>i << 2)));
+}

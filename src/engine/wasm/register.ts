@@ -1,0 +1,274 @@
+import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
+import {
+  engine,
+  type NamedTensorMap,
+  registerGradient,
+  registerKernel,
+  type Tensor,
+  type TensorInfo,
+} from "@tensorflow/tfjs-core";
+import type { Kernels } from "./kernels";
+
+/** Attributes of our kernels, as TensorFlow.js carries them. */
+type Attributes = Readonly<Record<string, number | boolean>>;
+
+/** A place in memory and a way to make more: what a kernel sees of the backend. */
+interface Heap {
+  /** Byte address of a tensor; 0 for none. */
+  at(tensor: TensorInfo | undefined): number;
+  make(shape: readonly number[]): TensorInfo;
+  /** Room for n numbers while `use` runs. */
+  scratch(n: number, use: (address: number) => void): void;
+}
+
+function heapOf(backend: BackendWasm): Heap {
+  return {
+    at: (tensor) => (tensor ? backend.getMemoryOffset(tensor.dataId) : 0),
+    make: (shape) => backend.makeOutput([...shape], "float32"),
+    scratch(n, use) {
+      const room = backend.makeOutput([n], "float32");
+      use(backend.getMemoryOffset(room.dataId));
+      backend.disposeData(room.dataId);
+    },
+  };
+}
+
+/** Runs one of our registered kernels and puts it on the tape. */
+export function run<T extends Tensor | Tensor[] = Tensor>(
+  name: string,
+  inputs: Readonly<Record<string, Tensor>>,
+  attributes: Attributes = {},
+): T {
+  return engine().runKernel(name, inputs as NamedTensorMap, { ...attributes }) as unknown as T;
+}
+
+const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+const lastOf = (shape: readonly number[]): number => shape[shape.length - 1] ?? 1;
+
+/** Registers the fused kernels for the wasm backend and their gradients. Call once, after the backend is up. */
+export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): void {
+  const heap = heapOf(backend);
+  const kernel = (
+    name: string,
+    compute: (inputs: Record<string, TensorInfo>, attributes: Attributes) => TensorInfo | TensorInfo[],
+  ): void =>
+    registerKernel({
+      kernelName: name,
+      backendName: "wasm",
+      kernelFunc: ({ inputs, attrs }) => compute(inputs as Record<string, TensorInfo>, (attrs ?? {}) as Attributes),
+    });
+
+  kernel("TuningMatMul", ({ x, w, bias }, { transposeX, transposeW }) => {
+    if (!x || !w) throw new Error("TuningMatMul needs x and w");
+    const inner = lastOf(x.shape);
+    const rows = sizeOf(x.shape) / inner;
+    if (transposeX) {
+      // (R, K)ᵀ · (R, N) -> (K, N): a weight gradient.
+      const columns = lastOf(w.shape);
+      const out = heap.make([inner, columns]);
+      kernels.matMul(heap.at(x), 1, inner, heap.at(w), 0, heap.at(out), inner, rows, columns);
+      return out;
+    }
+    const [wRows, wColumns] = w.shape as [number, number];
+    const columns = transposeW ? wRows : wColumns;
+    const out = heap.make([...x.shape.slice(0, -1), columns]);
+    const multiply = (weight: number): void =>
+      kernels.matMul(heap.at(x), inner, 1, weight, heap.at(bias), heap.at(out), rows, inner, columns);
+    if (!transposeW) multiply(heap.at(w));
+    else {
+      heap.scratch(wRows * wColumns, (room) => {
+        kernels.transpose(heap.at(w), room, wRows, wColumns);
+        multiply(room);
+      });
+    }
+    return out;
+  });
+  kernel("TuningSumRows", ({ x }) => {
+    const columns = lastOf(x!.shape);
+    const out = heap.make([columns]);
+    kernels.sumRows(heap.at(x), heap.at(out), sizeOf(x!.shape) / columns, columns);
+    return out;
+  });
+  kernel("TuningAdd", ({ x, y }) => {
+    const out = heap.make(x!.shape);
+    kernels.add(heap.at(x), heap.at(y), heap.at(out), sizeOf(x!.shape));
+    return out;
+  });
+  kernel("TuningGelu", ({ x }) => {
+    const out = heap.make(x!.shape);
+    kernels.gelu(heap.at(x), heap.at(out), sizeOf(x!.shape));
+    return out;
+  });
+  kernel("TuningGeluGradient", ({ x, dy }) => {
+    const out = heap.make(x!.shape);
+    kernels.geluGradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape));
+    return out;
+  });
+  kernel("TuningLayerNorm", ({ x, gain, bias }) => {
+    const n = lastOf(x!.shape);
+    const out = heap.make(x!.shape);
+    kernels.layerNorm(heap.at(x), heap.at(gain), heap.at(bias), heap.at(out), sizeOf(x!.shape) / n, n);
+    return out;
+  });
+  kernel("TuningLayerNormGradient", ({ x, gain, dy }) => {
+    const n = lastOf(x!.shape);
+    const out = heap.make(x!.shape);
+    kernels.layerNormGradient(heap.at(x), heap.at(gain), heap.at(dy), heap.at(out), sizeOf(x!.shape) / n, n);
+    return out;
+  });
+  kernel("TuningLayerNormGainGradient", ({ x, dy }) => {
+    const n = lastOf(x!.shape);
+    const out = heap.make([n]);
+    kernels.layerNormGainGradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape) / n, n);
+    return out;
+  });
+  kernel("TuningSplitHeads", ({ x }, { heads }) => {
+    const [b, t, c] = x!.shape as [number, number, number];
+    const h = Number(heads);
+    const out = heap.make([b, h, t, c / h]);
+    kernels.splitHeads(heap.at(x), heap.at(out), b, t, h, c / h, false);
+    return out;
+  });
+  kernel("TuningMergeHeads", ({ x }) => {
+    const [b, h, t, d] = x!.shape as [number, number, number, number];
+    const out = heap.make([b, t, h * d]);
+    kernels.splitHeads(heap.at(x), heap.at(out), b, t, h, d, true);
+    return out;
+  });
+  kernel("TuningAttention", ({ q, k, v, hidden }, { causal }) => {
+    const [b, h, queries, depth] = q!.shape as [number, number, number, number];
+    const keys = k!.shape[2]!;
+    const out = heap.make(q!.shape);
+    const probabilities = heap.make([b, h, queries, keys]);
+    heap.scratch(depth * keys, (room) =>
+      kernels.attention(
+        heap.at(q), heap.at(k), heap.at(v), heap.at(hidden), heap.at(out), heap.at(probabilities), room,
+        b, h, queries, keys, depth, Boolean(causal),
+      ),
+    );
+    return [out, probabilities];
+  });
+  kernel("TuningAttentionGradient", ({ q, k, v, probabilities, dy }) => {
+    const [b, h, queries, depth] = q!.shape as [number, number, number, number];
+    const keys = k!.shape[2]!;
+    const [dq, dk, dv] = [heap.make(q!.shape), heap.make(k!.shape), heap.make(v!.shape)];
+    heap.scratch(depth * keys + queries * keys, (room) =>
+      kernels.attentionGradient(
+        heap.at(q), heap.at(k), heap.at(v), heap.at(probabilities), heap.at(dy), heap.at(dq), heap.at(dk),
+        heap.at(dv), room, b * h, queries, keys, depth,
+      ),
+    );
+    return [dq, dk, dv];
+  });
+  kernel("TuningEmbed", ({ token, position, ids }, { offset }) => {
+    const [b, t] = ids!.shape as [number, number];
+    const width = lastOf(token!.shape);
+    const out = heap.make([b, t, width]);
+    kernels.embed(heap.at(token), heap.at(position), heap.at(ids), heap.at(out), b * t, t, width, Number(offset));
+    return out;
+  });
+  kernel("TuningEmbedGradient", ({ ids, dy }, { rows, offset, byPosition }) => {
+    const [b, t, width] = dy!.shape as [number, number, number];
+    const out = heap.make([Number(rows), width]);
+    const from = byPosition ? 0 : heap.at(ids);
+    kernels.embedGradient(from, heap.at(dy), heap.at(out), b * t, t, width, Number(rows), Number(offset));
+    return out;
+  });
+  kernel("TuningCrossEntropy", ({ logits, targets, counts }) => {
+    const classes = lastOf(logits!.shape);
+    const out = heap.make([]);
+    heap.scratch(classes, (room) =>
+      kernels.crossEntropy(
+        heap.at(logits), heap.at(targets), heap.at(counts), heap.at(out), room, sizeOf(targets!.shape), classes,
+      ),
+    );
+    return out;
+  });
+  kernel("TuningCrossEntropyGradient", ({ logits, targets, counts, dy }) => {
+    const classes = lastOf(logits!.shape);
+    const out = heap.make(logits!.shape);
+    kernels.crossEntropyGradient(
+      heap.at(logits), heap.at(targets), heap.at(counts), heap.at(dy), heap.at(out), sizeOf(targets!.shape), classes,
+    );
+    return out;
+  });
+}
+
+/** Registers how the fused kernels are differentiated. Gradients are asked for one by one, so a frozen weight costs none. */
+export function registerFusedGradients(): void {
+  registerGradient({
+    kernelName: "TuningMatMul",
+    inputsToSave: ["x", "w"],
+    gradFunc: (dy, saved, attributes) => {
+      const [x, w] = saved as [Tensor, Tensor];
+      const grad = dy as Tensor;
+      const transposed = Boolean((attributes as Attributes | undefined)?.transposeW);
+      return {
+        x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: !transposed }),
+        w: () => run("TuningMatMul", transposed ? { x: grad, w: x } : { x, w: grad }, { transposeX: true, transposeW: false }),
+        bias: () => run("TuningSumRows", { x: grad }),
+      };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningAdd",
+    gradFunc: (dy) => ({ x: () => (dy as Tensor).clone(), y: () => (dy as Tensor).clone() }),
+  });
+  registerGradient({
+    kernelName: "TuningGelu",
+    inputsToSave: ["x"],
+    gradFunc: (dy, saved) => ({ x: () => run("TuningGeluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
+  });
+  registerGradient({
+    kernelName: "TuningLayerNorm",
+    inputsToSave: ["x", "gain"],
+    gradFunc: (dy, saved) => {
+      const [x, gain] = saved as [Tensor, Tensor];
+      const grad = dy as Tensor;
+      return {
+        x: () => run("TuningLayerNormGradient", { x, gain, dy: grad }),
+        gain: () => run("TuningLayerNormGainGradient", { x, dy: grad }),
+        bias: () => run("TuningSumRows", { x: grad }),
+      };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningSplitHeads",
+    gradFunc: (dy) => ({ x: () => run("TuningMergeHeads", { x: dy as Tensor }) }),
+  });
+  registerGradient({
+    kernelName: "TuningMergeHeads",
+    inputsToSave: ["x"],
+    gradFunc: (dy, saved) => ({ x: () => run("TuningSplitHeads", { x: dy as Tensor }, { heads: saved[0]!.shape[1]! }) }),
+  });
+  registerGradient({
+    kernelName: "TuningAttention",
+    inputsToSave: ["q", "k", "v"],
+    outputsToSave: [false, true],
+    gradFunc: (dy, saved) => {
+      const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
+      const dOut = (dy as Tensor[])[0]!;
+      const [dq, dk, dv] = run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy: dOut });
+      return { q: () => dq!, k: () => dk!, v: () => dv! };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningEmbed",
+    inputsToSave: ["token", "position", "ids"],
+    gradFunc: (dy, saved, attributes) => {
+      const [token, position, ids] = saved as [Tensor, Tensor, Tensor];
+      const offset = Number((attributes as Attributes | undefined)?.offset ?? 0);
+      const gradient = (weight: Tensor, byPosition: boolean): Tensor =>
+        run("TuningEmbedGradient", { ids, dy: dy as Tensor }, { rows: weight.shape[0]!, offset, byPosition });
+      return { token: () => gradient(token, false), position: () => gradient(position, true) };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningCrossEntropy",
+    inputsToSave: ["logits", "targets", "counts"],
+    gradFunc: (dy, saved) => {
+      const [logits, targets, counts] = saved as [Tensor, Tensor, Tensor];
+      return { logits: () => run("TuningCrossEntropyGradient", { logits, targets, counts, dy: dy as Tensor }) };
+    },
+  });
+}

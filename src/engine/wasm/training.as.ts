@@ -1,0 +1,102 @@
+import { add, addInPlace, scale } from "./matrix.as";
+import { expRow } from "./softmax.as";
+
+// AssemblyScript's own logarithm brings a table, and static data would land in memory that is not ours.
+@external("env", "log")
+declare function log(x: f64): f64;
+
+/** out (B·T, C) = token[ids] + position[t]. */
+export function embed(token: usize, position: usize, ids: usize, out: usize, rows: i32, T: i32, C: i32, offset: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const id = load<i32>(ids + (<usize>row << 2));
+    add(token + (<usize>(id * C) << 2), position + (<usize>((row % T + offset) * C) << 2), out + (<usize>(row * C) << 2), C);
+  }
+}
+
+/** Adds every row of dy (rows, C) to the row of dWeight it came from; ids 0: by position t + offset. dWeight is cleared first. */
+export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, T: i32, C: i32, weightRows: i32, offset: i32): void {
+  memory.fill(dWeight, 0, <usize>(weightRows * C) << 2);
+  for (let row = 0; row < rows; row++) {
+    const id = ids ? load<i32>(ids + (<usize>row << 2)) : row % T + offset;
+    addInPlace(dWeight + (<usize>(id * C) << 2), dy + (<usize>(row * C) << 2), C);
+  }
+}
+
+/** Loss of one counted row: −log softmax(logits)[target]; scratch (V) is left holding exp(logits − max), `total` their sum. */
+let total: f32 = 0;
+function crossEntropyRow(logits: usize, target: i32, scratch: usize, V: i32): f64 {
+  memory.copy(scratch, logits, <usize>V << 2);
+  total = expRow(scratch, V);
+  // The floor only keeps the logarithm finite; it is far below any chance a row's float32 softmax can hold.
+  return -log(max<f64>(<f64>load<f32>(scratch + (<usize>target << 2)) / <f64>total, 1e-37));
+}
+
+function shareOfRow(counts: usize, rows: i32): f32 {
+  let counted: f32 = 0;
+  for (let row = 0; row < rows; row++) counted += load<f32>(counts + (<usize>row << 2));
+  return <f32>1 / max<f32>(counted, 1);
+}
+
+/** loss (1) = mean cross-entropy over the rows of logits (rows, V) that count; counts (rows) are 0 or 1. scratch: V. */
+export function crossEntropy(logits: usize, targets: usize, counts: usize, loss: usize, scratch: usize, rows: i32, V: i32): void {
+  const share = shareOfRow(counts, rows);
+  let sum: f64 = 0;
+  for (let row = 0; row < rows; row++) {
+    const at = <usize>row << 2;
+    if (load<f32>(counts + at) != 0) sum += crossEntropyRow(logits + at * <usize>V, load<i32>(targets + at), scratch, V);
+  }
+  store<f32>(loss, <f32>(sum * <f64>share));
+}
+
+/** dLogits (rows, V) = (softmax − one-hot) · dLoss / rows that count. */
+export function crossEntropyGradient(logits: usize, targets: usize, counts: usize, dLoss: usize, dLogits: usize, rows: i32, V: i32): void {
+  const share = shareOfRow(counts, rows) * load<f32>(dLoss);
+  for (let row = 0; row < rows; row++) {
+    const at = <usize>row << 2, gradient = dLogits + at * <usize>V;
+    if (load<f32>(counts + at) == 0) {
+      memory.fill(gradient, 0, <usize>V << 2);
+      continue;
+    }
+    const target = load<i32>(targets + at);
+    crossEntropyRow(logits + at * <usize>V, target, gradient, V);
+    scale(gradient, gradient, V, 0, share / total);
+    store<f32>(gradient + (<usize>target << 2), load<f32>(gradient + (<usize>target << 2)) - share);
+  }
+}
+
+/** Sum of squares of n elements. */
+export function sumSquares(x: usize, n: i32): f64 {
+  let total: f64 = 0;
+  for (let i = 0; i < n; i++) {
+    const v = load<f32>(x + (<usize>i << 2));
+    total += <f64>v * <f64>v;
+  }
+  return total;
+}
+
+/** One AdamW step in place over n elements: gradient g is scaled by `clip` first; c1 and c2 are 1 − βᵗ. */
+export function adamW(p: usize, g: usize, m: usize, v: usize, n: i32, rate: f32, b1: f32, b2: f32, epsilon: f32, decay: f32, clip: f32, c1: f32, c2: f32): void {
+  const rate1 = f32x4.splat(rate / c1), root = f32x4.splat(<f32>1 / c2), keep = f32x4.splat(<f32>1 - rate * decay);
+  const beta1 = f32x4.splat(b1), beta2 = f32x4.splat(b2), rest1 = f32x4.splat(<f32>1 - b1), rest2 = f32x4.splat(<f32>1 - b2);
+  const clip4 = f32x4.splat(clip), epsilon4 = f32x4.splat(epsilon);
+  let i = 0;
+  for (; i + 4 <= n; i += 4) {
+    const o = <usize>i << 2;
+    const grad = f32x4.mul(v128.load(g + o), clip4);
+    const first = f32x4.add(f32x4.mul(beta1, v128.load(m + o)), f32x4.mul(rest1, grad));
+    const second = f32x4.add(f32x4.mul(beta2, v128.load(v + o)), f32x4.mul(rest2, f32x4.mul(grad, grad)));
+    v128.store(m + o, first);
+    v128.store(v + o, second);
+    const step = f32x4.div(f32x4.mul(rate1, first), f32x4.add(f32x4.sqrt(f32x4.mul(second, root)), epsilon4));
+    v128.store(p + o, f32x4.sub(f32x4.mul(keep, v128.load(p + o)), step));
+  }
+  for (; i < n; i++) {
+    const o = <usize>i << 2;
+    const grad = load<f32>(g + o) * clip;
+    const first = b1 * load<f32>(m + o) + (<f32>1 - b1) * grad;
+    const second = b2 * load<f32>(v + o) + (<f32>1 - b2) * grad * grad;
+    store<f32>(m + o, first);
+    store<f32>(v + o, second);
+    store<f32>(p + o, load<f32>(p + o) * (<f32>1 - rate * decay) - rate / c1 * first / (sqrt<f32>(second / c2) + epsilon));
+  }
+}

@@ -1,0 +1,42 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import enApp from "./en/app.json";
+import enBases from "./en/bases.json";
+import enMethods from "./en/methods.json";
+import enPlayground from "./en/playground.json";
+import enTasks from "./en/tasks.json";
+import type { Language } from "./languages";
+import zhApp from "./zh/app.json";
+import zhBases from "./zh/bases.json";
+import zhMethods from "./zh/methods.json";
+import zhPlayground from "./zh/playground.json";
+import zhTasks from "./zh/tasks.json";
+
+/** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
+export const resources = {
+  en: { app: enApp, bases: enBases, methods: enMethods, playground: enPlayground, tasks: enTasks },
+  zh: { app: zhApp, bases: zhBases, methods: zhMethods, playground: zhPlayground, tasks: zhTasks },
+} as const satisfies Record<Language, Record<string, object>>;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    resources: (typeof resources)["en"];
+    returnNull: false;
+  }
+}
+
+/** Starts i18next; called once, before the first render. */
+export async function startI18n(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: "en",
+    supportedLngs: Object.keys(resources),
+    resources,
+    ns: Object.keys(resources.en),
+    defaultNS: "app",
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+}

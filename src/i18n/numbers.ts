@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+
+/** How numbers are written, in the current language. */
+export interface Numbers {
+  /** 107,264 */
+  count(value: number): string;
+  /** A share 0..1 as per cent, two figures: "1.9 %", "0.48 %", "100 %". */
+  share(value: number): string;
+  /** A score 0..1 as whole per cent: "97 %". */
+  score(value: number): string;
+  /** A loss with two to three figures: "2.31", "0.019". */
+  loss(value: number): string;
+}
+
+export function useNumbers(): Numbers {
+  const { i18n } = useTranslation();
+  return numbersOf(i18n.language);
+}
+
+/** The same outside of components. */
+export function numbersOf(language: string): Numbers {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const gap = language === "zh" ? "" : "\u202f";
+  return {
+    count: (value) => whole.format(value),
+    share: (value) => `${value >= 0.995 ? whole.format(value * 100) : figures.format(value * 100)}${gap}%`,
+    score: (value) => `${whole.format(value * 100)}${gap}%`,
+    loss: (value) => (Number.isFinite(value) ? value.toFixed(value >= 0.1 ? 2 : 3) : "–"),
+  };
+}

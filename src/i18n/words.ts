@@ -1,0 +1,69 @@
+import type { i18n } from "i18next";
+import { useTranslation } from "react-i18next";
+
+/** Words for things that are known by their id at run time. A thing without words shows its id. */
+export interface Words {
+  /** sentence: what it does. trained: what is trained. */
+  method(id: string): {
+    readonly name: string;
+    readonly short: string;
+    readonly sentence: string;
+    readonly trained: string;
+  };
+  /** Label and hint of an option of a method. */
+  option(method: string, option: string): { readonly label: string; readonly hint: string };
+  /** A choice of an option: "attention.query" -> "query". */
+  choice(method: string, option: string, choice: string): string;
+  /** phrase: how the control sentence says it ("teach it …"). sentence: what it is. reach: where it stands to what the base knows. */
+  task(id: string): {
+    readonly name: string;
+    readonly phrase: string;
+    readonly sentence: string;
+    readonly reach: string;
+  };
+  base(id: string): { readonly name: string; readonly description: string };
+  /** A skill the base had before. */
+  probe(family: string, id: string): string;
+}
+
+/** The words of the current language. */
+export function useWords(): Words {
+  const { i18n } = useTranslation();
+  return wordsOf(i18n);
+}
+
+/** The same outside of components. */
+export function wordsOf(i18n: i18n): Words {
+  const look = (namespace: string, path: readonly string[], otherwise: string): string => {
+    for (const language of [i18n.language, "en"]) {
+      const found: unknown = i18n.getResource(language, namespace, [...path] as unknown as string);
+      if (typeof found === "string" && found !== "") return found;
+    }
+    return otherwise;
+  };
+  return {
+    method: (id) => ({
+      name: look("methods", [id, "name"], id),
+      short: look("methods", [id, "short"], id),
+      sentence: look("methods", [id, "sentence"], ""),
+      trained: look("methods", [id, "trained"], ""),
+    }),
+    option: (method, option) => ({
+      label: look("methods", [method, "options", option, "label"], option),
+      hint: look("methods", [method, "options", option, "hint"], ""),
+    }),
+    choice: (method, option, choice) =>
+      look("methods", [method, "options", option, "choices", choice], choice),
+    task: (id) => ({
+      name: look("tasks", [id, "name"], id),
+      phrase: look("tasks", [id, "phrase"], id),
+      sentence: look("tasks", [id, "sentence"], ""),
+      reach: look("tasks", [id, "reach"], ""),
+    }),
+    base: (id) => ({
+      name: look("bases", [id, "name"], id),
+      description: look("bases", [id, "description"], ""),
+    }),
+    probe: (family, id) => look("bases", [family, "probes", id], id),
+  };
+}

@@ -1,0 +1,20 @@
+// Before the components: their styles build on these.
+import "./app/theme.css";
+import "./app/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { followSettings } from "./app/appearance";
+import { startI18n } from "./i18n/i18n";
+import { useSettings } from "./state/settings";
+
+await startI18n(useSettings.getState().language);
+followSettings();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,103 @@
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { Ops } from "../engine/ops";
+import type { ModelConfig } from "./config";
+
+/** A transformer: its shape and its parameters by name ("blocks.0.attention.query.weight"). Never changed by a run. */
+export interface Model {
+  readonly config: ModelConfig;
+  readonly params: Readonly<Record<string, Tensor>>;
+}
+
+export type Sublayer = "attention" | "mlp";
+
+/** How a method changes the forward pass. Everything a method can do is one of these five. */
+export interface Edits {
+  /** Use this parameter instead of the base's. */
+  weight?(name: string, base: Tensor): Tensor;
+  /** Change the output y = xW + b of the matrix `name`. */
+  linear?(name: string, x: Tensor3D, y: Tensor3D): Tensor3D;
+  /** Change the embedded input (B, T, C); positions put in front are dropped again before the output. */
+  input?(x: Tensor3D): Tensor3D;
+  /** Change keys and values (B, H, T, D) of a layer; positions put in front are seen by every query. */
+  keysValues?(layer: number, k: Tensor4D, v: Tensor4D): [Tensor4D, Tensor4D];
+  /** Change the output (B, T, C) of a sublayer before it is added to the residual stream. */
+  sublayer?(layer: number, kind: Sublayer, output: Tensor3D): Tensor3D;
+}
+
+/** Keys and values of the positions already read, one pair a layer, so that generation reads each token once. */
+export interface Cache {
+  /** Token positions read so far (prompts put in front by a method not counted). */
+  length: number;
+  layers: [Tensor4D, Tensor4D][];
+}
+
+/**
+ * The forward pass, pre-LN: (B, T) token ids -> logits (B, T, V), or (B, 1, k) for a classifier.
+ * Radford et al. 2019 (decoder), Devlin et al. 2018 (encoder, but pre-LN and with a tied head without transform).
+ * Given a cache, `tokens` continue what the cache holds, and the cache is extended.
+ */
+export function forward(ops: Ops, model: Model, tokens: Tensor2D, edits: Edits = {}, cache?: Cache): Tensor {
+  const { config } = model;
+  const param = (name: string): Tensor => {
+    const base = model.params[name];
+    if (!base) throw new Error(`the model has no parameter "${name}"`);
+    return edits.weight?.(name, base) ?? base;
+  };
+  const linear = (name: string, x: Tensor3D): Tensor3D => {
+    const y = ops.linear(x, param(`${name}.weight`), param(`${name}.bias`)) as Tensor3D;
+    return edits.linear?.(name, x, y) ?? y;
+  };
+  const norm = (name: string, x: Tensor3D): Tensor3D =>
+    ops.layerNorm(x, param(`${name}.weight`), param(`${name}.bias`)) as Tensor3D;
+
+  const [batch, length] = tokens.shape;
+  const started = (cache?.length ?? 0) > 0;
+  let x = ops.embed(
+    param("embedding.token.weight"),
+    param("embedding.position.weight"),
+    tokens,
+    cache?.length ?? 0,
+  ); // (B, T, C)
+  if (edits.input && !started) x = edits.input(x); // (B, P + T, C)
+  const inFront = x.shape[1] - length;
+
+  // In an encoder nobody may look at padding; a decoder has it only at the end, where nothing looks back from.
+  const hiddenKeys = (keys: number): { hidden?: Tensor2D } =>
+    config.kind === "encoder" ? { hidden: ops.padding(tokens, keys - length) } : {};
+
+  for (let layer = 0; layer < config.layers; layer++) {
+    const at = `blocks.${layer}`;
+    const z = norm(`${at}.attention.norm`, x);
+    const q = ops.splitHeads(linear(`${at}.attention.query`, z), config.heads); // (B, H, T, D)
+    let k = ops.splitHeads(linear(`${at}.attention.key`, z), config.heads);
+    let v = ops.splitHeads(linear(`${at}.attention.value`, z), config.heads);
+    if (cache) {
+      const before = cache.layers[layer];
+      if (before) [k, v] = [ops.concat([before[0], k], 2), ops.concat([before[1], v], 2)];
+      cache.layers[layer] = [k, v];
+    }
+    if (edits.keysValues) [k, v] = edits.keysValues(layer, k, v);
+    const mask = { causal: config.kind === "decoder", ...hiddenKeys(k.shape[2]) };
+    const heads = ops.mergeHeads(ops.attention(q, k, v, mask)); // (B, T, C)
+    let attended = linear(`${at}.attention.output`, heads);
+    if (edits.sublayer) attended = edits.sublayer(layer, "attention", attended);
+    x = ops.add(x, attended) as Tensor3D;
+
+    const up = ops.gelu(linear(`${at}.mlp.up`, norm(`${at}.mlp.norm`, x))) as Tensor3D; // (B, T, 4C)
+    let down = linear(`${at}.mlp.down`, up);
+    if (edits.sublayer) down = edits.sublayer(layer, "mlp", down);
+    x = ops.add(x, down) as Tensor3D;
+  }
+  if (cache) cache.length += length;
+
+  if (inFront > 0) x = ops.slice(x, [0, inFront, 0], [batch, length, config.width]);
+  if (config.classes > 0) {
+    // Only [CLS], the first position, is read: (B, 1, C) -> (B, 1, k).
+    const first = norm("norm", ops.slice(x, [0, 0, 0], [batch, 1, config.width]));
+    return ops.linear(first, param("classifier.weight"), param("classifier.bias"));
+  }
+  const out = norm("norm", x);
+  return config.tied
+    ? ops.matMulTransposed(out, param("embedding.token.weight"))
+    : ops.matMul(out, param("head.weight"));
+}

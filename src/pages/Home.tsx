@@ -1,0 +1,75 @@
+import { ArrowRight } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { useWords } from "../i18n/words";
+import { defaultRace } from "../state/draft";
+import { HomeRace } from "./home/HomeRace";
+import { fetchRecordedRun, type RecordedRun } from "./home/recorded-run";
+import { usePageTitle } from "./page-title";
+import "./home.css";
+
+const usual = defaultRace();
+const doors = [
+  ["/playground", "doorPlayground"],
+  ["/methods", "doorMethods"],
+  ["/lessons", "doorLessons"],
+] as const;
+
+/** What this is, said in one sentence and shown in one figure. */
+export function Home() {
+  const { t } = useTranslation();
+  const words = useWords();
+  usePageTitle(t("home.title"));
+  const run = useRecordedRun();
+  const spec = run?.spec ?? usual;
+  const count = String(spec.lanes.length);
+  return (
+    <>
+      <div className="page-head home-head">
+        <h1 className="sentence">
+          {t("home.hero", {
+            count: t(`home.numberWords.${count as "5"}`, { defaultValue: count }),
+            task: words.task(spec.task).phrase,
+          })}
+        </h1>
+        <p className="soft">{t("home.lead")}</p>
+      </div>
+      {run === undefined ? <div className="card home-race" /> : <HomeRace run={run} spec={spec} />}
+      <section aria-labelledby="doors">
+        <h2 className="visually-hidden" id="doors">
+          {t("home.doors")}
+        </h2>
+        <ul className="doors">
+          {doors.map(([href, door]) => (
+            <li key={href} className="card door">
+              <h3>
+                <Link href={href}>
+                  {t(`home.${door}.title`)}
+                  <ArrowRight aria-hidden size={18} />
+                </Link>
+              </h3>
+              <p className="soft">{t(`home.${door}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The recorded race: undefined while it loads, null where there is none. */
+function useRecordedRun(): RecordedRun | null | undefined {
+  const [run, setRun] = useState<RecordedRun | null>();
+  useEffect(() => {
+    let wanted = true;
+    fetchRecordedRun().then(
+      (loaded) => wanted && setRun(loaded),
+      () => wanted && setRun(null),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return run;
+}

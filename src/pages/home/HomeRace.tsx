@@ -1,0 +1,174 @@
+import { Pause, Play, RotateCcw } from "lucide-react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Curve } from "../../charts/curve";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { type Appearance, laneAppearances, strokeDash } from "../../components/method-appearance";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import type { Series } from "../../state/race-events";
+import type { RaceSpec } from "../../training/race-spec";
+import { type LiveStatus, useLiveRace } from "./live-race";
+import { type RecordedRun, seriesUntil } from "./recorded-run";
+import { useReplay } from "./replay";
+import { standing } from "./summary";
+
+const LossChart = lazy(() =>
+  import("../../charts/LossChart").then((chart) => ({ default: chart.LossChart })),
+);
+
+export interface HomeRaceProps {
+  readonly spec: RaceSpec;
+  /** null where there is no recording: the live race alone is shown. */
+  readonly run: RecordedRun | null;
+}
+
+/** A race that moves at once: recorded first, then computed here. */
+export function HomeRace({ spec, run }: HomeRaceProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const numbers = useNumbers();
+  const [still] = useState(() => matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const replay = useReplay(spec.steps, still || run === null);
+  const live = useLiveRace(spec, !still);
+  const lanes = useRace((race) => race.lanes);
+  const liveStep = useRace((race) => race.step);
+  const total = useRace((race) => race.info?.total);
+  const backend = useRace((race) => race.backend);
+  const hasLive = live === "running" || live === "paused" || live === "done";
+
+  const names = spec.lanes.map(({ method }) => words.method(method).short);
+  const looks = useMemo(() => laneAppearances(spec.lanes.map(({ method }) => method)), [spec]);
+  const recorded = useMemo(
+    () => run?.lanes.map((lane) => seriesUntil(lane, replay.step)) ?? [],
+    [run, replay.step],
+  );
+  const current = hasLive ? lanes.map((lane) => lane.series) : recorded;
+  const curves = [
+    ...recorded.map((series, i) => toCurve(names[i] ?? "", looks[i], series, true)),
+    ...(hasLive ? current.map((series, i) => toCurve(names[i] ?? "", looks[i], series, false)) : []),
+  ];
+
+  const step = hasLive ? liveStep : Math.round(replay.step);
+  const { step: mark, ahead } = standing(current, spec.steps, step);
+  const place = {
+    step: numbers.count(mark),
+    steps: numbers.count(spec.steps),
+    total: numbers.count(total ?? run?.total ?? 0),
+  };
+  const trained = ahead && (hasLive ? lanes[ahead.lane]?.state?.trained : run?.lanes[ahead.lane]?.trained);
+  const summary = ahead
+    ? t("home.summary", {
+        ...place,
+        method: names[ahead.lane],
+        score: numbers.score(ahead.score),
+        trained: numbers.count(trained ?? 0),
+      })
+    : t("home.summaryStart", place);
+
+  return (
+    <Card
+      className="home-race"
+      hideTitle
+      title={t("home.figure", { count: spec.lanes.length })}
+      aside={
+        <>
+          <Transport live={live} replay={replay} />
+          <span className="home-axis">{t("home.axis")}</span>
+          <span className={`badge ${hasLive ? "badge-live" : ""}`}>
+            {t(`home.badge.${badge(live, hasLive)}`)}
+          </span>
+        </>
+      }
+    >
+      <div className="home-chart">
+        <Suspense>
+          <LossChart
+            curves={curves}
+            kind="heldOut"
+            origin={spec}
+            scale="log"
+            start={run?.lanes[0]?.evaluations[0]?.heldOutLoss ?? null}
+            step={step}
+            steps={spec.steps}
+            summary={summary}
+          />
+        </Suspense>
+      </div>
+      <p className="home-summary" role="status">
+        {summary}
+      </p>
+      <p className="home-note">
+        <span>
+          {run
+            ? t("home.recordedNote", { backend: run.made.backend, date: run.made.date })
+            : t("home.missing")}
+        </span>
+        <span>
+          {hasLive && backend
+            ? t("home.liveNote", { backend: t(`backend.names.${backend.name}`) })
+            : t(`home.${pendingNote(live)}`)}
+        </span>
+      </p>
+    </Card>
+  );
+}
+
+function Transport({
+  live,
+  replay,
+}: {
+  readonly live: LiveStatus;
+  readonly replay: ReturnType<typeof useReplay>;
+}) {
+  const { t } = useTranslation();
+  const { play, pause } = useRace.getState();
+  if (live === "running") {
+    return (
+      <Button icon={<Pause aria-hidden size={15} />} variant="primary" onPress={pause}>
+        {t("home.pause")}
+      </Button>
+    );
+  }
+  if (live === "paused" || live === "ready") {
+    return (
+      <Button icon={<Play aria-hidden size={15} />} variant="primary" onPress={play}>
+        {t("home.play")}
+      </Button>
+    );
+  }
+  const action = replay.moving ? "pause" : "again";
+  return (
+    <Button
+      icon={replay.moving ? <Pause aria-hidden size={15} /> : <RotateCcw aria-hidden size={15} />}
+      variant="primary"
+      onPress={replay.toggle}
+    >
+      {t(`home.${action}`)}
+    </Button>
+  );
+}
+
+function toCurve(name: string, look: Appearance | undefined, series: Series, recorded: boolean): Curve {
+  return {
+    name,
+    color: look?.color ?? "var(--ink)",
+    dash: look && strokeDash(look),
+    marker: look?.marker ?? "circle",
+    series,
+    stoppedAt: null,
+    recorded,
+  };
+}
+
+function badge(live: LiveStatus, hasLive: boolean): "live" | "recorded" {
+  return hasLive && live !== "failed" ? "live" : "recorded";
+}
+
+function pendingNote(live: LiveStatus): "livePending" | "liveReady" | "liveFailed" | "ownRace" {
+  if (live === "elsewhere") return "ownRace";
+  if (live === "failed") return "liveFailed";
+  return live === "ready" ? "liveReady" : "livePending";
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+import { sameRace } from "../../state/draft";
+import { useRace } from "../../state/race";
+import type { RaceSpec } from "../../training/race-spec";
+
+/** opening: the engine is on its way. elsewhere: the learner has another race open, which is left alone. */
+export type LiveStatus = "opening" | "ready" | "running" | "paused" | "done" | "elsewhere" | "failed";
+
+/** Opens the race of Home where no race is open yet, and lets it run; once, and without touching another race. */
+export function useLiveRace(spec: RaceSpec | null, mayStart: boolean): LiveStatus {
+  const phase = useRace((race) => race.phase);
+  const opened = useRace((race) => race.info?.spec ?? race.draft);
+  const step = useRace((race) => race.step);
+  const ours = useRef(false);
+  const same = spec !== null && sameRace(spec, opened);
+
+  useEffect(() => {
+    const race = useRace.getState();
+    if (!spec || race.phase !== "idle") return;
+    race.configure(spec);
+    ours.current = true;
+    void race.open();
+  }, [spec]);
+
+  useEffect(() => {
+    if (!ours.current || !same || phase !== "paused" || !mayStart) return;
+    ours.current = false;
+    useRace.getState().play();
+  }, [same, phase, mayStart]);
+
+  if (spec === null || phase === "idle") return "opening";
+  if (!same) return "elsewhere";
+  if (phase === "loading") return "opening";
+  if (phase === "paused") return step === 0 ? "ready" : "paused";
+  return phase;
+}

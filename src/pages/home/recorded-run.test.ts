@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { parseRecordedRun, seriesUntil } from "./recorded-run";
+
+const lane = {
+  trained: 10,
+  kept: 10,
+  steps: [1, 2, 3, 4],
+  loss: [4, 3, 2, 1],
+  evaluations: [
+    { step: 0, heldOutLoss: 4, score: 0 },
+    { step: 4, heldOutLoss: 2, score: 0.5 },
+  ],
+};
+const run = {
+  spec: {
+    base: "toolbox-micro",
+    pretrained: true,
+    task: "past-tense",
+    lanes: [{ method: "lora", options: { rank: 4, targets: ["attention.query"] }, learningRate: 0.01 }],
+    batch: 32,
+    steps: 4,
+    seed: 1,
+  },
+  made: { command: "npm run experiment", date: "2026-11-23", backend: "wasm" },
+  total: 100,
+  lanes: [lane],
+};
+
+describe("parseRecordedRun", () => {
+  it("takes a run as it is", () => {
+    expect(parseRecordedRun(run)).toEqual(run);
+  });
+
+  it("refuses a run whose lanes do not match its spec", () => {
+    expect(() => parseRecordedRun({ ...run, lanes: [] })).toThrow("one recording a lane");
+    expect(() => parseRecordedRun({ ...run, spec: undefined })).toThrow();
+  });
+});
+
+describe("seriesUntil", () => {
+  it("shows nothing that comes later", () => {
+    expect(seriesUntil(lane, 0)).toEqual({
+      steps: [],
+      losses: [],
+      evaluations: [{ step: 0, heldOutLoss: 4, score: 0, examples: [], probes: [] }],
+    });
+  });
+
+  it("draws the line part of the way to the next evaluation, and keeps the score that was measured", () => {
+    const series = seriesUntil(lane, 3);
+    expect(series.losses).toEqual([4, 3, 2]);
+    expect(series.evaluations.at(-1)).toMatchObject({ step: 3, heldOutLoss: 2.5, score: 0 });
+  });
+
+  it("ends with what was measured", () => {
+    expect(seriesUntil(lane, 4).evaluations.map(({ step, score }) => [step, score])).toEqual([
+      [0, 0],
+      [4, 0.5],
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Series } from "../../state/race-events";
+import type { RaceSpec } from "../../training/race-spec";
+
+const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
+const schema = z.object({
+  spec: z.object({
+    base: z.string(),
+    pretrained: z.boolean(),
+    task: z.string(),
+    lanes: z
+      .array(
+        z.object({ method: z.string(), options: z.record(z.string(), option), learningRate: z.number() }),
+      )
+      .min(1),
+    batch: z.number(),
+    steps: z.number().positive(),
+    seed: z.number(),
+  }),
+  made: z.object({ command: z.string(), date: z.string(), backend: z.string() }),
+  total: z.number(),
+  lanes: z.array(
+    z.object({
+      trained: z.number(),
+      kept: z.number(),
+      steps: z.array(z.number()),
+      loss: z.array(z.number()),
+      evaluations: z.array(z.object({ step: z.number(), heldOutLoss: z.number(), score: z.number() })).min(1),
+    }),
+  ),
+});
+
+/** A race run beforehand: public/runs/home-race.json. */
+export interface RecordedRun {
+  readonly spec: RaceSpec;
+  readonly made: { readonly command: string; readonly date: string; readonly backend: string };
+  /** Parameters of the base. */
+  readonly total: number;
+  /** In the order of the spec's lanes. */
+  readonly lanes: readonly RecordedLane[];
+}
+
+export interface RecordedLane {
+  readonly trained: number;
+  readonly kept: number;
+  readonly steps: readonly number[];
+  readonly loss: readonly number[];
+  readonly evaluations: readonly RecordedEvaluation[];
+}
+
+export interface RecordedEvaluation {
+  readonly step: number;
+  readonly heldOutLoss: number;
+  readonly score: number;
+}
+
+/** Checks a recorded run; throws where it is not one. */
+export function parseRecordedRun(json: unknown): RecordedRun {
+  const run = schema.parse(json);
+  if (run.lanes.length !== run.spec.lanes.length)
+    throw new Error("a recorded run needs one recording a lane");
+  return run;
+}
+
+export async function fetchRecordedRun(): Promise<RecordedRun> {
+  const response = await fetch("./runs/home-race.json");
+  if (!response.ok) throw new Error(`home-race.json: ${response.status}`);
+  return parseRecordedRun(await response.json());
+}
+
+/** What a recorded lane had shown when the race stood at `step`; between two evaluations the line is drawn part of the way. */
+export function seriesUntil(lane: RecordedLane, step: number): Series {
+  const shown = lane.steps.filter((at) => at <= step).length;
+  const past = lane.evaluations.filter((evaluation) => evaluation.step <= step);
+  const last = past.at(-1);
+  const next = lane.evaluations[past.length];
+  const tip = last && next && step > last.step ? [between(last, next, step)] : [];
+  return {
+    steps: lane.steps.slice(0, shown),
+    losses: lane.loss.slice(0, shown),
+    evaluations: [...past, ...tip].map((evaluation) => ({ ...evaluation, examples: [], probes: [] })),
+  };
+}
+
+function between(last: RecordedEvaluation, next: RecordedEvaluation, step: number): RecordedEvaluation {
+  const share = (step - last.step) / (next.step - last.step);
+  return {
+    step,
+    heldOutLoss: last.heldOutLoss + share * (next.heldOutLoss - last.heldOutLoss),
+    score: last.score,
+  };
+}

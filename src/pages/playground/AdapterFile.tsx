@@ -1,0 +1,51 @@
+import { Download, Upload } from "lucide-react";
+import { type ChangeEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { download } from "../../charts/download";
+import { Button } from "../../components/Button";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import type { Result } from "../../worker/api";
+import { failureText } from "./failure-text";
+
+/** Saves a lane's adapter as a safetensors file, and puts a saved one back. */
+export function AdapterFile({ lane }: { readonly lane: number }) {
+  const { t } = useTranslation(["playground", "app"]);
+  const words = useWords();
+  const draft = useRace((race) => race.draft);
+  const isOpen = useRace((race) => race.info !== null);
+  const save = useRace((race) => race.saveAdapter);
+  const load = useRace((race) => race.loadAdapter);
+  const file = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState("");
+  const tell = (result: Result<unknown>, good: string): void =>
+    setMessage(result.ok ? good : failureText(result.failure, t, words));
+
+  const saveFile = async (): Promise<void> => {
+    const result = await save(lane);
+    if (result.ok) {
+      const name = `${draft.base}-${draft.task}-${draft.lanes[lane]?.method ?? lane}.safetensors`;
+      download(name, new Blob([result.value as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }));
+    }
+    tell(result, t("adapter.saved"));
+  };
+  const loadFile = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const chosen = event.target.files?.[0];
+    event.target.value = "";
+    if (chosen) tell(await load(lane, new Uint8Array(await chosen.arrayBuffer())), t("adapter.loaded"));
+  };
+  return (
+    <div className="adapter-file">
+      <Button icon={<Download aria-hidden size={16} />} isDisabled={!isOpen} onPress={() => void saveFile()}>
+        {t("adapter.save")}
+      </Button>
+      <Button icon={<Upload aria-hidden size={16} />} isDisabled={!isOpen} onPress={() => file.current?.click()}>
+        {t("adapter.load")}
+      </Button>
+      <input ref={file} hidden accept=".safetensors" aria-label={t("adapter.load")} type="file" onChange={(event) => void loadFile(event)} />
+      <p className="field-hint" role="status">
+        {message}
+      </p>
+    </div>
+  );
+}

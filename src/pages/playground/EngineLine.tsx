@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../../i18n/numbers";
+import { useRace } from "../../state/race";
+import { useCalm } from "./use-calm";
+
+/** Where the numbers are computed, how fast, and why there. */
+export function EngineLine() {
+  const { t } = useTranslation(["playground", "app"]);
+  const numbers = useNumbers();
+  const phase = useRace((race) => race.phase);
+  const backend = useRace((race) => race.backend);
+  const resumedAt = useRace((race) => race.resumedAt);
+  const lanes = useRace((race) => race.lanes.length);
+  const pace = useCalm(
+    useRace((race) => race.stepsPerSecond),
+    500,
+  );
+  return (
+    <div className="engine">
+      <p className="engine-now" data-phase={phase}>
+        {t(`phase.${phase}`)}
+        {backend && ` · ${t(`app:backend.names.${backend.name}`)}, ${backend.detail} · ${t(backend.fused ? "engine.fused" : "engine.plain")}`}
+        {phase === "running" &&
+          pace > 0 &&
+          ` · ${t("engine.pace", { pace: pace >= 10 ? numbers.count(pace) : pace.toFixed(1), count: lanes })}`}
+      </p>
+      <p className="engine-why">
+        {backend && t("engine.why", { backend: t(`app:backend.names.${backend.name}`), reason: t(`app:backend.reasons.${backend.reason}`) })}
+        {resumedAt !== null && ` ${t("engine.resumed", { step: numbers.count(resumedAt) })}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Scale } from "../../charts/axis";
+import type { LossKind } from "../../charts/curve";
+import { LossChart } from "../../charts/LossChart";
+import { LossTable } from "../../charts/LossTable";
+import { Card } from "../../components/Card";
+import { Segmented } from "../../components/Segmented";
+import { VisuallyHidden } from "../../components/VisuallyHidden";
+import { useRace } from "../../state/race";
+import { EngineLine } from "./EngineLine";
+import { ExportBar } from "./ExportBar";
+import { StageCover } from "./Stage";
+import { Transport } from "./Transport";
+import { useCalm } from "./use-calm";
+import { curvesOf, useLaneLooks } from "./use-lanes";
+import { useSummary } from "./use-summary";
+
+const redrawMs = 220;
+const speakMs = 10_000;
+
+/** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
+export function Figure() {
+  const { t } = useTranslation("playground");
+  const [kind, setKind] = useState<LossKind>("heldOut");
+  const [scale, setScale] = useState<Scale>("log");
+  const stage = useRef<HTMLDivElement>(null);
+  const info = useRace((race) => race.info);
+  const steps = useRace((race) => race.draft.steps);
+  const phase = useRace((race) => race.phase);
+  const looks = useLaneLooks();
+  const runs = useCalm(
+    useRace((race) => race.lanes),
+    redrawMs,
+  );
+  const step = useCalm(
+    useRace((race) => race.step),
+    redrawMs,
+  );
+  const curves = useMemo(() => curvesOf(looks, runs), [looks, runs]);
+  const summary = useSummary(curves, kind, step, steps);
+  const spoken = useCalm(summary, speakMs);
+  const title = t(kind === "heldOut" ? "loss.heldOutTitle" : "loss.trainingTitle");
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== " " || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    const race = useRace.getState();
+    if (race.phase === "running") race.pause();
+    else race.play();
+  };
+  return (
+    <Card
+      aside={
+        <>
+          <Transport />
+          <div className="figure-views">
+            <Segmented
+              items={(["heldOut", "training"] as const).map((id) => ({ id, label: t(`loss.${id}`) }))}
+              label={t("loss.kind")}
+              value={kind}
+              onChange={setKind}
+            />
+            <Segmented
+              items={(["linear", "log"] as const).map((id) => ({ id, label: t(`scale.${id}`) }))}
+              label={t("scale.label")}
+              value={scale}
+              onChange={setScale}
+            />
+          </div>
+        </>
+      }
+      className="figure"
+      hideTitle
+      title={title}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        ref={stage}
+        aria-busy={phase === "loading"}
+        aria-label={t("stage.label")}
+        className="stage"
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the space key plays and pauses here
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <LossChart
+          curves={curves}
+          kind={kind}
+          origin={info}
+          scale={scale}
+          start={info?.base.heldOutLoss ?? null}
+          step={step}
+          steps={steps}
+          summary={summary}
+        />
+        <StageCover />
+      </div>
+      <div className="figure-foot">
+        <EngineLine />
+        <ExportBar picture={() => stage.current?.querySelector("svg") ?? null} title={title} />
+      </div>
+      <LossTable curves={curves} kind={kind} step={step} />
+      <VisuallyHidden as="div">
+        <p aria-live="polite">{phase === "running" || phase === "done" ? spoken : ""}</p>
+      </VisuallyHidden>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import { Plus } from "lucide-react";
+import { type CSSProperties, Fragment, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { IconButton } from "../../components/IconButton";
+import { Popover } from "../../components/Popover";
+import { addLane } from "../../state/draft";
+import { useRace } from "../../state/race";
+import { limits } from "../../training/race-spec";
+import { LaneEditor } from "./LaneEditor";
+import { type LaneLook, useLaneLooks } from "./use-lanes";
+
+/** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". */
+export function LaneChips() {
+  const { t, i18n } = useTranslation("playground");
+  const looks = useLaneLooks();
+  const draft = useRace((race) => race.draft);
+  const configure = useRace((race) => race.configure);
+  const [openLane, setOpenLane] = useState<number | null>(null);
+  const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).formatToParts(looks.map((_, i) => String(i)));
+  const add = (): void => {
+    configure(addLane(draft));
+    setOpenLane(draft.lanes.length);
+  };
+  return (
+    <span className="lane-chips">
+      {list.map(({ type, value }, i) => {
+        const look = looks[Number(value)];
+        // biome-ignore lint/suspicious/noArrayIndexKey: words between the lanes are told apart by their place
+        if (type === "literal" || !look) return <Fragment key={`between ${i}`}>{value}</Fragment>;
+        const lane = Number(value);
+        return (
+          <LaneChip
+            key={`lane ${value}`}
+            isOpen={openLane === lane}
+            lane={lane}
+            look={look}
+            onOpenChange={(open) => setOpenLane(open ? lane : null)}
+          />
+        );
+      })}
+      {looks.length < limits.lanes.max && (
+        <IconButton className="lane-add" label={t("lane.add")} onPress={add}>
+          <Plus aria-hidden size={18} />
+        </IconButton>
+      )}
+    </span>
+  );
+}
+
+interface LaneChipProps {
+  readonly lane: number;
+  readonly look: LaneLook;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+function LaneChip({ lane, look, isOpen, onOpenChange }: LaneChipProps) {
+  const { t } = useTranslation("playground");
+  return (
+    <span className="lane-chip" style={{ "--lane": look.color } as CSSProperties}>
+      <Popover
+        isOpen={isOpen}
+        title={t("lane.title", { name: look.name })}
+        trigger={
+          <Button className="lane-chip-button" label={t("lane.change", { name: look.name })} variant="quiet">
+            {look.name}
+          </Button>
+        }
+        onOpenChange={onOpenChange}
+      >
+        <LaneEditor lane={lane} />
+      </Popover>
+    </span>
+  );
+}

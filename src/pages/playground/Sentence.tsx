@@ -1,0 +1,109 @@
+import { Trans, useTranslation } from "react-i18next";
+import { Picker } from "../../components/Picker";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { bases, findBase } from "../../bases/index";
+import { fits } from "../../state/draft";
+import { useRace } from "../../state/race";
+import { findTask, tasks } from "../../tasks/index";
+import { Advanced } from "./Advanced";
+import { LaneChips } from "./LaneChips";
+
+const presets = [50, 100, 200, 400, 800, 1500, 3000] as const;
+
+/** The sentence that is the control panel. */
+export function Sentence() {
+  const { t } = useTranslation("playground");
+  return (
+    <div className="sentence">
+      <Trans
+        components={{
+          base: <BasePicker />,
+          pretrained: <PretrainedPicker />,
+          task: <TaskPicker />,
+          lanes: <LaneChips />,
+          steps: <StepsPicker />,
+          advanced: <Advanced />,
+        }}
+        i18nKey="sentence"
+        ns="playground"
+        t={t}
+      />
+    </div>
+  );
+}
+
+function BasePicker() {
+  const { t } = useTranslation("playground");
+  const words = useWords();
+  const base = useRace((race) => race.draft.base);
+  const choose = useRace((race) => race.chooseBase);
+  return (
+    <Picker
+      items={bases.map(({ id }) => ({ id, label: words.base(id).name, hint: words.base(id).description }))}
+      label={t("base")}
+      value={base}
+      onChange={choose}
+    />
+  );
+}
+
+function PretrainedPicker() {
+  const { t } = useTranslation("playground");
+  const draft = useRace((race) => race.draft);
+  const configure = useRace((race) => race.configure);
+  return (
+    <Picker
+      items={(["pretrained", "untrained"] as const).map((id) => ({
+        id,
+        label: t(`start.${id}`),
+        hint: t(`start.${id}Hint`),
+      }))}
+      label={t("start.label")}
+      value={draft.pretrained ? "pretrained" : "untrained"}
+      onChange={(id) => configure({ ...draft, pretrained: id === "pretrained" })}
+    />
+  );
+}
+
+function TaskPicker() {
+  const { t } = useTranslation("playground");
+  const words = useWords();
+  const draft = useRace((race) => race.draft);
+  const choose = useRace((race) => race.chooseTask);
+  const base = findBase(draft.base);
+  return (
+    <Picker
+      display={words.task(draft.task).phrase}
+      items={tasks.map((task) => {
+        const [{ input, answer }] = task.samples;
+        const other = base && !fits(base, task) ? ` ${t("movesBase")}` : "";
+        return { id: task.id, label: words.task(task.id).name, hint: `${input} → ${answer}${other}` };
+      })}
+      label={t("task")}
+      value={draft.task}
+      onChange={choose}
+    />
+  );
+}
+
+function StepsPicker() {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const draft = useRace((race) => race.draft);
+  const configure = useRace((race) => race.configure);
+  const usual = findTask(draft.task)?.steps;
+  const offered = [...new Set([...presets, draft.steps, ...(usual ? [usual] : [])])].sort((a, b) => a - b);
+  return (
+    <Picker
+      items={offered.map((steps) => ({
+        id: String(steps),
+        label: t("steps", { count: steps, value: numbers.count(steps) }),
+        ...(steps === usual ? { hint: t("usualSteps") } : {}),
+      }))}
+      label={t("stepsLabel")}
+      value={String(draft.steps)}
+      onChange={(steps) => configure({ ...draft, steps: Number(steps) })}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import type { Curve } from "../../charts/curve";
+import { laneAppearances, strokeDash } from "../../components/method-appearance";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import type { LaneRun } from "../../state/race-events";
+import type { LaneSpec } from "../../training/race-spec";
+import { laneNames } from "./lane-names";
+
+/** A lane with its name and look. */
+export interface LaneLook {
+  readonly name: string;
+  readonly color: string;
+  readonly dash: string | undefined;
+  readonly marker: Curve["marker"];
+  readonly spec: LaneSpec;
+}
+
+/** The lanes of the draft as they are named and drawn everywhere on the page. */
+export function useLaneLooks(): readonly LaneLook[] {
+  const lanes = useRace((race) => race.draft.lanes);
+  const words = useWords();
+  // The words change with the language only; their object is made anew each time.
+  const names = laneNames(lanes, words).join("\n");
+  return useMemo(() => {
+    const called = names.split("\n");
+    const appearances = laneAppearances(lanes.map(({ method }) => method));
+    return lanes.map((spec, i) => ({
+      name: called[i] ?? spec.method,
+      color: appearances[i]?.color ?? "var(--ink)",
+      dash: appearances[i] && strokeDash(appearances[i]),
+      marker: appearances[i]?.marker ?? "circle",
+      spec,
+    }));
+  }, [lanes, names]);
+}
+
+/** The lanes as curves. */
+export function curvesOf(looks: readonly LaneLook[], runs: readonly LaneRun[]): readonly Curve[] {
+  return looks.flatMap(({ name, color, dash, marker }, i) => {
+    const run = runs[i];
+    return run ? [{ name, color, dash, marker, series: run.series, stoppedAt: run.state?.stoppedAt ?? null }] : [];
+  });
+}

@@ -1,0 +1,120 @@
+import type { Base } from "../bases/base";
+import { bases, findBase } from "../bases/index";
+import { defaultOptions } from "../lib/options";
+import { findMethod, methods } from "../methods/index";
+import { findTask, tasks } from "../tasks/index";
+import type { Task } from "../tasks/task";
+import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
+
+const first = {
+  base: "toolbox-micro",
+  task: "past-tense",
+  methods: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"],
+  seed: 1,
+} as const;
+
+/** A draft after a choice, with the other choice that had to move along so that base and task fit. */
+export interface Choice {
+  readonly draft: RaceSpec;
+  readonly moved: "base" | "task" | null;
+}
+
+/** A lane as it is first offered: the method with its own default options and rate. */
+export function defaultLane(methodId: string): LaneSpec {
+  const method = findMethod(methodId);
+  if (!method) throw new Error(`no method is called "${methodId}"`);
+  return { method: method.id, options: defaultOptions(method.options), learningRate: method.learningRate };
+}
+
+/** The lanes of the first race. */
+export function defaultLanes(): readonly LaneSpec[] {
+  return first.methods.filter((id) => findMethod(id)).map(defaultLane);
+}
+
+/** The race offered for a task: its own batch and steps, the base that fits it best. */
+export function defaultRace(task: Task = findTask(first.task) ?? tasks[0]!): RaceSpec {
+  return {
+    base: baseFor(task).id,
+    pretrained: true,
+    task: task.id,
+    lanes: defaultLanes(),
+    batch: task.batch,
+    steps: task.steps,
+    seed: first.seed,
+  };
+}
+
+/** Whether a task can be asked of a base. */
+export function fits(base: Base, task: Task): boolean {
+  return base.family === task.family;
+}
+
+/** Takes another base; where the task does not fit it, the base's first task. */
+export function chooseBase(draft: RaceSpec, id: string): Choice {
+  const base = findBase(id);
+  const task = findTask(draft.task);
+  if (!base) return { draft, moved: null };
+  if (task && fits(base, task)) return { draft: { ...draft, base: id }, moved: null };
+  const other = tasks.find((candidate) => fits(base, candidate));
+  if (!other) return { draft, moved: null };
+  return { draft: { ...withTask(draft, other), base: id }, moved: "task" };
+}
+
+/** Takes another task with its own batch and steps; where the base does not fit it, the base that does. */
+export function chooseTask(draft: RaceSpec, id: string): Choice {
+  const task = findTask(id);
+  if (!task) return { draft, moved: null };
+  const base = findBase(draft.base);
+  if (base && fits(base, task)) return { draft: withTask(draft, task), moved: null };
+  return { draft: { ...withTask(draft, task), base: baseFor(task).id }, moved: "base" };
+}
+
+/** Adds a lane of a method that is not in the race yet, else of the last lane's; unchanged when the race is full. */
+export function addLane(draft: RaceSpec): RaceSpec {
+  if (draft.lanes.length >= limits.lanes.max) return draft;
+  const fresh = methods.find((method) => draft.lanes.every((lane) => lane.method !== method.id));
+  const lane = defaultLane(fresh?.id ?? draft.lanes.at(-1)?.method ?? methods[0]!.id);
+  return { ...draft, lanes: [...draft.lanes, lane] };
+}
+
+/** Takes a lane out; the last one stays. */
+export function removeLane(draft: RaceSpec, index: number): RaceSpec {
+  if (draft.lanes.length <= limits.lanes.min) return draft;
+  return { ...draft, lanes: draft.lanes.filter((_, i) => i !== index) };
+}
+
+/** Puts another lane in the place of one. */
+export function replaceLane(draft: RaceSpec, index: number, lane: LaneSpec): RaceSpec {
+  return { ...draft, lanes: draft.lanes.map((former, i) => (i === index ? lane : former)) };
+}
+
+/** Same race but for the learning rates, which may change without starting again. */
+export function sameButRates(a: RaceSpec, b: RaceSpec): boolean {
+  const still = (spec: RaceSpec) => ({ ...spec, lanes: spec.lanes.map((lane) => ({ ...lane, learningRate: 0 })) });
+  return sameRace(still(a), still(b));
+}
+
+/** Same race in every number. */
+export function sameRace(a: RaceSpec, b: RaceSpec): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(spec: RaceSpec): string {
+  return JSON.stringify(spec, (_, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+function withTask(draft: RaceSpec, task: Task): RaceSpec {
+  return { ...draft, task: task.id, batch: task.batch, steps: task.steps };
+}
+
+function baseFor(task: Task): Base {
+  const preferred = findBase(first.base);
+  if (preferred && fits(preferred, task)) return preferred;
+  const base = bases.find((candidate) => fits(candidate, task));
+  if (!base) throw new Error(`no base fits the task "${task.id}"`);
+  return base;
+}

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { findBase } from "../bases/index";
+import { type AnyOptions, defaultOptions, OptionError, parseOptions } from "../lib/options";
+import { findMethod } from "../methods/index";
+import type { Method } from "../methods/method";
+import { findTask } from "../tasks/index";
+import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
+import { chooseBase, defaultLane, defaultLanes, defaultRace, fits } from "./draft";
+
+const version = 1;
+const longest = 4000;
+const shownLength = 48;
+
+/** A part of a link that was left out, and why; `limit` is what would have been right. */
+export interface LinkIssue {
+  readonly part: string;
+  readonly reason: OptionError["problem"] | "malformed" | "misfit" | "too-many" | "too-long" | "newer" | "twice";
+  readonly limit: string;
+}
+
+/** What a link says: a race that can be opened as it is, and what had to be ignored on the way. */
+export interface LinkReading {
+  readonly spec: RaceSpec;
+  readonly issues: readonly LinkIssue[];
+}
+
+/** The race as a query, "v=1&task=numerals&lanes=full,lora(rank=8;lr=0.02)": only what differs from the default race. */
+export function writeLink(spec: RaceSpec): string {
+  const usual = defaultRace(findTask(spec.task));
+  const parts: string[] = [];
+  if (spec.task !== defaultRace().task) parts.push(`task=${spec.task}`);
+  if (spec.base !== usual.base) parts.push(`base=${spec.base}`);
+  if (!spec.pretrained) parts.push("pretrained=no");
+  const lanes = spec.lanes.map(writeLane).join(",");
+  if (lanes !== defaultLanes().map(writeLane).join(",")) parts.push(`lanes=${lanes}`);
+  for (const name of ["batch", "steps", "seed"] as const) {
+    if (spec[name] !== usual[name]) parts.push(`${name}=${spec[name]}`);
+  }
+  return parts.length === 0 ? "" : [`v=${version}`, ...parts].join("&");
+}
+
+/** Reads a query that may come from anyone: every part that is right is kept, every other is reported. */
+export function readLink(query: string): LinkReading {
+  const issues: LinkIssue[] = [];
+  const report = (part: string, reason: LinkIssue["reason"], limit = ""): void => {
+    issues.push({ part: part.length > shownLength ? `${part.slice(0, shownLength)}…` : part, reason, limit });
+  };
+  if (query.length > longest) {
+    report(query, "too-long", String(longest));
+    return { spec: defaultRace(), issues };
+  }
+  const fields = readFields(query, report);
+  const asked = fields.get("v");
+  if (asked !== undefined && asked !== String(version)) {
+    report(`v=${asked}`, /^\d+$/.test(asked) && Number(asked) > version ? "newer" : "unknown", String(version));
+  }
+
+  const taskId = fields.get("task");
+  const task = taskId === undefined ? undefined : findTask(taskId);
+  if (taskId !== undefined && !task) report(`task=${taskId}`, "unknown");
+  let spec = defaultRace(task);
+
+  const baseId = fields.get("base");
+  const base = baseId === undefined ? undefined : findBase(baseId);
+  if (baseId !== undefined && !base) report(`base=${baseId}`, "unknown");
+  if (base && task && !fits(base, task)) report(`base=${base.id}`, "misfit", task.id);
+  else if (base) spec = chooseBase(spec, base.id).draft;
+
+  const pretrained = fields.get("pretrained");
+  if (pretrained === "no" || pretrained === "yes") spec = { ...spec, pretrained: pretrained === "yes" };
+  else if (pretrained !== undefined) report(`pretrained=${pretrained}`, "not-a-choice", "yes, no");
+
+  const lanes = fields.get("lanes");
+  if (lanes !== undefined) spec = { ...spec, lanes: readLanes(lanes, report) };
+
+  for (const name of ["batch", "steps", "seed"] as const) {
+    const text = fields.get(name);
+    if (text === undefined) continue;
+    const value = readNumber(wholeNumber(limits[name]), text, `${name}=${text}`, limits[name], report);
+    if (value !== undefined) spec = { ...spec, [name]: value };
+  }
+  return { spec, issues };
+}
+
+type Report = (part: string, reason: LinkIssue["reason"], limit?: string) => void;
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+const known: ReadonlySet<string> = new Set(["v", "task", "base", "pretrained", "lanes", "batch", "steps", "seed"]);
+
+const wholeNumber = (range: Range) =>
+  z.string().regex(/^-?\d+$/).transform(Number).pipe(z.number().int().min(range.min).max(range.max));
+const realNumber = (range: Range) =>
+  z.string().regex(/^-?[\d.]+(e[+-]?\d+)?$/i).transform(Number).pipe(z.number().min(range.min).max(range.max));
+
+function readNumber(
+  schema: z.ZodType<number>,
+  text: string,
+  part: string,
+  range: Range,
+  report: Report,
+): number | undefined {
+  const parsed = schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const code = parsed.error.issues[0]?.code;
+  const outside = code === "too_small" || code === "too_big";
+  report(part, outside ? "out-of-range" : "not-a-number", `${range.min}–${range.max}`);
+  return undefined;
+}
+
+function readFields(query: string, report: Report): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const piece of query.split("&").filter(Boolean)) {
+    const cut = piece.indexOf("=");
+    const name = cut < 0 ? piece : piece.slice(0, cut);
+    const value = cut < 0 ? undefined : decode(piece.slice(cut + 1));
+    if (!known.has(name)) report(piece, "unknown", [...known].join(", "));
+    else if (value === undefined) report(piece, "malformed");
+    else if (fields.has(name)) report(piece, "twice");
+    else fields.set(name, value);
+  }
+  return fields;
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeLane(lane: LaneSpec): string {
+  const method = findMethod(lane.method);
+  if (!method) return lane.method;
+  const usual: AnyOptions = defaultOptions(method.options);
+  const settings = Object.entries(lane.options)
+    .map(([name, value]) => [name, writeOption(value)] as const)
+    .filter(([name, value]) => value !== writeOption(usual[name] ?? ""))
+    .map(([name, value]) => `${name}=${value}`);
+  if (lane.learningRate !== method.learningRate) settings.push(`lr=${lane.learningRate}`);
+  return settings.length === 0 ? lane.method : `${lane.method}(${settings.join(";")})`;
+}
+
+function writeOption(value: AnyOptions[string]): string {
+  return typeof value === "object" ? value.join("+") : String(value);
+}
+
+function readLanes(text: string, report: Report): readonly LaneSpec[] {
+  const lanes: LaneSpec[] = [];
+  // Programs that find links in running text often drop a last bracket: it may be missing.
+  for (const piece of text.match(/[^,()]+(\([^()]*\)?)?|[,()]/g) ?? []) {
+    if (piece === ",") continue;
+    const [, id = "", settings = ""] = /^([^()]+)(?:\(([^()]*)\)?)?$/.exec(piece) ?? [];
+    const method = findMethod(id);
+    if (!method) report(piece, id === "" ? "malformed" : "unknown");
+    else if (lanes.length >= limits.lanes.max) report(piece, "too-many", String(limits.lanes.max));
+    else lanes.push(readLane(method, settings, report));
+  }
+  if (lanes.length > 0) return lanes;
+  if (text === "") report("lanes=", "empty");
+  return defaultLanes();
+}
+
+function readLane(method: Method, settings: string, report: Report): LaneSpec {
+  let { options, learningRate } = defaultLane(method.id);
+  for (const setting of settings.split(";").filter(Boolean)) {
+    const cut = setting.indexOf("=");
+    const name = setting.slice(0, Math.max(cut, 0));
+    const value = setting.slice(cut + 1);
+    const part = `${method.id}(${setting})`;
+    if (cut < 1) report(part, "malformed");
+    else if (name === "lr") {
+      learningRate = readNumber(realNumber(limits.learningRate), value, part, limits.learningRate, report) ?? learningRate;
+    } else {
+      try {
+        const parsed: AnyOptions = parseOptions(method.options, { [name]: value });
+        options = { ...options, [name]: parsed[name]! };
+      } catch (error) {
+        if (!(error instanceof OptionError)) throw error;
+        report(part, error.problem, error.limit);
+      }
+    }
+  }
+  return { method: method.id, options, learningRate };
+}

@@ -1,0 +1,132 @@
+import type { BackendChoice, Evaluation, LaneState, RaceInfo, TrainerEvent } from "../worker/api";
+
+/** What one lane has shown so far. Steps and losses are of one length; evaluations come in the order of their steps. */
+export interface Series {
+  readonly steps: readonly number[];
+  readonly losses: readonly number[];
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** A lane of the open race; `state` is null until the worker has made it. */
+export interface LaneRun {
+  readonly state: LaneState | null;
+  readonly series: Series;
+}
+
+export type Phase = "idle" | "loading" | "paused" | "running" | "done" | "failed";
+
+/** The part of a race that news from the worker changes. */
+export interface Progress {
+  readonly info: RaceInfo | null;
+  readonly phase: Phase;
+  readonly loading: { readonly what: "engine" | "base" | "task"; readonly share: number };
+  /** In the order of the draft's lanes. */
+  readonly lanes: readonly LaneRun[];
+  readonly backend: BackendChoice | null;
+  /** The step training went on from after a backend was lost. */
+  readonly resumedAt: number | null;
+  readonly step: number;
+  readonly stepsPerSecond: number;
+}
+
+export const emptySeries: Series = { steps: [], losses: [], evaluations: [] };
+
+/** Nothing known yet of so many lanes. */
+export function emptyProgress(lanes: number, phase: Phase): Progress {
+  return {
+    info: null,
+    phase,
+    loading: { what: "engine", share: 0 },
+    lanes: Array.from({ length: lanes }, () => ({ state: null, series: emptySeries })),
+    backend: null,
+    resumedAt: null,
+    step: 0,
+    stepsPerSecond: 0,
+  };
+}
+
+/** The start of a race that has just been opened or reset. */
+export function openedProgress(info: RaceInfo): Progress {
+  return {
+    ...emptyProgress(0, "paused"),
+    info,
+    lanes: info.lanes.map((state) => ({ state, series: emptySeries })),
+    backend: info.backend,
+  };
+}
+
+/** Progress after a batch of news, in order. Pure; lanes that nothing happened to keep their identity. */
+export function applyEvents(progress: Progress, events: readonly TrainerEvent[]): Progress {
+  return events.reduce(applyEvent, progress);
+}
+
+function applyEvent(progress: Progress, event: TrainerEvent): Progress {
+  switch (event.kind) {
+    case "loading":
+      return { ...progress, loading: { what: event.what, share: event.share } };
+    case "losses":
+      return changeLane(progress, event.lane, (lane) => ({
+        ...lane,
+        series: addLosses(lane.series, event.steps, event.losses),
+      }));
+    case "evaluation":
+      return withStep(
+        changeLane(progress, event.lane, (lane) => ({
+          ...lane,
+          series: addEvaluation(lane.series, event.evaluation),
+        })),
+        event.evaluation.step,
+      );
+    case "lane":
+      return changeLane(progress, event.lane, (lane) => ({ ...lane, state: event.state }));
+    case "pace":
+      return { ...withStep(progress, event.step), stepsPerSecond: event.stepsPerSecond };
+    case "phase":
+      return { ...progress, phase: event.phase };
+    case "backend": {
+      const { backend, resumedAt } = event;
+      const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, resumedAt) }));
+      return { ...progress, backend, resumedAt, step: resumedAt, lanes };
+    }
+    default:
+      throw new Error(`unhandled news: ${JSON.stringify(event satisfies never)}`);
+  }
+}
+
+function withStep(progress: Progress, step: number): Progress {
+  return step > progress.step ? { ...progress, step } : progress;
+}
+
+function changeLane(progress: Progress, index: number, change: (lane: LaneRun) => LaneRun): Progress {
+  if (!progress.lanes[index]) return progress;
+  return { ...progress, lanes: progress.lanes.map((lane, i) => (i === index ? change(lane) : lane)) };
+}
+
+function addLosses(series: Series, steps: readonly number[], losses: readonly number[]): Series {
+  return { ...series, steps: series.steps.concat(steps), losses: series.losses.concat(losses) };
+}
+
+/** What had been shown when the snapshot was taken that training goes on from. */
+function upTo(series: Series, step: number): Series {
+  const kept = series.steps.filter((shown) => shown <= step).length;
+  return {
+    steps: series.steps.slice(0, kept),
+    losses: series.losses.slice(0, kept),
+    evaluations: series.evaluations.filter((evaluation) => evaluation.step <= step),
+  };
+}
+
+/** Adds an evaluation in the order of steps. Examples and probes that were not taken anew at the same step stay. */
+export function addEvaluation(series: Series, evaluation: Evaluation): Series {
+  const { evaluations } = series;
+  const former = evaluations.find(({ step }) => step === evaluation.step);
+  const merged: Evaluation = {
+    ...evaluation,
+    examples: evaluation.examples.length > 0 ? evaluation.examples : (former?.examples ?? []),
+    probes: evaluation.probes.length > 0 ? evaluation.probes : (former?.probes ?? []),
+  };
+  const others = former ? evaluations.filter(({ step }) => step !== evaluation.step) : evaluations;
+  const before = others.filter(({ step }) => step < evaluation.step);
+  const after = others.filter(({ step }) => step > evaluation.step);
+  return { ...series, evaluations: [...before, merged, ...after] };
+}

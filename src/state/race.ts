@@ -1,0 +1,257 @@
+import { create, type StateCreator } from "zustand";
+import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
+import type {
+  Answer,
+  BackendName,
+  Evaluation,
+  RaceInfo,
+  Result,
+  TrainerEvent,
+  TrainerFailure,
+} from "../worker/api";
+import { type Choice, chooseBase, chooseTask, defaultRace, replaceLane, sameButRates, sameRace } from "./draft";
+import { type LinkIssue, readLink } from "./link";
+import { addEvaluation, applyEvents, emptyProgress, openedProgress, type Progress } from "./race-events";
+import { useSettings } from "./settings";
+import { type Connect, connectWorker, type TrainerCalls, TrainerGone } from "./trainer";
+
+const settleMs = 300;
+const askAgainMs = 2000;
+
+/** The learner's own question and what was answered last; `answers` stay while it is asked again. */
+export interface Question {
+  readonly input: string;
+  readonly status: "none" | "asking" | "answered" | "failed";
+  readonly answers: readonly Answer[];
+  readonly step: number;
+  readonly failure: TrainerFailure | null;
+}
+
+export interface Race extends Progress {
+  /** What the sentence says. The open race follows it. */
+  readonly draft: RaceSpec;
+  /** The choice that moved along with the last one, so that base and task fit. */
+  readonly moved: Choice["moved"];
+  readonly linkIssues: readonly LinkIssue[];
+  readonly failure: TrainerFailure | null;
+  /** Lanes whose adapter is taken off: they answer as the base. */
+  readonly detached: readonly number[];
+  readonly question: Question;
+  configure(draft: RaceSpec): void;
+  chooseBase(id: string): void;
+  chooseTask(id: string): void;
+  followLink(query: string): void;
+  dismissLinkIssues(): void;
+  open(): Promise<void>;
+  play(): void;
+  pause(): void;
+  step(): void;
+  reset(): Promise<void>;
+  setLearningRate(lane: number, learningRate: number): void;
+  ask(input: string): Promise<void>;
+  /** Takes these lanes' adapters off and puts all others on. */
+  detach(lanes: readonly number[]): void;
+  saveAdapter(lane: number): Promise<Result<Uint8Array>>;
+  loadAdapter(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;
+}
+
+const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
+
+/** The one store of the race. `connect` and `backend` are handed in, so that tests need no worker. */
+export function raceStore(connect: Connect, backend: () => BackendName | null): StateCreator<Race> {
+  return (set, get) => {
+    let calls: TrainerCalls | null = null;
+    let generation = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Between a change of the draft and the answer to `open`, news may still be of the former race.
+    let deaf = true;
+    let starts: TrainerEvent[] = [];
+    let askedAt = 0;
+    let resume = false;
+
+    const fail = (failure: TrainerFailure): void => set({ phase: "failed", failure });
+    const trainer = (): TrainerCalls => {
+      calls ??= connect(hear, (detail) => {
+        calls = null;
+        generation++;
+        deaf = true;
+        fail({ kind: "engine", detail });
+      });
+      return calls;
+    };
+    const report = (error: unknown): TrainerFailure => ({
+      kind: "engine",
+      detail: error instanceof Error ? error.message : String(error),
+    });
+    const send = (call: Promise<unknown>): void => {
+      call.catch((error: unknown) => {
+        if (!(error instanceof TrainerGone)) fail(report(error));
+      });
+    };
+
+    function hear(events: readonly TrainerEvent[]): void {
+      if (deaf) {
+        const loading = events.filter((event) => event.kind === "loading").at(-1);
+        if (loading && get().phase === "loading") set({ loading: { what: loading.what, share: loading.share } });
+        starts.push(...events.filter((event) => event.kind === "evaluation" && event.evaluation.step === 0));
+        return;
+      }
+      set((race) => applyEvents(race, events));
+      const { question } = get();
+      const halted = events.some((event) => event.kind === "phase" && event.phase !== "running");
+      const moved = events.some((event) => event.kind === "evaluation") && Date.now() - askedAt > askAgainMs;
+      if (question.status === "answered" && (halted || moved)) void get().ask(question.input);
+    }
+
+    const opened = (info: RaceInfo): void => {
+      deaf = false;
+      set({ ...applyEvents(openedProgress(info), starts), failure: null });
+      const { draft, question } = get();
+      draft.lanes.forEach(({ learningRate }, lane) => {
+        if (learningRate !== info.spec.lanes[lane]?.learningRate) send(trainer().setLearningRate(lane, learningRate));
+      });
+      if (question.status !== "none") void get().ask(question.input);
+      if (resume) get().play();
+      resume = false;
+    };
+
+    /** Runs a call that begins the race anew; only the last one asked for has its answer heard. */
+    const begin = async (call: () => Promise<Result<RaceInfo>>): Promise<void> => {
+      const mine = ++generation;
+      clearTimeout(timer);
+      deaf = true;
+      starts = [];
+      try {
+        const result = await call();
+        if (mine !== generation) return;
+        if (result.ok) opened(result.value);
+        else fail(result.failure);
+      } catch (error) {
+        if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
+      }
+    };
+
+    const choose = ({ draft, moved }: Choice): void => {
+      get().configure(draft);
+      set({ moved });
+    };
+
+    return {
+      ...emptyProgress(defaultRace().lanes.length, "idle"),
+      draft: defaultRace(),
+      moved: null,
+      linkIssues: [],
+      failure: null,
+      detached: [],
+      question: noQuestion,
+
+      configure(draft) {
+        const former = get();
+        if (sameRace(draft, former.draft)) return;
+        if (sameButRates(draft, former.draft)) {
+          draft.lanes.forEach(({ learningRate }, lane) => {
+            get().setLearningRate(lane, learningRate);
+          });
+          return;
+        }
+        const idle = former.phase === "idle";
+        if (former.phase === "running") {
+          resume = true;
+          send(trainer().pause());
+        }
+        deaf = true;
+        generation++;
+        set({
+          ...emptyProgress(draft.lanes.length, idle ? "idle" : "loading"),
+          draft,
+          moved: null,
+          failure: null,
+          detached: [],
+          question: draft.task === former.draft.task ? former.question : noQuestion,
+        });
+        if (idle) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void get().open(), settleMs);
+      },
+      chooseBase: (id) => choose(chooseBase(get().draft, id)),
+      chooseTask: (id) => choose(chooseTask(get().draft, id)),
+      followLink(query) {
+        const { spec, issues } = readLink(query);
+        get().configure(spec);
+        set({ linkIssues: issues });
+      },
+      dismissLinkIssues: () => set({ linkIssues: [] }),
+
+      async open() {
+        const { draft } = get();
+        set({ ...emptyProgress(draft.lanes.length, "loading"), failure: null, detached: [] });
+        await begin(() => trainer().open(draft, backend()));
+      },
+      play() {
+        if (get().phase !== "paused") return;
+        set({ phase: "running" });
+        send(trainer().play());
+      },
+      pause() {
+        if (get().phase !== "running") return;
+        set({ phase: "paused" });
+        send(trainer().pause());
+      },
+      step() {
+        if (get().phase === "paused") send(trainer().step());
+      },
+      async reset() {
+        const { info, draft } = get();
+        // A rate that was changed on the way makes another race from the start.
+        if (!info || !sameRace(info.spec, draft)) return get().open();
+        await begin(() => trainer().reset());
+      },
+      setLearningRate(lane, learningRate) {
+        const { draft } = get();
+        const former = draft.lanes[lane];
+        const { min, max } = limits.learningRate;
+        if (!former || !Number.isFinite(learningRate)) return;
+        const changed: LaneSpec = { ...former, learningRate: Math.min(max, Math.max(min, learningRate)) };
+        if (changed.learningRate === former.learningRate) return;
+        set({ draft: replaceLane(draft, lane, changed) });
+        if (!deaf) send(trainer().setLearningRate(lane, changed.learningRate));
+      },
+
+      async ask(input) {
+        const { question, info, step } = get();
+        const former = question.input === input ? question : noQuestion;
+        set({ question: { ...former, input, status: "asking", failure: null } });
+        askedAt = Date.now();
+        if (!info) return;
+        const mine = generation;
+        try {
+          const result = await trainer().ask(input);
+          if (mine !== generation || get().question.input !== input) return;
+          set({
+            question: result.ok
+              ? { input, status: "answered", answers: result.value, step, failure: null }
+              : { ...noQuestion, input, status: "failed", failure: result.failure },
+          });
+        } catch (error) {
+          if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
+        }
+      },
+      detach: (lanes) => set({ detached: lanes }),
+      saveAdapter: (lane) => trainer().save(lane),
+      async loadAdapter(lane, file) {
+        const result = await trainer().load(lane, file);
+        if (result.ok) {
+          set(({ lanes }) => ({
+            lanes: lanes.map((run, i) =>
+              i === lane ? { ...run, series: addEvaluation(run.series, result.value) } : run,
+            ),
+          }));
+        }
+        return result;
+      },
+    };
+  };
+}
+
+/** The race of this page. */
+export const useRace = create<Race>()(raceStore(connectWorker, () => useSettings.getState().backend));

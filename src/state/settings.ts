@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { create } from "zustand";
+import { languages, preferredLanguage } from "../i18n/languages";
+
+const languageIds = languages.map((language) => language.id);
+
+const schema = z.object({
+  language: z.enum(languageIds as [(typeof languageIds)[number], ...typeof languageIds]),
+  theme: z.enum(["system", "light", "dark"]),
+  /** Where to compute; null lets the engine choose. */
+  backend: z.enum(["webgpu", "wasm", "cpu"]).nullable(),
+});
+
+/** What a reader chooses once for the whole page; kept in the browser. */
+export type Settings = z.infer<typeof schema>;
+
+export interface SettingsStore extends Settings {
+  change(settings: Partial<Settings>): void;
+}
+
+/** Where the settings lie in localStorage; index.html reads the theme and the language there before first paint. */
+export const settingsKey = "tuning-playground.settings";
+
+/** Reads stored settings, each by itself: a field that is missing or spoilt takes its default, the others stay. */
+export function parseSettings(stored: string | null, wanted: readonly string[]): Settings {
+  const defaults: Settings = { language: preferredLanguage(wanted), theme: "system", backend: null };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(stored ?? "{}");
+  } catch {
+    return defaults;
+  }
+  const tolerant = z.object({
+    language: schema.shape.language.catch(defaults.language),
+    theme: schema.shape.theme.catch(defaults.theme),
+    backend: schema.shape.backend.catch(defaults.backend),
+  });
+  return tolerant.catch(defaults).parse(raw);
+}
+
+export const useSettings = create<SettingsStore>()((set) => ({
+  // Node 20, where the stores are tested, knows no navigator.
+  ...parseSettings(readStored(), globalThis.navigator?.languages ?? []),
+  change: (settings) => {
+    set(settings);
+    writeStored(useSettings.getState());
+  },
+}));
+
+// Storage may be forbidden (private windows, blocked cookies): the page then works without a memory.
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(settingsKey);
+  } catch {
+    return null;
+  }
+}
+
+function writeStored({ language, theme, backend }: Settings): void {
+  try {
+    localStorage.setItem(settingsKey, JSON.stringify({ language, theme, backend }));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,52 @@
+import { proxy, type Remote, wrap } from "comlink";
+import type { Trainer, TrainerEvent } from "../worker/api";
+
+/** The calls the page makes; `listen` is done by whoever connects. */
+export type TrainerCalls = Omit<Trainer, "listen">;
+
+/** Starts a trainer that reports to one listener. After `crashed` it is dead: connect anew. */
+export type Connect = (
+  hear: (events: readonly TrainerEvent[]) => void,
+  crashed: (detail: string) => void,
+) => TrainerCalls;
+
+/** A call to a worker that has died: the crash itself was reported already. */
+export class TrainerGone extends Error {
+  override name = "TrainerGone";
+}
+
+/** Starts the training worker. Calls in flight when it dies are rejected with TrainerGone, never left open. */
+export const connectWorker: Connect = (hear, crashed) => {
+  const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "trainer" });
+  const remote: Remote<Trainer> = wrap<Trainer>(worker);
+  let fail: (reason: TrainerGone) => void = () => {};
+  const death = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  death.catch(() => {});
+  const die = (detail: string): void => {
+    fail(new TrainerGone(detail));
+    worker.terminate();
+    crashed(detail);
+  };
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    die(event.message || "the worker could not be started");
+  });
+  worker.addEventListener("messageerror", () => die("a message of the worker could not be read"));
+  const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, death]);
+  alive(remote.listen(proxy(hear))).catch((error: unknown) => {
+    if (!(error instanceof TrainerGone)) die(String(error));
+  });
+  return {
+    open: (spec, backend) => alive(remote.open(spec, backend)),
+    play: () => alive(remote.play()),
+    pause: () => alive(remote.pause()),
+    step: () => alive(remote.step()),
+    reset: () => alive(remote.reset()),
+    setLearningRate: (lane, rate) => alive(remote.setLearningRate(lane, rate)),
+    ask: (input) => alive(remote.ask(input)),
+    save: (lane) => alive(remote.save(lane)),
+    load: (lane, file) => alive(remote.load(lane, file)),
+  };
+};

@@ -1,0 +1,28 @@
+import type { Item, Task } from "./task";
+import { toolboxTask } from "./toolbox-format";
+import { ingForm, loadVerbs } from "./toolbox-words";
+
+/** Verb -> -ing form: a rule the base never did, close to one it knows. The answers are made by rule. */
+export const ingFormTask: Task = {
+  id: "ing-form",
+  family: "toolbox",
+  reach: "near",
+  batch: 32,
+  steps: 400,
+  exact: true,
+  samples: [
+    { input: "walk", answer: "walking" },
+    { input: "carry", answer: "carrying" },
+    { input: "arrive", answer: "arriving" },
+  ],
+  async load(read) {
+    const verbs = await loadVerbs(read);
+    const withIng = (items: readonly Item[]): Item[] =>
+      items.map((verb) => ({ input: verb.input, answer: ingForm(verb) }));
+    return toolboxTask({
+      splits: { train: withIng(verbs.train), heldOut: withIng(verbs.heldOut) },
+      longest: 13,
+      clean: (input) => input.trim().toLowerCase(),
+    });
+  },
+};

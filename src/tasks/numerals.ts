@@ -1,0 +1,30 @@
+import { chineseNumeral } from "../lib/numerals";
+import { InputError, type Task } from "./task";
+import { toolboxTask } from "./toolbox-format";
+import { numberItems } from "./toolbox-numbers";
+
+/** Digits -> 中文 numerals: never in pretraining, which only went the other way. */
+export const numerals: Task = {
+  id: "numerals",
+  family: "toolbox",
+  reach: "new",
+  batch: 32,
+  steps: 400,
+  exact: true,
+  samples: [
+    { input: "28", answer: "二十八" },
+    { input: "107", answer: "一百零七" },
+    { input: "960", answer: "九百六十" },
+  ],
+  load: async () =>
+    toolboxTask({
+      splits: numberItems(chineseNumeral),
+      longest: 8,
+      clean: (input) => {
+        const digits = input.trim().replaceAll(",", "");
+        if (digits !== "" && !/^[1-9][0-9]*$/.test(digits))
+          throw new InputError("not-a-number", input.trim());
+        return digits;
+      },
+    }),
+};

@@ -1,0 +1,26 @@
+import { classificationTask, loadWordTokenizer } from "./phrases-format";
+import { readItems, type Splits, splitItems } from "./splits";
+import type { ReadText, Task } from "./task";
+
+/** A dictionary's definition -> is the word that it defines a noun, a verb, an adjective or an adverb? */
+export const partOfSpeech: Task = {
+  id: "part-of-speech",
+  family: "phrases",
+  reach: "in-reach",
+  batch: 32,
+  steps: 400,
+  exact: true,
+  samples: [
+    { input: "a cat having a striped coat", answer: "noun" },
+    { input: "supply with coal", answer: "verb" },
+    { input: "in a materialistic manner", answer: "adverb" },
+  ],
+  async load(read) {
+    const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadDefinitions(read)]);
+    return classificationTask(tokenizer, ["noun", "verb", "adjective", "adverb"], splits);
+  },
+};
+
+export async function loadDefinitions(read: ReadText): Promise<Splits> {
+  return splitItems(readItems(await read("data/definitions.tsv")), 1 / 16);
+}

@@ -1,0 +1,29 @@
+import { classificationTask, loadWordTokenizer } from "./phrases-format";
+import { readItems, type Splits, splitItems } from "./splits";
+import type { ReadText, Task } from "./task";
+
+/**
+ * Is a phrase pleasant or unpleasant? The labels are weak: no person read these phrases, the VADER lexicon
+ * rated their words one by one, so some labels are wrong.
+ */
+export const sentiment: Task = {
+  id: "sentiment",
+  family: "phrases",
+  reach: "near",
+  batch: 32,
+  steps: 400,
+  exact: true,
+  samples: [
+    { input: "He took first prize", answer: "positive" },
+    { input: "vague feelings of sadness", answer: "negative" },
+    { input: "quinine is bitter", answer: "negative" },
+  ],
+  async load(read) {
+    const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadSentiment(read)]);
+    return classificationTask(tokenizer, ["negative", "positive"], splits);
+  },
+};
+
+export async function loadSentiment(read: ReadText): Promise<Splits> {
+  return splitItems(readItems(await read("data/sentiment.tsv")), 1 / 10);
+}

@@ -1,0 +1,25 @@
+import type { Task } from "./task";
+import { toolboxTask } from "./toolbox-format";
+import { loadSurnames } from "./toolbox-words";
+
+/** Surname -> the language it is found in, one of nine, spelt out letter by letter. */
+export const surnameLanguage: Task = {
+  id: "surname-language",
+  family: "toolbox",
+  reach: "new",
+  batch: 32,
+  steps: 600,
+  exact: true,
+  samples: [
+    { input: "Bulut", answer: "Turkish" },
+    { input: "Łukaszewski", answer: "Polish" },
+    { input: "Crespo", answer: "Spanish" },
+  ],
+  async load(read) {
+    return toolboxTask({
+      splits: await loadSurnames(read),
+      longest: 20,
+      clean: (input) => input.trim().normalize("NFC"),
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import { characterTokenizer, type Tokenizer } from "../model/tokenizer";
+import { type Example, InputError, type Item, type ReadText } from "./task";
+
+/** Most positions of a Tang sequence: a whole quatrain of seven-character lines. */
+export const tangContext = 32;
+
+/** Padding, the opening mark, comma, full stop, colon, and 2,000 characters. */
+export const tangVocabulary = 2005;
+
+/** Every sequence begins with this mark. */
+export const opening = "¶";
+
+/** A tokenizer of the 2,000 commonest characters of Tang poetry. */
+export async function loadTangTokenizer(read: ReadText): Promise<Tokenizer> {
+  const characters = [...(await read("data/tang-characters.txt")).trim()];
+  const vocabulary = ["", opening, "，", "。", "：", ...characters];
+  if (vocabulary.length !== tangVocabulary)
+    throw new Error(`${vocabulary.length} Tang tokens, not ${tangVocabulary}`);
+  return characterTokenizer(vocabulary);
+}
+
+/** A sequence in which the targets from character `from` on count in the loss. */
+export function encodeTang(tokenizer: Tokenizer, text: string, from: number): Example {
+  const { ids, unknown } = tokenizer.encode(text);
+  // One shorter than the text: the last token is only ever a target.
+  const length = ids.length - 1;
+  if (unknown.length > 0 || length > tangContext) throw new Error(`"${text}" does not fit the Tang base`);
+  const tokens = new Int32Array(tangContext);
+  const targets = new Int32Array(tangContext);
+  const counts = new Uint8Array(tangContext);
+  tokens.set(ids.slice(0, length));
+  targets.set(ids.slice(1));
+  counts.fill(1, from - 1, length);
+  return { tokens, targets, counts };
+}
+
+/** Frames an item as "¶ line sign answer 。" (no spaces); only the answer and its full stop count. */
+export function encodeLine(tokenizer: Tokenizer, sign: string, item: Item): Example {
+  const prompt = `${opening}${item.input}${sign}`;
+  return encodeTang(tokenizer, `${prompt}${item.answer}。`, prompt.length);
+}
+
+/** The tokens of "¶ line sign" for a typed line of at most seven characters. */
+export function promptLine(tokenizer: Tokenizer, sign: string, input: string): Int32Array {
+  const line = input.trim().replace(/[，。,.]$/, "");
+  if (line === "") throw new InputError("empty", "");
+  if ([...line].length > 7) throw new InputError("too-long", "7");
+  const strange = [...line].filter((character) => `${opening}，。：`.includes(character));
+  const { ids, unknown } = tokenizer.encode(`${opening}${line}${sign}`);
+  if (strange.length + unknown.length > 0) {
+    throw new InputError("unknown-characters", [...new Set([...strange, ...unknown])].join(" "));
+  }
+  return Int32Array.from(ids);
+}

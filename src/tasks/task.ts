@@ -1,0 +1,72 @@
+import type { Random } from "../lib/random";
+import type { Tokenizer } from "../model/tokenizer";
+
+/** One sequence for training. counts masks the prompt out of the loss. */
+export interface Example {
+  /** Token ids, padded with 0 to the context length. */
+  readonly tokens: Int32Array;
+  /** What each position should predict (decoder: the next token; classification: one class). */
+  readonly targets: Int32Array;
+  /** 1 where the loss counts. Same length as targets: T, or 1 for classification. */
+  readonly counts: Uint8Array;
+}
+
+/** One question and its answer, as the learner reads it. */
+export interface Item {
+  readonly input: string;
+  readonly answer: string;
+}
+
+export type Split = "train" | "heldOut";
+
+/** Reads a data file of the project: fetch in the page, the file system in Node. */
+export type ReadText = (path: string) => Promise<string>;
+
+/** An input that cannot be asked; `problem` is the i18n key of what to say. */
+export class InputError extends Error {
+  override name = "InputError";
+  constructor(
+    readonly problem: "empty" | "too-long" | "unknown-characters" | "not-a-number",
+    readonly detail: string,
+  ) {
+    super(`${problem.replaceAll("-", " ")}: ${detail}`);
+  }
+}
+
+/** A task with its data in memory. */
+export interface LoadedTask {
+  readonly tokenizer: Tokenizer;
+  /** Token positions an example may use. */
+  readonly context: number;
+  /** Token id that ends an answer and is not part of it; −1 for classification. */
+  readonly end: number;
+  /** Class names of a classification task; empty for tasks answered in tokens. */
+  readonly classes: readonly string[];
+  /** Items of a split. Generated tasks hold a fixed list too, so that held-out never meets train. */
+  items(split: Split): readonly Item[];
+  /** A random item of a split. */
+  draw(split: Split, random: Random): Item;
+  /** The item as the model sees it. */
+  encode(item: Item): Example;
+  /** The tokens to continue (decoder) or to read (encoder) for a typed input. Throws InputError. */
+  prompt(input: string): Int32Array;
+  /** How right an answer is, 0 to 1. */
+  score(answer: string, item: Item): number;
+}
+
+/** A task: data, examples, score. One file each, one list (index.ts). Free of TensorFlow.js. */
+export interface Task {
+  readonly id: string;
+  /** The family of bases it can be asked of. */
+  readonly family: "toolbox" | "tang" | "phrases";
+  /** Where it stands to what the base knows: woken, close by, or not there. */
+  readonly reach: "in-reach" | "near" | "new";
+  /** Default race: batch, steps. */
+  readonly batch: number;
+  readonly steps: number;
+  /** exact: score is "the whole answer is right", read off one forward pass; otherwise answers are generated and scored. */
+  readonly exact: boolean;
+  /** Three examples to show before any data is loaded. */
+  readonly samples: readonly [Item, Item, Item];
+  load(read: ReadText): Promise<LoadedTask>;
+}

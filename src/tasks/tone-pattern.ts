@@ -1,0 +1,44 @@
+import { readItems } from "./splits";
+import { encodeLine, loadTangTokenizer, promptLine, tangContext } from "./tang-format";
+import { linesOf, loadTangPoems } from "./tang-poems";
+import type { Item, Split, Task } from "./task";
+
+/** Line of a poem -> its tones, level 平 or oblique 仄: some characters are read either way, by context. */
+export const tonePattern: Task = {
+  id: "tone-pattern",
+  family: "tang",
+  reach: "new",
+  batch: 32,
+  steps: 600,
+  exact: true,
+  samples: [
+    { input: "野旷天低树", answer: "仄仄平平仄" },
+    { input: "安禅制毒龙", answer: "平平仄仄平" },
+    { input: "渔翁来报竹桥流", answer: "平平平仄仄平平" },
+  ],
+  async load(read) {
+    const [tokenizer, poems, tones] = await Promise.all([
+      loadTangTokenizer(read),
+      loadTangPoems(read),
+      read("data/tang-tones.tsv"),
+    ]);
+    const sideOf = new Map<string, Split>();
+    for (const split of ["train", "heldOut"] as const) {
+      for (const line of poems[split].flatMap(linesOf)) sideOf.set(line, split);
+    }
+    const on = (split: Split): Item[] => readItems(tones).filter((item) => sideOf.get(item.input) === split);
+    const items = { train: on("train"), heldOut: on("heldOut").slice(0, 500) };
+    return {
+      tokenizer,
+      context: tangContext,
+      end: tokenizer.id("。"),
+      classes: [],
+      items: (split) => items[split],
+      draw: (split, random) => random.pick(items[split]),
+      // The colon is in no poem: the base meets it here for the first time.
+      encode: (item) => encodeLine(tokenizer, "：", item),
+      prompt: (input) => promptLine(tokenizer, "：", input),
+      score: (answer, item) => (answer === item.answer ? 1 : 0),
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import { characterTokenizer, type Tokenizer } from "../model/tokenizer";
+import type { Splits } from "./splits";
+import { type Example, InputError, type Item, type LoadedTask } from "./task";
+
+/** Most positions of a toolbox sequence. */
+export const toolboxContext = 32;
+
+/** The tag of every tuning task. The base was trained with the tags A to K and never saw this one. */
+export const tuningTag = "?";
+
+const accented = "ÁÇÖÜàáäçèéìíñòóöúüýąĆćČčĐđęěğıŁłńňřŚśŞşŠšůźŻżŽž";
+
+/** Padding, the three marks of the frame, letters, digits, Chinese numerals, and the letters of European surnames. */
+const characters = [
+  "",
+  ..."=.?",
+  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+  ..."零一二三四五六七八九十百千万",
+  ...accented,
+];
+
+export const toolboxTokenizer: Tokenizer = characterTokenizer(characters);
+
+/** Frames an item as "tag input=answer." (no space); only the answer and its full stop count in the loss. */
+export function encodeToolbox(tag: string, item: Item): Example {
+  const prompt = `${tag}${item.input}=`;
+  const text = `${prompt}${item.answer}.`;
+  const { ids, unknown } = toolboxTokenizer.encode(text);
+  // One shorter than the text: the last token is only ever a target.
+  const length = ids.length - 1;
+  if (unknown.length > 0 || length > toolboxContext) throw new Error(`"${text}" does not fit the toolbox`);
+  const tokens = new Int32Array(toolboxContext);
+  const targets = new Int32Array(toolboxContext);
+  const counts = new Uint8Array(toolboxContext);
+  tokens.set(ids.slice(0, length));
+  targets.set(ids.slice(1));
+  counts.fill(1, [...prompt].length - 1, length);
+  return { tokens, targets, counts };
+}
+
+/** The tokens of "tag input=", ready to be continued. */
+export function promptToolbox(tag: string, input: string, longest: number): Int32Array {
+  const letters = [...input];
+  if (letters.length === 0) throw new InputError("empty", "");
+  if (letters.length > longest) throw new InputError("too-long", String(longest));
+  // The marks of the frame would end the question early.
+  const strange = letters.filter((letter) => "=.?".includes(letter));
+  const { ids, unknown } = toolboxTokenizer.encode(`${tag}${input}=`);
+  if (unknown.length + strange.length > 0) {
+    throw new InputError("unknown-characters", [...new Set([...strange, ...unknown])].join(" "));
+  }
+  return Int32Array.from(ids);
+}
+
+/** What one tuning task of the toolbox has of its own. */
+interface ToolboxTask {
+  readonly splits: Splits;
+  /** Most characters of a typed input, so that the answer still fits the context. */
+  readonly longest: number;
+  /** A typed input as the model should read it; may throw InputError. */
+  clean(input: string): string;
+}
+
+/** A tuning task of the toolbox: asked under the new tag, right only when the whole answer is right. */
+export function toolboxTask({ splits, longest, clean }: ToolboxTask): LoadedTask {
+  return {
+    tokenizer: toolboxTokenizer,
+    context: toolboxContext,
+    end: toolboxTokenizer.id("."),
+    classes: [],
+    items: (split) => splits[split],
+    draw: (split, random) => random.pick(splits[split]),
+    encode: (item) => encodeToolbox(tuningTag, item),
+    prompt: (input) => promptToolbox(tuningTag, clean(input), longest),
+    score: (answer, item) => (answer === item.answer ? 1 : 0),
+  };
+}

@@ -1,0 +1,106 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Ops } from "../engine/ops";
+import { createRandom } from "../lib/random";
+import { generate } from "../model/generate";
+import { type Edits, forward, type Model } from "../model/transformer";
+import type { Example, Item, LoadedTask } from "../tasks/task";
+import { stack } from "./batch";
+
+/** A model as it answers now: the base, with or without the edits of a method. */
+export interface Subject {
+  readonly ops: Ops;
+  readonly model: Model;
+  readonly edits: Edits;
+}
+
+/** Loss in nats a token, and the share of examples whose every counted position is right under teacher forcing. */
+export interface LossAndExact {
+  readonly loss: number;
+  readonly exact: number;
+}
+
+/** An answer in text, with the chance the model gave it. */
+export interface GivenAnswer {
+  readonly text: string;
+  readonly confidence: number;
+}
+
+/** Examples that go through the model at once: large enough to be fast, small enough not to stall the worker. */
+const chunkSize = 64;
+
+/** Loss and share of wholly right answers over examples. For greedy decoding "right under teacher forcing" is "right". */
+export async function measure({ ops, model, edits }: Subject, examples: readonly Example[]): Promise<LossAndExact> {
+  let lossSum = 0;
+  let counted = 0;
+  let right = 0;
+  for (let from = 0; from < examples.length; from += chunkSize) {
+    const chunk = examples.slice(from, from + chunkSize);
+    const [losses, choices] = tf.tidy(() => {
+      const batch = stack(chunk);
+      const logits = forward(ops, model, batch.tokens, edits);
+      return [ops.crossEntropy(logits, batch.targets, batch.counts), tf.argMax(logits, -1)] as const;
+    });
+    const [loss, chosen] = await Promise.all([losses.data(), choices.data()]);
+    const width = choices.shape[1]!;
+    tf.dispose([losses, choices]);
+    const chunkCounted = chunk.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
+    lossSum += loss[0]! * chunkCounted;
+    counted += chunkCounted;
+    right += chunk.filter(({ targets, counts }, i) =>
+      targets.every((target, t) => !counts[t] || chosen[i * width + t] === target),
+    ).length;
+  }
+  return { loss: lossSum / Math.max(1, counted), exact: right / Math.max(1, examples.length) };
+}
+
+/** Answers to prompts as task.prompt made them: generated greedily, or the likeliest class. */
+export async function answer(
+  { ops, model, edits }: Subject,
+  task: LoadedTask,
+  prompts: readonly Int32Array[],
+): Promise<GivenAnswer[]> {
+  if (task.classes.length > 0) return classify({ ops, model, edits }, task.classes, prompts);
+  const generated = await generate(ops, model, edits, prompts, {
+    end: task.end,
+    most: task.context,
+    temperature: 0,
+    random: createRandom(0),
+  });
+  return generated.map(({ ids, confidence }) => ({ text: task.tokenizer.decode(ids), confidence }));
+}
+
+async function classify(
+  { ops, model, edits }: Subject,
+  classes: readonly string[],
+  prompts: readonly Int32Array[],
+): Promise<GivenAnswer[]> {
+  const chances = tf.tidy(() => {
+    const length = Math.max(...prompts.map((prompt) => prompt.length));
+    const rows = new Int32Array(prompts.length * length);
+    prompts.forEach((prompt, i) => {
+      rows.set(prompt, i * length);
+    });
+    return tf.softmax(forward(ops, model, tf.tensor2d(rows, [prompts.length, length], "int32"), edits));
+  });
+  const values = (await chances.data()) as Float32Array;
+  chances.dispose();
+  return prompts.map((_, i) => {
+    const own = values.subarray(i * classes.length, (i + 1) * classes.length);
+    const best = own.indexOf(Math.max(...own));
+    return { text: classes[best] ?? "", confidence: own[best] ?? 0 };
+  });
+}
+
+/** Questions with the answers now, each scored. */
+export async function work(
+  subject: Subject,
+  task: LoadedTask,
+  items: readonly Item[],
+): Promise<{ input: string; expected: string; answer: string; score: number }[]> {
+  const prompts = items.map((item) => task.prompt(item.input));
+  const answers = await answer(subject, task, prompts);
+  return items.map((item, i) => {
+    const text = answers[i]?.text ?? "";
+    return { input: item.input, expected: item.answer, answer: text, score: task.score(text, item) };
+  });
+}

@@ -1,0 +1,70 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Base, BaseCard } from "../bases/base";
+import { createRandom } from "../lib/random";
+import { decodeTensors, type PlainTensor } from "../lib/safetensors";
+import { type ModelConfig, parameterShapes } from "../model/config";
+import { initialParams } from "../model/init";
+import type { Model } from "../model/transformer";
+
+/** A checkpoint that is not there, is not the file its card describes, or does not fit its model. */
+export class CheckpointError extends Error {
+  override name = "CheckpointError";
+  constructor(
+    readonly base: string,
+    readonly problem: "missing" | "hash" | "format",
+    detail: string,
+  ) {
+    super(`checkpoint of "${base}": ${detail}`);
+  }
+}
+
+/** Where checkpoints come from: paths are relative to public/. `progress` gets the share read, 0 to 1. */
+export interface CheckpointSource {
+  readText(path: string): Promise<string>;
+  readBytes(path: string, progress: (share: number) => void): Promise<Uint8Array>;
+}
+
+/** Loads a pretrained base, checked against the SHA-256 of its card. The tensors are the caller's to dispose. */
+export async function loadBase(
+  base: Base,
+  source: CheckpointSource,
+  progress: (share: number) => void,
+): Promise<{ model: Model; card: BaseCard }> {
+  const [card, file] = await Promise.all([
+    source.readText(`checkpoints/${base.id}.json`).then((text) => JSON.parse(text) as BaseCard),
+    source.readBytes(`checkpoints/${base.id}.safetensors`, progress),
+  ]).catch((error: unknown) => {
+    throw new CheckpointError(base.id, "missing", String(error));
+  });
+  if ((await sha256(file)) !== card.sha256) {
+    throw new CheckpointError(base.id, "hash", "the file is not the one its card describes");
+  }
+  return { model: toModel(base.config, readParams(base, file)), card };
+}
+
+/** The untrained twin: the same shapes filled with random numbers, the same for every seed of a race. */
+export function untrainedTwin(base: Base): Model {
+  return toModel(base.config, initialParams(base.config, createRandom("untrained")));
+}
+
+/** Puts plain parameters on the current backend. */
+export function toModel(config: ModelConfig, params: Readonly<Record<string, PlainTensor>>): Model {
+  const tensors = Object.entries(params).map(([name, { shape, data }]) => [name, tf.tensor(data, [...shape])] as const);
+  return { config, params: Object.fromEntries(tensors) };
+}
+
+function readParams(base: Base, file: Uint8Array): Record<string, PlainTensor> {
+  const { tensors } = decodeTensors(file);
+  const shapes = parameterShapes(base.config);
+  for (const [name, shape] of Object.entries(shapes)) {
+    if (tensors[name]?.shape.join() !== shape.join()) {
+      throw new CheckpointError(base.id, "format", `"${name}" should be ${shape.join(" × ")}`);
+    }
+  }
+  return Object.fromEntries(Object.keys(shapes).map((name) => [name, tensors[name]!]));
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

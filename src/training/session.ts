@@ -1,0 +1,150 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { type AdamWState, adamWDefaults, createAdamWState } from "../engine/adamw";
+import type { Engine } from "../engine/engine";
+import { type AnyOptions, parseOptions } from "../lib/options";
+import { decodeTensors, encodeTensors, type PlainTensor, TensorFileError } from "../lib/safetensors";
+import type { Method, Part } from "../methods/method";
+import { type Edits, forward, type Model } from "../model/transformer";
+import type { Batch } from "./batch";
+import { attachHead } from "./head";
+import { VariableStore } from "./variable-store";
+
+/** What a session needs beside the base: plain data and how long the schedule is. */
+export interface SessionSpec {
+  readonly method: Method;
+  readonly options: AnyOptions;
+  readonly seed: number;
+  /** Classes of a new classification head; 0 for tasks answered in tokens. */
+  readonly classes: number;
+}
+
+/** Everything that changes while training, as plain numbers: enough to go on elsewhere. */
+export interface Snapshot {
+  readonly steps: number;
+  readonly variables: Readonly<Record<string, PlainTensor>>;
+  readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
+}
+
+/** One method being trained on one task. It reads the base and never writes to it. */
+export class TrainingSession {
+  readonly model: Model;
+  readonly edits: Edits;
+  readonly parts: readonly Part[];
+  private readonly store: VariableStore;
+  private readonly state: AdamWState;
+
+  constructor(
+    private readonly engine: Engine,
+    base: Model,
+    private readonly spec: SessionSpec,
+  ) {
+    const options = parseOptions(spec.method.options, spec.options);
+    this.store = new VariableStore(spec.seed);
+    this.parts = spec.method.parts(base.config, options);
+    const { ops } = engine;
+    this.edits = spec.method.attach({ model: base, options, variables: this.store, ops });
+    this.model = attachHead(base, spec.classes, this.store);
+    this.state = createAdamWState(this.store.trained, this.store.rates);
+  }
+
+  /** Steps of the optimiser taken so far. */
+  get steps(): number {
+    return this.state.steps;
+  }
+
+  /** Names and shapes of the variables, the head's included. */
+  get variables(): Readonly<Record<string, tf.Variable>> {
+    return this.store.trained;
+  }
+
+  /**
+   * One step of AdamW on a batch. The loss (before the step) stays on the device: reading it is the caller's, and
+   * need not happen every step. The caller disposes it.
+   */
+  step(batch: Batch, learningRate: number): tf.Scalar {
+    return tf.tidy(() => {
+      const { loss, gradients } = this.gradients(batch);
+      this.engine.applyAdamW(this.store.trained, gradients, this.state, learningRate, adamWDefaults);
+      return loss;
+    });
+  }
+
+  /** Loss on a batch and its gradient for every variable that has one. Call inside a tidy. */
+  gradients(batch: Batch): { loss: tf.Scalar; gradients: Record<string, tf.Tensor> } {
+    const names = Object.keys(this.store.trained);
+    const variables = Object.values(this.store.trained);
+    const result = tf.engine().gradients(() => this.loss(batch), variables, undefined, true);
+    const gradients: Record<string, tf.Tensor> = {};
+    names.forEach((name, i) => {
+      // TensorFlow.js gives null for a variable that the loss does not depend on.
+      const gradient = result.grads[i] as tf.Tensor | null;
+      if (gradient) gradients[name] = gradient;
+    });
+    return { loss: result.value as tf.Scalar, gradients };
+  }
+
+  /** Mean cross-entropy on a batch, nats a token. */
+  loss(batch: Batch): tf.Scalar {
+    const { ops } = this.engine;
+    const logits = forward(ops, this.model, batch.tokens, this.edits);
+    return ops.crossEntropy(logits, batch.targets, batch.counts) as tf.Scalar;
+  }
+
+  /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */
+  async save(metadata: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
+    const tensors = await this.store.kept((name) => !dropped.has(name));
+    const own = { format: "tuning-playground/1", method: this.spec.method.id, options: JSON.stringify(this.spec.options) };
+    return encodeTensors({ tensors, metadata: { ...metadata, ...own } });
+  }
+
+  /** Puts a saved adapter in place. Throws TensorFileError for a broken file or one made with other settings. */
+  async load(file: Uint8Array): Promise<void> {
+    const { tensors, metadata } = decodeTensors(file);
+    if (metadata.method !== this.spec.method.id) {
+      throw new TensorFileError(`the file holds "${metadata.method ?? "?"}", this lane is "${this.spec.method.id}"`);
+    }
+    const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
+    const expected = await this.store.kept((name) => !dropped.has(name));
+    for (const [name, { shape }] of Object.entries(expected)) {
+      const found = tensors[name]?.shape;
+      if (!found || found.join() !== shape.join()) {
+        throw new TensorFileError(`"${name}" should be ${shape.join(" × ")}, the file has ${found?.join(" × ") ?? "none"}`);
+      }
+    }
+    this.store.put(Object.fromEntries(Object.keys(expected).map((name) => [name, tensors[name]!])));
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const read = async (tensor: tf.Tensor): Promise<PlainTensor> => ({
+      shape: tensor.shape,
+      data: Float32Array.from((await tensor.data()) as Float32Array),
+    });
+    const variables: Record<string, PlainTensor> = {};
+    const moments: Record<string, [PlainTensor, PlainTensor]> = {};
+    for (const [name, variable] of Object.entries(this.store.trained)) {
+      const [first, second] = this.state.moments[name]!;
+      variables[name] = await read(variable);
+      moments[name] = [await read(first), await read(second)];
+    }
+    return { steps: this.state.steps, variables, moments };
+  }
+
+  /** Goes on from a snapshot taken of a session with the same spec, on any backend. */
+  restore(snapshot: Snapshot): void {
+    this.store.put(snapshot.variables);
+    this.state.steps = snapshot.steps;
+    for (const [name, pair] of Object.entries(snapshot.moments)) {
+      pair.forEach(({ shape, data }, i) => {
+        const tensor = tf.tensor(data, [...shape]);
+        this.state.moments[name]![i]!.assign(tensor);
+        tensor.dispose();
+      });
+    }
+  }
+
+  dispose(): void {
+    this.store.dispose();
+    tf.dispose(Object.values(this.state.moments).flat());
+  }
+}

@@ -1,0 +1,116 @@
+import type { BaseCard } from "../bases/base";
+import type { RaceSpec } from "../training/race-spec";
+
+/** Where the numbers are computed. */
+export type BackendName = "webgpu" | "wasm" | "cpu";
+
+/** Why a backend was passed over or chosen: i18n keys below `backend.reasons`. */
+export interface BackendChoice {
+  readonly name: BackendName;
+  /** The GPU adapter's or the instruction set's own name: "nvidia ada", "SIMD, 1 thread". */
+  readonly detail: string;
+  readonly reason: "asked-for" | "fastest" | "no-webgpu" | "software-adapter" | "wasm-faster" | "self-test-failed" | "lost";
+  /** false when the fused kernels failed their self-test and the plain ones run. */
+  readonly fused: boolean;
+}
+
+/** A probe of what the base knew before. */
+export interface ProbeResult {
+  readonly id: string;
+  readonly loss: number;
+  /** Share of wholly right answers, 0 to 1. */
+  readonly exact: number;
+}
+
+/** A question of the held-out set with the answer now. */
+export interface WorkedExample {
+  readonly input: string;
+  readonly expected: string;
+  readonly answer: string;
+  /** 0 to 1; 1 is right. */
+  readonly score: number;
+}
+
+export interface Evaluation {
+  readonly step: number;
+  readonly heldOutLoss: number;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Empty except where the worker took the time: at step 0, every few evaluations, when paused and at the end. */
+  readonly examples: readonly WorkedExample[];
+  readonly probes: readonly ProbeResult[];
+}
+
+export interface LaneState {
+  readonly status: "ready" | "running" | "done" | "stopped";
+  /** Why a lane stopped: its loss was not a number at `step`. */
+  readonly stoppedAt: number | null;
+  readonly trained: number;
+  readonly kept: number;
+  /** Parameters of a new classification head, trained in every lane and counted apart; 0 for tasks answered in tokens. */
+  readonly head: number;
+}
+
+/** What is known when a race is open and nothing has moved yet. */
+export interface RaceInfo {
+  readonly spec: RaceSpec;
+  readonly backend: BackendChoice;
+  readonly card: BaseCard | null;
+  /** Parameters of the base. */
+  readonly total: number;
+  readonly classes: readonly string[];
+  readonly lanes: readonly LaneState[];
+  /** The base itself, before any tuning: held-out loss and score, probes, examples. */
+  readonly base: Evaluation;
+}
+
+/** News from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
+export type TrainerEvent =
+  | { readonly kind: "loading"; readonly what: "engine" | "base" | "task"; readonly share: number }
+  | { readonly kind: "losses"; readonly lane: number; readonly steps: readonly number[]; readonly losses: readonly number[] }
+  | { readonly kind: "evaluation"; readonly lane: number; readonly evaluation: Evaluation }
+  | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState }
+  | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
+  | { readonly kind: "phase"; readonly phase: "paused" | "running" | "done" }
+  | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number };
+
+/** One answer to a typed question. lane −1 is the base. */
+export interface Answer {
+  readonly lane: number;
+  readonly text: string;
+  /** Chance the model gave to its own answer, 0 to 1 (product over tokens; of the class for classification). */
+  readonly confidence: number;
+}
+
+/** Errors that cross the worker border as data: the page has words for each kind. */
+export type TrainerFailure =
+  | { readonly kind: "misfit"; readonly base: string; readonly task: string }
+  | { readonly kind: "checkpoint"; readonly base: string; readonly problem: "missing" | "hash" | "format" }
+  | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "format" }
+  | { readonly kind: "adapter"; readonly problem: "format" | "misfit"; readonly detail: string }
+  | { readonly kind: "input"; readonly problem: "empty" | "too-long" | "unknown-characters" | "not-a-number"; readonly detail: string }
+  | { readonly kind: "too-large"; readonly needed: number; readonly limit: number }
+  | { readonly kind: "engine"; readonly detail: string };
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: TrainerFailure };
+
+/** What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. */
+export interface Trainer {
+  /** Registers the one listener for news. */
+  listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void>;
+  /** Loads base and task, makes the lanes, evaluates the start. Ends the race that was open. `backend` null: choose. */
+  open(spec: RaceSpec, backend: BackendName | null): Promise<Result<RaceInfo>>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  /** One step of every lane, then an evaluation. */
+  step(): Promise<void>;
+  /** Back to the same start. */
+  reset(): Promise<Result<RaceInfo>>;
+  setLearningRate(lane: number, learningRate: number): Promise<void>;
+  /** Answers of the base (lane −1) and of every lane to a typed input. */
+  ask(input: string): Promise<Result<readonly Answer[]>>;
+  /** The lane's adapter as a safetensors file. */
+  save(lane: number): Promise<Result<Uint8Array>>;
+  /** Puts a saved adapter into a lane made with the same method and options. */
+  load(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;
+}
