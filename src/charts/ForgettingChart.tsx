@@ -26,10 +26,13 @@ export interface ForgettingChartProps {
 export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChartProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
-  const valueOf = (probes: readonly ProbeResult[], id: string): number | undefined => probes.find((probe) => probe.id === id)?.[measure];
+  const valueIn = (probes: readonly ProbeResult[], id: string): number | undefined =>
+    probes.find((probe) => probe.id === id)?.[measure];
   const write = (value: number | undefined): string =>
     value === undefined ? "–" : measure === "exact" ? numbers.score(value) : numbers.loss(value);
-  const all = [...base, ...lanes.flatMap(({ probes }) => probes)].map((probe) => probe[measure]).filter(Number.isFinite);
+  const all = [...base, ...lanes.flatMap(({ probes }) => probes)]
+    .map((probe) => probe[measure])
+    .filter(Number.isFinite);
   const most = measure === "exact" ? 1 : Math.max(1, ...all);
   return (
     <div className="forgetting">
@@ -37,14 +40,19 @@ export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChar
         <div key={id} aria-hidden className="forgetting-probe">
           <span>{nameOf(id)}</span>
           <div className="forgetting-bars">
-            {lanes.map(({ name, color, probes }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lanes are told apart by their place
-              <div key={`${name} ${i}`} className="forgetting-row" style={{ "--lane": color } as React.CSSProperties}>
+            {lanes.map(({ name, color, probes }) => (
+              <div key={name} className="forgetting-row" style={{ "--lane": color } as React.CSSProperties}>
                 <span className="meter">
-                  <i className="meter-fill" style={{ width: `${100 * barShare(valueOf(probes, id) ?? 0, most, "linear")}%` }} />
-                  <i className="meter-mark" style={{ left: `calc(${100 * barShare(before, most, "linear")}% - 2px)` }} />
+                  <i
+                    className="meter-fill"
+                    style={{ width: `${100 * barShare(valueIn(probes, id) ?? 0, most, "linear")}%` }}
+                  />
+                  <i
+                    className="meter-mark"
+                    style={{ left: `calc(${100 * barShare(before, most, "linear")}% - 2px)` }}
+                  />
                 </span>
-                <span>{write(valueOf(probes, id))}</span>
+                <span>{write(valueIn(probes, id))}</span>
               </div>
             ))}
           </div>
@@ -53,7 +61,11 @@ export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChar
       <TableTwin
         caption={t(measure === "exact" ? "forgot.tableExact" : "forgot.tableLoss")}
         columns={[t("forgot.skill"), t("forgot.base"), ...lanes.map(({ name }) => name)]}
-        rows={base.map(({ id, [measure]: before }) => [nameOf(id), write(before), ...lanes.map(({ probes }) => write(valueOf(probes, id)))])}
+        rows={base.map(({ id, [measure]: before }) => [
+          nameOf(id),
+          write(before),
+          ...lanes.map(({ probes }) => write(valueIn(probes, id))),
+        ])}
       />
     </div>
   );

@@ -48,7 +48,10 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   const values = sampled.flatMap((points) => points.map(({ y }) => y));
   const domain = useGrowingDomain(values, start ?? 4, scale, kind, origin);
   const drawn = useMemo(
-    () => sampled.map((points) => (scale === "log" ? points.map(({ x, y }) => ({ x, y: Math.max(y, domain[0]) })) : points)),
+    () =>
+      sampled.map((points) =>
+        scale === "log" ? points.map(({ x, y }) => ({ x, y: Math.max(y, domain[0]) })) : points,
+      ),
     [sampled, scale, domain],
   );
 
@@ -70,7 +73,9 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
               dataKey="x"
               domain={[0, steps]}
               height={axisHeight}
-              tickFormatter={(value: number) => (value === steps ? t("chart.steps", { value: numbers.count(value) }) : numbers.count(value))}
+              tickFormatter={(value: number) =>
+                value === steps ? t("chart.steps", { value: numbers.count(value) }) : numbers.count(value)
+              }
               tickLine={false}
               ticks={stepTicks(steps)}
               type="number"
@@ -88,8 +93,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             />
             {curves.map((curve, i) => (
               <Line
-                // biome-ignore lint/suspicious/noArrayIndexKey: lanes are told apart by their place
-                key={i}
+                key={curve.name}
                 activeDot={false}
                 data={drawn[i] ?? []}
                 dataKey="y"
@@ -103,12 +107,24 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
                 type="linear"
               />
             ))}
-            <LossOverlay curves={curves} ends={drawn.map((points) => points.at(-1))} pointed={pointed} step={step} />
+            <LossOverlay
+              curves={curves}
+              ends={drawn.map((points) => points.at(-1))}
+              pointed={pointed}
+              step={step}
+            />
           </LineChart>
         </ResponsiveContainer>
       </div>
       {pointed !== null && (
-        <LossReadout curves={curves} kind={kind} left={axisWidth} right={margin.right} share={pointed / steps} step={pointed} />
+        <LossReadout
+          curves={curves}
+          kind={kind}
+          left={axisWidth}
+          right={margin.right}
+          share={pointed / steps}
+          step={pointed}
+        />
       )}
     </div>
   );
@@ -120,8 +136,16 @@ function stepTicks(steps: number): number[] {
   return [...round.filter((tick) => tick <= steps * 0.86), steps];
 }
 
-function useGrowingDomain(values: readonly number[], start: number, scale: Scale, kind: LossKind, origin: object | null): Domain {
-  const kept = useRef<{ readonly origin: object | null; readonly key: string; readonly domain: Domain }>(null);
+function useGrowingDomain(
+  values: readonly number[],
+  start: number,
+  scale: Scale,
+  kind: LossKind,
+  origin: object | null,
+): Domain {
+  const kept = useRef<{ readonly origin: object | null; readonly key: string; readonly domain: Domain }>(
+    null,
+  );
   const key = `${scale} ${kind}`;
   const former = kept.current?.key === key && kept.current.origin === origin ? kept.current.domain : null;
   const grown = growDomain(former, values, start, scale);

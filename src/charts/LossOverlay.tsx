@@ -47,7 +47,12 @@ export function LossOverlay({ curves, ends, step, pointed }: LossOverlayProps) {
       {now !== undefined && step > 0 && (
         <g>
           <path className="loss-now" d={`M${now} ${plot.y}V${bottom}`} />
-          <text className="loss-step" textAnchor={now > plot.x + plot.width * 0.7 ? "end" : "start"} x={now > plot.x + plot.width * 0.7 ? now - 7 : now + 7} y={plot.y + 4}>
+          <text
+            className="loss-step"
+            textAnchor={now > plot.x + plot.width * 0.7 ? "end" : "start"}
+            x={now > plot.x + plot.width * 0.7 ? now - 7 : now + 7}
+            y={plot.y + 4}
+          >
             {t("chart.atStep", { step: numbers.count(step) })}
           </text>
         </g>
@@ -56,7 +61,15 @@ export function LossOverlay({ curves, ends, step, pointed }: LossOverlayProps) {
       {labels.map(({ curve, value, x, y }, i) => (
         <g key={`${curve.name} ${curve.marker}`} style={{ color: curve.color }}>
           <path className="loss-leader" d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
-          <Symbols cx={x} cy={y} fill={curve.recorded ? "var(--card)" : "currentColor"} size={54} stroke={curve.recorded ? "currentColor" : "var(--card)"} strokeWidth={curve.recorded ? 1.5 : 1} type={curve.marker} />
+          <Symbols
+            cx={x}
+            cy={y}
+            fill={curve.recorded ? "var(--card)" : "currentColor"}
+            size={54}
+            stroke={curve.recorded ? "currentColor" : "var(--card)"}
+            strokeWidth={curve.recorded ? 1.5 : 1}
+            type={curve.marker}
+          />
           <text className="loss-name" dominantBaseline="central" x={column} y={heights[i]}>
             {curve.name} {curve.stoppedAt === null ? numbers.loss(value) : t("chart.stopped")}
           </text>

@@ -26,7 +26,11 @@ export function LossReadout({ curves, kind, step, share, left, right }: LossRead
   if (rows.length === 0) return null;
   const place = `calc(${left}px + (100% - ${left + right}px) * ${share})`;
   return (
-    <div aria-hidden className={`loss-readout ${share > 0.55 ? "loss-readout-left" : ""}`} style={{ left: place }}>
+    <div
+      aria-hidden
+      className={`loss-readout ${share > 0.55 ? "loss-readout-left" : ""}`}
+      style={{ left: place }}
+    >
       <b>{t("chart.atStep", { step: numbers.count(step) })}</b>
       {rows.map(({ curve, point }) => (
         <span key={`${curve.name} ${curve.marker}`} style={{ color: curve.color }}>

@@ -6,7 +6,15 @@ import { TableTwin } from "./TableTwin";
 const rowLimit = 12;
 
 /** The table twin of a loss chart: some dozen steps, a column a lane. */
-export function LossTable({ curves, kind, step }: { readonly curves: readonly Curve[]; readonly kind: LossKind; readonly step: number }) {
+export function LossTable({
+  curves,
+  kind,
+  step,
+}: {
+  readonly curves: readonly Curve[];
+  readonly kind: LossKind;
+  readonly step: number;
+}) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const all = curves.map((curve) => lossPoints(curve, kind));

@@ -1,6 +1,6 @@
+import { useNumbers } from "../i18n/numbers";
 import type { Scale } from "./axis";
 import { barShare, barTicks } from "./bar-share";
-import { useNumbers } from "../i18n/numbers";
 import "./charts.css";
 
 export interface ParameterBarProps {
@@ -17,7 +17,9 @@ export function ParameterBar({ trained, kept, most, scale }: ParameterBarProps) 
   return (
     <span aria-hidden className="meter">
       <i className="meter-fill" style={{ width: `${100 * barShare(trained, most, scale)}%` }} />
-      {kept !== trained && <i className="meter-mark" style={{ left: `calc(${100 * barShare(kept, most, scale)}% - 1px)` }} />}
+      {kept !== trained && (
+        <i className="meter-mark" style={{ left: `calc(${100 * barShare(kept, most, scale)}% - 1px)` }} />
+      )}
     </span>
   );
 }

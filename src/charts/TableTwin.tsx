@@ -19,7 +19,7 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
       <summary>{t("chart.asTable")}</summary>
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <div className="table-twin-scroll" role="region" aria-label={caption} tabIndex={0}>
+        <section className="table-twin-scroll" aria-label={caption} tabIndex={0}>
           <table>
             <caption className="visually-hidden">{caption}</caption>
             <thead>
@@ -42,7 +42,7 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </details>
   );

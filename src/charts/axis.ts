@@ -8,11 +8,17 @@ const lowest = 1e-5;
 const room = 3;
 
 /** The domain for a loss axis: never smaller than it was, so that the picture does not jump. `start`: where the curves begin. */
-export function growDomain(former: Domain | null, values: readonly number[], start: number, scale: Scale): Domain {
+export function growDomain(
+  former: Domain | null,
+  values: readonly number[],
+  start: number,
+  scale: Scale,
+): Domain {
   const ceiling = start > 0 ? start * room : Number.POSITIVE_INFINITY;
   const shown = values.filter((value) => Number.isFinite(value) && value <= ceiling);
   const high = roundUp(Math.max(start * 1.02, ...shown, 0.01));
-  const low = scale === "linear" ? 0 : Math.min(high / 100, roundDown(Math.max(lowest, Math.min(...shown, high))));
+  const low =
+    scale === "linear" ? 0 : Math.min(high / 100, roundDown(Math.max(lowest, Math.min(...shown, high))));
   return former ? [Math.min(former[0], low), Math.max(former[1], high)] : [low, high];
 }
 

@@ -10,6 +10,9 @@ export function barShare(value: number, most: number, scale: Scale): number {
 /** Round counts to write under the bars: powers of ten on the log scale, quarters else. Always with `most` at the end. */
 export function barTicks(most: number, scale: Scale): readonly number[] {
   if (scale === "linear") return [0, most / 2, most].map(Math.round);
-  const powers = Array.from({ length: Math.floor(Math.log10(Math.max(1, most * 0.4))) + 1 }, (_, i) => 10 ** i);
+  const powers = Array.from(
+    { length: Math.floor(Math.log10(Math.max(1, most * 0.4))) + 1 },
+    (_, i) => 10 ** i,
+  );
   return [...powers, most];
 }

@@ -19,7 +19,10 @@ export interface Curve {
 export type LossKind = "heldOut" | "training";
 
 /** All points of a lane's loss of that kind. */
-export function lossPoints({ series }: Curve, kind: LossKind): { readonly xs: readonly number[]; readonly ys: readonly number[] } {
+export function lossPoints(
+  { series }: Curve,
+  kind: LossKind,
+): { readonly xs: readonly number[]; readonly ys: readonly number[] } {
   if (kind === "training") return { xs: series.steps, ys: series.losses };
   return {
     xs: series.evaluations.map(({ step }) => step),
@@ -28,7 +31,10 @@ export function lossPoints({ series }: Curve, kind: LossKind): { readonly xs: re
 }
 
 /** The value shown nearest to a step; undefined before anything was shown. */
-export function nearest({ xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] }, step: number): Point | undefined {
+export function nearest(
+  { xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] },
+  step: number,
+): Point | undefined {
   let best: Point | undefined;
   for (const [i, x] of xs.entries()) {
     const y = ys[i];

@@ -6,7 +6,11 @@ it("writes a row a lane and step, with empty fields where nothing was taken and 
   const csv = curvesCsv([
     {
       name: 'LoRA, "rank 8"',
-      series: { steps: [1, 2], losses: [3, 2.5], evaluations: [evaluation, { ...evaluation, step: 2, score: 0.5 }] },
+      series: {
+        steps: [1, 2],
+        losses: [3, 2.5],
+        evaluations: [evaluation, { ...evaluation, step: 2, score: 0.5 }],
+      },
     },
     { name: "full", series: { steps: [], losses: [], evaluations: [] } },
   ]);

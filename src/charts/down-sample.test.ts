@@ -1,4 +1,4 @@
-import { assert, integer, property, array, float } from "fast-check";
+import { array, assert, float, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { downSample } from "./down-sample";
 

@@ -37,7 +37,10 @@ export async function svgToPng(svg: SVGSVGElement, caption: string): Promise<Blo
   context.fillText(caption, margin, margin + captionHeight / 3, width);
   context.drawImage(image, margin, margin + captionHeight, width, height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture could not be made"))), "image/png");
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("the picture could not be made"))),
+      "image/png",
+    );
   });
 }
 

@@ -2,7 +2,12 @@
  * Moves labels apart that would lie on each other, each as little as may be: heights in, heights out, in the same
  * order. All stay between `top` and `bottom` where they fit, at least `gap` apart.
  */
-export function placeLabels(wanted: readonly number[], gap: number, top: number, bottom: number): readonly number[] {
+export function placeLabels(
+  wanted: readonly number[],
+  gap: number,
+  top: number,
+  bottom: number,
+): readonly number[] {
   const order = wanted.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y || a.index - b.index);
   const room = Math.min(gap, order.length > 1 ? (bottom - top) / (order.length - 1) : gap);
 
@@ -10,7 +15,11 @@ export function placeLabels(wanted: readonly number[], gap: number, top: number,
   const groups: { first: number; wants: number[] }[] = [];
   for (const { y } of order) {
     groups.push({ first: clamp(y, top, bottom), wants: [clamp(y, top, bottom)] });
-    for (let last = groups.at(-1)!, former = groups.at(-2); former; last = groups.at(-1)!, former = groups.at(-2)) {
+    for (
+      let last = groups.at(-1)!, former = groups.at(-2);
+      former;
+      last = groups.at(-1)!, former = groups.at(-2)
+    ) {
       if (former.first + former.wants.length * room <= last.first) break;
       const wants = [...former.wants, ...last.wants];
       const middle = wants.reduce((sum, want, i) => sum + want - i * room, 0) / wants.length;

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { UsageError } from "./arguments";
 
 const run = promisify(execFile);
 
@@ -54,10 +55,17 @@ async function unpack(source: SourceName, folder: string): Promise<string> {
   console.log(`fetching ${name} ${version}`);
   const fetched = join(folder, `${source}-fetched`);
   await mkdir(fetched, { recursive: true });
-  if (registry === "npm") await run("npm", ["pack", `${name}@${version}`, "--silent"], { cwd: fetched });
-  else await run("apt-get", ["download", `${name}=${version}`], { cwd: fetched });
+  try {
+    if (registry === "npm") await run("npm", ["pack", `${name}@${version}`, "--silent"], { cwd: fetched });
+    else await run("apt-get", ["download", `${name}=${version}`], { cwd: fetched });
+  } catch {
+    throw new UsageError(
+      `${sourceLabel(source)} could not be fetched: is there a network, npm, and apt-get of Debian 12?`,
+    );
+  }
   const [archive] = await readdir(fetched);
-  if (archive === undefined) throw new Error(`${name} ${version} could not be fetched`);
+  if (archive === undefined)
+    throw new UsageError(`${sourceLabel(source)} could not be fetched: nothing came`);
   await mkdir(home, { recursive: true });
   if (registry === "npm") await run("tar", ["xzf", join(fetched, archive), "-C", home]);
   else await run("dpkg-deb", ["-x", join(fetched, archive), home]);

@@ -25,7 +25,8 @@ interface Poem {
 export async function deriveTang(sources: Sources): Promise<TangData> {
   const found = await readPoems(sources);
   const common = countCharacters(found.map((poem) => poem.text))
-    .filter((character) => !"，。仄".includes(character))
+    // Rare characters outside the basic plane would count as two in JavaScript strings.
+    .filter((character) => !"，。仄".includes(character) && character.length === 1)
     .slice(0, 1999);
   const characters = [...common, "仄"];
   const known = new Set([...characters, "，", "。"]);
@@ -85,10 +86,10 @@ const variants = new Map(
   (
     "疎疏 鴈雁 劒剑 猨猿 慙惭 簷檐 徧遍 鬬斗 堦阶 櫂棹 嬾懒 斾旆 蘂蕊 媿愧 褭袅 秪只 秖只 髪发 廻回 珮佩 煖暖 桮杯 臯皋 暎映 遰递 " +
     "隣邻 歛敛 妬妒 飜翻 呌叫 鏁锁 罇樽 逈迥 覩睹 竝并 牋笺 缾瓶 巵卮 鼇鳌 棃梨 檝楫 顦憔 顇悴 趂趁 鵶鸦 毬球 隄堤 碁棋 僊仙 羇羁 " +
-    "荅答 嚬颦 粧妆 燄焰 醆盏 栢柏 麤粗 牓榜 蹔暂 筯箸 壻婿 牕窗 懃勤 帬裙 鸎莺 慇殷"
+    "荅答 嚬颦 粧妆 燄焰 醆盏 栢柏 麤粗 牓榜 蹔暂 筯箸 壻婿 𬬻炉 牕窗 懃勤 帬裙 鸎莺 慇殷"
   )
     .split(" ")
-    .map((pair) => [pair[0]!, pair[1]!]),
+    .map((pair) => [...pair] as [string, string]),
 );
 
 function pairLines({ text, tones }: Poem): (readonly [string, string])[] {

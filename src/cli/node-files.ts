@@ -3,6 +3,7 @@ import "@tensorflow/tfjs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { EngineFiles } from "../engine/engine";
+import type { CheckpointSource } from "../training/load-base";
 
 const root = new URL("../../", import.meta.url);
 
@@ -17,8 +18,12 @@ export const nodeEngineFiles: EngineFiles = {
 };
 
 /** Reads a file below public/ as text. */
-export const readPublicText = (path: string): Promise<string> => readFile(repositoryPath(`public/${path}`), "utf8");
+export const readPublicText = (path: string): Promise<string> =>
+  readFile(repositoryPath(`public/${path}`), "utf8");
 
 /** Reads a file below public/ as bytes. */
 export const readPublicBytes = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(repositoryPath(`public/${path}`)));
+
+/** Checkpoints and data below public/. */
+export const nodeCheckpoints: CheckpointSource = { readText: readPublicText, readBytes: readPublicBytes };

@@ -60,7 +60,9 @@ async function pretrain(base: Base): Promise<void> {
     const { loss, exact } = await measure(subject, heldOut);
     curve.push({ step, loss: round(loss) });
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    console.log(`step ${step}  held-out loss ${loss.toFixed(4)}  wholly right ${exact.toFixed(3)}  ${seconds} s`);
+    console.log(
+      `step ${step}  held-out loss ${loss.toFixed(4)}  wholly right ${exact.toFixed(3)}  ${seconds} s`,
+    );
   }
 }
 

@@ -37,7 +37,9 @@ export function BlockDiagram({ config, parts, color, layer }: BlockDiagramProps)
     if (next) shapes.current.get(next.place.site)?.focus();
   };
   const describe = ({ place, frozen, own, added }: DrawnSite): string => {
-    const trained = [...own, ...added].filter((part) => part.trained).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    const trained = [...own, ...added]
+      .filter((part) => part.trained)
+      .reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     return t("diagram.described", {
       site: t(`diagram.sites.${place.words}`),
       frozen: numbers.count(frozen),
@@ -46,6 +48,7 @@ export function BlockDiagram({ config, parts, color, layer }: BlockDiagramProps)
   };
   return (
     <div className="diagram" style={{ "--lane": color } as React.CSSProperties}>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg
         aria-label={t("diagram.label", { layer: layer + 1, layers: config.layers })}
         className="diagram-drawing"
@@ -53,7 +56,13 @@ export function BlockDiagram({ config, parts, color, layer }: BlockDiagramProps)
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       >
         <defs>
-          <pattern height={6} id={pattern} patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width={6}>
+          <pattern
+            height={6}
+            id={pattern}
+            patternTransform="rotate(45)"
+            patternUnits="userSpaceOnUse"
+            width={6}
+          >
             <rect fill="var(--lane)" height={6} width={2.4} />
           </pattern>
         </defs>
@@ -92,7 +101,13 @@ function Frame({ caption }: { readonly caption: string }) {
   const join = (y: number): string => `M${left + 14} ${y + 10}V${y}H${stream + 6}`;
   return (
     <g className="diagram-frame">
-      <rect height={frameBottom - frameTop} rx={12} width={right - stream + 28} x={stream - 18} y={frameTop} />
+      <rect
+        height={frameBottom - frameTop}
+        rx={12}
+        width={right - stream + 28}
+        x={stream - 18}
+        y={frameTop}
+      />
       <path d={`M${stream} ${height - 46}V14`} />
       <path d={`M${stream} 21H${left}M${stream} 54H${left}`} />
       <path d={`${leave(238)}${leave(428)}${leave(477)}`} />

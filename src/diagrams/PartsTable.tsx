@@ -12,8 +12,20 @@ export function PartsTable({ parts }: { readonly parts: readonly Part[] }) {
   return (
     <TableTwin
       caption={t("diagram.tableCaption")}
-      columns={[t("diagram.columns.name"), t("diagram.columns.shape"), t("diagram.columns.count"), t("diagram.columns.trained"), t("diagram.columns.kept")]}
-      rows={parts.map(({ name, shape, trained, kept }) => [name, shape.join(" × "), numbers.count(sizeOf(shape)), yes(trained), yes(kept)])}
+      columns={[
+        t("diagram.columns.name"),
+        t("diagram.columns.shape"),
+        t("diagram.columns.count"),
+        t("diagram.columns.trained"),
+        t("diagram.columns.kept"),
+      ]}
+      rows={parts.map(({ name, shape, trained, kept }) => [
+        name,
+        shape.join(" × "),
+        numbers.count(sizeOf(shape)),
+        yes(trained),
+        yes(kept),
+      ])}
     />
   );
 }

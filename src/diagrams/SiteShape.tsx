@@ -29,7 +29,14 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
     <>
       <rect className="diagram-box" height={height} rx={radius} width={width} x={x} y={y} />
       {moved > 0 && (
-        <rect className="diagram-fill" height={height} rx={moved < 1 ? 2 : radius} width={Math.max(5, width * moved)} x={x} y={y} />
+        <rect
+          className="diagram-fill"
+          height={height}
+          rx={moved < 1 ? 2 : radius}
+          width={Math.max(5, width * moved)}
+          x={x}
+          y={y}
+        />
       )}
       <text className={moved > 0.6 ? "diagram-on-fill" : ""} x={x + width / 2} y={y + height / 2}>
         {t(`diagram.sites.${words}`)}
@@ -40,14 +47,30 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
 }
 
 /** What a method sets beside a frozen matrix. */
-function Tab({ parts, place, hatch }: { readonly parts: readonly Part[]; readonly place: DrawnSite["place"]; readonly hatch: string }) {
+function Tab({
+  parts,
+  place,
+  hatch,
+}: {
+  readonly parts: readonly Part[];
+  readonly place: DrawnSite["place"];
+  readonly hatch: string;
+}) {
   const numbers = useNumbers();
   const y = place.y + place.height + 3;
   const count = numbers.count(parts.reduce((sum, { shape }) => sum + sizeOf(shape), 0));
   const inset = place.width * 0.36;
   return (
     <>
-      <Filled hatch={hatch} height={tabHeight} parts={parts} radius={4} width={place.width - inset - 4} x={place.x + 2} y={y} />
+      <Filled
+        hatch={hatch}
+        height={tabHeight}
+        parts={parts}
+        radius={4}
+        width={place.width - inset - 4}
+        x={place.x + 2}
+        y={y}
+      />
       <text className="diagram-count" textAnchor="end" x={place.x + place.width - 2} y={y + tabHeight / 2}>
         +{count}
       </text>
@@ -56,12 +79,22 @@ function Tab({ parts, place, hatch }: { readonly parts: readonly Part[]; readonl
 }
 
 /** Something new in a place where the base has nothing. */
-function Slot({ site, parts, hatch }: { readonly site: DrawnSite; readonly parts: readonly Part[]; readonly hatch: string }) {
+function Slot({
+  site,
+  parts,
+  hatch,
+}: {
+  readonly site: DrawnSite;
+  readonly parts: readonly Part[];
+  readonly hatch: string;
+}) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const { x, y, width, height, words } = site.place;
   const solid = parts.some((part) => part.trained && part.kept);
-  const count = numbers.count(parts.filter((part) => part.trained).reduce((sum, { shape }) => sum + sizeOf(shape), 0));
+  const count = numbers.count(
+    parts.filter((part) => part.trained).reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+  );
   return (
     <>
       <Filled hatch={hatch} height={height} parts={parts} radius={radius} width={width} x={x} y={y} />
@@ -86,5 +119,7 @@ interface FilledProps {
 function Filled({ parts, hatch, radius: rx, ...box }: FilledProps) {
   const kept = parts.some((part) => part.trained && part.kept);
   const trained = parts.some((part) => part.trained);
-  return <rect {...box} className="diagram-part" fill={kept ? "var(--lane)" : trained ? hatch : "none"} rx={rx} />;
+  return (
+    <rect {...box} className="diagram-part" fill={kept ? "var(--lane)" : trained ? hatch : "none"} rx={rx} />
+  );
 }

@@ -31,7 +31,15 @@ export interface Place {
   readonly parameters: Readonly<Record<string, readonly number[]>>;
 }
 
-export const drawing = { width: 420, height: 556, stream: 34, left: 86, right: 408, frameTop: 78, frameBottom: 446 } as const;
+export const drawing = {
+  width: 420,
+  height: 556,
+  stream: 34,
+  left: 86,
+  right: 408,
+  frameTop: 78,
+  frameBottom: 446,
+} as const;
 
 const gap = 8;
 

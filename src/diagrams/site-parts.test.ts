@@ -2,9 +2,25 @@ import { describe, expect, it } from "vitest";
 import { type ModelConfig, parameterShapes } from "../model/config";
 import { drawnSites } from "./site-parts";
 
-const config: ModelConfig = { kind: "decoder", vocabulary: 80, context: 32, layers: 2, heads: 4, width: 64, tied: true, classes: 0 };
-const part = (name: string, site: string, shape: number[] = [64, 4]) => ({ name, site, shape, trained: true, kept: true });
-const at = (sites: ReturnType<typeof drawnSites>, site: string) => sites.find(({ place }) => place.site === site);
+const config: ModelConfig = {
+  kind: "decoder",
+  vocabulary: 80,
+  context: 32,
+  layers: 2,
+  heads: 4,
+  width: 64,
+  tied: true,
+  classes: 0,
+};
+const part = (name: string, site: string, shape: number[] = [64, 4]) => ({
+  name,
+  site,
+  shape,
+  trained: true,
+  kept: true,
+});
+const at = (sites: ReturnType<typeof drawnSites>, site: string) =>
+  sites.find(({ place }) => place.site === site);
 
 describe("drawnSites", () => {
   it("draws every parameter of the base that one block, the embeddings and the head have, frozen", () => {

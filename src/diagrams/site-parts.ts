@@ -1,6 +1,6 @@
 import type { Part } from "../methods/method";
-import { blockLayout, footPlaces, type Place } from "./block-layout";
 import type { ModelConfig } from "../model/config";
+import { blockLayout, footPlaces, type Place } from "./block-layout";
 
 /** A place of the drawing with what a method does there. */
 export interface DrawnSite {
@@ -17,11 +17,18 @@ export interface DrawnSite {
 /** What a method's parts look like in one block. Parts of other blocks are left out; sites without a place go to the foot. */
 export function drawnSites(config: ModelConfig, layer: number, parts: readonly Part[]): readonly DrawnSite[] {
   const places = blockLayout(config, layer);
-  const here = parts.filter(({ site }) => !/^blocks\.\d+\./.test(site) || site.startsWith(`blocks.${layer}.`));
+  const here = parts.filter(
+    ({ site }) => !/^blocks\.\d+\./.test(site) || site.startsWith(`blocks.${layer}.`),
+  );
   const placed = new Set(places.map(({ site }) => site));
   const elsewhere = [...new Set(here.map(({ site }) => site))].filter((site) => !placed.has(site));
   return [...places, ...footPlaces(elsewhere)]
-    .map((place) => drawnSite(place, here.filter(({ site }) => site === place.site)))
+    .map((place) =>
+      drawnSite(
+        place,
+        here.filter(({ site }) => site === place.site),
+      ),
+    )
     .filter(({ frozen, added }) => frozen > 0 || added.length > 0);
 }
 

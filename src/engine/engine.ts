@@ -6,7 +6,8 @@ import { plainOps } from "./plain-ops";
 import { passesSelfTest } from "./self-test";
 import { fusedOps } from "./wasm/fused-ops";
 import { loadKernels } from "./wasm/kernels";
-import { registerFusedGradients, registerFusedKernels } from "./wasm/register";
+import { registerFusedGradients } from "./wasm/register-gradients";
+import { registerFusedKernels } from "./wasm/register-kernels";
 
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
@@ -21,6 +22,8 @@ export interface Engine {
   readonly applyAdamW: ApplyAdamW;
   /** Settles when the device is lost (WebGPU); never on other backends. */
   readonly lost: Promise<string>;
+  /** Makes this backend the current one again after another was used. */
+  activate(): Promise<void>;
 }
 
 /** Where the compiled files are: the page fetches them, Node reads them from disk. */
@@ -32,6 +35,10 @@ export interface EngineFiles {
 }
 
 const never: Promise<string> = new Promise(() => {});
+
+const activator = (backend: BackendName) => async (): Promise<void> => {
+  await tf.setBackend(backend);
+};
 
 /** Starts one backend. Throws where the machine does not have it or its numbers are wrong. */
 export async function startEngine(backend: BackendName, files: EngineFiles): Promise<Engine> {
@@ -51,7 +58,15 @@ export async function startEngine(backend: BackendName, files: EngineFiles): Pro
 async function startCpu(): Promise<Engine> {
   await import("@tensorflow/tfjs-backend-cpu");
   await tf.setBackend("cpu");
-  return { backend: "cpu", detail: "JavaScript", fused: false, ops: plainOps, applyAdamW: plainAdamW, lost: never };
+  return {
+    backend: "cpu",
+    detail: "JavaScript",
+    fused: false,
+    ops: plainOps,
+    applyAdamW: plainAdamW,
+    lost: never,
+    activate: activator("cpu"),
+  };
 }
 
 let fusedKernels: Promise<ApplyAdamW> | undefined;
@@ -66,6 +81,7 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
     backend: "wasm",
     detail: `WebAssembly SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
     lost: never,
+    activate: activator("wasm"),
   } as const;
   fusedKernels ??= loadFused(files);
   try {
@@ -105,6 +121,7 @@ async function startWebGpu(): Promise<Engine> {
     ops: plainOps,
     applyAdamW: plainAdamW,
     lost,
+    activate: activator("webgpu"),
   };
 }
 

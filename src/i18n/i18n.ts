@@ -6,6 +6,7 @@ import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
 import enTasks from "./en/tasks.json";
 import type { Language } from "./languages";
+import { chineseSpacing } from "./spacing";
 import zhApp from "./zh/app.json";
 import zhBases from "./zh/bases.json";
 import zhMethods from "./zh/methods.json";
@@ -28,15 +29,19 @@ declare module "i18next" {
 
 /** Starts i18next; called once, before the first render. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: "en",
-    supportedLngs: Object.keys(resources),
-    resources,
-    ns: Object.keys(resources.en),
-    defaultNS: "app",
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(chineseSpacing)
+    .init({
+      lng: language,
+      fallbackLng: "en",
+      supportedLngs: Object.keys(resources),
+      resources,
+      ns: Object.keys(resources.en),
+      defaultNS: "app",
+      initAsync: false,
+      postProcess: chineseSpacing.name,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    });
 }

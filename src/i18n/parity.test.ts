@@ -12,7 +12,7 @@ function flatten(node: object, path = ""): Map<string, string> {
 }
 
 const variables = (text: string): string[] =>
-  [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? "").sort();
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? ""))].sort();
 
 /** i18next's plural forms: English has one and other, Chinese only other. */
 const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, "");

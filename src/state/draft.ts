@@ -90,7 +90,10 @@ export function replaceLane(draft: RaceSpec, index: number, lane: LaneSpec): Rac
 
 /** Same race but for the learning rates, which may change without starting again. */
 export function sameButRates(a: RaceSpec, b: RaceSpec): boolean {
-  const still = (spec: RaceSpec) => ({ ...spec, lanes: spec.lanes.map((lane) => ({ ...lane, learningRate: 0 })) });
+  const still = (spec: RaceSpec) => ({
+    ...spec,
+    lanes: spec.lanes.map((lane) => ({ ...lane, learningRate: 0 })),
+  });
   return sameRace(still(a), still(b));
 }
 

@@ -13,7 +13,8 @@ export function raceHash(): string {
 export function followAddress(): () => void {
   const read = (): void => {
     const [page, query] = splitHash(location.hash);
-    if (page === path && query !== "" && query !== splitHash(raceHash())[1]) useRace.getState().followLink(query);
+    if (page === path && query !== "" && query !== splitHash(raceHash())[1])
+      useRace.getState().followLink(query);
     if (page === path) write();
   };
   const write = (): void => {
@@ -33,5 +34,7 @@ export function followAddress(): () => void {
 
 function splitHash(hash: string): readonly [page: string, query: string] {
   const cut = hash.indexOf("?");
-  return cut < 0 ? [hash.replace(/\/$/, ""), ""] : [hash.slice(0, cut).replace(/\/$/, ""), hash.slice(cut + 1)];
+  return cut < 0
+    ? [hash.replace(/\/$/, ""), ""]
+    : [hash.slice(0, cut).replace(/\/$/, ""), hash.slice(cut + 1)];
 }

@@ -14,7 +14,14 @@ const shownLength = 48;
 /** A part of a link that was left out, and why; `limit` is what would have been right. */
 export interface LinkIssue {
   readonly part: string;
-  readonly reason: OptionError["problem"] | "malformed" | "misfit" | "too-many" | "too-long" | "newer" | "twice";
+  readonly reason:
+    | OptionError["problem"]
+    | "malformed"
+    | "misfit"
+    | "too-many"
+    | "too-long"
+    | "newer"
+    | "twice";
   readonly limit: string;
 }
 
@@ -52,7 +59,11 @@ export function readLink(query: string): LinkReading {
   const fields = readFields(query, report);
   const asked = fields.get("v");
   if (asked !== undefined && asked !== String(version)) {
-    report(`v=${asked}`, /^\d+$/.test(asked) && Number(asked) > version ? "newer" : "unknown", String(version));
+    report(
+      `v=${asked}`,
+      /^\d+$/.test(asked) && Number(asked) > version ? "newer" : "unknown",
+      String(version),
+    );
   }
 
   const taskId = fields.get("task");
@@ -87,12 +98,29 @@ interface Range {
   readonly min: number;
   readonly max: number;
 }
-const known: ReadonlySet<string> = new Set(["v", "task", "base", "pretrained", "lanes", "batch", "steps", "seed"]);
+const known: ReadonlySet<string> = new Set([
+  "v",
+  "task",
+  "base",
+  "pretrained",
+  "lanes",
+  "batch",
+  "steps",
+  "seed",
+]);
 
 const wholeNumber = (range: Range) =>
-  z.string().regex(/^-?\d+$/).transform(Number).pipe(z.number().int().min(range.min).max(range.max));
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number)
+    .pipe(z.number().int().min(range.min).max(range.max));
 const realNumber = (range: Range) =>
-  z.string().regex(/^-?[\d.]+(e[+-]?\d+)?$/i).transform(Number).pipe(z.number().min(range.min).max(range.max));
+  z
+    .string()
+    .regex(/^-?[\d.]+(e[+-]?\d+)?$/i)
+    .transform(Number)
+    .pipe(z.number().min(range.min).max(range.max));
 
 function readNumber(
   schema: z.ZodType<number>,
@@ -150,7 +178,7 @@ function writeOption(value: AnyOptions[string]): string {
 function readLanes(text: string, report: Report): readonly LaneSpec[] {
   const lanes: LaneSpec[] = [];
   // Programs that find links in running text often drop a last bracket: it may be missing.
-  for (const piece of text.match(/[^,()]+(\([^()]*\)?)?|[,()]/g) ?? []) {
+  for (const piece of text.match(/[^,()]+(\([^(),]*\)?)?|[,()]/g) ?? []) {
     if (piece === ",") continue;
     const [, id = "", settings = ""] = /^([^()]+)(?:\(([^()]*)\)?)?$/.exec(piece) ?? [];
     const method = findMethod(id);
@@ -172,7 +200,8 @@ function readLane(method: Method, settings: string, report: Report): LaneSpec {
     const part = `${method.id}(${setting})`;
     if (cut < 1) report(part, "malformed");
     else if (name === "lr") {
-      learningRate = readNumber(realNumber(limits.learningRate), value, part, limits.learningRate, report) ?? learningRate;
+      learningRate =
+        readNumber(realNumber(limits.learningRate), value, part, limits.learningRate, report) ?? learningRate;
     } else {
       try {
         const parsed: AnyOptions = parseOptions(method.options, { [name]: value });

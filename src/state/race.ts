@@ -9,7 +9,15 @@ import type {
   TrainerEvent,
   TrainerFailure,
 } from "../worker/api";
-import { type Choice, chooseBase, chooseTask, defaultRace, replaceLane, sameButRates, sameRace } from "./draft";
+import {
+  type Choice,
+  chooseBase,
+  chooseTask,
+  defaultRace,
+  replaceLane,
+  sameButRates,
+  sameRace,
+} from "./draft";
 import { type LinkIssue, readLink } from "./link";
 import { addEvaluation, applyEvents, emptyProgress, openedProgress, type Progress } from "./race-events";
 import { useSettings } from "./settings";
@@ -45,7 +53,7 @@ export interface Race extends Progress {
   open(): Promise<void>;
   play(): void;
   pause(): void;
-  step(): void;
+  stepOnce(): void;
   reset(): Promise<void>;
   setLearningRate(lane: number, learningRate: number): void;
   ask(input: string): Promise<void>;
@@ -92,7 +100,8 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
     function hear(events: readonly TrainerEvent[]): void {
       if (deaf) {
         const loading = events.filter((event) => event.kind === "loading").at(-1);
-        if (loading && get().phase === "loading") set({ loading: { what: loading.what, share: loading.share } });
+        if (loading && get().phase === "loading")
+          set({ loading: { what: loading.what, share: loading.share } });
         starts.push(...events.filter((event) => event.kind === "evaluation" && event.evaluation.step === 0));
         return;
       }
@@ -108,7 +117,8 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       set({ ...applyEvents(openedProgress(info), starts), failure: null });
       const { draft, question } = get();
       draft.lanes.forEach(({ learningRate }, lane) => {
-        if (learningRate !== info.spec.lanes[lane]?.learningRate) send(trainer().setLearningRate(lane, learningRate));
+        if (learningRate !== info.spec.lanes[lane]?.learningRate)
+          send(trainer().setLearningRate(lane, learningRate));
       });
       if (question.status !== "none") void get().ask(question.input);
       if (resume) get().play();
@@ -197,7 +207,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
         set({ phase: "paused" });
         send(trainer().pause());
       },
-      step() {
+      stepOnce() {
         if (get().phase === "paused") send(trainer().step());
       },
       async reset() {

@@ -17,7 +17,10 @@ export class TrainerGone extends Error {
 
 /** Starts the training worker. Calls in flight when it dies are rejected with TrainerGone, never left open. */
 export const connectWorker: Connect = (hear, crashed) => {
-  const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "trainer" });
+  const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), {
+    type: "module",
+    name: "trainer",
+  });
   const remote: Remote<Trainer> = wrap<Trainer>(worker);
   let fail: (reason: TrainerGone) => void = () => {};
   const death = new Promise<never>((_, reject) => {
@@ -34,7 +37,7 @@ export const connectWorker: Connect = (hear, crashed) => {
     die(event.message || "the worker could not be started");
   });
   worker.addEventListener("messageerror", () => die("a message of the worker could not be read"));
-  const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, death]);
+  const alive = <T>(call: T): Promise<Awaited<T>> => Promise.race([call, death]);
   alive(remote.listen(proxy(hear))).catch((error: unknown) => {
     if (!(error instanceof TrainerGone)) die(String(error));
   });

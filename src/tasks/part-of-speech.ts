@@ -13,7 +13,7 @@ export const partOfSpeech: Task = {
   samples: [
     { input: "a cat having a striped coat", answer: "noun" },
     { input: "supply with coal", answer: "verb" },
-    { input: "in a materialistic manner", answer: "adverb" },
+    { input: "in a quaint old-fashioned manner", answer: "adverb" },
   ],
   async load(read) {
     const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadDefinitions(read)]);

@@ -12,9 +12,9 @@ export const tonePattern: Task = {
   steps: 600,
   exact: true,
   samples: [
-    { input: "野旷天低树", answer: "仄仄平平仄" },
-    { input: "安禅制毒龙", answer: "平平仄仄平" },
-    { input: "渔翁来报竹桥流", answer: "平平平仄仄平平" },
+    { input: "大漠孤烟直", answer: "仄仄平平仄" },
+    { input: "黄河入海流", answer: "平平仄仄平" },
+    { input: "姑苏城外寒山寺", answer: "平平平仄平平仄" },
   ],
   async load(read) {
     const [tokenizer, poems, tones] = await Promise.all([

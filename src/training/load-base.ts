@@ -1,9 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Base, BaseCard } from "../bases/base";
-import { createRandom } from "../lib/random";
 import { decodeTensors, type PlainTensor } from "../lib/safetensors";
 import { type ModelConfig, parameterShapes } from "../model/config";
-import { initialParams } from "../model/init";
 import type { Model } from "../model/transformer";
 
 /** A checkpoint that is not there, is not the file its card describes, or does not fit its model. */
@@ -24,12 +22,12 @@ export interface CheckpointSource {
   readBytes(path: string, progress: (share: number) => void): Promise<Uint8Array>;
 }
 
-/** Loads a pretrained base, checked against the SHA-256 of its card. The tensors are the caller's to dispose. */
-export async function loadBase(
+/** Reads a pretrained base, checked against the SHA-256 of its card. */
+export async function loadCheckpoint(
   base: Base,
   source: CheckpointSource,
   progress: (share: number) => void,
-): Promise<{ model: Model; card: BaseCard }> {
+): Promise<{ params: Record<string, PlainTensor>; card: BaseCard }> {
   const [card, file] = await Promise.all([
     source.readText(`checkpoints/${base.id}.json`).then((text) => JSON.parse(text) as BaseCard),
     source.readBytes(`checkpoints/${base.id}.safetensors`, progress),
@@ -39,15 +37,10 @@ export async function loadBase(
   if ((await sha256(file)) !== card.sha256) {
     throw new CheckpointError(base.id, "hash", "the file is not the one its card describes");
   }
-  return { model: toModel(base.config, readParams(base, file)), card };
+  return { params: readParams(base, file), card };
 }
 
-/** The untrained twin: the same shapes filled with random numbers, the same for every seed of a race. */
-export function untrainedTwin(base: Base): Model {
-  return toModel(base.config, initialParams(base.config, createRandom("untrained")));
-}
-
-/** Puts plain parameters on the current backend. */
+/** Puts plain parameters on the current backend. The tensors are the caller's to dispose. */
 export function toModel(config: ModelConfig, params: Readonly<Record<string, PlainTensor>>): Model {
   const tensors = Object.entries(params).map(([name, { shape, data }]) => [name, tf.tensor(data, [...shape])] as const);
   return { config, params: Object.fromEntries(tensors) };

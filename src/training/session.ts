@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { type AdamWState, adamWDefaults, createAdamWState } from "../engine/adamw";
+import { type AdamWSettings, type AdamWState, adamWDefaults, createAdamWState } from "../engine/adamw";
 import type { Engine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { decodeTensors, encodeTensors, type PlainTensor, TensorFileError } from "../lib/safetensors";
@@ -16,6 +16,8 @@ export interface SessionSpec {
   readonly seed: number;
   /** Classes of a new classification head; 0 for tasks answered in tokens. */
   readonly classes: number;
+  /** Optimiser settings; adamWDefaults unless told. */
+  readonly optimiser?: AdamWSettings;
 }
 
 /** Everything that changes while training, as plain numbers: enough to go on elsewhere. */
@@ -64,7 +66,7 @@ export class TrainingSession {
   step(batch: Batch, learningRate: number): tf.Scalar {
     return tf.tidy(() => {
       const { loss, gradients } = this.gradients(batch);
-      this.engine.applyAdamW(this.store.trained, gradients, this.state, learningRate, adamWDefaults);
+      this.engine.applyAdamW(this.store.trained, gradients, this.state, learningRate, this.spec.optimiser ?? adamWDefaults);
       return loss;
     });
   }

@@ -1,7 +1,7 @@
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../ops";
 import { plainOps } from "../plain-ops";
-import { run } from "./register";
+import { run } from "./run-kernel";
 
 /** The operations on our own wasm kernels; what has no kernel, and shapes a kernel does not take, run plain. */
 export const fusedOps: Ops = {

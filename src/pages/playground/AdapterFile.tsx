@@ -25,7 +25,10 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
     const result = await save(lane);
     if (result.ok) {
       const name = `${draft.base}-${draft.task}-${draft.lanes[lane]?.method ?? lane}.safetensors`;
-      download(name, new Blob([result.value as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }));
+      download(
+        name,
+        new Blob([result.value as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }),
+      );
     }
     tell(result, t("adapter.saved"));
   };
@@ -39,10 +42,21 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
       <Button icon={<Download aria-hidden size={16} />} isDisabled={!isOpen} onPress={() => void saveFile()}>
         {t("adapter.save")}
       </Button>
-      <Button icon={<Upload aria-hidden size={16} />} isDisabled={!isOpen} onPress={() => file.current?.click()}>
+      <Button
+        icon={<Upload aria-hidden size={16} />}
+        isDisabled={!isOpen}
+        onPress={() => file.current?.click()}
+      >
         {t("adapter.load")}
       </Button>
-      <input ref={file} hidden accept=".safetensors" aria-label={t("adapter.load")} type="file" onChange={(event) => void loadFile(event)} />
+      <input
+        ref={file}
+        hidden
+        accept=".safetensors"
+        aria-label={t("adapter.load")}
+        type="file"
+        onChange={(event) => void loadFile(event)}
+      />
       <p className="field-hint" role="status">
         {message}
       </p>

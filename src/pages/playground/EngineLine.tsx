@@ -19,13 +19,18 @@ export function EngineLine() {
     <div className="engine">
       <p className="engine-now" data-phase={phase}>
         {t(`phase.${phase}`)}
-        {backend && ` · ${t(`app:backend.names.${backend.name}`)}, ${backend.detail} · ${t(backend.fused ? "engine.fused" : "engine.plain")}`}
+        {backend &&
+          ` · ${t(`app:backend.names.${backend.name}`)}, ${backend.detail} · ${t(backend.fused ? "engine.fused" : "engine.plain")}`}
         {phase === "running" &&
           pace > 0 &&
           ` · ${t("engine.pace", { pace: pace >= 10 ? numbers.count(pace) : pace.toFixed(1), count: lanes })}`}
       </p>
       <p className="engine-why">
-        {backend && t("engine.why", { backend: t(`app:backend.names.${backend.name}`), reason: t(`app:backend.reasons.${backend.reason}`) })}
+        {backend &&
+          t("engine.why", {
+            backend: t(`app:backend.names.${backend.name}`),
+            reason: t(`app:backend.reasons.${backend.reason}`),
+          })}
         {resumedAt !== null && ` ${t("engine.resumed", { step: numbers.count(resumedAt) })}`}
       </p>
     </div>

@@ -10,7 +10,13 @@ import { useRace } from "../../state/race";
 import { curvesOf, useLaneLooks } from "./use-lanes";
 
 /** Takes the race along: picture, numbers, link. `picture` finds the drawing when asked. */
-export function ExportBar({ picture, title }: { readonly picture: () => SVGSVGElement | null; readonly title: string }) {
+export function ExportBar({
+  picture,
+  title,
+}: {
+  readonly picture: () => SVGSVGElement | null;
+  readonly title: string;
+}) {
   const { t } = useTranslation("playground");
   const words = useWords();
   const looks = useLaneLooks();

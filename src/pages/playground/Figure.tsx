@@ -10,7 +10,7 @@ import { VisuallyHidden } from "../../components/VisuallyHidden";
 import { useRace } from "../../state/race";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
-import { StageCover } from "./Stage";
+import { StageCover } from "./StageCover";
 import { Transport } from "./Transport";
 import { useCalm } from "./use-calm";
 import { curvesOf, useLaneLooks } from "./use-lanes";

@@ -17,7 +17,9 @@ export function LaneChips() {
   const draft = useRace((race) => race.draft);
   const configure = useRace((race) => race.configure);
   const [openLane, setOpenLane] = useState<number | null>(null);
-  const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).formatToParts(looks.map((_, i) => String(i)));
+  const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).formatToParts(
+    looks.map((_, i) => String(i)),
+  );
   const add = (): void => {
     configure(addLane(draft));
     setOpenLane(draft.lanes.length);

@@ -23,7 +23,11 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
   return (
     <>
       <Picker
-        items={methods.map(({ id }) => ({ id, label: words.method(id).name, hint: words.method(id).sentence }))}
+        items={methods.map(({ id }) => ({
+          id,
+          label: words.method(id).name,
+          hint: words.method(id).sentence,
+        }))}
         label={t("lane.method")}
         value={spec.method}
         variant="field"

@@ -29,7 +29,14 @@ export function RateControl({ lane, rate, usual }: RateControlProps) {
         onChange={(exponent) => change(lane, Number((10 ** exponent).toPrecision(2)))}
       />
       <div className="rate-exact">
-        <DecimalField hideLabel label={t("rate.exact")} max={max} min={min} value={rate} onChange={(value) => change(lane, value)} />
+        <DecimalField
+          hideLabel
+          label={t("rate.exact")}
+          max={max}
+          min={min}
+          value={rate}
+          onChange={(value) => change(lane, value)}
+        />
         <Button isDisabled={rate === usual} variant="quiet" onPress={() => change(lane, usual)}>
           {t("rate.usual", { rate: usual })}
         </Button>

@@ -1,8 +1,8 @@
 import { Trans, useTranslation } from "react-i18next";
+import { bases, findBase } from "../../bases/index";
 import { Picker } from "../../components/Picker";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { bases, findBase } from "../../bases/index";
 import { fits } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { findTask, tasks } from "../../tasks/index";

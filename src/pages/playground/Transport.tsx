@@ -8,11 +8,11 @@ export function Transport() {
   const { t } = useTranslation("playground");
   const phase = useRace((race) => race.phase);
   const step = useRace((race) => race.step);
-  const { play, pause, step: stepOnce, reset } = useRace.getState();
+  const { play, pause, stepOnce, reset } = useRace.getState();
   const running = phase === "running";
   const open = running || phase === "paused" || phase === "done";
   return (
-    <div className="transport" role="group" aria-label={t("transport.label")}>
+    <fieldset className="transport" aria-label={t("transport.label")}>
       <Button
         className="transport-play"
         icon={
@@ -33,10 +33,14 @@ export function Transport() {
       <Button icon={<StepForward aria-hidden size={16} />} isDisabled={phase !== "paused"} onPress={stepOnce}>
         {t("transport.step")}
       </Button>
-      <Button icon={<RotateCcw aria-hidden size={15} />} isDisabled={!open || step === 0} onPress={() => void reset()}>
+      <Button
+        icon={<RotateCcw aria-hidden size={15} />}
+        isDisabled={!open || step === 0}
+        onPress={() => void reset()}
+      >
         {t("transport.reset")}
       </Button>
-    </div>
+    </fieldset>
   );
 
   function togglePlay(): void {

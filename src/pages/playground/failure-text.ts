@@ -5,10 +5,17 @@ import type { TrainerFailure } from "../../worker/api";
 const megabyte = 1024 * 1024;
 
 /** What went wrong and what to do, in the reader's language. */
-export function failureText(failure: TrainerFailure, t: TFunction<["playground", "app"]>, words: Words): string {
+export function failureText(
+  failure: TrainerFailure,
+  t: TFunction<["playground", "app"]>,
+  words: Words,
+): string {
   switch (failure.kind) {
     case "misfit":
-      return t("app:failures.misfit", { base: words.base(failure.base).name, task: words.task(failure.task).name });
+      return t("app:failures.misfit", {
+        base: words.base(failure.base).name,
+        task: words.task(failure.task).name,
+      });
     case "checkpoint":
       return t(`app:failures.checkpoint.${failure.problem}`, { base: words.base(failure.base).name });
     case "data":

@@ -9,11 +9,21 @@ export function laneNames(lanes: readonly LaneSpec[], words: Words): readonly st
     const { short } = words.method(lane.method);
     const twins = lanes.filter((other) => other.method === lane.method);
     if (twins.length === 1) return short;
-    const differing = Object.keys(lane.options).find((name) => twins.some((twin) => write(twin, name) !== write(lane, name)));
+    const differing = Object.keys(lane.options).find((name) =>
+      twins.some((twin) => write(twin, name) !== write(lane, name)),
+    );
     const told = differing ? optionText(lane, differing, words) : `lr ${lane.learningRate}`;
-    const same = twins.filter((twin) => twin !== lane && (differing ? write(twin, differing) === write(lane, differing) : twin.learningRate === lane.learningRate));
+    const same = twins.filter(
+      (twin) =>
+        twin !== lane &&
+        (differing
+          ? write(twin, differing) === write(lane, differing)
+          : twin.learningRate === lane.learningRate),
+    );
     // Nothing in the settings tells them apart: count them.
-    return same.length === 0 ? `${short} ${told}` : `${short} ${lanes.slice(0, index + 1).filter((other) => other.method === lane.method).length}`;
+    return same.length === 0
+      ? `${short} ${told}`
+      : `${short} ${lanes.slice(0, index + 1).filter((other) => other.method === lane.method).length}`;
   });
 }
 

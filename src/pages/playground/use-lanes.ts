@@ -9,6 +9,8 @@ import { laneNames } from "./lane-names";
 
 /** A lane with its name and look. */
 export interface LaneLook {
+  /** Tells the lanes apart while their names change: their place. */
+  readonly key: string;
   readonly name: string;
   readonly color: string;
   readonly dash: string | undefined;
@@ -26,6 +28,7 @@ export function useLaneLooks(): readonly LaneLook[] {
     const called = names.split("\n");
     const appearances = laneAppearances(lanes.map(({ method }) => method));
     return lanes.map((spec, i) => ({
+      key: `lane ${i}`,
       name: called[i] ?? spec.method,
       color: appearances[i]?.color ?? "var(--ink)",
       dash: appearances[i] && strokeDash(appearances[i]),
@@ -39,6 +42,8 @@ export function useLaneLooks(): readonly LaneLook[] {
 export function curvesOf(looks: readonly LaneLook[], runs: readonly LaneRun[]): readonly Curve[] {
   return looks.flatMap(({ name, color, dash, marker }, i) => {
     const run = runs[i];
-    return run ? [{ name, color, dash, marker, series: run.series, stoppedAt: run.state?.stoppedAt ?? null }] : [];
+    return run
+      ? [{ name, color, dash, marker, series: run.series, stoppedAt: run.state?.stoppedAt ?? null }]
+      : [];
   });
 }

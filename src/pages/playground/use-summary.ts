@@ -26,5 +26,8 @@ export function useSummary(curves: readonly Curve[], kind: LossKind, step: numbe
           high: high.name,
           highLoss: numbers.loss(high.value),
         });
-  return [said, ...stopped.map(({ name, stoppedAt }) => t("summary.stopped", { name, step: stoppedAt ?? 0 }))].join(" ");
+  return [
+    said,
+    ...stopped.map(({ name, stoppedAt }) => t("summary.stopped", { name, step: stoppedAt ?? 0 })),
+  ].join(" ");
 }

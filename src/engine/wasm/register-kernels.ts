@@ -1,16 +1,7 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-import {
-  engine,
-  type NamedTensorMap,
-  registerGradient,
-  registerKernel,
-  type Tensor,
-  type TensorInfo,
-} from "@tensorflow/tfjs-core";
+import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { Kernels } from "./kernels";
-
-/** Attributes of our kernels, as TensorFlow.js carries them. */
-type Attributes = Readonly<Record<string, number | boolean>>;
+import type { Attributes } from "./run-kernel";
 
 /** A place in memory and a way to make more: what a kernel sees of the backend. */
 interface Heap {
@@ -33,19 +24,10 @@ function heapOf(backend: BackendWasm): Heap {
   };
 }
 
-/** Runs one of our registered kernels and puts it on the tape. */
-export function run<T extends Tensor | Tensor[] = Tensor>(
-  name: string,
-  inputs: Readonly<Record<string, Tensor>>,
-  attributes: Attributes = {},
-): T {
-  return engine().runKernel(name, inputs as NamedTensorMap, { ...attributes }) as unknown as T;
-}
-
 const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 const lastOf = (shape: readonly number[]): number => shape[shape.length - 1] ?? 1;
 
-/** Registers the fused kernels for the wasm backend and their gradients. Call once, after the backend is up. */
+/** Registers the fused kernels for the wasm backend. Call once, after the backend is up. */
 export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): void {
   const heap = heapOf(backend);
   const kernel = (
@@ -191,84 +173,5 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
       heap.at(logits), heap.at(targets), heap.at(counts), heap.at(dy), heap.at(out), sizeOf(targets!.shape), classes,
     );
     return out;
-  });
-}
-
-/** Registers how the fused kernels are differentiated. Gradients are asked for one by one, so a frozen weight costs none. */
-export function registerFusedGradients(): void {
-  registerGradient({
-    kernelName: "TuningMatMul",
-    inputsToSave: ["x", "w"],
-    gradFunc: (dy, saved, attributes) => {
-      const [x, w] = saved as [Tensor, Tensor];
-      const grad = dy as Tensor;
-      const transposed = Boolean((attributes as Attributes | undefined)?.transposeW);
-      return {
-        x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: !transposed }),
-        w: () => run("TuningMatMul", transposed ? { x: grad, w: x } : { x, w: grad }, { transposeX: true, transposeW: false }),
-        bias: () => run("TuningSumRows", { x: grad }),
-      };
-    },
-  });
-  registerGradient({
-    kernelName: "TuningAdd",
-    gradFunc: (dy) => ({ x: () => (dy as Tensor).clone(), y: () => (dy as Tensor).clone() }),
-  });
-  registerGradient({
-    kernelName: "TuningGelu",
-    inputsToSave: ["x"],
-    gradFunc: (dy, saved) => ({ x: () => run("TuningGeluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
-  });
-  registerGradient({
-    kernelName: "TuningLayerNorm",
-    inputsToSave: ["x", "gain"],
-    gradFunc: (dy, saved) => {
-      const [x, gain] = saved as [Tensor, Tensor];
-      const grad = dy as Tensor;
-      return {
-        x: () => run("TuningLayerNormGradient", { x, gain, dy: grad }),
-        gain: () => run("TuningLayerNormGainGradient", { x, dy: grad }),
-        bias: () => run("TuningSumRows", { x: grad }),
-      };
-    },
-  });
-  registerGradient({
-    kernelName: "TuningSplitHeads",
-    gradFunc: (dy) => ({ x: () => run("TuningMergeHeads", { x: dy as Tensor }) }),
-  });
-  registerGradient({
-    kernelName: "TuningMergeHeads",
-    inputsToSave: ["x"],
-    gradFunc: (dy, saved) => ({ x: () => run("TuningSplitHeads", { x: dy as Tensor }, { heads: saved[0]!.shape[1]! }) }),
-  });
-  registerGradient({
-    kernelName: "TuningAttention",
-    inputsToSave: ["q", "k", "v"],
-    outputsToSave: [false, true],
-    gradFunc: (dy, saved) => {
-      const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
-      const dOut = (dy as Tensor[])[0]!;
-      const [dq, dk, dv] = run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy: dOut });
-      return { q: () => dq!, k: () => dk!, v: () => dv! };
-    },
-  });
-  registerGradient({
-    kernelName: "TuningEmbed",
-    inputsToSave: ["token", "position", "ids"],
-    gradFunc: (dy, saved, attributes) => {
-      const [token, position, ids] = saved as [Tensor, Tensor, Tensor];
-      const offset = Number((attributes as Attributes | undefined)?.offset ?? 0);
-      const gradient = (weight: Tensor, byPosition: boolean): Tensor =>
-        run("TuningEmbedGradient", { ids, dy: dy as Tensor }, { rows: weight.shape[0]!, offset, byPosition });
-      return { token: () => gradient(token, false), position: () => gradient(position, true) };
-    },
-  });
-  registerGradient({
-    kernelName: "TuningCrossEntropy",
-    inputsToSave: ["logits", "targets", "counts"],
-    gradFunc: (dy, saved) => {
-      const [logits, targets, counts] = saved as [Tensor, Tensor, Tensor];
-      return { logits: () => run("TuningCrossEntropyGradient", { logits, targets, counts, dy: dy as Tensor }) };
-    },
   });
 }

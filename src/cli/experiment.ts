@@ -1,0 +1,91 @@
+import { writeFile } from "node:fs/promises";
+import { bases, findBase } from "../bases/index";
+import { type Engine, startEngine } from "../engine/engine";
+import { type AnyOptions, parseOptions } from "../lib/options";
+import { findMethod, methods } from "../methods/index";
+import type { Method } from "../methods/method";
+import { findTask, tasks } from "../tasks/index";
+import { loadMaterials, type Materials } from "../training/materials";
+import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
+import { nodeCheckpoints, nodeEngineFiles } from "./node-files";
+import { type ExperimentResult, formatResult, runExperiment } from "./run-experiment";
+import { formatSweep, sweep } from "./sweep";
+
+const usage = `npm run experiment -- --base B --task T --method M [--option k=v …] [--learning-rate R] [--batch N]
+  [--steps N] [--seed S] [--seeds K] [--untrained] [--json] [--out FILE]
+npm run experiment -- --sweep [--method M …] [--base B] [--task T …] [--steps N] [--seeds K] [--out FILE]
+Bases: ${bases.map(({ id }) => id).join(", ")}
+Tasks: ${tasks.map(({ id }) => id).join(", ")}
+Methods: ${methods.map(({ id }) => id).join(", ")}`;
+
+await runCommand(async () => {
+  const { values } = readArguments(usage, {
+    base: { type: "string" },
+    task: { type: "string", multiple: true },
+    method: { type: "string", multiple: true },
+    option: { type: "string", multiple: true },
+    "learning-rate": { type: "string" },
+    batch: { type: "string" },
+    steps: { type: "string" },
+    seed: { type: "string" },
+    seeds: { type: "string" },
+    untrained: { type: "boolean" },
+    sweep: { type: "boolean" },
+    json: { type: "boolean" },
+    out: { type: "string" },
+  });
+  const engine = await startEngine("wasm", nodeEngineFiles);
+  const seeds = readInteger("seeds", values.seeds ?? "1", 1, 100);
+  if (values.sweep) {
+    const chosen = values.method ? values.method.map(requireMethod) : methods;
+    const steps = readInteger("steps", values.steps ?? "200", 1, 5000);
+    const taskIds = values.task ?? ["past-tense", "ing-form", "numerals"];
+    const all = await Promise.all(
+      taskIds.map((id) => materialsFor(values.base ?? "toolbox-micro", id, true)),
+    );
+    const result = await sweep(engine, all, chosen, steps, seeds, (line) => console.error(line));
+    if (values.out) await writeFile(values.out, `${JSON.stringify(result, null, 1)}\n`);
+    console.log(values.json ? JSON.stringify(result) : formatSweep(result));
+    return;
+  }
+  if (!values.base || values.task?.length !== 1 || values.method?.length !== 1) throw new UsageError(usage);
+  const method = requireMethod(values.method[0]!);
+  const materials = await materialsFor(values.base, values.task[0]!, !values.untrained);
+  const options: AnyOptions = parseOptions(method.options, readPairs("option", values.option));
+  const result = await measure(engine, materials, method, options);
+  if (values.out) await writeFile(values.out, `${JSON.stringify(result)}\n`);
+  console.log(values.json ? JSON.stringify(result) : formatResult(result));
+
+  function measure(
+    on: Engine,
+    from: Materials,
+    chosen: Method,
+    chosenOptions: AnyOptions,
+  ): Promise<ExperimentResult> {
+    const rate = values["learning-rate"] ? Number(values["learning-rate"]) : chosen.learningRate;
+    if (!(rate > 0 && rate <= 1)) throw new UsageError("--learning-rate takes a number above 0, at most 1");
+    return runExperiment(on, from, {
+      method: chosen,
+      options: chosenOptions,
+      learningRate: rate,
+      batch: readInteger("batch", values.batch ?? String(from.taskInfo.batch), 1, 128),
+      steps: readInteger("steps", values.steps ?? String(from.taskInfo.steps), 1, 5000),
+      firstSeed: readInteger("seed", values.seed ?? "1", 0, 999_999),
+      seeds,
+    });
+  }
+});
+
+function requireMethod(id: string): Method {
+  const method = findMethod(id);
+  if (!method) throw new UsageError(`there is no method "${id}"\n${usage}`);
+  return method;
+}
+
+async function materialsFor(baseId: string, taskId: string, pretrained: boolean): Promise<Materials> {
+  const base = findBase(baseId);
+  const task = findTask(taskId);
+  if (!base) throw new UsageError(`there is no base "${baseId}"\n${usage}`);
+  if (!task) throw new UsageError(`there is no task "${taskId}"\n${usage}`);
+  return loadMaterials(base, task, pretrained, nodeCheckpoints, () => {});
+}

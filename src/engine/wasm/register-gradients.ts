@@ -1,0 +1,81 @@
+import { registerGradient, type Tensor } from "@tensorflow/tfjs-core";
+import { type Attributes, run } from "./run-kernel";
+
+/** Registers how the fused kernels are differentiated. Gradients are asked for one by one, so a frozen weight costs none. */
+export function registerFusedGradients(): void {
+  registerGradient({
+    kernelName: "TuningMatMul",
+    inputsToSave: ["x", "w"],
+    gradFunc: (dy, saved, attributes) => {
+      const [x, w] = saved as [Tensor, Tensor];
+      const grad = dy as Tensor;
+      const transposed = Boolean((attributes as Attributes | undefined)?.transposeW);
+      return {
+        x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: !transposed }),
+        w: () => run("TuningMatMul", transposed ? { x: grad, w: x } : { x, w: grad }, { transposeX: true, transposeW: false }),
+        bias: () => run("TuningSumRows", { x: grad }),
+      };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningAdd",
+    gradFunc: (dy) => ({ x: () => (dy as Tensor).clone(), y: () => (dy as Tensor).clone() }),
+  });
+  registerGradient({
+    kernelName: "TuningGelu",
+    inputsToSave: ["x"],
+    gradFunc: (dy, saved) => ({ x: () => run("TuningGeluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
+  });
+  registerGradient({
+    kernelName: "TuningLayerNorm",
+    inputsToSave: ["x", "gain"],
+    gradFunc: (dy, saved) => {
+      const [x, gain] = saved as [Tensor, Tensor];
+      const grad = dy as Tensor;
+      return {
+        x: () => run("TuningLayerNormGradient", { x, gain, dy: grad }),
+        gain: () => run("TuningLayerNormGainGradient", { x, dy: grad }),
+        bias: () => run("TuningSumRows", { x: grad }),
+      };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningSplitHeads",
+    gradFunc: (dy) => ({ x: () => run("TuningMergeHeads", { x: dy as Tensor }) }),
+  });
+  registerGradient({
+    kernelName: "TuningMergeHeads",
+    inputsToSave: ["x"],
+    gradFunc: (dy, saved) => ({ x: () => run("TuningSplitHeads", { x: dy as Tensor }, { heads: saved[0]!.shape[1]! }) }),
+  });
+  registerGradient({
+    kernelName: "TuningAttention",
+    inputsToSave: ["q", "k", "v"],
+    outputsToSave: [false, true],
+    gradFunc: (dy, saved) => {
+      const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
+      const dOut = (dy as Tensor[])[0]!;
+      const [dq, dk, dv] = run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy: dOut });
+      return { q: () => dq!, k: () => dk!, v: () => dv! };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningEmbed",
+    inputsToSave: ["token", "position", "ids"],
+    gradFunc: (dy, saved, attributes) => {
+      const [token, position, ids] = saved as [Tensor, Tensor, Tensor];
+      const offset = Number((attributes as Attributes | undefined)?.offset ?? 0);
+      const gradient = (weight: Tensor, byPosition: boolean): Tensor =>
+        run("TuningEmbedGradient", { ids, dy: dy as Tensor }, { rows: weight.shape[0]!, offset, byPosition });
+      return { token: () => gradient(token, false), position: () => gradient(position, true) };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningCrossEntropy",
+    inputsToSave: ["logits", "targets", "counts"],
+    gradFunc: (dy, saved) => {
+      const [logits, targets, counts] = saved as [Tensor, Tensor, Tensor];
+      return { logits: () => run("TuningCrossEntropyGradient", { logits, targets, counts, dy: dy as Tensor }) };
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import i18next from "i18next";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bases } from "../bases/index";
+import { methods } from "../methods/index";
+import { tasks } from "../tasks/index";
+import { resources, startI18n } from "./i18n";
+import type { Language } from "./languages";
+import { wordsOf } from "./words";
+
+beforeAll(() => startI18n("en"));
+
+type OptionWords = Readonly<Record<string, { readonly label: string; readonly choices?: object }>>;
+
+describe.each(Object.keys(resources) as Language[])("words in %s", (language) => {
+  const { methods: methodWords, tasks: taskWords, bases: baseWords } = resources[language];
+
+  it.each(methods.map((method) => [method.id, method] as const))(
+    "name %s with exactly its options and choices",
+    (id, method) => {
+      expect(Object.keys(methodWords)).toContain(id);
+      const entry: { readonly name: string; readonly options?: OptionWords } =
+        methodWords[id as keyof typeof methodWords];
+      const options = entry.options ?? {};
+      expect(Object.keys(options).sort()).toEqual(Object.keys(method.options).sort());
+      for (const [name, spec] of Object.entries(method.options)) {
+        const choices = "choices" in spec ? [...spec.choices] : [];
+        expect([name, Object.keys(options[name]?.choices ?? {}).sort()]).toEqual([name, choices.sort()]);
+      }
+    },
+  );
+
+  it("name every task and every base", () => {
+    expect(Object.keys(taskWords).sort()).toEqual(tasks.map(({ id }) => id).sort());
+    const families = bases.map(({ family }) => family);
+    expect(Object.keys(baseWords).sort()).toEqual(
+      [...new Set([...bases.map(({ id }) => id), ...families])].sort(),
+    );
+  });
+});
+
+describe("wordsOf", () => {
+  it("speaks the current language", async () => {
+    await i18next.changeLanguage("zh");
+    expect(wordsOf(i18next).choice("lora", "targets", "attention.query")).toBe("查询");
+    await i18next.changeLanguage("en");
+    expect(wordsOf(i18next).choice("lora", "targets", "attention.query")).toBe("query");
+  });
+
+  it("shows the id of what has no words", () => {
+    const words = wordsOf(i18next);
+    expect(words.method("bitfit").name).toBe("bitfit");
+    expect(words.option("lora", "dropout").label).toBe("dropout");
+    expect(words.task("constructor").phrase).toBe("constructor");
+  });
+});

@@ -1,0 +1,41 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { followAddress } from "../state/link-sync";
+import { useRace } from "../state/race";
+import { usePageTitle } from "./page-title";
+import { Answers } from "./playground/Answers";
+import { Figure } from "./playground/Figure";
+import { Forgot } from "./playground/Forgot";
+import { LaneList } from "./playground/LaneList";
+import { LinkNotice, TaskNote } from "./playground/Notices";
+import { Sentence } from "./playground/Sentence";
+import { WhatMoves } from "./playground/WhatMoves";
+import "./playground/playground.css";
+
+/** Choose, watch, compare, ask. */
+export function Playground() {
+  const { t } = useTranslation("playground");
+  usePageTitle(t("title"));
+  useEffect(() => {
+    const leave = followAddress();
+    if (useRace.getState().phase === "idle") void useRace.getState().open();
+    return leave;
+  }, []);
+  return (
+    <>
+      <h1 className="visually-hidden">{t("title")}</h1>
+      <LinkNotice />
+      <Sentence />
+      <TaskNote />
+      <div className="playground-race">
+        <Figure />
+        <LaneList />
+      </div>
+      <Answers />
+      <div className="playground-below">
+        <WhatMoves />
+        <Forgot />
+      </div>
+    </>
+  );
+}

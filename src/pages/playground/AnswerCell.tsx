@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../../i18n/numbers";
+
+const right = 0.999;
+
+/** One answer; right and wrong are told by mark, line and colour. */
+export function AnswerCell({
+  answer,
+  score,
+}: {
+  readonly answer: string | undefined;
+  readonly score: number | undefined;
+}) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  if (answer === undefined || score === undefined) return <td className="answer-none">–</td>;
+  const isRight = score >= right;
+  return (
+    <td>
+      <span aria-hidden className={isRight ? "answer-mark right-answer" : "answer-mark answer-mark-wrong"}>
+        {isRight ? "✓" : "✕"}
+      </span>
+      <span className={isRight ? "right-answer" : "wrong-answer"}>{answer === "" ? "∅" : answer}</span>
+      <span className="visually-hidden"> {t(isRight ? "answers.isRight" : "answers.isWrong")}</span>
+      {!isRight && score > 0 && <small>{numbers.score(score)}</small>}
+    </td>
+  );
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import { findTask } from "../../tasks/index";
+import { failureText } from "./failure-text";
+
+/** The learner's own question. What is said about it has its room from the start. */
+export function Ask() {
+  const { t } = useTranslation(["playground", "app"]);
+  const words = useWords();
+  const numbers = useNumbers();
+  const question = useRace((race) => race.question);
+  const ready = useRace((race) => race.info !== null);
+  const task = useRace((race) => race.draft.task);
+  const ask = useRace((race) => race.ask);
+  const [input, setInput] = useState(question.input);
+  const example = findTask(task)?.samples[1].input ?? "";
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void ask(input);
+  };
+  const said =
+    question.status === "failed" && question.failure
+      ? failureText(question.failure, t, words)
+      : question.status === "answered"
+        ? t("ask.answered", { step: numbers.count(question.step) })
+        : t("ask.hint");
+  return (
+    <form className="ask" onSubmit={submit}>
+      <label className="ask-label" htmlFor="ask-input">
+        {t("ask.label")}
+      </label>
+      <input
+        autoComplete="off"
+        className="ask-input"
+        id="ask-input"
+        maxLength={200}
+        placeholder={t("ask.placeholder", { example })}
+        spellCheck={false}
+        value={input}
+        onChange={(event) => setInput(event.target.value)}
+      />
+      <Button isDisabled={!ready} type="submit">
+        {t("ask.send")}
+      </Button>
+      <p className={question.status === "failed" ? "ask-said ask-failed" : "ask-said"} role="status">
+        {said}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { type CSSProperties, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import { ForgettingChart, type ForgettingMeasure } from "../../charts/ForgettingChart";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { Segmented } from "../../components/Segmented";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import type { LaneRun } from "../../state/race-events";
+import type { ProbeResult } from "../../worker/api";
+import { useCalm } from "./use-calm";
+import { useLaneLooks } from "./use-lanes";
+
+/** What the lanes still know of what the base could do before, and that taking the adapters off brings it back. */
+export function Forgot() {
+  const { t } = useTranslation("playground");
+  const words = useWords();
+  const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
+  const looks = useLaneLooks();
+  const family = useRace((race) => findBase(race.draft.base)?.family ?? "");
+  const base = useRace((race) => race.info?.base.probes);
+  const detached = useRace((race) => race.detached);
+  const detach = useRace((race) => race.detach);
+  const runs = useCalm(
+    useRace((race) => race.lanes),
+    400,
+  );
+  const lanes = useMemo(
+    () =>
+      looks.map(({ name, color }, lane) => ({
+        name,
+        color,
+        probes: (detached.includes(lane) ? base : (latestProbes(runs[lane]) ?? base)) ?? [],
+      })),
+    [looks, runs, detached, base],
+  );
+  const off = detached.length === looks.length;
+  return (
+    <Card
+      aside={
+        <Segmented
+          items={(["exact", "loss"] as const).map((id) => ({ id, label: t(`forgot.${id}`) }))}
+          label={t("forgot.measure")}
+          value={measure}
+          onChange={setMeasure}
+        />
+      }
+      className="forgot"
+      title={t("forgot.title")}
+    >
+      <p className="soft small">{t(measure === "exact" ? "forgot.aboutExact" : "forgot.aboutLoss")}</p>
+      <ul className="forgot-legend">
+        {looks.map(({ key, name, color }) => (
+          <li key={key} className="legend legend-trained" style={{ "--lane": color } as CSSProperties}>
+            {name}
+          </li>
+        ))}
+        <li className="legend legend-mark">{t("forgot.before")}</li>
+      </ul>
+      {base && base.length === 0 && <p className="forgot-empty soft">{t("forgot.none")}</p>}
+      <div className="forgot-chart">
+        {base && base.length > 0 && (
+          <ForgettingChart
+            base={base}
+            lanes={lanes}
+            measure={measure}
+            nameOf={(id) => words.probe(family, id)}
+          />
+        )}
+      </div>
+      <Button isDisabled={!base} onPress={() => detach(off ? [] : looks.map((_, lane) => lane))}>
+        {t(off ? "forgot.putBack" : "forgot.takeOff")}
+      </Button>
+    </Card>
+  );
+}
+
+function latestProbes(run: LaneRun | undefined): readonly ProbeResult[] | undefined {
+  return run?.series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes;
+}

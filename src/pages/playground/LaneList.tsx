@@ -1,0 +1,79 @@
+import { Plus } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import type { Scale } from "../../charts/axis";
+import { ParameterAxis } from "../../charts/ParameterBar";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { Segmented } from "../../components/Segmented";
+import { countParameters } from "../../model/config";
+import { addLane } from "../../state/draft";
+import { useRace } from "../../state/race";
+import { limits } from "../../training/race-spec";
+import { LaneRow } from "./LaneRow";
+import { laneCount } from "./lane-count";
+import { useLaneLooks } from "./use-lanes";
+
+/** The lanes one below the other: score now, how many numbers train. */
+export function LaneList() {
+  const { t } = useTranslation("playground");
+  const [scale, setScale] = useState<Scale>("log");
+  const looks = useLaneLooks();
+  const draft = useRace((race) => race.draft);
+  const configure = useRace((race) => race.configure);
+  const config = findBase(draft.base)?.config;
+  const counts = useMemo(
+    () => (config ? looks.map(({ spec }) => laneCount(spec, config)) : []),
+    [looks, config],
+  );
+  const total = config ? countParameters(config) : 0;
+  const most = Math.max(total, ...counts.map(({ trained }) => trained));
+  return (
+    <Card
+      aside={
+        <>
+          <span>{t("lane.bars")}</span>
+          <Segmented
+            items={(["linear", "log"] as const).map((id) => ({ id, label: t(`scale.${id}`) }))}
+            label={t("lane.barScale")}
+            value={scale}
+            onChange={setScale}
+          />
+        </>
+      }
+      className="lanes"
+      title={t("lane.all")}
+    >
+      <ul className="lane-list">
+        {looks.map((look, lane) => {
+          const count = counts[lane];
+          return (
+            count && (
+              <LaneRow
+                key={look.key}
+                count={count}
+                lane={lane}
+                look={look}
+                most={most}
+                scale={scale}
+                total={total}
+              />
+            )
+          );
+        })}
+      </ul>
+      <ParameterAxis most={most} scale={scale} />
+      <div className="lanes-foot">
+        <Button
+          icon={<Plus aria-hidden size={16} />}
+          isDisabled={looks.length >= limits.lanes.max}
+          onPress={() => configure(addLane(draft))}
+        >
+          {t("lane.add")}
+        </Button>
+        <span className="soft small">{t("lane.room", { count: looks.length, most: limits.lanes.max })}</span>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import { type CSSProperties, memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Symbols } from "recharts";
+import type { Scale } from "../../charts/axis";
+import { ParameterBar } from "../../charts/ParameterBar";
+import { Button } from "../../components/Button";
+import { Popover } from "../../components/Popover";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import type { Count } from "../../methods/method";
+import { useRace } from "../../state/race";
+import { LaneEditor } from "./LaneEditor";
+import { laneSettings } from "./lane-names";
+import type { LaneLook } from "./use-lanes";
+
+export interface LaneRowProps {
+  readonly lane: number;
+  readonly look: LaneLook;
+  readonly count: Count;
+  readonly total: number;
+  readonly most: number;
+  readonly scale: Scale;
+}
+
+/** One lane in the list. */
+export const LaneRow = memo(function LaneRow({ lane, look, count, total, most, scale }: LaneRowProps) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const words = useWords();
+  const state = useRace((race) => race.lanes[lane]?.state);
+  const score = useRace(
+    (race) => race.lanes[lane]?.series.evaluations.at(-1)?.score ?? race.info?.base.score,
+  );
+  const stoppedAt = state?.stoppedAt ?? null;
+  const head = state?.head ?? 0;
+  return (
+    <li className="lane" style={{ "--lane": look.color } as CSSProperties}>
+      <svg aria-hidden className="lane-mark" height={14} viewBox="0 0 30 14" width={30}>
+        <path d="M0 7H30" stroke="currentColor" strokeDasharray={look.dash} strokeWidth={2.5} />
+        <Symbols cx={15} cy={7} fill="currentColor" size={60} type={look.marker} />
+      </svg>
+      <div className="lane-name">
+        <Popover
+          placement="bottom end"
+          title={t("lane.title", { name: look.name })}
+          trigger={
+            <Button
+              className="lane-name-button"
+              label={t("lane.change", { name: look.name })}
+              variant="quiet"
+            >
+              {words.method(look.spec.method).name}
+            </Button>
+          }
+        >
+          <LaneEditor lane={lane} />
+        </Popover>
+        <span className="lane-settings">{laneSettings(look.spec, words)}</span>
+      </div>
+      <span className="lane-score">
+        <span className="visually-hidden">{t("lane.score")} </span>
+        {stoppedAt !== null ? "✕" : score === undefined ? "–" : numbers.score(score)}
+      </span>
+      <div className="lane-bar">
+        <ParameterBar kept={count.kept} most={most} scale={scale} trained={count.trained} />
+      </div>
+      {stoppedAt === null ? (
+        <p className="lane-counts">
+          <span>
+            {t("lane.trained", { value: numbers.count(count.trained) })}
+            {count.kept !== count.trained && ` · ${t("lane.kept", { value: numbers.count(count.kept) })}`}
+            {head > 0 && ` · ${t("lane.head", { value: numbers.count(head) })}`}
+          </span>
+          <span>{numbers.share(count.trained / total)}</span>
+        </p>
+      ) : (
+        <Stopped lane={lane} step={stoppedAt} rate={look.spec.learningRate} />
+      )}
+    </li>
+  );
+});
+
+/** A lane whose loss was not a number: when, and the way out. */
+function Stopped({
+  lane,
+  step,
+  rate,
+}: {
+  readonly lane: number;
+  readonly step: number;
+  readonly rate: number;
+}) {
+  const { t } = useTranslation("playground");
+  const lower = Number((rate / 10).toPrecision(3));
+  const retry = (): void => {
+    useRace.getState().setLearningRate(lane, lower);
+    void useRace.getState().reset();
+  };
+  return (
+    <p className="lane-counts lane-stopped" role="alert">
+      <span>{t("lane.stopped", { step })}</span>
+      <button className="link-button" type="button" onClick={retry}>
+        {t("lane.lower", { rate: lower })}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import { findTask } from "../../tasks/index";
+
+/** What in the link had to be left out, and why. */
+export function LinkNotice() {
+  const { t } = useTranslation("playground");
+  const issues = useRace((race) => race.linkIssues);
+  const dismiss = useRace((race) => race.dismissLinkIssues);
+  if (issues.length === 0) return null;
+  return (
+    <div className="notice" role="alert">
+      <div>
+        <b>{t("link.title", { count: issues.length })}</b>
+        <ul>
+          {issues.map(({ part, reason, limit }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+            <li key={i}>
+              <code>{part}</code>: {t(`link.reasons.${reason}`, { limit })}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Button onPress={dismiss}>{t("link.dismiss")}</Button>
+    </div>
+  );
+}
+
+/** What the task is, with three examples, and where it stands to what the base knows. Has the same height for every task. */
+export function TaskNote() {
+  const { t } = useTranslation("playground");
+  const words = useWords();
+  const draft = useRace((race) => race.draft);
+  const moved = useRace((race) => race.moved);
+  const task = findTask(draft.task);
+  if (!task) return null;
+  const said = words.task(task.id);
+  return (
+    <div className="task-note">
+      <p>
+        {said.sentence}{" "}
+        {task.samples.map(({ input, answer }) => (
+          <span key={input} className="task-sample">
+            {input} → {answer}
+          </span>
+        ))}
+      </p>
+      <p aria-live="polite">
+        {moved === "task" && `${t("moved.task", { base: words.base(draft.base).name, task: said.name })} `}
+        {moved === "base" && `${t("moved.base", { base: words.base(draft.base).name, task: said.name })} `}
+        {draft.pretrained ? said.reach : t("start.untrainedNote")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type CSSProperties, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import { Card } from "../../components/Card";
+import { Segmented } from "../../components/Segmented";
+import { BlockDiagram } from "../../diagrams/BlockDiagram";
+import { PartsTable } from "../../diagrams/PartsTable";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import { laneCount, laneParts } from "./lane-count";
+import { useLaneLooks } from "./use-lanes";
+
+/** What the chosen lane trains, and where in the model it sits. */
+export function WhatMoves() {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const words = useWords();
+  const looks = useLaneLooks();
+  const base = useRace((race) => race.draft.base);
+  const [asked, setAsked] = useState<number | null>(null);
+  const [askedLayer, setLayer] = useState(0);
+  const config = findBase(base)?.config;
+  // The first lane that leaves the base alone tells more than one that fills everything.
+  const usual = Math.max(
+    0,
+    looks.findIndex(({ spec }) => config && laneCount(spec, config).trained < 10_000),
+  );
+  const chosen = asked !== null && asked < looks.length ? asked : usual;
+  const look = looks[chosen];
+  const parts = useMemo(() => (look && config ? laneParts(look.spec, config) : []), [look, config]);
+  if (!look || !config) return null;
+  const layer = Math.min(askedLayer, config.layers - 1);
+  const count = laneCount(look.spec, config);
+  return (
+    <Card
+      aside={
+        config.layers > 1 && (
+          <Segmented
+            items={Array.from({ length: config.layers }, (_, i) => ({
+              id: String(i),
+              label: t("diagram.blockShort", { layer: i + 1 }),
+            }))}
+            label={t("diagram.which")}
+            value={String(layer)}
+            onChange={(id) => setLayer(Number(id))}
+          />
+        )
+      }
+      className="moves"
+      title={t("diagram.title")}
+    >
+      <LanePicker chosen={chosen} onChange={setAsked} />
+      <p className="moves-sentence">{words.method(look.spec.method).sentence}</p>
+      <BlockDiagram color={look.color} config={config} layer={layer} parts={parts} />
+      <p className="moves-count">
+        <span className="legend legend-frozen">{t("diagram.legend.frozen")}</span>
+        <span className="legend legend-trained" style={{ "--lane": look.color } as CSSProperties}>
+          {t("diagram.legend.trained")}
+        </span>
+        <span className="legend legend-dropped" style={{ "--lane": look.color } as CSSProperties}>
+          {t("diagram.legend.dropped")}
+        </span>
+      </p>
+      <p className="moves-formula">
+        {count.numbers} = <b>{numbers.count(count.trained)}</b> {t("diagram.trainedNumbers")}
+        {count.kept !== count.trained && t("diagram.keptNumbers", { value: numbers.count(count.kept) })}
+      </p>
+      <PartsTable parts={parts} />
+    </Card>
+  );
+}
+
+function LanePicker({
+  chosen,
+  onChange,
+}: {
+  readonly chosen: number;
+  readonly onChange: (lane: number) => void;
+}) {
+  const { t } = useTranslation("playground");
+  const looks = useLaneLooks();
+  return (
+    <fieldset aria-label={t("diagram.lane")} className="lane-picker">
+      {looks.map(({ key, name, color }, lane) => (
+        <button
+          key={key}
+          aria-pressed={lane === chosen}
+          style={{ "--lane": color } as CSSProperties}
+          type="button"
+          onClick={() => onChange(lane)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

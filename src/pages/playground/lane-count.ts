@@ -1,0 +1,16 @@
+import { findMethod } from "../../methods/index";
+import type { Count, Part } from "../../methods/method";
+import type { ModelConfig } from "../../model/config";
+import type { LaneSpec } from "../../training/race-spec";
+
+/** How many numbers a lane trains and keeps, by formula: known before anything is loaded. */
+export function laneCount(lane: LaneSpec, config: ModelConfig): Count {
+  return (
+    findMethod(lane.method)?.count(config, lane.options) ?? { trained: 0, kept: 0, symbols: "", numbers: "" }
+  );
+}
+
+/** Every tensor of a lane, by formula. */
+export function laneParts(lane: LaneSpec, config: ModelConfig): readonly Part[] {
+  return findMethod(lane.method)?.parts(config, lane.options) ?? [];
+}

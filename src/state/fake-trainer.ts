@@ -1,0 +1,77 @@
+import type { RaceSpec } from "../training/race-spec";
+import type { Evaluation, RaceInfo, Result, TrainerEvent } from "../worker/api";
+import type { Connect, TrainerCalls } from "./trainer";
+
+/** An evaluation for tests. */
+export function evaluation(step: number, heldOutLoss = 1): Evaluation {
+  return { step, heldOutLoss, score: 0, examples: [], probes: [] };
+}
+
+/** What a trainer would know of a race that is open. */
+export function raceInfo(spec: RaceSpec): RaceInfo {
+  return {
+    spec,
+    backend: { name: "cpu", detail: "for tests", reason: "asked-for", fused: false },
+    card: null,
+    total: 1000,
+    classes: [],
+    lanes: spec.lanes.map(() => ({ status: "ready", stoppedAt: null, trained: 10, kept: 10, head: 0 })),
+    base: evaluation(0, 3),
+  };
+}
+
+/** A trainer that only notes what it was asked; a test settles `open` and sends news itself. */
+export function fakeTrainer() {
+  const asked: string[] = [];
+  const openings: {
+    readonly spec: RaceSpec;
+    readonly settle: (result?: Result<RaceInfo>) => Promise<void>;
+  }[] = [];
+  let hear: (events: readonly TrainerEvent[]) => void = () => {};
+  let crashed: (detail: string) => void = () => {};
+  let connections = 0;
+  const begin = (spec: RaceSpec): Promise<Result<RaceInfo>> =>
+    new Promise((resolve) => {
+      openings.push({
+        spec,
+        settle: async (result = { ok: true, value: raceInfo(spec) }) => {
+          resolve(result);
+          await new Promise((done) => setTimeout(done));
+        },
+      });
+    });
+  const note = async (call: string): Promise<void> => {
+    asked.push(call);
+  };
+  const calls: TrainerCalls = {
+    open: (spec) => begin(spec),
+    reset: () => {
+      asked.push("reset");
+      return begin(openings.at(-1)!.spec);
+    },
+    play: () => note("play"),
+    pause: () => note("pause"),
+    step: () => note("step"),
+    setLearningRate: (lane, rate) => note(`rate ${lane} ${rate}`),
+    ask: async (input) => {
+      asked.push(`ask ${input}`);
+      return { ok: true, value: [{ lane: -1, text: input.toUpperCase(), confidence: 1 }] };
+    },
+    save: async () => ({ ok: true, value: new Uint8Array([1]) }),
+    load: async () => ({ ok: true, value: evaluation(0, 0.5) }),
+  };
+  const connect: Connect = (listener, onCrash) => {
+    connections++;
+    hear = listener;
+    crashed = onCrash;
+    return calls;
+  };
+  return {
+    connect,
+    asked,
+    openings,
+    connections: () => connections,
+    say: (...events: readonly TrainerEvent[]) => hear(events),
+    crash: (detail: string) => crashed(detail),
+  };
+}

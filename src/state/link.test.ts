@@ -1,0 +1,181 @@
+import {
+  type Arbitrary,
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  double,
+  integer,
+  property,
+  record,
+  string,
+  subarray,
+} from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bases } from "../bases/index";
+import type { AnyOptions, OptionSpec } from "../lib/options";
+import { methods } from "../methods/index";
+import { tasks } from "../tasks/index";
+import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
+import { defaultLane, defaultLanes, defaultRace, fits } from "./draft";
+import { readLink, writeLink } from "./link";
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) => integer({ min, max });
+
+function optionValue(spec: OptionSpec): Arbitrary<AnyOptions[string]> {
+  switch (spec.kind) {
+    case "integer":
+      return within(spec);
+    case "number":
+      return double({ min: spec.min, max: spec.max, noNaN: true });
+    case "switch":
+      return boolean();
+    case "choice":
+      return constantFrom(...spec.choices);
+    case "set":
+      return subarray([...spec.choices], { minLength: 1 });
+    default:
+      throw new Error(`unhandled option kind: ${JSON.stringify(spec satisfies never)}`);
+  }
+}
+
+const lane: Arbitrary<LaneSpec> = constantFrom(...methods).chain(({ id, options }) =>
+  record({
+    method: constant(id),
+    options: record(
+      Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, optionValue(spec)])),
+    ),
+    learningRate: double({ ...limits.learningRate, noNaN: true }),
+  }),
+);
+const race: Arbitrary<RaceSpec> = constantFrom(...tasks).chain((task) =>
+  record({
+    base: constantFrom(...bases.filter((base) => fits(base, task)).map(({ id }) => id)),
+    pretrained: boolean(),
+    task: constant(task.id),
+    lanes: array(lane, { minLength: limits.lanes.min, maxLength: limits.lanes.max }),
+    batch: within(limits.batch),
+    steps: within(limits.steps),
+    seed: within(limits.seed),
+  }),
+);
+
+describe("a link", () => {
+  it("of the usual race is empty, and an empty link is the usual race", () => {
+    expect(writeLink(defaultRace())).toBe("");
+    expect(readLink("")).toEqual({ spec: defaultRace(), issues: [] });
+  });
+
+  it("says only what differs, and can be read by people", () => {
+    const numerals = tasks.find(({ id }) => id === "numerals");
+    const lora = defaultLane("lora");
+    const spec = {
+      ...defaultRace(numerals),
+      lanes: [defaultLane("full"), { ...lora, options: { ...lora.options, rank: 8 }, learningRate: 0.02 }],
+      steps: 400 + (numerals?.steps === 400 ? 1 : 0),
+    };
+    expect(writeLink(spec)).toBe(`v=1&task=numerals&lanes=full,lora(rank=8;lr=0.02)&steps=${spec.steps}`);
+  });
+
+  it("brings any race back exactly, also when a messenger encoded it or ate the last bracket", () => {
+    assert(
+      property(race, (spec) => {
+        const link = writeLink(spec);
+        expect(readLink(link)).toEqual({ spec, issues: [] });
+        expect(readLink(encodeURI(link)).spec).toEqual(spec);
+        const encoded = link.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll(",", "%2C");
+        expect(readLink(encoded).spec).toEqual(spec);
+        if (link.endsWith(")")) expect(readLink(link.slice(0, -1)).spec).toEqual(spec);
+      }),
+    );
+  });
+
+  it("never fails and never opens what is outside the limits, whatever it says", () => {
+    const hostile = array(
+      constantFrom(
+        "lanes=",
+        "lora(",
+        "rank=",
+        "lr=",
+        ")",
+        ";",
+        ",",
+        "&",
+        "=",
+        "%",
+        "%zz",
+        "steps=",
+        "1e9",
+        "-1",
+        "full",
+        "__proto__",
+        "constructor",
+        "task=",
+        "<script>",
+        "NaN",
+        "0x10",
+      ),
+      { maxLength: 30 },
+    ).map((pieces) => pieces.join(""));
+    const check = (query: string): void => {
+      const { spec } = readLink(query);
+      expect(spec.lanes.length).toBeGreaterThanOrEqual(1);
+      expect(spec.lanes.length).toBeLessThanOrEqual(limits.lanes.max);
+      for (const name of ["batch", "steps", "seed"] as const) {
+        expect(spec[name]).toBeGreaterThanOrEqual(limits[name].min);
+        expect(spec[name]).toBeLessThanOrEqual(limits[name].max);
+      }
+      expect(readLink(writeLink(spec))).toEqual({ spec, issues: [] });
+    };
+    assert(property(hostile, check), { numRuns: 500 });
+    assert(property(string({ maxLength: 200, unit: "binary" }), check), { numRuns: 300 });
+  });
+});
+
+describe("a broken link", () => {
+  const usual = defaultRace();
+  it.each([
+    ["steps=1e9", { part: "steps=1e9", reason: "not-a-number", limit: "1–5000" }],
+    ["steps=0", { part: "steps=0", reason: "out-of-range", limit: "1–5000" }],
+    ["task=nonsense", { part: "task=nonsense", reason: "unknown", limit: "" }],
+    ["base=gpt-5", { part: "base=gpt-5", reason: "unknown", limit: "" }],
+    ["pretrained=maybe", { part: "pretrained=maybe", reason: "not-a-choice", limit: "yes, no" }],
+    ["seed", { part: "seed", reason: "malformed", limit: "" }],
+    ["seed=%E0%A4%A", { part: "seed=%E0%A4%A", reason: "malformed", limit: "" }],
+    ["v=2", { part: "v=2", reason: "newer", limit: "1" }],
+    ["lanes=", { part: "lanes=", reason: "empty", limit: "" }],
+    ["lanes=magic", { part: "magic", reason: "unknown", limit: "" }],
+  ])("%s: says so and keeps the usual race", (query, issue) => {
+    expect(readLink(query)).toEqual({ spec: usual, issues: [issue] });
+  });
+
+  it("keeps every part that is right", () => {
+    const { spec, issues } = readLink(
+      "v=1&seed=7&seed=8&task=numerals&lanes=lora(rank=8;rank=x;lr=9;depth=2),full,oops(,adapter&colour=red",
+    );
+    expect(spec.seed).toBe(7);
+    expect(spec.task).toBe("numerals");
+    expect(spec.lanes.map(({ method }) => method)).toEqual(["lora", "full", "adapter"]);
+    expect(spec.lanes[0]?.options.rank).toBe(8);
+    expect(spec.lanes[0]?.learningRate).toBe(defaultLane("lora").learningRate);
+    expect(issues.map(({ part, reason }) => [part, reason])).toEqual([
+      ["seed=8", "twice"],
+      ["colour=red", "unknown"],
+      ["lora(rank=x)", "not-a-number"],
+      ["lora(lr=9)", "out-of-range"],
+      ["lora(depth=2)", "unknown"],
+      ["oops(", "unknown"],
+    ]);
+  });
+
+  it("of too many lanes keeps the first six; of too many characters, nothing", () => {
+    const many = readLink(`lanes=${"full,".repeat(8)}`);
+    expect(many.spec.lanes.length).toBe(6);
+    expect(many.issues.every(({ reason }) => reason === "too-many")).toBe(true);
+    const long = readLink(`lanes=${"full,".repeat(2000)}`);
+    expect(long.spec.lanes).toEqual(defaultLanes());
+    expect(long.issues[0]?.reason).toBe("too-long");
+    expect(long.issues[0]?.part.length).toBeLessThan(60);
+  });
+});

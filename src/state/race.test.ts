@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { addLane, defaultRace, removeLane } from "./draft";
+import { evaluation, fakeTrainer } from "./fake-trainer";
+import { type Race, raceStore } from "./race";
+
+vi.mock("./settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
+
+let trainer: ReturnType<typeof fakeTrainer>;
+let store: StoreApi<Race>;
+const race = (): Race => store.getState();
+const opened = async (): Promise<void> => {
+  void race().open();
+  await trainer.openings.at(-1)!.settle();
+};
+const debounced = (): Promise<void> => new Promise((done) => setTimeout(done, 340));
+
+beforeEach(() => {
+  trainer = fakeTrainer();
+  store = createStore(raceStore(trainer.connect, () => null));
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("opening", () => {
+  it("goes from idle over loading to paused, starting the worker once", async () => {
+    expect([race().phase, trainer.connections()]).toEqual(["idle", 0]);
+    void race().open();
+    expect(race().phase).toBe("loading");
+    trainer.say({ kind: "loading", what: "base", share: 0.4 });
+    expect(race().loading).toEqual({ what: "base", share: 0.4 });
+    await trainer.openings[0]!.settle();
+    expect([race().phase, race().info?.total, race().lanes.length]).toEqual(["paused", 1000, 5]);
+    await opened();
+    expect(trainer.connections()).toBe(1);
+  });
+
+  it("keeps the settings and says why when it fails", async () => {
+    const draft = { ...defaultRace(), batch: 77 };
+    race().configure(draft);
+    void race().open();
+    const failure = { kind: "too-large", needed: 10, limit: 5 } as const;
+    await trainer.openings[0]!.settle({ ok: false, failure });
+    expect([race().phase, race().failure, race().draft]).toEqual(["failed", failure, draft]);
+  });
+
+  it("hears only the last of several openings", async () => {
+    void race().open();
+    race().configure({ ...race().draft, seed: 5 });
+    void race().open();
+    await trainer.openings[1]!.settle();
+    await trainer.openings[0]!.settle();
+    expect(race().info?.spec.seed).toBe(5);
+  });
+
+  it("keeps first evaluations that come before the answer, and nothing of a former race", async () => {
+    void race().open();
+    trainer.say(
+      { kind: "evaluation", lane: 0, evaluation: evaluation(0, 3) },
+      { kind: "evaluation", lane: 1, evaluation: evaluation(200, 0.1) },
+      { kind: "losses", lane: 0, steps: [199], losses: [0.1] },
+    );
+    await trainer.openings[0]!.settle();
+    expect(race().lanes[0]?.series).toEqual({ steps: [], losses: [], evaluations: [evaluation(0, 3)] });
+    expect(race().lanes[1]?.series.evaluations).toEqual([]);
+  });
+});
+
+describe("changing the set-up", () => {
+  it("opens the race anew once, for the last of many quick changes", async () => {
+    await opened();
+    race().configure(removeLane(race().draft, 0));
+    race().configure({ ...race().draft, seed: 2 });
+    race().configure({ ...race().draft, seed: 3 });
+    expect([race().phase, race().lanes.length]).toEqual(["loading", 4]);
+    await debounced();
+    expect(trainer.openings.map(({ spec }) => spec.seed)).toEqual([1, 3]);
+  });
+
+  it("is deaf to the former race until the new one is open", async () => {
+    await opened();
+    race().configure(removeLane(race().draft, 0));
+    trainer.say({ kind: "losses", lane: 0, steps: [1], losses: [9] }, { kind: "phase", phase: "running" });
+    expect([race().phase, race().lanes[0]?.series.losses]).toEqual(["loading", []]);
+  });
+
+  it("goes on running after a change made while it ran", async () => {
+    await opened();
+    race().play();
+    race().configure({ ...race().draft, seed: 2 });
+    race().configure({ ...race().draft, seed: 3 });
+    await debounced();
+    await trainer.openings[1]!.settle();
+    expect(trainer.asked).toEqual(["play", "pause", "play"]);
+    expect(race().phase).toBe("running");
+  });
+
+  it("moves the task along with a base it does not fit", () => {
+    race().chooseBase("toolbox-nano");
+    expect([race().draft.base, race().draft.task, race().moved]).toEqual([
+      "toolbox-nano",
+      "past-tense",
+      null,
+    ]);
+  });
+
+  it("never has more than six lanes nor fewer than one", () => {
+    let draft = race().draft;
+    for (let i = 0; i < 9; i++) draft = addLane(draft);
+    expect(draft.lanes.length).toBe(6);
+    for (let i = 0; i < 9; i++) draft = removeLane(draft, 0);
+    expect(draft.lanes.length).toBe(1);
+  });
+});
+
+describe("learning rates", () => {
+  it("change without opening the race anew, inside their limits", async () => {
+    await opened();
+    race().setLearningRate(1, 0.5);
+    race().setLearningRate(2, 70);
+    race().configure({
+      ...race().draft,
+      lanes: race().draft.lanes.map((lane) => ({ ...lane, learningRate: 0.25 })),
+    });
+    await debounced();
+    expect(trainer.openings.length).toBe(1);
+    expect(trainer.asked.slice(0, 2)).toEqual(["rate 1 0.5", "rate 2 1"]);
+    expect(race().draft.lanes.every(({ learningRate }) => learningRate === 0.25)).toBe(true);
+  });
+
+  it("that were changed while loading reach the trainer afterwards", async () => {
+    void race().open();
+    race().setLearningRate(0, 0.5);
+    await trainer.openings[0]!.settle();
+    expect(trainer.asked).toEqual(["rate 0 0.5"]);
+  });
+
+  it("that were changed on the way make a reset start from the new rates", async () => {
+    await opened();
+    void race().reset();
+    expect(trainer.asked).toEqual(["reset"]);
+    await trainer.openings.at(-1)!.settle();
+    race().setLearningRate(0, 0.5);
+    void race().reset();
+    expect(trainer.openings.at(-1)?.spec.lanes[0]?.learningRate).toBe(0.5);
+  });
+});
+
+describe("a crash of the worker", () => {
+  it("is said, keeps settings and curves, and the next opening starts another worker", async () => {
+    await opened();
+    trainer.say({ kind: "losses", lane: 0, steps: [1], losses: [2] });
+    trainer.crash("out of memory");
+    expect(race().phase).toBe("failed");
+    expect(race().failure).toEqual({ kind: "engine", detail: "out of memory" });
+    expect(race().lanes[0]?.series.losses).toEqual([2]);
+    await opened();
+    expect([race().phase, race().failure, trainer.connections()]).toEqual(["paused", null, 2]);
+  });
+});
+
+describe("asking", () => {
+  it("keeps question and answers, asks again when the race halts, and drops both with another task", async () => {
+    await opened();
+    await race().ask("walk");
+    expect(race().question).toMatchObject({ input: "walk", status: "answered", answers: [{ text: "WALK" }] });
+    trainer.say({ kind: "phase", phase: "done" });
+    expect(trainer.asked).toEqual(["ask walk", "ask walk"]);
+    race().chooseTask("numerals");
+    expect(race().question.status).toBe("none");
+  });
+});
+
+describe("a link", () => {
+  it("sets the race up and reports what it had to leave out", () => {
+    race().followLink("v=1&task=numerals&steps=99999");
+    expect(race().draft.task).toBe("numerals");
+    expect(race().linkIssues).toEqual([{ part: "steps=99999", reason: "out-of-range", limit: "1–5000" }]);
+    race().dismissLinkIssues();
+    expect(race().linkIssues).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { createRandom } from "../lib/random";
+import { findTask, tasks } from "./index";
+import { InputError, type Item, type ReadText } from "./task";
+
+const read: ReadText = (path) => readFile(`public/${path}`, "utf8");
+
+test("ids are file names and find their task", () => {
+  for (const task of tasks) {
+    expect(existsSync(`src/tasks/${task.id}.ts`)).toBe(true);
+    expect(findTask(task.id)).toBe(task);
+  }
+  expect(new Set(tasks.map((task) => task.id)).size).toBe(tasks.length);
+  expect(findTask("no-such-task")).toBeUndefined();
+});
+
+describe.each(tasks)("$id", async (task) => {
+  const loaded = await task.load(read);
+  const { tokenizer, context, end, classes } = loaded;
+  const train = loaded.items("train");
+  const heldOut = loaded.items("heldOut");
+  const all = [...train, ...heldOut];
+  const ids = (item: Item): string => loaded.encode(item).tokens.join(" ");
+
+  test("has enough to train on and 400 to 600 items held out", () => {
+    expect(train.length).toBeGreaterThan(3000);
+    expect(heldOut.length).toBeGreaterThanOrEqual(400);
+    expect(heldOut.length).toBeLessThanOrEqual(600);
+  });
+
+  test("holds out items that are not trained on", () => {
+    const seen = new Set(train.map((item) => item.input));
+    expect(heldOut.filter((item) => seen.has(item.input))).toEqual([]);
+    // Nor any that look the same to the model (words unknown to it are all alike).
+    const looks = new Set(train.map((item) => loaded.prompt(item.input).join(" ")));
+    expect(heldOut.filter((item) => looks.has(loaded.prompt(item.input).join(" ")))).toEqual([]);
+  });
+
+  test("shows samples that are real", () => {
+    for (const sample of task.samples) expect(all).toContainEqual(sample);
+    expect(new Set(task.samples.map((sample) => sample.input)).size).toBe(3);
+  });
+
+  test("draws the same items for the same seed, from the right side", () => {
+    const draw = (seed: number): Item[] => {
+      const random = createRandom(seed);
+      return Array.from({ length: 50 }, () => loaded.draw("train", random));
+    };
+    expect(draw(1)).toEqual(draw(1));
+    expect(draw(1)).not.toEqual(draw(2));
+    const random = createRandom(3);
+    for (let i = 0; i < 50; i++) expect(heldOut).toContainEqual(loaded.draw("heldOut", random));
+  });
+
+  test("gives full marks to its own answers, exact ones only where it is exact", () => {
+    const marks = heldOut.map((item) => loaded.score(item.answer, item));
+    if (task.exact) expect(marks.every((mark) => mark === 1)).toBe(true);
+    expect(marks.every((mark) => mark >= 0 && mark <= 1)).toBe(true);
+    expect(loaded.score("", heldOut[0]!)).toBe(0);
+  });
+
+  test("fits every item into the context, within the vocabulary", () => {
+    for (const item of all) {
+      const { tokens, targets, counts } = loaded.encode(item);
+      expect(tokens.length).toBe(context);
+      expect(counts.length).toBe(targets.length);
+      expect(counts).toContain(1);
+      expect(Math.max(...tokens)).toBeLessThan(tokenizer.vocabulary.length);
+    }
+  });
+
+  if (classes.length === 0) {
+    test("asks with the prompt and counts the answer and its end", () => {
+      for (const item of all) {
+        const { tokens, targets, counts } = loaded.encode(item);
+        const prompt = loaded.prompt(item.input);
+        expect([...tokens.slice(0, prompt.length)]).toEqual([...prompt]);
+        const counted = [...targets].filter((_, at) => counts[at] === 1);
+        expect(counted.at(-1)).toBe(end);
+        expect(tokenizer.decode(counted.slice(0, -1))).toBe(item.answer);
+        expect(counts.indexOf(1)).toBe(prompt.length - 1);
+        // Each position predicts the next one.
+        const length = counts.lastIndexOf(1) + 1;
+        expect([...targets.slice(0, length - 1)]).toEqual([...tokens.slice(1, length)]);
+      }
+    });
+  } else {
+    test("asks with the whole context and answers with one class", () => {
+      for (const item of all) {
+        const { tokens, targets, counts } = loaded.encode(item);
+        expect([...loaded.prompt(item.input)]).toEqual([...tokens]);
+        expect(classes[targets[0]!]).toBe(item.answer);
+        expect([...counts]).toEqual([1]);
+      }
+      expect(end).toBe(-1);
+      // Balanced, so that guessing one class is no good.
+      const share = train.filter((item) => item.answer === classes[0]).length / train.length;
+      expect(share).toBeCloseTo(1 / classes.length, 1);
+      expect(new Set(all.map(ids)).size).toBe(all.length);
+    });
+  }
+
+  test.each([
+    ["empty", ""],
+    ["empty", "   "],
+    ["too-long", "the ".repeat(99)],
+  ])("refuses input that is %s", (problem, input) => {
+    const long = problem === "too-long" && task.family !== "phrases" ? "1".repeat(99) : input;
+    expect(() => loaded.prompt(long)).toThrow(expect.objectContaining({ name: "InputError", problem }));
+  });
+
+  test("refuses characters it does not know", () => {
+    expect(() => loaded.prompt("☃")).toThrow(InputError);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ModelConfig } from "../model/config";
+
+/** A race that would not fit the memory a browser tab can be expected to have; both in bytes. */
+export class TooLargeError extends Error {
+  override name = "TooLargeError";
+  constructor(
+    readonly needed: number,
+    readonly limit: number,
+  ) {
+    super(`this race needs about ${Math.round(needed / 2 ** 20)} MiB, the limit is ${Math.round(limit / 2 ** 20)} MiB`);
+  }
+}
+
+/** What one step may hold at once. A wasm heap ends at 4 GiB, and phones end tabs long before. */
+export const memoryLimit = 2 ** 30;
+
+/**
+ * Bytes that one training step of a lane holds at its peak: for every position about 34 C numbers a block (inputs,
+ * norms, q k v, the MLP's 4C before and after GELU, and the gradients of most of them), the attention probabilities
+ * twice, and the logits twice. `inFront` counts positions that methods put in front.
+ */
+export function stepBytes(config: ModelConfig, batch: number, inFront: number): number {
+  const { context, layers, width, heads, vocabulary } = config;
+  const positions = context + inFront;
+  const perPosition = layers * (34 * width + 2 * heads * positions) + 2 * vocabulary;
+  return 4 * batch * positions * perPosition;
+}
+
+/** Throws TooLargeError where a step would not fit. */
+export function requireMemory(config: ModelConfig, batch: number, inFront: number): void {
+  const needed = stepBytes(config, batch, inFront);
+  if (needed > memoryLimit) throw new TooLargeError(needed, memoryLimit);
+}

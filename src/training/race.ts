@@ -1,0 +1,199 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Engine } from "../engine/engine";
+import { createRandom } from "../lib/random";
+import { findMethod } from "../methods/index";
+import type { Model } from "../model/transformer";
+import type { Example, Item } from "../tasks/task";
+import { drawBatch } from "./batch";
+import { answer, type GivenAnswer, measure, type Subject, work } from "./evaluate";
+import { attachHead, countHead } from "./head";
+import { toModel } from "./load-base";
+import type { Materials } from "./materials";
+import type { RaceSpec } from "./race-spec";
+import { scheduleAt } from "./schedule";
+import { type Snapshot, TrainingSession } from "./session";
+import { VariableStore } from "./variable-store";
+
+/** Held-out items of an evaluation while training; the command line takes all of them. */
+const itemsPerEvaluation = { exact: 96, generated: 24 };
+const workedExamples = 8;
+
+/** Held-out loss and score, and on request the answers to a few questions and what the base still knows. */
+export interface RaceEvaluation {
+  readonly step: number;
+  readonly heldOutLoss: number;
+  readonly score: number;
+  readonly examples: readonly { input: string; expected: string; answer: string; score: number }[];
+  readonly probes: readonly { id: string; loss: number; exact: number }[];
+}
+
+interface Lane {
+  readonly session: TrainingSession;
+  learningRate: number;
+  /** Step at which the loss was no longer a number, or null. */
+  stoppedAt: number | null;
+  /** Losses still on the device. */
+  pending: { step: number; loss: tf.Scalar }[];
+}
+
+/** All lanes of a race on one engine, in lock-step on the same batches, which come from the seed and the step alone. */
+export class Race {
+  readonly base: Model;
+  private readonly baseSubject: Subject;
+  private readonly baseHead: VariableStore;
+  private readonly lanes: Lane[];
+  private readonly heldOut: readonly Item[];
+  private steps = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly materials: Materials,
+    readonly spec: RaceSpec,
+  ) {
+    const { base, params, task } = materials;
+    this.base = toModel(base.config, params);
+    const classes = task.classes.length;
+    this.baseHead = new VariableStore(spec.seed);
+    this.baseSubject = { ops: engine.ops, model: attachHead(this.base, classes, this.baseHead), edits: {} };
+    this.lanes = spec.lanes.map(({ method: id, options, learningRate }) => {
+      const method = findMethod(id);
+      if (!method) throw new Error(`unknown method "${id}"`);
+      const session = new TrainingSession(engine, this.base, { method, options, seed: spec.seed, classes });
+      return { session, learningRate, stoppedAt: null, pending: [] };
+    });
+    this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
+  }
+
+  /** Steps taken; all lanes that have not stopped have taken as many. */
+  get step(): number {
+    return this.steps;
+  }
+
+  get finished(): boolean {
+    return this.steps >= this.spec.steps;
+  }
+
+  stoppedAt(lane: number): number | null {
+    return this.lanes[lane]!.stoppedAt;
+  }
+
+  session(lane: number): TrainingSession {
+    return this.lanes[lane]!.session;
+  }
+
+  setLearningRate(lane: number, learningRate: number): void {
+    this.lanes[lane]!.learningRate = learningRate;
+  }
+
+  /** Trained, kept and head parameters of a lane, counted from what was made. */
+  counts(lane: number): { trained: number; kept: number; head: number } {
+    const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+    const { parts } = this.lanes[lane]!.session;
+    const sum = (of: (part: (typeof parts)[number]) => boolean): number =>
+      parts.filter(of).reduce((total, part) => total + size(part.shape), 0);
+    return {
+      trained: sum((part) => part.trained),
+      kept: sum((part) => part.kept),
+      head: countHead(this.base.config.width, this.materials.task.classes.length),
+    };
+  }
+
+  /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */
+  advance(): void {
+    const random = createRandom(this.spec.seed).fork("batch").fork(this.steps);
+    const { task } = this.materials;
+    const batch = drawBatch((stream) => task.encode(task.draw("train", stream)), random, this.spec.batch);
+    const share = scheduleAt(this.steps, this.spec.steps);
+    this.steps++;
+    for (const lane of this.lanes) {
+      if (lane.stoppedAt !== null) continue;
+      lane.pending.push({ step: this.steps, loss: lane.session.step(batch, lane.learningRate * share) });
+    }
+    tf.dispose([batch.tokens, batch.targets, batch.counts]);
+  }
+
+  /** Reads the losses of all steps since the last call. A lane whose loss is not a number is stopped there. */
+  async readLosses(): Promise<{ lane: number; steps: number[]; losses: number[] }[]> {
+    const news = [];
+    for (const [index, lane] of this.lanes.entries()) {
+      const pending = lane.pending;
+      if (pending.length === 0) continue;
+      lane.pending = [];
+      const stacked = tf.stack(pending.map(({ loss }) => loss));
+      const losses = Array.from((await stacked.data()) as Float32Array);
+      tf.dispose([stacked, ...pending.map(({ loss }) => loss)]);
+      const bad = losses.findIndex((loss) => !Number.isFinite(loss));
+      if (bad >= 0) lane.stoppedAt = pending[bad]!.step;
+      const good = bad >= 0 ? bad : losses.length;
+      news.push({ lane: index, steps: pending.slice(0, good).map(({ step }) => step), losses: losses.slice(0, good) });
+    }
+    return news;
+  }
+
+  /** Evaluates a lane, or the base itself (lane −1). `detail` adds worked examples and probes. `items`: how many held-out ones. */
+  async evaluate(lane: number, detail: boolean, items?: number): Promise<RaceEvaluation> {
+    const { task, taskInfo, corpus } = this.materials;
+    const subject = this.subject(lane);
+    const count = items ?? (taskInfo.exact ? itemsPerEvaluation.exact : itemsPerEvaluation.generated);
+    const sample = this.heldOut.slice(0, count);
+    const { loss, exact } = await measure(subject, sample.map((item) => task.encode(item)));
+    const score = taskInfo.exact ? exact : mean((await work(subject, task, sample)).map((one) => one.score));
+    const examples = detail ? await work(subject, task, this.heldOut.slice(0, workedExamples)) : [];
+    const probes = detail ? await this.probe(subject, corpus.probes) : [];
+    return { step: lane < 0 ? 0 : this.steps, heldOutLoss: loss, score, examples, probes };
+  }
+
+  /** Answers of the base (first) and of every lane to a typed input. Throws InputError for one that cannot be asked. */
+  async ask(input: string): Promise<GivenAnswer[]> {
+    const { task } = this.materials;
+    const prompt = task.prompt(input);
+    const answers: GivenAnswer[] = [];
+    for (let lane = -1; lane < this.lanes.length; lane++) {
+      answers.push((await answer(this.subject(lane), task, [prompt]))[0]!);
+    }
+    return answers;
+  }
+
+  async snapshot(): Promise<readonly Snapshot[]> {
+    return Promise.all(this.lanes.map(({ session }) => session.snapshot()));
+  }
+
+  /** Goes on from snapshots of a race with the same spec, made on any backend. */
+  restore(step: number, snapshots: readonly Snapshot[]): void {
+    this.steps = step;
+    this.lanes.forEach(({ session }, lane) => {
+      session.restore(snapshots[lane]!);
+    });
+  }
+
+  dispose(): void {
+    for (const { session, pending } of this.lanes) {
+      session.dispose();
+      tf.dispose(pending.map(({ loss }) => loss));
+    }
+    this.baseHead.dispose();
+    tf.dispose(Object.values(this.base.params));
+  }
+
+  private subject(lane: number): Subject {
+    if (lane < 0) return this.baseSubject;
+    const { model, edits } = this.lanes[lane]!.session;
+    return { ops: this.engine.ops, model, edits };
+  }
+
+  /** What the base knew is asked of the base's own head, with the lane's edits on. */
+  private async probe(
+    { ops, edits }: Subject,
+    probes: readonly { id: string; examples: readonly Example[] }[],
+  ): Promise<{ id: string; loss: number; exact: number }[]> {
+    const results = [];
+    for (const { id, examples } of probes) {
+      results.push({ id, ...(await measure({ ops, model: this.base, edits }, examples)) });
+    }
+    return results;
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
