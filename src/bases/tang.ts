@@ -17,7 +17,7 @@ export const tangMicro: Base = {
     tied: true,
     classes: 0,
   },
-  recipe: { steps: 5000, batch: 64, learningRate: 3e-3, seed: 0 },
+  recipe: { steps: 3500, batch: 64, learningRate: 3e-3, seed: 0 },
   data: [
     { name: "chinese-poetry (全唐诗)", licence: "MIT" },
     { name: "OpenCC", licence: "Apache-2.0" },

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
-import * as tf from "@tensorflow/tfjs-core";
 import type { Base, BaseCard, LoadedCorpus } from "../bases/base";
 import { bases, findBase } from "../bases/index";
 import { type Engine, startEngine } from "../engine/engine";
@@ -10,7 +9,7 @@ import { full } from "../methods/full";
 import type { Method } from "../methods/method";
 import { countParameters } from "../model/config";
 import { initialParams } from "../model/init";
-import { drawBatch } from "../training/batch";
+import { disposeBatch, drawBatch } from "../training/batch";
 import { measure, type Subject } from "../training/evaluate";
 import { toModel } from "../training/load-base";
 import { scheduleAt } from "../training/schedule";
@@ -51,7 +50,7 @@ async function pretrain(base: Base): Promise<void> {
     if (step % 250 === 0) await report(step);
     const batch = drawBatch((stream) => corpus.draw("train", stream), random.fork(step), recipe.batch);
     session.step(batch, recipe.learningRate * scheduleAt(step, recipe.steps)).dispose();
-    tf.dispose([batch.tokens, batch.targets, batch.counts]);
+    disposeBatch(batch);
   }
   await report(recipe.steps);
   await write(base, corpus, session, curve, engine);

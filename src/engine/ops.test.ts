@@ -86,6 +86,8 @@ describe("fused operations agree with the plain ones", () => {
     const [token, position] = [normal(random, [vocabulary, c]), normal(random, [9, c])];
     const ids = integers(random, [b, t], vocabulary);
     expectSame((ops) => ops.embed(token, position, ids, 2), [token, position]);
+    const rows = tf.tensor1d([0, 3, 3, b * t - 1], "int32");
+    expectSame((ops) => ops.pickRows(ops.embed(token, position, ids, 0), rows), [token, position]);
     const logits = normal(random, [b, t, vocabulary]);
     const counts = tf.tensor2d(Float32Array.from({ length: b * t }, () => random.integer(2)), [b, t]);
     expectSame((ops) => ops.crossEntropy(logits, ids, counts), [logits]);

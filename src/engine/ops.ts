@@ -1,4 +1,4 @@
-import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 
 /** How attention sees: causal for decoders; hidden (B, K) holds 1 at keys nobody may see (padding). */
 export interface AttentionMask {
@@ -46,6 +46,8 @@ export interface Ops {
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;
+  /** Rows of x (…, C), counted over all leading axes: rows (R) int32 -> (1, R, C). */
+  pickRows(x: Tensor, rows: Tensor1D): Tensor3D;
   /** The same x for every example: (…) -> (B, …). */
   repeat(x: Tensor, batch: number): Tensor;
 }

@@ -60,6 +60,10 @@ export const plainOps: Ops = {
   concat: (tensors, axis) => tf.concat([...tensors], axis),
   slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
   reshape: (x, shape) => tf.reshape(x, [...shape]),
+  pickRows: (x, rows) => {
+    const width = x.shape[x.rank - 1]!;
+    return tf.reshape(pickWithProduct(rows)(tf.reshape(x, [x.size / width, width])), [1, rows.size, width]);
+  },
   repeat: (x, batch) => repeatWithSum(batch)(x),
 };
 
@@ -75,6 +79,18 @@ function causalMask(queries: number, keys: number): tf.Tensor2D {
   for (let i = 0; i < queries; i++) for (let j = i + keys - queries + 1; j < keys; j++) values[i * keys + j] = -1e9;
   return tf.tensor2d(values, [queries, keys]);
 }
+
+/** Gathering whose gradient is a product with one-hot rows, for the same reason as in `embed`. */
+const pickWithProduct =
+  (rows: tf.Tensor1D) =>
+  (x: tf.Tensor): tf.Tensor =>
+    tf.customGrad((value) => ({
+      value: tf.gather(value as tf.Tensor2D, rows),
+      gradFunc: (dy: tf.Tensor) => {
+        const oneHot = tf.cast(tf.oneHot(rows, x.shape[0]!), "float32") as tf.Tensor2D;
+        return tf.matMul(oneHot, dy as tf.Tensor2D, true, false);
+      },
+    }))(x);
 
 /** Tiling whose gradient is one sum over the batch; the stock gradient of tile adds B slices one by one. */
 const repeatWithSum =

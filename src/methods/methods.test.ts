@@ -132,7 +132,7 @@ describe.each(cases)("%s on the %s", (_, name, method, raw) => {
     for (const [id, gradient] of Object.entries(gradients)) {
       if (id.endsWith("key.bias")) continue; // exactly 0: see reference.test.ts
       const variable = session.variables[id]!;
-      const values = gradient.dataSync();
+      const values = gradient.dataSync() as Float32Array;
       const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
       if (norm < 1e-4) continue; // below what a difference of two float32 losses can show
       // Along the gradient the loss rises by its norm: one number that every element takes part in.

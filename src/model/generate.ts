@@ -60,7 +60,7 @@ async function continueTogether(
     const chances = tf.tidy(() => {
       const grown: Cache = { length: before.length, layers: [...before.layers] };
       const tokens = tf.tensor2d(next.flat(), [batch, width], "int32");
-      const logits = forward(ops, model, tokens, edits, grown);
+      const logits = forward(ops, model, tokens, edits, { cache: grown });
       const last = tf.slice(logits, [0, width - 1, 0], [batch, 1, model.config.vocabulary]);
       grown.layers.flat().forEach((tensor) => tf.keep(tensor));
       cache = grown;

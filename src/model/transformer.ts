@@ -1,4 +1,4 @@
-import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { ModelConfig } from "./config";
 
@@ -31,12 +31,24 @@ export interface Cache {
   layers: [Tensor4D, Tensor4D][];
 }
 
+export interface ForwardOptions {
+  /** `tokens` continue what the cache holds, and the cache is extended. */
+  readonly cache?: Cache;
+  /** Only these positions, counted over the flattened (B · T), go through the head: logits (1, R, V). */
+  readonly rows?: Tensor1D;
+}
+
 /**
  * The forward pass, pre-LN: (B, T) token ids -> logits (B, T, V), or (B, 1, k) for a classifier.
  * Radford et al. 2019 (decoder), Devlin et al. 2018 (encoder, but pre-LN and with a tied head without transform).
- * Given a cache, `tokens` continue what the cache holds, and the cache is extended.
  */
-export function forward(ops: Ops, model: Model, tokens: Tensor2D, edits: Edits = {}, cache?: Cache): Tensor {
+export function forward(
+  ops: Ops,
+  model: Model,
+  tokens: Tensor2D,
+  edits: Edits = {},
+  { cache, rows }: ForwardOptions = {},
+): Tensor {
   const { config } = model;
   const param = (name: string): Tensor => {
     const base = model.params[name];
@@ -93,9 +105,12 @@ export function forward(ops: Ops, model: Model, tokens: Tensor2D, edits: Edits =
   if (inFront > 0) x = ops.slice(x, [0, inFront, 0], [batch, length, config.width]);
   if (config.classes > 0) {
     // Only [CLS], the first position, is read: (B, 1, C) -> (B, 1, k).
-    const first = norm("norm", ops.slice(x, [0, 0, 0], [batch, 1, config.width]));
-    return ops.linear(first, param("classifier.weight"), param("classifier.bias"));
+    const first = ops.slice(x, [0, 0, 0], [batch, 1, config.width]);
+    const pooled = norm("norm", rows ? ops.pickRows(first, rows) : first);
+    return ops.linear(pooled, param("classifier.weight"), param("classifier.bias"));
   }
+  // A prompt asks for nothing of most positions, and the head of a large vocabulary is most of the work.
+  if (rows) x = ops.pickRows(x, rows);
   const out = norm("norm", x);
   return config.tied
     ? ops.matMulTransposed(out, param("embedding.token.weight"))

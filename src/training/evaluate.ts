@@ -37,18 +37,19 @@ export async function measure({ ops, model, edits }: Subject, examples: readonly
     const chunk = examples.slice(from, from + chunkSize);
     const [losses, choices] = tf.tidy(() => {
       const batch = stack(chunk);
-      const logits = forward(ops, model, batch.tokens, edits);
-      return [ops.crossEntropy(logits, batch.targets, batch.counts), tf.argMax(logits, -1)] as const;
+      const { rows, targets, ones } = batch.counted;
+      const logits = forward(ops, model, batch.tokens, edits, { rows });
+      return [ops.crossEntropy(logits, targets, ones), tf.argMax(logits, -1)] as const;
     });
     const [loss, chosen] = await Promise.all([losses.data(), choices.data()]);
-    const width = choices.shape[1]!;
     tf.dispose([losses, choices]);
-    const chunkCounted = chunk.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
-    lossSum += loss[0]! * chunkCounted;
-    counted += chunkCounted;
-    right += chunk.filter(({ targets, counts }, i) =>
-      targets.every((target, t) => !counts[t] || chosen[i * width + t] === target),
-    ).length;
+    let at = 0;
+    for (const { targets, counts } of chunk) {
+      const wrong = targets.filter((target, t) => counts[t] && chosen[at++] !== target);
+      if (wrong.length === 0) right++;
+    }
+    lossSum += loss[0]! * at;
+    counted += at;
   }
   return { loss: lossSum / Math.max(1, counted), exact: right / Math.max(1, examples.length) };
 }

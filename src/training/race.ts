@@ -4,7 +4,7 @@ import { createRandom } from "../lib/random";
 import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
 import type { Example, Item } from "../tasks/task";
-import { drawBatch } from "./batch";
+import { disposeBatch, drawBatch } from "./batch";
 import { answer, type GivenAnswer, measure, type Subject, work } from "./evaluate";
 import { attachHead, countHead } from "./head";
 import { toModel } from "./load-base";
@@ -109,7 +109,7 @@ export class Race {
       if (lane.stoppedAt !== null) continue;
       lane.pending.push({ step: this.steps, loss: lane.session.step(batch, lane.learningRate * share) });
     }
-    tf.dispose([batch.tokens, batch.targets, batch.counts]);
+    disposeBatch(batch);
   }
 
   /** Reads the losses of all steps since the last call. A lane whose loss is not a number is stopped there. */

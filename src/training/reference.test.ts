@@ -13,7 +13,7 @@ import {
   toPlain,
 } from "../model/fixtures/read-fixture";
 import { forward } from "../model/transformer";
-import type { Batch } from "./batch";
+import { type Batch, stack } from "./batch";
 import { toModel } from "./load-base";
 import { TrainingSession } from "./session";
 
@@ -38,11 +38,13 @@ const engines = [
 ] as const;
 
 function batchOf({ tokens, targets, counts }: ModelFixture): Batch {
-  return {
-    tokens: tf.tensor2d(tokens, undefined, "int32"),
-    targets: tf.tensor2d(targets, undefined, "int32"),
-    counts: tf.tensor2d(counts, undefined, "float32"),
-  };
+  return stack(
+    tokens.map((row, i) => ({
+      tokens: Int32Array.from(row),
+      targets: Int32Array.from(targets[i]!),
+      counts: Uint8Array.from(counts[i]!),
+    })),
+  );
 }
 
 /** A session over the fixture's base, with the optimiser settings of the fixture. */

@@ -88,8 +88,9 @@ export class TrainingSession {
   /** Mean cross-entropy on a batch, nats a token. */
   loss(batch: Batch): tf.Scalar {
     const { ops } = this.engine;
-    const logits = forward(ops, this.model, batch.tokens, this.edits);
-    return ops.crossEntropy(logits, batch.targets, batch.counts) as tf.Scalar;
+    const { rows, targets, ones } = batch.counted;
+    const logits = forward(ops, this.model, batch.tokens, this.edits, { rows });
+    return ops.crossEntropy(logits, targets, ones) as tf.Scalar;
   }
 
   /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */

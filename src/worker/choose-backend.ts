@@ -11,7 +11,7 @@ import { createRandom } from "../lib/random";
 import { initialParams } from "../model/init";
 import { findMethod } from "../methods/index";
 import type { ModelConfig } from "../model/config";
-import { stack } from "../training/batch";
+import { disposeBatch, stack } from "../training/batch";
 import { toModel } from "../training/load-base";
 import { TrainingSession } from "../training/session";
 import type { BackendChoice } from "./api";
@@ -94,6 +94,7 @@ async function timeStep(engine: Engine, config: ModelConfig): Promise<number> {
   }
   const elapsed = performance.now() - start;
   session.dispose();
-  tf.dispose([batch.tokens, batch.targets, batch.counts, ...Object.values(model.params)]);
+  disposeBatch(batch);
+  tf.dispose(Object.values(model.params));
   return elapsed / steps;
 }

@@ -19,6 +19,7 @@ export const fusedOps: Ops = {
   attention: (q, k, v, { causal, hidden }) =>
     run<Tensor4D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { causal })[0]!,
   embed: (token, position, ids, offset) => run<Tensor3D>("TuningEmbed", { token, position, ids }, { offset }),
+  pickRows: (x, rows) => run<Tensor3D>("TuningPickRows", { x, rows }),
   crossEntropy: (logits, targets, counts) => run("TuningCrossEntropy", { logits, targets, counts }),
 };
 

@@ -5,4 +5,4 @@ export { add, matMul, scale, sumRows, transpose } from "./matrix.as";
 export { gelu, geluGradient } from "./softmax.as";
 export { layerNorm, layerNormGainGradient, layerNormGradient } from "./layer-norm.as";
 export { attention, attentionGradient, splitHeads } from "./attention.as";
-export { adamW, crossEntropy, crossEntropyGradient, embed, embedGradient, sumSquares } from "./training.as";
+export { adamW, crossEntropy, crossEntropyGradient, embed, embedGradient, pickRows, sumSquares } from "./training.as";

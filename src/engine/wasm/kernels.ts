@@ -29,6 +29,7 @@ export interface Kernels {
   embedGradient(
     ids: number, dy: number, dWeight: number, rows: number, t: number, c: number, weightRows: number, offset: number,
   ): void;
+  pickRows(rows: number, x: number, out: number, count: number, c: number): void;
   crossEntropy(
     logits: number, targets: number, counts: number, loss: number, scratch: number, rows: number, v: number,
   ): void;

@@ -71,6 +71,14 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
+    kernelName: "TuningPickRows",
+    inputsToSave: ["x", "rows"],
+    gradFunc: (dy, saved) => {
+      const [x, rows] = saved as [Tensor, Tensor];
+      return { x: () => run("TuningPickRowsGradient", { x, rows, dy: dy as Tensor }) };
+    },
+  });
+  registerGradient({
     kernelName: "TuningCrossEntropy",
     inputsToSave: ["logits", "targets", "counts"],
     gradFunc: (dy, saved) => {

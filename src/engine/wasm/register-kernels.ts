@@ -156,6 +156,18 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     kernels.embedGradient(from, heap.at(dy), heap.at(out), b * t, t, width, Number(rows), Number(offset));
     return out;
   });
+  kernel("TuningPickRows", ({ x, rows }) => {
+    const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
+    const out = heap.make([1, count, width]);
+    kernels.pickRows(heap.at(rows), heap.at(x), heap.at(out), count, width);
+    return out;
+  });
+  kernel("TuningPickRowsGradient", ({ x, rows, dy }) => {
+    const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
+    const out = heap.make(x!.shape);
+    kernels.embedGradient(heap.at(rows), heap.at(dy), heap.at(out), count, count, width, sizeOf(x!.shape) / width, 0);
+    return out;
+  });
   kernel("TuningCrossEntropy", ({ logits, targets, counts }) => {
     const classes = lastOf(logits!.shape);
     const out = heap.make([]);

@@ -13,6 +13,12 @@ export function embed(token: usize, position: usize, ids: usize, out: usize, row
   }
 }
 
+/** out (count, C) = the rows of x (…, C) named by `rows`; embedGradient is its gradient. */
+export function pickRows(rows: usize, x: usize, out: usize, count: i32, C: i32): void {
+  const bytes = <usize>C << 2;
+  for (let i = 0; i < count; i++) memory.copy(out + <usize>i * bytes, x + <usize>load<i32>(rows + (<usize>i << 2)) * bytes, bytes);
+}
+
 /** Adds every row of dy (rows, C) to the row of dWeight it came from; ids 0: by position t + offset. dWeight is cleared first. */
 export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, T: i32, C: i32, weightRows: i32, offset: i32): void {
   memory.fill(dWeight, 0, <usize>(weightRows * C) << 2);
