@@ -1,0 +1,165 @@
+import { describe, expect, it, vi } from "vitest";
+import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
+import { startEngine } from "../engine/engine";
+import type { RaceSpec } from "../training/race-spec";
+import type { TrainerEvent } from "./api";
+import type { ChosenEngine } from "./choose-backend";
+import { RaceTrainer, type TrainerSources } from "./trainer";
+
+const lanes = [
+  { method: "full", options: {}, learningRate: 0.003 },
+  { method: "lora", options: { rank: 2, alpha: 4, targets: ["attention.query"] }, learningRate: 0.01 },
+];
+const spec: RaceSpec = {
+  base: "toolbox-nano",
+  pretrained: false,
+  task: "past-tense",
+  lanes,
+  batch: 4,
+  steps: 12,
+  seed: 1,
+};
+
+const wasm = async (): Promise<ChosenEngine> => ({
+  engine: await startEngine("wasm", nodeEngineFiles),
+  choice: { name: "wasm", detail: "", reason: "no-webgpu", fused: true },
+});
+
+/** A trainer with its news collected. */
+async function makeTrainer(sources: Partial<TrainerSources> = {}) {
+  const trainer = new RaceTrainer({
+    engine: nodeEngineFiles,
+    checkpoints: nodeCheckpoints,
+    choose: wasm,
+    ...sources,
+  });
+  const events: TrainerEvent[] = [];
+  await trainer.listen((news) => void events.push(...news));
+  const losses = (lane: number): number[] =>
+    events.flatMap((event) => (event.kind === "losses" && event.lane === lane ? event.losses : []));
+  const phases = (): string[] => events.flatMap((event) => (event.kind === "phase" ? event.phase : []));
+  return { trainer, events, losses, phases };
+}
+
+async function runToEnd(spec: RaceSpec) {
+  const made = await makeTrainer();
+  const opened = await made.trainer.open(spec, null);
+  await made.trainer.play();
+  await vi.waitFor(() => expect(made.phases()).toContain("done"), 20_000);
+  return { ...made, opened };
+}
+
+describe("a race in the worker", () => {
+  it("opens with the base as it is, runs to the end, and every loss arrives once and in order", async () => {
+    const { opened, losses, events } = await runToEnd(spec);
+    expect(opened.ok && opened.value.lanes.map((lane) => lane.trained)).toEqual([17856, 128]);
+    expect(opened.ok && opened.value.base.probes.length).toBeGreaterThan(0);
+    for (const lane of [0, 1]) {
+      const steps = events.flatMap((event) => (event.kind === "losses" && event.lane === lane ? event.steps : []));
+      expect(steps).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    }
+    expect(losses(0).at(-1)!).toBeLessThan(losses(0)[0]!);
+    const last = events.filter((event) => event.kind === "evaluation").at(-1);
+    expect(last?.kind === "evaluation" && last.evaluation.step).toBe(12);
+    expect(last?.kind === "evaluation" && last.evaluation.examples.length).toBe(8);
+  });
+
+  it("gives the same curve again for the same spec, stepped or played, and after a reset", async () => {
+    const { losses } = await runToEnd(spec);
+    const stepped = await makeTrainer();
+    await stepped.trainer.open(spec, null);
+    for (let i = 0; i < 3; i++) await stepped.trainer.step();
+    expect(stepped.losses(0)).toEqual(losses(0).slice(0, 3));
+    await stepped.trainer.reset();
+    stepped.events.length = 0;
+    await stepped.trainer.step();
+    expect(stepped.losses(1)).toEqual(losses(1).slice(0, 1));
+  });
+
+  it("stops a lane whose loss is not a number, says at which step, and lets the others go on", async () => {
+    const wild = { ...spec, lanes: [{ ...lanes[0]!, learningRate: 1 }, lanes[1]!] };
+    const { trainer, events, losses } = await makeTrainer();
+    await trainer.open(wild, null);
+    // Far above any rate the page offers, to be sure.
+    await trainer.setLearningRate(0, 1e30);
+    for (let i = 0; i < 6; i++) await trainer.step();
+    const stopped = events.find((event) => event.kind === "lane" && event.state.status === "stopped");
+    expect(stopped).toMatchObject({ lane: 0 });
+    expect(losses(1)).toHaveLength(6);
+    expect(losses(0).every(Number.isFinite)).toBe(true);
+  });
+
+  it("answers a typed question with the base and every lane, and says what is wrong with a bad one", async () => {
+    const { trainer } = await makeTrainer();
+    await trainer.open(spec, null);
+    const answers = await trainer.ask("walk");
+    expect(answers.ok && answers.value.map(({ lane }) => lane)).toEqual([-1, 0, 1]);
+    expect(await trainer.ask("")).toMatchObject({ ok: false, failure: { kind: "input", problem: "empty" } });
+    expect(await trainer.ask("☃")).toMatchObject({ ok: false, failure: { problem: "unknown-characters" } });
+    expect(await trainer.ask("w".repeat(100))).toMatchObject({ ok: false, failure: { problem: "too-long" } });
+  });
+
+  it("saves an adapter that loads again, and refuses a broken file or one of another method", async () => {
+    const { trainer } = await makeTrainer();
+    await trainer.open(spec, null);
+    await trainer.step();
+    const saved = await trainer.save(1);
+    if (!saved.ok) throw new Error("not saved");
+    expect(await trainer.load(1, saved.value)).toMatchObject({ ok: true });
+    for (const [lane, file] of [
+      [0, saved.value],
+      [1, saved.value.slice(0, -4)],
+      [1, new Uint8Array([1, 2, 3])],
+      [1, new Uint8Array(100).fill(255)],
+    ] as const) {
+      expect(await trainer.load(lane, file)).toMatchObject({ ok: false, failure: { kind: "adapter" } });
+    }
+  });
+
+  it("refuses what does not go together or does not fit, and keeps the open race", async () => {
+    const { trainer, losses } = await makeTrainer();
+    await trainer.open(spec, null);
+    expect(await trainer.open({ ...spec, task: "couplet" }, null)).toMatchObject({ failure: { kind: "misfit" } });
+    expect(await trainer.open({ ...spec, base: "gone" }, null)).toMatchObject({ failure: { kind: "misfit" } });
+    const huge = { ...spec, base: "phrases-micro", task: "sentiment", batch: 30_000 };
+    expect(await trainer.open(huge, null)).toMatchObject({ failure: { kind: "too-large" } });
+    await trainer.step();
+    expect(losses(0)).toHaveLength(1);
+  });
+
+  it("says so when a checkpoint is missing or is not the file of its card", async () => {
+    const pretrained = { ...spec, pretrained: true };
+    const readText = async (path: string): Promise<string> =>
+      path.startsWith("checkpoints/") ? JSON.stringify({ sha256: "0" }) : nodeCheckpoints.readText(path);
+    const corrupt = await makeTrainer({ checkpoints: { readText, readBytes: async () => new Uint8Array(10) } });
+    const wrong = await corrupt.trainer.open(pretrained, null);
+    expect(wrong).toMatchObject({ failure: { kind: "checkpoint", problem: "hash" } });
+    const missing = await makeTrainer({
+      checkpoints: { readText, readBytes: () => Promise.reject(new Error("404")) },
+    });
+    expect(await missing.trainer.open(pretrained, null)).toMatchObject({ failure: { problem: "missing" } });
+  });
+
+  it("goes on from the last snapshot when the GPU is lost, with the curve it would have had", async () => {
+    const { losses: expected } = await runToEnd(spec);
+    let lose: (why: string) => void = () => {};
+    const lost = new Promise<string>((resolve) => {
+      lose = resolve;
+    });
+    const gpu = async (): Promise<ChosenEngine> => {
+      const { engine } = await wasm();
+      const choice = { name: "webgpu", detail: "", reason: "fastest", fused: false } as const;
+      return { engine: { ...engine, lost }, choice };
+    };
+    const { trainer, events, losses } = await makeTrainer({ choose: gpu, replace: wasm });
+    await trainer.open(spec, null);
+    await trainer.step();
+    await trainer.step();
+    lose("unplugged");
+    await vi.waitFor(() => expect(events.some((event) => event.kind === "backend")).toBe(true));
+    const change = events.find((event) => event.kind === "backend");
+    expect(change).toMatchObject({ resumedAt: 2, backend: { name: "wasm" } });
+    await trainer.step();
+    expect(losses(0)).toEqual(expected(0).slice(0, 3));
+  });
+});
