@@ -7,6 +7,7 @@ import { toolbox } from "./toolbox";
 export const bases: readonly Base[] = [
   toolbox("micro", { steps: 3000, batch: 64, learningRate: 3e-3, seed: 0 }),
   toolbox("nano", { steps: 4000, batch: 64, learningRate: 5e-3, seed: 0 }),
+  toolbox("tiny", { steps: 4000, batch: 64, learningRate: 5e-3, seed: 0 }),
   tangMicro,
   phrasesMicro,
 ];

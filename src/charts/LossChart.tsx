@@ -10,7 +10,7 @@ import { LossReadout } from "./LossReadout";
 import "./charts.css";
 
 const pointLimit = 300;
-const margin = { top: 12, right: 116, bottom: 4, left: 0 };
+const margin = { top: 26, right: 116, bottom: 4, left: 0 };
 const axisWidth = 46;
 const axisHeight = 26;
 

@@ -47,12 +47,7 @@ export function LossOverlay({ curves, ends, step, pointed }: LossOverlayProps) {
       {now !== undefined && step > 0 && (
         <g>
           <path className="loss-now" d={`M${now} ${plot.y}V${bottom}`} />
-          <text
-            className="loss-step"
-            textAnchor={now > plot.x + plot.width * 0.7 ? "end" : "start"}
-            x={now > plot.x + plot.width * 0.7 ? now - 7 : now + 7}
-            y={plot.y + 4}
-          >
+          <text className="loss-step" textAnchor="middle" x={Math.max(plot.x + 20, now)} y={plot.y - 9}>
             {t("chart.atStep", { step: numbers.count(step) })}
           </text>
         </g>

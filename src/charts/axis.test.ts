@@ -26,9 +26,10 @@ describe("ticks", () => {
     expect(ticks([0, 1], "linear", 4)).toContain(1);
   });
 
-  it("are 1, 2, 5 or decades on a log axis, never too many", () => {
+  it("are 1, 2, 5, or 1, 3, or decades on a log axis, never too many", () => {
     expect(ticks([0.1, 4], "log", 4)).toEqual([0.1, 0.2, 0.5, 1, 2]);
-    expect(ticks([0.002, 5], "log", 5)).toEqual([0.01, 0.1, 1]);
+    expect(ticks([0.05, 5], "log", 4)).toEqual([0.1, 0.3, 1, 3]);
+    expect(ticks([0.002, 5], "log", 4)).toEqual([0.01, 0.1, 1]);
     expect(ticks([1e-5, 10], "log", 4).length).toBeLessThanOrEqual(5);
   });
 });

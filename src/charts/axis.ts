@@ -47,6 +47,8 @@ function logTicks(low: number, high: number, count: number): readonly number[] {
       .filter((tick) => tick >= low * 0.999 && tick <= high * 1.001);
   const fine = inside([1, 2, 5]);
   if (fine.length <= count + 2) return fine;
+  const medium = inside([1, 3]);
+  if (medium.length <= count + 2) return medium;
   const coarse = inside([1]);
   if (coarse.length <= count + 1) return coarse;
   const stride = Math.ceil(coarse.length / count);

@@ -9,8 +9,8 @@ import { encodeTensors, type PlainTensor } from "../lib/safetensors";
 import { findMethod, methods } from "../methods/index";
 import { type ModelConfig, parameterShapes } from "../model/config";
 import { forward } from "../model/transformer";
-import { stack } from "../training/batch";
 import type { Example } from "../tasks/task";
+import { stack } from "../training/batch";
 import { toModel } from "../training/load-base";
 import { TrainingSession } from "../training/session";
 import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
@@ -91,7 +91,12 @@ await runCommand(async () => {
     method: method.id,
     options: JSON.stringify(options),
     optimiser: JSON.stringify({ name: "AdamW", learningRate, schedule: "constant", ...optimiser, steps }),
-    model: JSON.stringify({ norm: "pre-LN, epsilon 1e-5", activation: "gelu, tanh form", linear: "y = x W + b", padding: 0 }),
+    model: JSON.stringify({
+      norm: "pre-LN, epsilon 1e-5",
+      activation: "gelu, tanh form",
+      linear: "y = x W + b",
+      padding: 0,
+    }),
     backend: `${engine.backend}, ${engine.fused ? "fused" : "plain"} kernels`,
   };
   await writeFile(values.out, encodeTensors({ tensors, metadata }));
@@ -118,7 +123,9 @@ function randomParams(config: ModelConfig, random: Random): Record<string, Plain
     const size = shape.reduce((a, b) => a * b, 1);
     return { shape, data: Float32Array.from({ length: size }, () => centre + 0.2 * own.normal()) };
   };
-  return Object.fromEntries(Object.entries(parameterShapes(config)).map(([name, shape]) => [name, draw(name, shape)]));
+  return Object.fromEntries(
+    Object.entries(parameterShapes(config)).map(([name, shape]) => [name, draw(name, shape)]),
+  );
 }
 
 /** Random tokens; an encoder's examples end in padding of different lengths. Every example counts at least once. */
@@ -127,9 +134,15 @@ function randomExamples(config: ModelConfig, random: Random): Example[] {
   const outputs = classes > 0 ? 1 : context;
   const examples = Array.from({ length: batchSize }, (_, example) => {
     const length = kind === "encoder" ? Math.max(1, context - example) : context;
-    const tokens = Int32Array.from({ length: context }, (_, t) => (t < length ? 1 + random.integer(vocabulary - 1) : 0));
-    const targets = Int32Array.from({ length: outputs }, () => random.integer(classes > 0 ? classes : vocabulary));
-    const counts = Uint8Array.from({ length: outputs }, (_, t) => (t === 0 || (t < length && random.integer(3) > 0) ? 1 : 0));
+    const tokens = Int32Array.from({ length: context }, (_, t) =>
+      t < length ? 1 + random.integer(vocabulary - 1) : 0,
+    );
+    const targets = Int32Array.from({ length: outputs }, () =>
+      random.integer(classes > 0 ? classes : vocabulary),
+    );
+    const counts = Uint8Array.from({ length: outputs }, (_, t) =>
+      t === 0 || (t < length && random.integer(3) > 0) ? 1 : 0,
+    );
     return { tokens, targets, counts };
   });
   return examples;

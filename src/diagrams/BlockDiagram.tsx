@@ -119,7 +119,7 @@ function Frame({ caption }: { readonly caption: string }) {
         </g>
       ))}
       <path d={`M${stream - 4} 16l4 -8 4 8`} />
-      <text textAnchor="end" x={right} y={frameTop + 13}>
+      <text textAnchor="end" x={right} y={frameTop - 6}>
         {caption}
       </text>
     </g>

@@ -9,7 +9,7 @@ const radius = 7;
 /** One place of the diagram: its box, filled by what trains there, and what a method sets beside it. */
 export function SiteShape({ site, hatch }: { readonly site: DrawnSite; readonly hatch: string }) {
   const { place, frozen, moved, added } = site;
-  return frozen > 0 ? (
+  return frozen > 0 || place.always ? (
     <>
       <Box moved={moved} site={site} />
       {added.length > 0 && <Tab hatch={hatch} parts={added} place={place} />}
@@ -27,7 +27,15 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
   const size = matrix && width > 120 ? ` ${matrix.join("×")}` : "";
   return (
     <>
-      <rect className="diagram-box" height={height} rx={radius} width={width} x={x} y={y} />
+      <rect
+        className="diagram-box"
+        data-shared={site.frozen === 0}
+        height={height}
+        rx={radius}
+        width={width}
+        x={x}
+        y={y}
+      />
       {moved > 0 && (
         <rect
           className="diagram-fill"

@@ -27,6 +27,8 @@ export interface Place {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Drawn also when nothing is here: a head that shares the token table has no numbers of its own. */
+  readonly always: boolean;
   /** Parameters the base has here, by name with their shapes; empty where a method may put something new. */
   readonly parameters: Readonly<Record<string, readonly number[]>>;
 }
@@ -75,7 +77,7 @@ export function blockLayout(config: ModelConfig, layer: number): readonly Place[
     // A prefix lies in front of keys and values alike.
     const width = words === "prefix" ? drawing.right - x : inner;
     const parameters = Object.fromEntries(shapes.filter(([name]) => siteOf(name) === site));
-    return { site, words, x, y, width, height, parameters };
+    return { site, words, x, y, width, height, always: words === "head", parameters };
   });
 }
 
@@ -89,6 +91,7 @@ export function footPlaces(sites: readonly string[]): readonly Place[] {
     y: 528,
     width,
     height: 22,
+    always: false,
     parameters: {},
   }));
 }

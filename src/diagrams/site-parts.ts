@@ -29,7 +29,7 @@ export function drawnSites(config: ModelConfig, layer: number, parts: readonly P
         here.filter(({ site }) => site === place.site),
       ),
     )
-    .filter(({ frozen, added }) => frozen > 0 || added.length > 0);
+    .filter(({ place, frozen, added }) => place.always || frozen > 0 || added.length > 0);
 }
 
 /** How many numbers a shape holds. */

@@ -12,7 +12,13 @@ export interface AdamWSettings {
 }
 
 /** What every run uses. epsilon is BERT's 1e-6: with 1e-8 a gradient that is only rounding noise takes full steps. */
-export const adamWDefaults: AdamWSettings = { beta1: 0.9, beta2: 0.98, epsilon: 1e-6, weightDecay: 0, clipNorm: 1 };
+export const adamWDefaults: AdamWSettings = {
+  beta1: 0.9,
+  beta2: 0.98,
+  epsilon: 1e-6,
+  weightDecay: 0,
+  clipNorm: 1,
+};
 
 /** First and second moments of each variable, by name, and the number of steps taken. */
 export interface AdamWState {
@@ -75,15 +81,27 @@ export function fusedAdamW(backend: BackendWasm, kernels: Kernels): ApplyAdamW {
     state.steps++;
     const { beta1, beta2, epsilon, weightDecay, clipNorm } = settings;
     let squares = 0;
-    for (const gradient of Object.values(gradients)) squares += kernels.sumSquares(at(gradient), gradient.size);
+    for (const gradient of Object.values(gradients))
+      squares += kernels.sumSquares(at(gradient), gradient.size);
     const clip = clipNorm > 0 ? Math.min(clipNorm / (Math.sqrt(squares) + 1e-6), 1) : 1;
     for (const [name, gradient] of Object.entries(gradients)) {
       const variable = variables[name]!;
       const [first, second] = state.moments[name]!;
       const rate = learningRate * (state.rates[name] ?? 1);
       kernels.adamW(
-        at(variable), at(gradient), at(first), at(second), variable.size, rate, beta1, beta2, epsilon,
-        weightDecay, clip, 1 - beta1 ** state.steps, 1 - beta2 ** state.steps,
+        at(variable),
+        at(gradient),
+        at(first),
+        at(second),
+        variable.size,
+        rate,
+        beta1,
+        beta2,
+        epsilon,
+        weightDecay,
+        clip,
+        1 - beta1 ** state.steps,
+        1 - beta2 ** state.steps,
       );
     }
   };

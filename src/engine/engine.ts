@@ -113,7 +113,9 @@ async function startWebGpu(): Promise<Engine> {
   await requireSelfTest("webgpu", plainOps);
   const backend = tf.backend();
   const lost =
-    backend instanceof WebGPUBackend ? backend.device.lost.then((info) => info.message || info.reason) : never;
+    backend instanceof WebGPUBackend
+      ? backend.device.lost.then((info) => info.message || info.reason)
+      : never;
   return {
     backend: "webgpu",
     detail: adapterName(adapter.info),
@@ -136,7 +138,10 @@ export async function webGpuAdapter(): Promise<GPUAdapter | null> {
 
 /** Whether an adapter computes in software (SwiftShader, llvmpipe, WARP): slower than wasm, so not chosen unasked. */
 export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
-  return adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|basic render|software/i.test(adapterName(adapter.info));
+  return (
+    adapter.info.isFallbackAdapter ||
+    /swiftshader|llvmpipe|basic render|software/i.test(adapterName(adapter.info))
+  );
 }
 
 function adapterName(info: GPUAdapterInfo): string {
@@ -144,5 +149,6 @@ function adapterName(info: GPUAdapterInfo): string {
 }
 
 async function requireSelfTest(backend: BackendName, ops: Ops): Promise<void> {
-  if (!(await passesSelfTest(backend, ops))) throw new Error(`${backend} computes wrong numbers on this machine`);
+  if (!(await passesSelfTest(backend, ops)))
+    throw new Error(`${backend} computes wrong numbers on this machine`);
 }

@@ -15,9 +15,16 @@ beforeAll(async () => {
 });
 
 const normal = (random: Random, shape: number[]): tf.Tensor =>
-  tf.tensor(Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal()), shape);
+  tf.tensor(
+    Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal()),
+    shape,
+  );
 const integers = (random: Random, shape: [number, number], below: number): tf.Tensor2D =>
-  tf.tensor2d(Int32Array.from({ length: shape[0] * shape[1] }, () => random.integer(below)), shape, "int32");
+  tf.tensor2d(
+    Int32Array.from({ length: shape[0] * shape[1] }, () => random.integer(below)),
+    shape,
+    "int32",
+  );
 
 /** Value and gradients of Σ w ⊙ f(inputs) with random w, so that every output element has its own pull. */
 function pull(f: (ops: Ops) => tf.Tensor, ops: Ops, inputs: tf.Tensor[]): Float32Array[] {
@@ -55,13 +62,23 @@ describe("fused operations agree with the plain ones", () => {
 
   it.each(Array.from({ length: 30 }, (_, i) => i))("attention, sample %i", (sample) => {
     const random = createRandom("attention").fork(sample);
-    const [b, h, q, d] = [1 + random.integer(3), 1 + random.integer(3), random.pick(sizes), random.pick(sizes)];
-    const keys = q + random.pick([0, 0, 1, 3, 8]);
-    const [query, key, value] = [[b, h, q, d], [b, h, keys, d], [b, h, keys, d]].map((shape) => normal(random, shape)) as [
-      tf.Tensor4D, tf.Tensor4D, tf.Tensor4D,
+    const [b, h, q, d] = [
+      1 + random.integer(3),
+      1 + random.integer(3),
+      random.pick(sizes),
+      random.pick(sizes),
     ];
+    const keys = q + random.pick([0, 0, 1, 3, 8]);
+    const [query, key, value] = [
+      [b, h, q, d],
+      [b, h, keys, d],
+      [b, h, keys, d],
+    ].map((shape) => normal(random, shape)) as [tf.Tensor4D, tf.Tensor4D, tf.Tensor4D];
     const causal = sample % 2 === 0;
-    const hidden = tf.tensor2d(Float32Array.from({ length: b * keys }, (_, i) => (i % keys > 0 && random.next() < 0.3 ? 1 : 0)), [b, keys]);
+    const hidden = tf.tensor2d(
+      Float32Array.from({ length: b * keys }, (_, i) => (i % keys > 0 && random.next() < 0.3 ? 1 : 0)),
+      [b, keys],
+    );
     const mask = causal ? { causal } : { causal, hidden };
     expectSame((ops) => ops.attention(query, key, value, mask), [query, key, value]);
   });
@@ -89,12 +106,19 @@ describe("fused operations agree with the plain ones", () => {
     const rows = tf.tensor1d([0, 3, 3, b * t - 1], "int32");
     expectSame((ops) => ops.pickRows(ops.embed(token, position, ids, 0), rows), [token, position]);
     const logits = normal(random, [b, t, vocabulary]);
-    const counts = tf.tensor2d(Float32Array.from({ length: b * t }, () => random.integer(2)), [b, t]);
+    const counts = tf.tensor2d(
+      Float32Array.from({ length: b * t }, () => random.integer(2)),
+      [b, t],
+    );
     expectSame((ops) => ops.crossEntropy(logits, ids, counts), [logits]);
   });
 
   it("a loss over nothing that counts is 0, not NaN", () => {
-    const [logits, targets, counts] = [tf.randomNormal([1, 2, 5]), tf.zeros([1, 2], "int32"), tf.zeros([1, 2])];
+    const [logits, targets, counts] = [
+      tf.randomNormal([1, 2, 5]),
+      tf.zeros([1, 2], "int32"),
+      tf.zeros([1, 2]),
+    ];
     for (const ops of [plainOps, engine.ops]) {
       expect(ops.crossEntropy(logits, targets, counts).dataSync()[0]).toBe(0);
     }

@@ -42,7 +42,10 @@ export const plainOps: Ops = {
   embed: (token, position, ids, offset) => {
     const [b, t] = ids.shape;
     const [vocabulary, width] = token.shape as [number, number];
-    const chosen = tf.matMul(tf.cast(tf.oneHot(tf.reshape(ids, [b * t]), vocabulary), "float32"), token as tf.Tensor2D);
+    const chosen = tf.matMul(
+      tf.cast(tf.oneHot(tf.reshape(ids, [b * t]), vocabulary), "float32"),
+      token as tf.Tensor2D,
+    );
     const places = tf.slice(position as tf.Tensor2D, [offset, 0], [t, width]);
     return tf.add(tf.reshape(chosen, [b, t, width]), places);
   },
@@ -76,7 +79,8 @@ function flat(x: tf.Tensor, columns: number, product: (rows: tf.Tensor2D) => tf.
 /** (Q, K): 0 where query i may see key j, −1e9 elsewhere (−Infinity would make NaN of a fully hidden row). */
 function causalMask(queries: number, keys: number): tf.Tensor2D {
   const values = new Float32Array(queries * keys);
-  for (let i = 0; i < queries; i++) for (let j = i + keys - queries + 1; j < keys; j++) values[i * keys + j] = -1e9;
+  for (let i = 0; i < queries; i++)
+    for (let j = i + keys - queries + 1; j < keys; j++) values[i * keys + j] = -1e9;
   return tf.tensor2d(values, [queries, keys]);
 }
 

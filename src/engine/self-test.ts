@@ -27,14 +27,25 @@ const [batch, length, width, heads, vocabulary] = [3, 7, 20, 2, 21];
 async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
   const random = createRandom("self-test");
   const make = (shape: number[]): tf.Tensor =>
-    tf.tensor(Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal() * 0.5), shape);
+    tf.tensor(
+      Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal() * 0.5),
+      shape,
+    );
   const ids = tf.tensor2d(
     Int32Array.from({ length: batch * length }, () => random.integer(vocabulary)),
     [batch, length],
     "int32",
   );
   const counts = tf.ones([batch, length]);
-  const params = [[vocabulary, width], [length, width], [width], [width], [width, width], [width], [width, width]].map(make);
+  const params = [
+    [vocabulary, width],
+    [length, width],
+    [width],
+    [width],
+    [width, width],
+    [width],
+    [width, width],
+  ].map(make);
   const results = tf.engine().gradients(
     () => {
       const [token, position, gain, bias, weight, offset, key] = params as tf.Tensor2D[];

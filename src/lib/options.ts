@@ -38,14 +38,19 @@ export class OptionError extends Error {
 
 /** The default of each option. */
 export function defaultOptions<S extends OptionSpecs>(specs: S): OptionValues<S> {
-  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default])) as OptionValues<S>;
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [name, spec.default]),
+  ) as OptionValues<S>;
 }
 
 /**
  * Reads options from untrusted values (strings from a link or the command line, or JSON), filling in defaults.
  * Sets are written "query+value". Throws OptionError for an unknown name or a value out of range.
  */
-export function parseOptions<S extends OptionSpecs>(specs: S, raw: Readonly<Record<string, unknown>>): OptionValues<S> {
+export function parseOptions<S extends OptionSpecs>(
+  specs: S,
+  raw: Readonly<Record<string, unknown>>,
+): OptionValues<S> {
   for (const name of Object.keys(raw)) {
     if (!Object.hasOwn(specs, name)) throw new OptionError(name, "unknown", Object.keys(specs).join(", "));
   }
@@ -56,12 +61,17 @@ export function parseOptions<S extends OptionSpecs>(specs: S, raw: Readonly<Reco
   return Object.fromEntries(entries) as OptionValues<S>;
 }
 
-function parseOption(name: string, spec: OptionSpec, value: unknown): number | boolean | string | readonly string[] {
+function parseOption(
+  name: string,
+  spec: OptionSpec,
+  value: unknown,
+): number | boolean | string | readonly string[] {
   switch (spec.kind) {
     case "integer":
     case "number": {
       const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-      if (typeof number !== "number" || !Number.isFinite(number)) throw new OptionError(name, "not-a-number", String(value));
+      if (typeof number !== "number" || !Number.isFinite(number))
+        throw new OptionError(name, "not-a-number", String(value));
       if (number < spec.min || number > spec.max || (spec.kind === "integer" && !Number.isInteger(number))) {
         throw new OptionError(name, "out-of-range", `${spec.min}–${spec.max}`);
       }
@@ -76,7 +86,10 @@ function parseOption(name: string, spec: OptionSpec, value: unknown): number | b
       throw new OptionError(name, "not-a-choice", spec.choices.join(", "));
     case "set": {
       const items = typeof value === "string" ? value.split("+").filter(Boolean) : value;
-      if (!Array.isArray(items) || !items.every((item) => typeof item === "string" && spec.choices.includes(item))) {
+      if (
+        !Array.isArray(items) ||
+        !items.every((item) => typeof item === "string" && spec.choices.includes(item))
+      ) {
         throw new OptionError(name, "not-a-choice", spec.choices.join(", "));
       }
       if (items.length === 0) throw new OptionError(name, "empty", spec.choices.join(", "));

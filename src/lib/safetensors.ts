@@ -53,7 +53,9 @@ export function decodeTensors(file: Uint8Array): TensorFile {
   const { __metadata__: metadata, ...entries } = header;
   const tensors: Record<string, PlainTensor> = {};
   for (const [name, entry] of Object.entries(entries)) tensors[name] = readTensor(name, entry, data);
-  const strings = Object.entries(isRecord(metadata) ? metadata : {}).filter(([, value]) => typeof value === "string");
+  const strings = Object.entries(isRecord(metadata) ? metadata : {}).filter(
+    ([, value]) => typeof value === "string",
+  );
   return { tensors, metadata: Object.fromEntries(strings) as Record<string, string> };
 }
 

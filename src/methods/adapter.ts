@@ -56,7 +56,11 @@ export const adapter = defineMethod({
     const { width, layers } = model.config;
     const adapters: Record<string, (h: Tensor) => Tensor> = {};
     for (const site of sites(layers, options.after)) {
-      const down = variables.normal(`${site}.adapter.down.weight`, [width, options.bottleneck], options.initStd);
+      const down = variables.normal(
+        `${site}.adapter.down.weight`,
+        [width, options.bottleneck],
+        options.initStd,
+      );
       const downBias = variables.zeros(`${site}.adapter.down.bias`, [options.bottleneck]);
       const up = variables.normal(`${site}.adapter.up.weight`, [options.bottleneck, width], options.initStd);
       const upBias = variables.zeros(`${site}.adapter.up.bias`, [width]);

@@ -39,7 +39,9 @@ export function biLstm(
   const weights = Object.fromEntries(
     biLstmShapes(prefix, width, hidden).map(([name, shape]) => [
       name,
-      shape.length === 1 ? variables.zeros(name, shape) : variables.normal(name, shape, 1 / Math.sqrt(hidden)),
+      shape.length === 1
+        ? variables.zeros(name, shape)
+        : variables.normal(name, shape, 1 / Math.sqrt(hidden)),
     ]),
   );
   const gate = (all: Tensor, index: number): Tensor => ops.slice(all, [0, index * hidden], [1, hidden]);

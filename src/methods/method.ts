@@ -57,7 +57,12 @@ export type Family = "full" | "addition" | "specification" | "reparameterization
 export interface Method<S extends OptionSpecs = OptionSpecs> {
   readonly id: string;
   readonly family: Family;
-  readonly paper: { readonly authors: string; readonly title: string; readonly year: number; readonly url: string };
+  readonly paper: {
+    readonly authors: string;
+    readonly title: string;
+    readonly year: number;
+    readonly url: string;
+  };
   readonly options: S;
   /** The equation of the method, TeX. */
   readonly equation: string;

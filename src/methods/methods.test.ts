@@ -50,7 +50,12 @@ beforeAll(async () => {
 
 const modelOf = (config: ModelConfig): Model => toModel(config, initialParams(config, createRandom(5)));
 const sessionOf = (model: Model, method: Method, raw: AnyOptions, seed = 3): TrainingSession =>
-  new TrainingSession(engine, model, { method, options: { ...defaultOptions(method.options), ...raw }, seed, classes: 0 });
+  new TrainingSession(engine, model, {
+    method,
+    options: { ...defaultOptions(method.options), ...raw },
+    seed,
+    classes: 0,
+  });
 
 function batchOf(config: ModelConfig, examples = 4) {
   const random = createRandom("batch");
@@ -74,7 +79,12 @@ describe.each(cases)("%s on the %s", (_, name, method, raw) => {
     const options = parseOptions(method.options, raw);
     const parts = method.parts(config, options);
     const made = Object.entries(session.variables).map(([id, { shape }]) => `${id} ${shape}`);
-    expect(made.sort()).toEqual(parts.filter((part) => part.trained).map((part) => `${part.name} ${part.shape}`).sort());
+    expect(made.sort()).toEqual(
+      parts
+        .filter((part) => part.trained)
+        .map((part) => `${part.name} ${part.shape}`)
+        .sort(),
+    );
     const sum = (of: typeof parts): number => of.reduce((total, { shape }) => total + size(shape), 0);
     const count = method.count(config, options);
     expect(sum(parts.filter((part) => part.trained))).toBe(count.trained);
@@ -158,7 +168,14 @@ it("every method has a page of its own: id, paper and options that parse", () =>
 });
 
 it("counts what the papers count: LoRA of rank 8 on q and v of RoBERTa-base is 294,912", () => {
-  const roberta: ModelConfig = { ...decoder, vocabulary: 50265, context: 514, layers: 12, heads: 12, width: 768 };
+  const roberta: ModelConfig = {
+    ...decoder,
+    vocabulary: 50265,
+    context: 514,
+    layers: 12,
+    heads: 12,
+    width: 768,
+  };
   const count = (id: string, options: AnyOptions): number => {
     const method = methods.find((one) => one.id === id)!;
     return method.count(roberta, parseOptions(method.options, options)).trained;
@@ -166,7 +183,14 @@ it("counts what the papers count: LoRA of rank 8 on q and v of RoBERTa-base is 2
   expect(count("lora", { rank: 8 })).toBe(294_912);
   // Houlsby et al., BERT-base, m = 64: 24 (2·64·768 + 832) = 2,379,264.
   expect(count("adapter", { bottleneck: 64 })).toBe(2_379_264);
-  const gpt2Medium: ModelConfig = { ...decoder, vocabulary: 50257, context: 1024, layers: 24, heads: 16, width: 1024 };
+  const gpt2Medium: ModelConfig = {
+    ...decoder,
+    vocabulary: 50257,
+    context: 1024,
+    layers: 24,
+    heads: 16,
+    width: 1024,
+  };
   const prefix = methods.find((one) => one.id === "prefix-tuning")!;
   // Li & Liang, GPT-2 medium, P = 10, MLP of 512: 25,750,016 trained, 491,520 kept.
   const options = parseOptions(prefix.options, { length: 10, projection: true, hidden: 512 });

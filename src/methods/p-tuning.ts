@@ -21,7 +21,7 @@ export const pTuning = defineMethod({
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 32 },
     encoder: { kind: "choice", default: "mlp", choices: ["mlp", "lstm"] },
-    hidden: { kind: "integer", default: 64, min: 1, max: 256 },
+    hidden: { kind: "integer", default: 32, min: 1, max: 256 },
     freezeBase: { kind: "switch", default: true },
   },
   equation: String.raw`x' = [\,h_1, \dots, h_P;\; x\,], \qquad h = \mathrm{MLP}(E)\ \text{or}\ \mathrm{MLP}(\mathrm{BiLSTM}(E))`,
@@ -37,10 +37,18 @@ export const pTuning = defineMethod({
     ];
     const base = freezeBase ? [] : Object.entries(parameterShapes(config));
     return [
-      ...network.map(([name, shape]): Part => ({ name, shape, site: "embedding", trained: true, kept: false })),
+      ...network.map(
+        ([name, shape]): Part => ({ name, shape, site: "embedding", trained: true, kept: false }),
+      ),
       { name: "prompt.vectors", shape: [length, width], site: "embedding", trained: false, kept: true },
       ...base.map(
-        ([name, shape]): Part => ({ name, shape, site: name.replace(/\.(weight|bias)$/, ""), trained: true, kept: true }),
+        ([name, shape]): Part => ({
+          name,
+          shape,
+          site: name.replace(/\.(weight|bias)$/, ""),
+          trained: true,
+          kept: true,
+        }),
       ),
     ];
   },
@@ -101,6 +109,7 @@ function copyBase(
   params: Readonly<Record<string, Tensor>>,
   variables: { copy(name: string, value: Tensor, rate?: number): Tensor },
 ): Record<string, Tensor> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, variables.copy(name, value, 0.1)]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, variables.copy(name, value, 0.1)]),
+  );
 }
-

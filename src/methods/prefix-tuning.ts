@@ -78,7 +78,11 @@ export const prefixTuning = defineMethod({
       const embedding = variables.normal("prefix.embedding", [length, width], 1);
       const first = variables.normal("prefix.mlp.0.weight", [width, hidden], 1 / Math.sqrt(width));
       const firstBias = variables.zeros("prefix.mlp.0.bias", [hidden]);
-      const second = variables.normal("prefix.mlp.1.weight", [hidden, 2 * layers * width], 0.1 / Math.sqrt(hidden));
+      const second = variables.normal(
+        "prefix.mlp.1.weight",
+        [hidden, 2 * layers * width],
+        0.1 / Math.sqrt(hidden),
+      );
       const secondBias = variables.zeros("prefix.mlp.1.bias", [2 * layers * width]);
       return names(layers).map(({ name }, index) =>
         variables.distilled(name, () => {

@@ -20,6 +20,7 @@ export interface ModelConfig {
 
 /** The sizes on offer; width of the MLP is always 4 × width. */
 export const sizes = {
+  tiny: { layers: 1, heads: 2, width: 16 },
   nano: { layers: 1, heads: 4, width: 32 },
   micro: { layers: 2, heads: 4, width: 64 },
   mini: { layers: 4, heads: 4, width: 128 },
@@ -76,5 +77,8 @@ export function parameterShapes(config: ModelConfig): Readonly<Record<string, re
 
 /** Number of parameters of the model. */
 export function countParameters(config: ModelConfig): number {
-  return Object.values(parameterShapes(config)).reduce((sum, shape) => sum + shape.reduce((a, b) => a * b, 1), 0);
+  return Object.values(parameterShapes(config)).reduce(
+    (sum, shape) => sum + shape.reduce((a, b) => a * b, 1),
+    0,
+  );
 }

@@ -29,10 +29,18 @@ export async function generate(
   settings: GenerateSettings,
 ): Promise<Generated[]> {
   const byLength = new Map<number, number[]>();
-  prompts.forEach((prompt, index) => byLength.set(prompt.length, [...(byLength.get(prompt.length) ?? []), index]));
+  for (const [index, { length }] of prompts.entries()) {
+    byLength.set(length, [...(byLength.get(length) ?? []), index]);
+  }
   const results: Generated[] = new Array(prompts.length);
   for (const indices of byLength.values()) {
-    const group = await continueTogether(ops, model, edits, indices.map((index) => prompts[index]!), settings);
+    const group = await continueTogether(
+      ops,
+      model,
+      edits,
+      indices.map((index) => prompts[index]!),
+      settings,
+    );
     group.forEach((generated, i) => {
       results[indices[i]!] = generated;
     });
@@ -62,9 +70,11 @@ async function continueTogether(
       const tokens = tf.tensor2d(next.flat(), [batch, width], "int32");
       const logits = forward(ops, model, tokens, edits, { cache: grown });
       const last = tf.slice(logits, [0, width - 1, 0], [batch, 1, model.config.vocabulary]);
-      grown.layers.flat().forEach((tensor) => tf.keep(tensor));
+      for (const tensor of grown.layers.flat()) tf.keep(tensor);
       cache = grown;
-      return tf.softmax(tf.mul(tf.reshape(last, [batch, model.config.vocabulary]), temperature > 0 ? 1 / temperature : 1));
+      return tf.softmax(
+        tf.mul(tf.reshape(last, [batch, model.config.vocabulary]), temperature > 0 ? 1 / temperature : 1),
+      );
     });
     tf.dispose(before.layers.flat());
     const values = (await chances.data()) as Float32Array;

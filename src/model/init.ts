@@ -1,5 +1,5 @@
-import type { PlainTensor } from "../lib/safetensors";
 import type { Random } from "../lib/random";
+import type { PlainTensor } from "../lib/safetensors";
 import { type ModelConfig, parameterShapes } from "./config";
 
 /**

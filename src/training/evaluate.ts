@@ -29,7 +29,10 @@ export interface GivenAnswer {
 const chunkSize = 64;
 
 /** Loss and share of wholly right answers over examples. For greedy decoding "right under teacher forcing" is "right". */
-export async function measure({ ops, model, edits }: Subject, examples: readonly Example[]): Promise<LossAndExact> {
+export async function measure(
+  { ops, model, edits }: Subject,
+  examples: readonly Example[],
+): Promise<LossAndExact> {
   let lossSum = 0;
   let counted = 0;
   let right = 0;

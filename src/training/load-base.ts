@@ -42,7 +42,9 @@ export async function loadCheckpoint(
 
 /** Puts plain parameters on the current backend. The tensors are the caller's to dispose. */
 export function toModel(config: ModelConfig, params: Readonly<Record<string, PlainTensor>>): Model {
-  const tensors = Object.entries(params).map(([name, { shape, data }]) => [name, tf.tensor(data, [...shape])] as const);
+  const tensors = Object.entries(params).map(
+    ([name, { shape, data }]) => [name, tf.tensor(data, [...shape])] as const,
+  );
   return { config, params: Object.fromEntries(tensors) };
 }
 

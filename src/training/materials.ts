@@ -1,8 +1,8 @@
 import type { Base, BaseCard, LoadedCorpus } from "../bases/base";
-import type { LoadedTask, Task } from "../tasks/task";
+import { createRandom } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
 import { initialParams } from "../model/init";
-import { createRandom } from "../lib/random";
+import type { LoadedTask, Task } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
 
 /** Everything a race is made of before a backend is involved: plain numbers and text. */
@@ -41,9 +41,11 @@ export async function loadMaterials(
   progress: (share: number) => void,
 ): Promise<Materials> {
   if (base.family !== taskInfo.family) throw new MisfitError(base.id, taskInfo.id);
-  const loadData = Promise.all([base.load(source.readText), taskInfo.load(source.readText)]).catch((error: unknown) => {
-    throw new DataError(error instanceof Error ? error.message : String(error));
-  });
+  const loadData = Promise.all([base.load(source.readText), taskInfo.load(source.readText)]).catch(
+    (error: unknown) => {
+      throw new DataError(error instanceof Error ? error.message : String(error));
+    },
+  );
   const loadParams = pretrained
     ? loadCheckpoint(base, source, progress)
     : // The same twin for every seed of a race, so that seeds differ in the tuning alone.

@@ -7,7 +7,9 @@ export class TooLargeError extends Error {
     readonly needed: number,
     readonly limit: number,
   ) {
-    super(`this race needs about ${Math.round(needed / 2 ** 20)} MiB, the limit is ${Math.round(limit / 2 ** 20)} MiB`);
+    super(
+      `this race needs about ${Math.round(needed / 2 ** 20)} MiB, the limit is ${Math.round(limit / 2 ** 20)} MiB`,
+    );
   }
 }
 

@@ -125,7 +125,11 @@ export class Race {
       const bad = losses.findIndex((loss) => !Number.isFinite(loss));
       if (bad >= 0) lane.stoppedAt = pending[bad]!.step;
       const good = bad >= 0 ? bad : losses.length;
-      news.push({ lane: index, steps: pending.slice(0, good).map(({ step }) => step), losses: losses.slice(0, good) });
+      news.push({
+        lane: index,
+        steps: pending.slice(0, good).map(({ step }) => step),
+        losses: losses.slice(0, good),
+      });
     }
     return news;
   }
@@ -136,7 +140,10 @@ export class Race {
     const subject = this.subject(lane);
     const count = items ?? (taskInfo.exact ? itemsPerEvaluation.exact : itemsPerEvaluation.generated);
     const sample = this.heldOut.slice(0, count);
-    const { loss, exact } = await measure(subject, sample.map((item) => task.encode(item)));
+    const { loss, exact } = await measure(
+      subject,
+      sample.map((item) => task.encode(item)),
+    );
     const score = taskInfo.exact ? exact : mean((await work(subject, task, sample)).map((one) => one.score));
     const examples = detail ? await work(subject, task, this.heldOut.slice(0, workedExamples)) : [];
     const probes = detail ? await this.probe(subject, corpus.probes) : [];

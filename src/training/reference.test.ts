@@ -48,7 +48,13 @@ function batchOf({ tokens, targets, counts }: ModelFixture): Batch {
 }
 
 /** A session over the fixture's base, with the optimiser settings of the fixture. */
-function sessionOf(engine: Engine, model: ModelFixture, method: string, options = {}, optimiser = model.optimiser) {
+function sessionOf(
+  engine: Engine,
+  model: ModelFixture,
+  method: string,
+  options = {},
+  optimiser = model.optimiser,
+) {
   const params = toPlain(model.parameters);
   const own = Object.entries(params).filter(([name]) => !name.startsWith("classifier."));
   const base = toModel({ ...model.config, classes: 0 }, Object.fromEntries(own));
@@ -63,7 +69,12 @@ function sessionOf(engine: Engine, model: ModelFixture, method: string, options 
 }
 
 /** Compares logits, loss, every gradient and the variables after the optimiser's steps. */
-function compare(session: TrainingSession, engine: Engine, batch: Batch, expected: MethodFixture | ModelFixture): void {
+function compare(
+  session: TrainingSession,
+  engine: Engine,
+  batch: Batch,
+  expected: MethodFixture | ModelFixture,
+): void {
   const logits = forward(engine.ops, session.model, batch.tokens, session.edits);
   expect(relativeError(logits.dataSync(), expected.logits.values)).toBeLessThan(tolerance);
   tf.tidy(() => {

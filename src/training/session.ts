@@ -66,7 +66,13 @@ export class TrainingSession {
   step(batch: Batch, learningRate: number): tf.Scalar {
     return tf.tidy(() => {
       const { loss, gradients } = this.gradients(batch);
-      this.engine.applyAdamW(this.store.trained, gradients, this.state, learningRate, this.spec.optimiser ?? adamWDefaults);
+      this.engine.applyAdamW(
+        this.store.trained,
+        gradients,
+        this.state,
+        learningRate,
+        this.spec.optimiser ?? adamWDefaults,
+      );
       return loss;
     });
   }
@@ -97,7 +103,11 @@ export class TrainingSession {
   async save(metadata: Readonly<Record<string, string>>): Promise<Uint8Array> {
     const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
     const tensors = await this.store.kept((name) => !dropped.has(name));
-    const own = { format: "tuning-playground/1", method: this.spec.method.id, options: JSON.stringify(this.spec.options) };
+    const own = {
+      format: "tuning-playground/1",
+      method: this.spec.method.id,
+      options: JSON.stringify(this.spec.options),
+    };
     return encodeTensors({ tensors, metadata: { ...metadata, ...own } });
   }
 
@@ -105,14 +115,18 @@ export class TrainingSession {
   async load(file: Uint8Array): Promise<void> {
     const { tensors, metadata } = decodeTensors(file);
     if (metadata.method !== this.spec.method.id) {
-      throw new TensorFileError(`the file holds "${metadata.method ?? "?"}", this lane is "${this.spec.method.id}"`);
+      throw new TensorFileError(
+        `the file holds "${metadata.method ?? "?"}", this lane is "${this.spec.method.id}"`,
+      );
     }
     const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
     const expected = await this.store.kept((name) => !dropped.has(name));
     for (const [name, { shape }] of Object.entries(expected)) {
       const found = tensors[name]?.shape;
       if (!found || found.join() !== shape.join()) {
-        throw new TensorFileError(`"${name}" should be ${shape.join(" × ")}, the file has ${found?.join(" × ") ?? "none"}`);
+        throw new TensorFileError(
+          `"${name}" should be ${shape.join(" × ")}, the file has ${found?.join(" × ") ?? "none"}`,
+        );
       }
     }
     this.store.put(Object.fromEntries(Object.keys(expected).map((name) => [name, tensors[name]!])));

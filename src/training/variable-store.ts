@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { PlainTensor } from "../lib/safetensors";
 import { createRandom, type Random } from "../lib/random";
+import type { PlainTensor } from "../lib/safetensors";
 import type { Variables } from "../methods/method";
 
 /** Keeps what a method makes: its variables, its fixed tensors, and what it distils from them. */
@@ -51,7 +51,8 @@ export class VariableStore implements Variables {
   /** What must be stored to use the result: distilled tensors instead of the networks that made them. */
   async kept(isKept: (name: string) => boolean): Promise<Record<string, PlainTensor>> {
     const result: Record<string, PlainTensor> = {};
-    for (const [name, variable] of Object.entries(this.trained)) if (isKept(name)) result[name] = await read(variable);
+    for (const [name, variable] of Object.entries(this.trained))
+      if (isKept(name)) result[name] = await read(variable);
     for (const [name, compute] of Object.entries(this.distillations)) {
       const tensor = this.loaded[name] ?? tf.tidy(compute);
       result[name] = await read(tensor);
@@ -90,7 +91,10 @@ export class VariableStore implements Variables {
   private draw(name: string, shape: readonly number[], std: number): tf.Tensor {
     const random = this.random.fork(name);
     const size = shape.reduce((a, b) => a * b, 1);
-    return tf.tensor(Float32Array.from({ length: size }, () => random.normal() * std), [...shape]);
+    return tf.tensor(
+      Float32Array.from({ length: size }, () => random.normal() * std),
+      [...shape],
+    );
   }
 }
 

@@ -9,7 +9,14 @@ export interface BackendChoice {
   readonly name: BackendName;
   /** The GPU adapter's or the instruction set's own name: "nvidia ada", "SIMD, 1 thread". */
   readonly detail: string;
-  readonly reason: "asked-for" | "fastest" | "no-webgpu" | "software-adapter" | "wasm-faster" | "self-test-failed" | "lost";
+  readonly reason:
+    | "asked-for"
+    | "fastest"
+    | "no-webgpu"
+    | "software-adapter"
+    | "wasm-faster"
+    | "self-test-failed"
+    | "lost";
   /** false when the fused kernels failed their self-test and the plain ones run. */
   readonly fused: boolean;
 }
@@ -67,7 +74,12 @@ export interface RaceInfo {
 /** News from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
 export type TrainerEvent =
   | { readonly kind: "loading"; readonly what: "engine" | "base" | "task"; readonly share: number }
-  | { readonly kind: "losses"; readonly lane: number; readonly steps: readonly number[]; readonly losses: readonly number[] }
+  | {
+      readonly kind: "losses";
+      readonly lane: number;
+      readonly steps: readonly number[];
+      readonly losses: readonly number[];
+    }
   | { readonly kind: "evaluation"; readonly lane: number; readonly evaluation: Evaluation }
   | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState }
   | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
@@ -88,11 +100,17 @@ export type TrainerFailure =
   | { readonly kind: "checkpoint"; readonly base: string; readonly problem: "missing" | "hash" | "format" }
   | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "format" }
   | { readonly kind: "adapter"; readonly problem: "format" | "misfit"; readonly detail: string }
-  | { readonly kind: "input"; readonly problem: "empty" | "too-long" | "unknown-characters" | "not-a-number"; readonly detail: string }
+  | {
+      readonly kind: "input";
+      readonly problem: "empty" | "too-long" | "unknown-characters" | "not-a-number";
+      readonly detail: string;
+    }
   | { readonly kind: "too-large"; readonly needed: number; readonly limit: number }
   | { readonly kind: "engine"; readonly detail: string };
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: TrainerFailure };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: TrainerFailure };
 
 /** What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. */
 export interface Trainer {

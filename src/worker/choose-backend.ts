@@ -8,9 +8,9 @@ import {
   webGpuAdapter,
 } from "../engine/engine";
 import { createRandom } from "../lib/random";
-import { initialParams } from "../model/init";
 import { findMethod } from "../methods/index";
 import type { ModelConfig } from "../model/config";
+import { initialParams } from "../model/init";
 import { disposeBatch, stack } from "../training/batch";
 import { toModel } from "../training/load-base";
 import { TrainingSession } from "../training/session";

@@ -18,7 +18,8 @@ export async function settle<T>(spec: RaceSpec | null, call: () => Promise<T>): 
 
 function toFailure(error: unknown, spec: RaceSpec | null): TrainerFailure {
   if (error instanceof MisfitError) return { kind: "misfit", base: error.base, task: error.task };
-  if (error instanceof CheckpointError) return { kind: "checkpoint", base: error.base, problem: error.problem };
+  if (error instanceof CheckpointError)
+    return { kind: "checkpoint", base: error.base, problem: error.problem };
   if (error instanceof DataError) return { kind: "data", task: spec?.task ?? "", problem: "missing" };
   if (error instanceof InputError) return { kind: "input", problem: error.problem, detail: error.detail };
   if (error instanceof TensorFileError) return { kind: "adapter", problem: "format", detail: error.message };

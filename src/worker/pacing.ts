@@ -2,7 +2,8 @@
 export function evaluationSteps(steps: number): ReadonlyMap<number, "short" | "detailed"> {
   const every = Math.max(1, Math.round(steps / 40));
   const due = new Map<number, "short" | "detailed">();
-  for (let step = every; step < steps; step += every) due.set(step, (step / every) % 5 === 0 ? "detailed" : "short");
+  for (let step = every; step < steps; step += every)
+    due.set(step, (step / every) % 5 === 0 ? "detailed" : "short");
   return due.set(steps, "detailed");
 }
 

@@ -4,7 +4,8 @@ import { startEngine } from "../engine/engine";
 import type { RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
-import { RaceTrainer, type TrainerSources } from "./trainer";
+import type { TrainerSources } from "./prepare-race";
+import { RaceTrainer } from "./trainer";
 
 const lanes = [
   { method: "full", options: {}, learningRate: 0.003 },
@@ -55,7 +56,9 @@ describe("a race in the worker", () => {
     expect(opened.ok && opened.value.lanes.map((lane) => lane.trained)).toEqual([17856, 128]);
     expect(opened.ok && opened.value.base.probes.length).toBeGreaterThan(0);
     for (const lane of [0, 1]) {
-      const steps = events.flatMap((event) => (event.kind === "losses" && event.lane === lane ? event.steps : []));
+      const steps = events.flatMap((event) =>
+        event.kind === "losses" && event.lane === lane ? event.steps : [],
+      );
       expect(steps).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
     }
     expect(losses(0).at(-1)!).toBeLessThan(losses(0)[0]!);
@@ -119,8 +122,12 @@ describe("a race in the worker", () => {
   it("refuses what does not go together or does not fit, and keeps the open race", async () => {
     const { trainer, losses } = await makeTrainer();
     await trainer.open(spec, null);
-    expect(await trainer.open({ ...spec, task: "couplet" }, null)).toMatchObject({ failure: { kind: "misfit" } });
-    expect(await trainer.open({ ...spec, base: "gone" }, null)).toMatchObject({ failure: { kind: "misfit" } });
+    expect(await trainer.open({ ...spec, task: "couplet" }, null)).toMatchObject({
+      failure: { kind: "misfit" },
+    });
+    expect(await trainer.open({ ...spec, base: "gone" }, null)).toMatchObject({
+      failure: { kind: "misfit" },
+    });
     const huge = { ...spec, base: "phrases-micro", task: "sentiment", batch: 30_000 };
     expect(await trainer.open(huge, null)).toMatchObject({ failure: { kind: "too-large" } });
     await trainer.step();
@@ -131,7 +138,9 @@ describe("a race in the worker", () => {
     const pretrained = { ...spec, pretrained: true };
     const readText = async (path: string): Promise<string> =>
       path.startsWith("checkpoints/") ? JSON.stringify({ sha256: "0" }) : nodeCheckpoints.readText(path);
-    const corrupt = await makeTrainer({ checkpoints: { readText, readBytes: async () => new Uint8Array(10) } });
+    const corrupt = await makeTrainer({
+      checkpoints: { readText, readBytes: async () => new Uint8Array(10) },
+    });
     const wrong = await corrupt.trainer.open(pretrained, null);
     expect(wrong).toMatchObject({ failure: { kind: "checkpoint", problem: "hash" } });
     const missing = await makeTrainer({

@@ -1,26 +1,15 @@
-import { findBase } from "../bases/index";
-import type { BackendName, EngineFiles } from "../engine/engine";
-import { findTask } from "../tasks/index";
-import { type CheckpointSource } from "../training/load-base";
-import { loadMaterials, type Materials, MisfitError } from "../training/materials";
-import { requireMemory } from "../training/memory";
+import type { BackendName } from "../engine/engine";
+import { countParameters } from "../model/config";
+import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import type { RaceSpec } from "../training/race-spec";
 import type { Snapshot } from "../training/session";
-import { countParameters } from "../model/config";
 import type { Answer, Evaluation, LaneState, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
-import { type ChosenEngine, chooseBackend, fallBack } from "./choose-backend";
+import { type ChosenEngine, fallBack } from "./choose-backend";
 import { settle } from "./failures";
 import { News } from "./news";
 import { evaluationSteps, nextTurn } from "./pacing";
-
-/** What the worker needs from outside: files, and (for tests) how a backend is chosen. */
-export interface TrainerSources {
-  readonly engine: EngineFiles;
-  readonly checkpoints: CheckpointSource;
-  readonly choose?: typeof chooseBackend;
-  readonly replace?: typeof fallBack;
-}
+import { type EngineCache, prepareRace, type TrainerSources } from "./prepare-race";
 
 /** The open race with everything needed to start it again. */
 interface OpenRace {
@@ -34,7 +23,7 @@ interface OpenRace {
 /** Opens, runs, pauses and reports one race at a time. Calls settle; the page hears of everything else as news. */
 export class RaceTrainer implements Trainer {
   private readonly news = new News();
-  private engines = new Map<string, Promise<ChosenEngine>>();
+  private readonly engines: EngineCache = new Map();
   private current: OpenRace | null = null;
   private saved: { step: number; lanes: readonly Snapshot[] } | null = null;
   private playing = false;
@@ -52,7 +41,9 @@ export class RaceTrainer implements Trainer {
     const opening = ++this.openings;
     const result = await settle(spec, async () => {
       await this.halt();
-      const { materials, chosen } = await this.prepare(spec, backend);
+      const { materials, chosen } = await prepareRace(spec, backend, this.sources, this.engines, (event) =>
+        this.news.send(event),
+      );
       // A newer call came while this one was loading: do not take its place.
       if (opening !== this.openings) throw new Error("superseded");
       this.current?.race.dispose();
@@ -131,7 +122,13 @@ export class RaceTrainer implements Trainer {
     return settle(open?.spec ?? null, async () => {
       if (!open) throw new Error("no race is open");
       const { base, task, pretrained, seed } = open.spec;
-      const metadata = { base, task, pretrained: String(pretrained), seed: String(seed), step: String(open.race.step) };
+      const metadata = {
+        base,
+        task,
+        pretrained: String(pretrained),
+        seed: String(seed),
+        step: String(open.race.step),
+      };
       const hash = open.materials.card ? { base_sha256: open.materials.card.sha256 } : {};
       return open.race.session(lane).save({ ...metadata, ...hash });
     });
@@ -145,31 +142,6 @@ export class RaceTrainer implements Trainer {
       await open.race.session(lane).load(file);
       return open.race.evaluate(lane, true);
     });
-  }
-
-  /** Loads what the spec names and picks the backend. */
-  private async prepare(
-    spec: RaceSpec,
-    backend: BackendName | null,
-  ): Promise<{ materials: Materials; chosen: ChosenEngine }> {
-    const base = findBase(spec.base);
-    const task = findTask(spec.task);
-    if (!base || !task) throw new MisfitError(spec.base, spec.task);
-    const inFront = Math.max(0, ...spec.lanes.map(({ options }) => Number(options.length) || 0));
-    requireMemory(base.config, spec.batch, inFront);
-    this.news.send({ kind: "loading", what: "base", share: 0 });
-    const materials = await loadMaterials(base, task, spec.pretrained, this.sources.checkpoints, (share) =>
-      this.news.send({ kind: "loading", what: "base", share }),
-    );
-    this.news.send({ kind: "loading", what: "engine", share: 0 });
-    const key = `${backend ?? "auto"}/${base.id}`;
-    const choose = this.sources.choose ?? chooseBackend;
-    const started = this.engines.get(key) ?? choose(backend, this.sources.engine, base.config);
-    this.engines.set(key, started);
-    const chosen = await started;
-    await chosen.engine.activate();
-    this.news.send({ kind: "loading", what: "engine", share: 1 });
-    return { materials, chosen };
   }
 
   /** Reports the start of a race: the base as it is, and every lane before its first step. */
@@ -202,7 +174,8 @@ export class RaceTrainer implements Trainer {
       const evaluation = due.get(race.step);
       if (evaluation || now - counted.time > 250) {
         await this.sendLosses(open);
-        const stepsPerSecond = ((race.step - counted.step) * 1000) / Math.max(1, performance.now() - counted.time);
+        const stepsPerSecond =
+          ((race.step - counted.step) * 1000) / Math.max(1, performance.now() - counted.time);
         this.news.send({ kind: "pace", step: race.step, stepsPerSecond });
         counted = { time: performance.now(), step: race.step };
       }

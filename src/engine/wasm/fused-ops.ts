@@ -13,7 +13,9 @@ export const fusedOps: Ops = {
   gelu: (x) => run("TuningGelu", { x }),
   layerNorm: (x, gain, bias) =>
     // The kernel reads four numbers at a time within a row.
-    x.shape[x.rank - 1]! % 4 === 0 ? run("TuningLayerNorm", { x, gain, bias }) : plainOps.layerNorm(x, gain, bias),
+    x.shape[x.rank - 1]! % 4 === 0
+      ? run("TuningLayerNorm", { x, gain, bias })
+      : plainOps.layerNorm(x, gain, bias),
   splitHeads: (x, heads) => run<Tensor4D>("TuningSplitHeads", { x }, { heads }),
   mergeHeads: (x) => run<Tensor3D>("TuningMergeHeads", { x }),
   attention: (q, k, v, { causal, hidden }) =>

@@ -7,7 +7,15 @@ export interface Kernels {
   sumRows(x: number, y: number, rows: number, columns: number): void;
   transpose(x: number, y: number, rows: number, columns: number): void;
   matMul(
-    a: number, aRow: number, aColumn: number, b: number, bias: number, c: number, m: number, k: number, n: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bias: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
   ): void;
   gelu(x: number, y: number, n: number): void;
   geluGradient(x: number, dy: number, dx: number, n: number): void;
@@ -16,30 +24,89 @@ export interface Kernels {
   layerNormGainGradient(x: number, dy: number, dGain: number, rows: number, n: number): void;
   splitHeads(x: number, y: number, b: number, t: number, h: number, d: number, merge: boolean): void;
   attention(
-    q: number, k: number, v: number, hidden: number, out: number, probabilities: number, scratch: number,
-    batch: number, heads: number, queries: number, keys: number, depth: number, causal: boolean,
+    q: number,
+    k: number,
+    v: number,
+    hidden: number,
+    out: number,
+    probabilities: number,
+    scratch: number,
+    batch: number,
+    heads: number,
+    queries: number,
+    keys: number,
+    depth: number,
+    causal: boolean,
   ): void;
   attentionGradient(
-    q: number, k: number, v: number, probabilities: number, dOut: number, dq: number, dk: number, dv: number,
-    scratch: number, heads: number, queries: number, keys: number, depth: number,
+    q: number,
+    k: number,
+    v: number,
+    probabilities: number,
+    dOut: number,
+    dq: number,
+    dk: number,
+    dv: number,
+    scratch: number,
+    heads: number,
+    queries: number,
+    keys: number,
+    depth: number,
   ): void;
   embed(
-    token: number, position: number, ids: number, out: number, rows: number, t: number, c: number, offset: number,
+    token: number,
+    position: number,
+    ids: number,
+    out: number,
+    rows: number,
+    t: number,
+    c: number,
+    offset: number,
   ): void;
   embedGradient(
-    ids: number, dy: number, dWeight: number, rows: number, t: number, c: number, weightRows: number, offset: number,
+    ids: number,
+    dy: number,
+    dWeight: number,
+    rows: number,
+    t: number,
+    c: number,
+    weightRows: number,
+    offset: number,
   ): void;
   pickRows(rows: number, x: number, out: number, count: number, c: number): void;
   crossEntropy(
-    logits: number, targets: number, counts: number, loss: number, scratch: number, rows: number, v: number,
+    logits: number,
+    targets: number,
+    counts: number,
+    loss: number,
+    scratch: number,
+    rows: number,
+    v: number,
   ): void;
   crossEntropyGradient(
-    logits: number, targets: number, counts: number, dLoss: number, dLogits: number, rows: number, v: number,
+    logits: number,
+    targets: number,
+    counts: number,
+    dLoss: number,
+    dLogits: number,
+    rows: number,
+    v: number,
   ): void;
   sumSquares(x: number, n: number): number;
   adamW(
-    p: number, g: number, m: number, v: number, n: number, rate: number, b1: number, b2: number, epsilon: number,
-    decay: number, clip: number, c1: number, c2: number,
+    p: number,
+    g: number,
+    m: number,
+    v: number,
+    n: number,
+    rate: number,
+    b1: number,
+    b2: number,
+    epsilon: number,
+    decay: number,
+    clip: number,
+    c1: number,
+    c2: number,
   ): void;
 }
 
@@ -48,7 +115,10 @@ export interface Kernels {
  * Throws where the machine has no SIMD or the backend's memory cannot be reached.
  */
 export async function loadKernels(backend: BackendWasm, bytes: BufferSource): Promise<Kernels> {
-  const memory = (backend.wasm as unknown as { asm?: { memory?: WebAssembly.Memory }; wasmMemory?: WebAssembly.Memory });
+  const memory = backend.wasm as unknown as {
+    asm?: { memory?: WebAssembly.Memory };
+    wasmMemory?: WebAssembly.Memory;
+  };
   const shared = memory.asm?.memory ?? memory.wasmMemory;
   if (!shared) throw new Error("the memory of TensorFlow.js's wasm backend is out of reach");
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: shared, log: Math.log } });

@@ -12,7 +12,11 @@ export function registerFusedGradients(): void {
       const transposed = Boolean((attributes as Attributes | undefined)?.transposeW);
       return {
         x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: !transposed }),
-        w: () => run("TuningMatMul", transposed ? { x: grad, w: x } : { x, w: grad }, { transposeX: true, transposeW: false }),
+        w: () =>
+          run("TuningMatMul", transposed ? { x: grad, w: x } : { x, w: grad }, {
+            transposeX: true,
+            transposeW: false,
+          }),
         bias: () => run("TuningSumRows", { x: grad }),
       };
     },
@@ -46,7 +50,9 @@ export function registerFusedGradients(): void {
   registerGradient({
     kernelName: "TuningMergeHeads",
     inputsToSave: ["x"],
-    gradFunc: (dy, saved) => ({ x: () => run("TuningSplitHeads", { x: dy as Tensor }, { heads: saved[0]!.shape[1]! }) }),
+    gradFunc: (dy, saved) => ({
+      x: () => run("TuningSplitHeads", { x: dy as Tensor }, { heads: saved[0]!.shape[1]! }),
+    }),
   });
   registerGradient({
     kernelName: "TuningAttention",
@@ -83,7 +89,9 @@ export function registerFusedGradients(): void {
     inputsToSave: ["logits", "targets", "counts"],
     gradFunc: (dy, saved) => {
       const [logits, targets, counts] = saved as [Tensor, Tensor, Tensor];
-      return { logits: () => run("TuningCrossEntropyGradient", { logits, targets, counts, dy: dy as Tensor }) };
+      return {
+        logits: () => run("TuningCrossEntropyGradient", { logits, targets, counts, dy: dy as Tensor }),
+      };
     },
   });
 }

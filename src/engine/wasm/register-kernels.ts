@@ -37,7 +37,8 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     registerKernel({
       kernelName: name,
       backendName: "wasm",
-      kernelFunc: ({ inputs, attrs }) => compute(inputs as Record<string, TensorInfo>, (attrs ?? {}) as Attributes),
+      kernelFunc: ({ inputs, attrs }) =>
+        compute(inputs as Record<string, TensorInfo>, (attrs ?? {}) as Attributes),
     });
 
   kernel("TuningMatMul", ({ x, w, bias }, { transposeX, transposeW }) => {
@@ -124,8 +125,19 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const probabilities = heap.make([b, h, queries, keys]);
     heap.scratch(depth * keys, (room) =>
       kernels.attention(
-        heap.at(q), heap.at(k), heap.at(v), heap.at(hidden), heap.at(out), heap.at(probabilities), room,
-        b, h, queries, keys, depth, Boolean(causal),
+        heap.at(q),
+        heap.at(k),
+        heap.at(v),
+        heap.at(hidden),
+        heap.at(out),
+        heap.at(probabilities),
+        room,
+        b,
+        h,
+        queries,
+        keys,
+        depth,
+        Boolean(causal),
       ),
     );
     return [out, probabilities];
@@ -136,8 +148,19 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const [dq, dk, dv] = [heap.make(q!.shape), heap.make(k!.shape), heap.make(v!.shape)];
     heap.scratch(depth * keys + queries * keys, (room) =>
       kernels.attentionGradient(
-        heap.at(q), heap.at(k), heap.at(v), heap.at(probabilities), heap.at(dy), heap.at(dq), heap.at(dk),
-        heap.at(dv), room, b * h, queries, keys, depth,
+        heap.at(q),
+        heap.at(k),
+        heap.at(v),
+        heap.at(probabilities),
+        heap.at(dy),
+        heap.at(dq),
+        heap.at(dk),
+        heap.at(dv),
+        room,
+        b * h,
+        queries,
+        keys,
+        depth,
       ),
     );
     return [dq, dk, dv];
@@ -146,7 +169,16 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const [b, t] = ids!.shape as [number, number];
     const width = lastOf(token!.shape);
     const out = heap.make([b, t, width]);
-    kernels.embed(heap.at(token), heap.at(position), heap.at(ids), heap.at(out), b * t, t, width, Number(offset));
+    kernels.embed(
+      heap.at(token),
+      heap.at(position),
+      heap.at(ids),
+      heap.at(out),
+      b * t,
+      t,
+      width,
+      Number(offset),
+    );
     return out;
   });
   kernel("TuningEmbedGradient", ({ ids, dy }, { rows, offset, byPosition }) => {
@@ -165,7 +197,16 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
   kernel("TuningPickRowsGradient", ({ x, rows, dy }) => {
     const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
     const out = heap.make(x!.shape);
-    kernels.embedGradient(heap.at(rows), heap.at(dy), heap.at(out), count, count, width, sizeOf(x!.shape) / width, 0);
+    kernels.embedGradient(
+      heap.at(rows),
+      heap.at(dy),
+      heap.at(out),
+      count,
+      count,
+      width,
+      sizeOf(x!.shape) / width,
+      0,
+    );
     return out;
   });
   kernel("TuningCrossEntropy", ({ logits, targets, counts }) => {
@@ -173,7 +214,13 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const out = heap.make([]);
     heap.scratch(classes, (room) =>
       kernels.crossEntropy(
-        heap.at(logits), heap.at(targets), heap.at(counts), heap.at(out), room, sizeOf(targets!.shape), classes,
+        heap.at(logits),
+        heap.at(targets),
+        heap.at(counts),
+        heap.at(out),
+        room,
+        sizeOf(targets!.shape),
+        classes,
       ),
     );
     return out;
@@ -182,7 +229,13 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const classes = lastOf(logits!.shape);
     const out = heap.make(logits!.shape);
     kernels.crossEntropyGradient(
-      heap.at(logits), heap.at(targets), heap.at(counts), heap.at(dy), heap.at(out), sizeOf(targets!.shape), classes,
+      heap.at(logits),
+      heap.at(targets),
+      heap.at(counts),
+      heap.at(dy),
+      heap.at(out),
+      sizeOf(targets!.shape),
+      classes,
     );
     return out;
   });

@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 
 const right = 0.999;
 
 /** One answer; right and wrong are told by mark, line and colour. */
-export function AnswerCell({
+export const AnswerCell = memo(function AnswerCell({
   answer,
   score,
 }: {
@@ -16,7 +17,7 @@ export function AnswerCell({
   if (answer === undefined || score === undefined) return <td className="answer-none">–</td>;
   const isRight = score >= right;
   return (
-    <td>
+    <td title={answer}>
       <span aria-hidden className={isRight ? "answer-mark right-answer" : "answer-mark answer-mark-wrong"}>
         {isRight ? "✓" : "✕"}
       </span>
@@ -25,4 +26,4 @@ export function AnswerCell({
       {!isRight && score > 0 && <small>{numbers.score(score)}</small>}
     </td>
   );
-}
+});

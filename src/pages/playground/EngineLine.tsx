@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
-import { useRace } from "../../state/race";
-import { useCalm } from "./use-calm";
+import { type Race, useRace } from "../../state/race";
+import { useCalmRace } from "./use-calm-race";
 
 /** Where the numbers are computed, how fast, and why there. */
 export function EngineLine() {
@@ -11,10 +11,7 @@ export function EngineLine() {
   const backend = useRace((race) => race.backend);
   const resumedAt = useRace((race) => race.resumedAt);
   const lanes = useRace((race) => race.lanes.length);
-  const pace = useCalm(
-    useRace((race) => race.stepsPerSecond),
-    500,
-  );
+  const pace = useCalmRace(selectPace, 500);
   return (
     <div className="engine">
       <p className="engine-now" data-phase={phase}>
@@ -35,4 +32,8 @@ export function EngineLine() {
       </p>
     </div>
   );
+}
+
+function selectPace({ stepsPerSecond }: Race): number {
+  return stepsPerSecond;
 }

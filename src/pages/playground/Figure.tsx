@@ -1,23 +1,16 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Scale } from "../../charts/axis";
 import type { LossKind } from "../../charts/curve";
-import { LossChart } from "../../charts/LossChart";
-import { LossTable } from "../../charts/LossTable";
 import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
-import { VisuallyHidden } from "../../components/VisuallyHidden";
 import { useRace } from "../../state/race";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
+import { RaceChart } from "./RaceChart";
+import { RaceWords } from "./RaceWords";
 import { StageCover } from "./StageCover";
 import { Transport } from "./Transport";
-import { useCalm } from "./use-calm";
-import { curvesOf, useLaneLooks } from "./use-lanes";
-import { useSummary } from "./use-summary";
-
-const redrawMs = 220;
-const speakMs = 10_000;
 
 /** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
 export function Figure() {
@@ -25,21 +18,7 @@ export function Figure() {
   const [kind, setKind] = useState<LossKind>("heldOut");
   const [scale, setScale] = useState<Scale>("log");
   const stage = useRef<HTMLDivElement>(null);
-  const info = useRace((race) => race.info);
-  const steps = useRace((race) => race.draft.steps);
   const phase = useRace((race) => race.phase);
-  const looks = useLaneLooks();
-  const runs = useCalm(
-    useRace((race) => race.lanes),
-    redrawMs,
-  );
-  const step = useCalm(
-    useRace((race) => race.step),
-    redrawMs,
-  );
-  const curves = useMemo(() => curvesOf(looks, runs), [looks, runs]);
-  const summary = useSummary(curves, kind, step, steps);
-  const spoken = useCalm(summary, speakMs);
   const title = t(kind === "heldOut" ? "loss.heldOutTitle" : "loss.trainingTitle");
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -85,26 +64,14 @@ export function Figure() {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <LossChart
-          curves={curves}
-          kind={kind}
-          origin={info}
-          scale={scale}
-          start={info?.base.heldOutLoss ?? null}
-          step={step}
-          steps={steps}
-          summary={summary}
-        />
+        <RaceChart kind={kind} scale={scale} />
         <StageCover />
       </div>
       <div className="figure-foot">
         <EngineLine />
         <ExportBar picture={() => stage.current?.querySelector("svg") ?? null} title={title} />
       </div>
-      <LossTable curves={curves} kind={kind} step={step} />
-      <VisuallyHidden as="div">
-        <p aria-live="polite">{phase === "running" || phase === "done" ? spoken : ""}</p>
-      </VisuallyHidden>
+      <RaceWords kind={kind} />
     </Card>
   );
 }

@@ -6,11 +6,12 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
-import type { LaneRun } from "../../state/race-events";
+import { type Race, useRace } from "../../state/race";
 import type { ProbeResult } from "../../worker/api";
-import { useCalm } from "./use-calm";
+import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
+
+const redrawMs = 400;
 
 /** What the lanes still know of what the base could do before, and that taking the adapters off brings it back. */
 export function Forgot() {
@@ -22,18 +23,15 @@ export function Forgot() {
   const base = useRace((race) => race.info?.base.probes);
   const detached = useRace((race) => race.detached);
   const detach = useRace((race) => race.detach);
-  const runs = useCalm(
-    useRace((race) => race.lanes),
-    400,
-  );
+  const latest = useCalmRace(selectProbes, redrawMs);
   const lanes = useMemo(
     () =>
       looks.map(({ name, color }, lane) => ({
         name,
         color,
-        probes: (detached.includes(lane) ? base : (latestProbes(runs[lane]) ?? base)) ?? [],
+        probes: (detached.includes(lane) ? base : (latest[lane] ?? base)) ?? [],
       })),
-    [looks, runs, detached, base],
+    [looks, latest, detached, base],
   );
   const off = detached.length === looks.length;
   return (
@@ -76,6 +74,6 @@ export function Forgot() {
   );
 }
 
-function latestProbes(run: LaneRun | undefined): readonly ProbeResult[] | undefined {
-  return run?.series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes;
+function selectProbes({ lanes }: Race): readonly (readonly ProbeResult[] | undefined)[] {
+  return lanes.map(({ series }) => series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes);
 }

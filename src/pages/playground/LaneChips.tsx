@@ -1,29 +1,18 @@
-import { Plus } from "lucide-react";
 import { type CSSProperties, Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { IconButton } from "../../components/IconButton";
 import { Popover } from "../../components/Popover";
-import { addLane } from "../../state/draft";
-import { useRace } from "../../state/race";
-import { limits } from "../../training/race-spec";
 import { LaneEditor } from "./LaneEditor";
 import { type LaneLook, useLaneLooks } from "./use-lanes";
 
 /** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". */
 export function LaneChips() {
-  const { t, i18n } = useTranslation("playground");
+  const { i18n } = useTranslation("playground");
   const looks = useLaneLooks();
-  const draft = useRace((race) => race.draft);
-  const configure = useRace((race) => race.configure);
   const [openLane, setOpenLane] = useState<number | null>(null);
   const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).formatToParts(
     looks.map((_, i) => String(i)),
   );
-  const add = (): void => {
-    configure(addLane(draft));
-    setOpenLane(draft.lanes.length);
-  };
   return (
     <span className="lane-chips">
       {list.map(({ type, value }, i) => {
@@ -41,11 +30,6 @@ export function LaneChips() {
           />
         );
       })}
-      {looks.length < limits.lanes.max && (
-        <IconButton className="lane-add" label={t("lane.add")} onPress={add}>
-          <Plus aria-hidden size={18} />
-        </IconButton>
-      )}
     </span>
   );
 }

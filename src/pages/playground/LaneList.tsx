@@ -18,6 +18,7 @@ import { useLaneLooks } from "./use-lanes";
 /** The lanes one below the other: score now, how many numbers train. */
 export function LaneList() {
   const { t } = useTranslation("playground");
+  const [openLane, setOpenLane] = useState<number | null>(null);
   const [scale, setScale] = useState<Scale>("log");
   const looks = useLaneLooks();
   const draft = useRace((race) => race.draft);
@@ -29,6 +30,10 @@ export function LaneList() {
   );
   const total = config ? countParameters(config) : 0;
   const most = Math.max(total, ...counts.map(({ trained }) => trained));
+  const add = (): void => {
+    configure(addLane(draft));
+    setOpenLane(draft.lanes.length);
+  };
   return (
     <Card
       aside={
@@ -53,11 +58,13 @@ export function LaneList() {
               <LaneRow
                 key={look.key}
                 count={count}
+                isOpen={openLane === lane}
                 lane={lane}
                 look={look}
                 most={most}
                 scale={scale}
                 total={total}
+                onOpenChange={setOpenLane}
               />
             )
           );
@@ -68,7 +75,7 @@ export function LaneList() {
         <Button
           icon={<Plus aria-hidden size={16} />}
           isDisabled={looks.length >= limits.lanes.max}
-          onPress={() => configure(addLane(draft))}
+          onPress={add}
         >
           {t("lane.add")}
         </Button>

@@ -20,10 +20,22 @@ export interface LaneRowProps {
   readonly total: number;
   readonly most: number;
   readonly scale: Scale;
+  /** Whether its settings are open; tells which lane is to be open from now on. */
+  readonly isOpen: boolean;
+  readonly onOpenChange: (lane: number | null) => void;
 }
 
 /** One lane in the list. */
-export const LaneRow = memo(function LaneRow({ lane, look, count, total, most, scale }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({
+  lane,
+  look,
+  count,
+  total,
+  most,
+  scale,
+  isOpen,
+  onOpenChange,
+}: LaneRowProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const words = useWords();
@@ -41,6 +53,7 @@ export const LaneRow = memo(function LaneRow({ lane, look, count, total, most, s
       </svg>
       <div className="lane-name">
         <Popover
+          isOpen={isOpen}
           placement="bottom end"
           title={t("lane.title", { name: look.name })}
           trigger={
@@ -52,6 +65,7 @@ export const LaneRow = memo(function LaneRow({ lane, look, count, total, most, s
               {words.method(look.spec.method).name}
             </Button>
           }
+          onOpenChange={(open) => onOpenChange(open ? lane : null)}
         >
           <LaneEditor lane={lane} />
         </Popover>

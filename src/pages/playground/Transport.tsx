@@ -7,7 +7,7 @@ import { useRace } from "../../state/race";
 export function Transport() {
   const { t } = useTranslation("playground");
   const phase = useRace((race) => race.phase);
-  const step = useRace((race) => race.step);
+  const atStart = useRace((race) => race.step === 0);
   const { play, pause, stepOnce, reset } = useRace.getState();
   const running = phase === "running";
   const open = running || phase === "paused" || phase === "done";
@@ -35,7 +35,7 @@ export function Transport() {
       </Button>
       <Button
         icon={<RotateCcw aria-hidden size={15} />}
-        isDisabled={!open || step === 0}
+        isDisabled={!open || atStart}
         onPress={() => void reset()}
       >
         {t("transport.reset")}

@@ -1,0 +1,25 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Switch } from "../../components/Switch";
+import { useRace } from "../../state/race";
+
+/** Takes a lane's adapter off, so that the base answers for it, and puts it back on. */
+export const AttachSwitch = memo(function AttachSwitch({
+  lane,
+  name,
+}: {
+  readonly lane: number;
+  readonly name: string;
+}) {
+  const { t } = useTranslation("playground");
+  const off = useRace((race) => race.detached.includes(lane));
+  const change = (on: boolean): void => {
+    const { detach, detached } = useRace.getState();
+    detach(on ? detached.filter((other) => other !== lane) : [...detached, lane]);
+  };
+  return (
+    <div title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>
+      <Switch isSelected={!off} label={t(off ? "answers.off" : "answers.on")} onChange={change} />
+    </div>
+  );
+});

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../../i18n/numbers";
+import { useRace } from "../../state/race";
+import type { Answer } from "../../worker/api";
+import { useLaneLooks } from "./use-lanes";
+
+/** The answers to the learner's own question, each with how sure it is. */
+export function OwnAnswers() {
+  const { t } = useTranslation("playground");
+  const looks = useLaneLooks();
+  const question = useRace((race) => race.question);
+  const detached = useRace((race) => race.detached);
+  const of = (lane: number): Answer | undefined => question.answers.find((answer) => answer.lane === lane);
+  return (
+    <tr className="answers-own">
+      <th scope="row">{question.input === "" ? t("answers.yours") : question.input}</th>
+      <td />
+      <OwnCell answer={of(-1)} />
+      {looks.map(({ key }, lane) => (
+        <OwnCell key={key} answer={of(detached.includes(lane) ? -1 : lane)} />
+      ))}
+    </tr>
+  );
+}
+
+function OwnCell({ answer }: { readonly answer: Answer | undefined }) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  if (!answer) return <td className="answer-none">–</td>;
+  return (
+    <td title={answer.text}>
+      {answer.text === "" ? "∅" : answer.text}
+      <small title={t("answers.confidence")}>{numbers.score(answer.confidence)}</small>
+    </td>
+  );
+}

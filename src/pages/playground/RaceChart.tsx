@@ -1,0 +1,42 @@
+import { memo, useMemo } from "react";
+import type { Scale } from "../../charts/axis";
+import type { LossKind } from "../../charts/curve";
+import { LossChart } from "../../charts/LossChart";
+import { type Race, useRace } from "../../state/race";
+import { useCalmRace } from "./use-calm-race";
+import { curvesOf, useLaneLooks } from "./use-lanes";
+import { useSummary } from "./use-summary";
+
+const redrawMs = 250;
+
+/** The curves of the open race, redrawn at a calm rate. */
+export const RaceChart = memo(function RaceChart({
+  kind,
+  scale,
+}: {
+  readonly kind: LossKind;
+  readonly scale: Scale;
+}) {
+  const info = useRace((race) => race.info);
+  const steps = useRace((race) => race.draft.steps);
+  const looks = useLaneLooks();
+  const [runs, step] = useCalmRace(selectRuns, redrawMs);
+  const curves = useMemo(() => curvesOf(looks, runs), [looks, runs]);
+  const summary = useSummary(curves, kind, step, steps);
+  return (
+    <LossChart
+      curves={curves}
+      kind={kind}
+      origin={info}
+      scale={scale}
+      start={info?.base.heldOutLoss ?? null}
+      step={step}
+      steps={steps}
+      summary={summary}
+    />
+  );
+});
+
+function selectRuns({ lanes, step }: Race) {
+  return [lanes, step] as const;
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import { shallow } from "zustand/shallow";
+import { type Race, useRace } from "../../state/race";
+
+/**
+ * Part of the race, passed on at most once in `ms` while it runs; a new draft, race or phase comes through at once, so
+ * that nothing old is shown beside something new. `select` must stay the same function. Lists are compared item by item.
+ */
+export function useCalmRace<T>(select: (race: Race) => T, ms: number): T {
+  const [value, setValue] = useState(() => select(useRace.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let passedAt = 0;
+    const pass = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+      passedAt = performance.now();
+      setValue((former) => {
+        const next = select(useRace.getState());
+        return shallow(former, next) ? former : next;
+      });
+    };
+    pass();
+    const unsubscribe = useRace.subscribe((race, former) => {
+      if (race.draft !== former.draft || race.info !== former.info || race.phase !== former.phase) pass();
+      else timer ??= setTimeout(pass, Math.max(0, passedAt + ms - performance.now()));
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [select, ms]);
+  return value;
+}

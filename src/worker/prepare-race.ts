@@ -1,0 +1,47 @@
+import { findBase } from "../bases/index";
+import type { BackendName, EngineFiles } from "../engine/engine";
+import { findTask } from "../tasks/index";
+import type { CheckpointSource } from "../training/load-base";
+import { loadMaterials, type Materials, MisfitError } from "../training/materials";
+import { requireMemory } from "../training/memory";
+import type { RaceSpec } from "../training/race-spec";
+import type { TrainerEvent } from "./api";
+import { type ChosenEngine, chooseBackend, type fallBack } from "./choose-backend";
+
+/** What the worker needs from outside: files, and (for tests) how a backend is chosen and replaced. */
+export interface TrainerSources {
+  readonly engine: EngineFiles;
+  readonly checkpoints: CheckpointSource;
+  readonly choose?: typeof chooseBackend;
+  readonly replace?: typeof fallBack;
+}
+
+/** Backends already chosen, by what was asked for and the base they were timed on. */
+export type EngineCache = Map<string, Promise<ChosenEngine>>;
+
+/** Loads what a spec names and picks the backend. Throws what `settle` has words for. */
+export async function prepareRace(
+  spec: RaceSpec,
+  backend: BackendName | null,
+  sources: TrainerSources,
+  engines: EngineCache,
+  report: (event: TrainerEvent) => void,
+): Promise<{ materials: Materials; chosen: ChosenEngine }> {
+  const base = findBase(spec.base);
+  const task = findTask(spec.task);
+  if (!base || !task) throw new MisfitError(spec.base, spec.task);
+  const inFront = Math.max(0, ...spec.lanes.map(({ options }) => Number(options.length) || 0));
+  requireMemory(base.config, spec.batch, inFront);
+  report({ kind: "loading", what: "base", share: 0 });
+  const materials = await loadMaterials(base, task, spec.pretrained, sources.checkpoints, (share) =>
+    report({ kind: "loading", what: "base", share }),
+  );
+  report({ kind: "loading", what: "engine", share: 0 });
+  const key = `${backend ?? "auto"}/${base.id}`;
+  const started = engines.get(key) ?? (sources.choose ?? chooseBackend)(backend, sources.engine, base.config);
+  engines.set(key, started);
+  const chosen = await started;
+  await chosen.engine.activate();
+  report({ kind: "loading", what: "engine", share: 1 });
+  return { materials, chosen };
+}
