@@ -38,6 +38,7 @@ const shared = new Set([
   "bases/index.ts",
   "model/config.ts",
   "training/race-spec.ts",
+  "training/default-race.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */
 const vocabulary = new Set(["model/config.ts", "model/tokenizer.ts"]);

@@ -10,8 +10,10 @@ import { LossReadout } from "./LossReadout";
 import "./charts.css";
 
 const pointLimit = 300;
-const margin = { top: 26, right: 116, bottom: 4, left: 0 };
-const axisWidth = 46;
+/** Below this width names stand without their values, and the axis is thin. */
+const narrowWidth = 520;
+const wide = { margin: { top: 26, right: 116, bottom: 4, left: 0 }, axis: 46 };
+const narrow = { margin: { top: 26, right: 74, bottom: 4, left: 0 }, axis: 34 };
 const axisHeight = 26;
 
 export interface LossChartProps {
@@ -36,6 +38,8 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const frame = useRef<HTMLDivElement>(null);
+  const [isNarrow, setNarrow] = useState(() => innerWidth < narrowWidth);
+  const { margin, axis } = isNarrow ? narrow : wide;
   const [pointed, setPointed] = useState<number | null>(null);
   const sampled = useMemo(
     () =>
@@ -58,13 +62,13 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   const point = (event: PointerEvent): void => {
     const box = frame.current?.getBoundingClientRect();
     if (!box) return;
-    const share = (event.clientX - box.left - axisWidth) / (box.width - axisWidth - margin.right);
+    const share = (event.clientX - box.left - axis) / (box.width - axis - margin.right);
     setPointed(share >= 0 && share <= 1 ? Math.round(share * steps) : null);
   };
   return (
     <div ref={frame} className="loss-chart" onPointerLeave={() => setPointed(null)} onPointerMove={point}>
       <div role="img" aria-label={summary} className="loss-chart-picture">
-        <ResponsiveContainer height="100%" width="100%">
+        <ResponsiveContainer height="100%" width="100%" onResize={(width) => setNarrow(width < narrowWidth)}>
           <LineChart accessibilityLayer={false} margin={margin}>
             <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
             <XAxis
@@ -77,7 +81,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
                 value === steps ? t("chart.steps", { value: numbers.count(value) }) : numbers.count(value)
               }
               tickLine={false}
-              ticks={stepTicks(steps)}
+              ticks={stepTicks(steps, isNarrow)}
               type="number"
             />
             <YAxis
@@ -89,7 +93,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
               tickLine={false}
               ticks={[...ticks(domain, scale, 4)]}
               type="number"
-              width={axisWidth}
+              width={axis}
             />
             {curves.map((curve, i) => (
               <Line
@@ -110,6 +114,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             <LossOverlay
               curves={curves}
               ends={drawn.map((points) => points.at(-1))}
+              isNarrow={isNarrow}
               pointed={pointed}
               step={step}
             />
@@ -120,7 +125,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
         <LossReadout
           curves={curves}
           kind={kind}
-          left={axisWidth}
+          left={axis}
           right={margin.right}
           share={pointed / steps}
           step={pointed}
@@ -131,9 +136,9 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
 });
 
 /** The step axis ends with the last step, whatever number that is. */
-function stepTicks(steps: number): number[] {
-  const round = ticks([0, steps], "linear", 4);
-  return [...round.filter((tick) => tick <= steps * 0.86), steps];
+function stepTicks(steps: number, isNarrow: boolean): number[] {
+  const round = ticks([0, steps], "linear", isNarrow ? 2 : 4);
+  return [...round.filter((tick) => tick <= steps * (isNarrow ? 0.6 : 0.86)), steps];
 }
 
 function useGrowingDomain(

@@ -12,12 +12,13 @@ export interface LossOverlayProps {
   /** Where each line ends. */
   readonly ends: readonly (Point | undefined)[];
   readonly step: number;
+  readonly isNarrow: boolean;
   /** The step the pointer is on. */
   readonly pointed: number | null;
 }
 
 /** What lies over the lines of a loss chart: where the race is, a mark and a name at each line's end, the pointer. */
-export function LossOverlay({ curves, ends, step, pointed }: LossOverlayProps) {
+export function LossOverlay({ curves, ends, step, pointed, isNarrow }: LossOverlayProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const plot = usePlotArea();
@@ -66,7 +67,7 @@ export function LossOverlay({ curves, ends, step, pointed }: LossOverlayProps) {
             type={curve.marker}
           />
           <text className="loss-name" dominantBaseline="central" x={column} y={heights[i]}>
-            {curve.name} {curve.stoppedAt === null ? numbers.loss(value) : t("chart.stopped")}
+            {curve.name} {curve.stoppedAt !== null ? t("chart.stopped") : isNarrow ? "" : numbers.loss(value)}
           </text>
         </g>
       ))}

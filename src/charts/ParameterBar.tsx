@@ -1,4 +1,4 @@
-import { useNumbers } from "../i18n/numbers";
+import { useTranslation } from "react-i18next";
 import type { Scale } from "./axis";
 import { barShare, barTicks } from "./bar-share";
 import "./charts.css";
@@ -26,12 +26,13 @@ export function ParameterBar({ trained, kept, most, scale }: ParameterBarProps) 
 
 /** The axis below parameter bars. */
 export function ParameterAxis({ most, scale }: { readonly most: number; readonly scale: Scale }) {
-  const numbers = useNumbers();
+  const { i18n } = useTranslation();
+  const short = new Intl.NumberFormat(i18n.language, { notation: "compact", maximumFractionDigits: 0 });
   return (
     <ul aria-hidden className="parameter-axis">
       {barTicks(most, scale).map((tick) => (
         <li key={tick} style={{ left: `${100 * barShare(tick, most, scale)}%` }}>
-          {numbers.count(tick)}
+          {short.format(tick)}
         </li>
       ))}
     </ul>

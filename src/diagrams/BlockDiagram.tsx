@@ -97,8 +97,10 @@ export function BlockDiagram({ config, parts, color, layer }: BlockDiagramProps)
 /** What never changes: the residual stream with its two branches, and the frame of the block. */
 function Frame({ caption }: { readonly caption: string }) {
   const { stream, left, right, frameTop, frameBottom, height } = drawing;
+  const middle = (left + right) / 2;
+  const thirds = [1, 3, 5].map((part) => left + ((right - left) * part) / 6);
   const leave = (y: number): string => `M${stream} ${y}H${left}`;
-  const join = (y: number): string => `M${left + 14} ${y + 10}V${y}H${stream + 6}`;
+  const join = (y: number): string => `M${left + 14} ${y + 40}V${y}H${stream + 6}`;
   return (
     <g className="diagram-frame">
       <rect
@@ -112,6 +114,8 @@ function Frame({ caption }: { readonly caption: string }) {
       <path d={`M${stream} 21H${left}M${stream} 54H${left}`} />
       <path d={`${leave(238)}${leave(428)}${leave(477)}`} />
       <path d={`${join(88)}${join(260)}`} />
+      <path className="diagram-flow" d={`M${middle} 228v-22M${middle} 178v-22`} />
+      <path className="diagram-flow" d={thirds.map((x) => `M${x} 418v-40M${x} 350v-22`).join("")} />
       {[88, 260].map((y) => (
         <g key={y}>
           <circle cx={stream} cy={y} r={6.5} />

@@ -67,7 +67,7 @@ function Tab({
   const numbers = useNumbers();
   const y = place.y + place.height + 3;
   const count = numbers.count(parts.reduce((sum, { shape }) => sum + sizeOf(shape), 0));
-  const inset = place.width * 0.36;
+  const inset = place.width * 0.42;
   return (
     <>
       <Filled

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useWords } from "../i18n/words";
-import { defaultRace } from "../state/draft";
+import { defaultRace } from "../training/default-race";
 import { HomeRace } from "./home/HomeRace";
 import { fetchRecordedRun, type RecordedRun } from "./home/recorded-run";
 import { usePageTitle } from "./page-title";

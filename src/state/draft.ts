@@ -1,47 +1,15 @@
 import type { Base } from "../bases/base";
-import { bases, findBase } from "../bases/index";
-import { defaultOptions } from "../lib/options";
-import { findMethod, methods } from "../methods/index";
+import { findBase } from "../bases/index";
+import { methods } from "../methods/index";
 import { findTask, tasks } from "../tasks/index";
 import type { Task } from "../tasks/task";
+import { baseFor, defaultLane } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
-
-const first = {
-  base: "toolbox-micro",
-  task: "past-tense",
-  methods: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"],
-  seed: 1,
-} as const;
 
 /** A draft after a choice, with the other choice that had to move along so that base and task fit. */
 export interface Choice {
   readonly draft: RaceSpec;
   readonly moved: "base" | "task" | null;
-}
-
-/** A lane as it is first offered: the method with its own default options and rate. */
-export function defaultLane(methodId: string): LaneSpec {
-  const method = findMethod(methodId);
-  if (!method) throw new Error(`no method is called "${methodId}"`);
-  return { method: method.id, options: defaultOptions(method.options), learningRate: method.learningRate };
-}
-
-/** The lanes of the first race. */
-export function defaultLanes(): readonly LaneSpec[] {
-  return first.methods.filter((id) => findMethod(id)).map(defaultLane);
-}
-
-/** The race offered for a task: its own batch and steps, the base that fits it best. */
-export function defaultRace(task: Task = findTask(first.task) ?? tasks[0]!): RaceSpec {
-  return {
-    base: baseFor(task).id,
-    pretrained: true,
-    task: task.id,
-    lanes: defaultLanes(),
-    batch: task.batch,
-    steps: task.steps,
-    seed: first.seed,
-  };
 }
 
 /** Whether a task can be asked of a base. */
@@ -112,12 +80,4 @@ function canonical(spec: RaceSpec): string {
 
 function withTask(draft: RaceSpec, task: Task): RaceSpec {
   return { ...draft, task: task.id, batch: task.batch, steps: task.steps };
-}
-
-function baseFor(task: Task): Base {
-  const preferred = findBase(first.base);
-  if (preferred && fits(preferred, task)) return preferred;
-  const base = bases.find((candidate) => fits(candidate, task));
-  if (!base) throw new Error(`no base fits the task "${task.id}"`);
-  return base;
 }

@@ -4,8 +4,9 @@ import { type AnyOptions, defaultOptions, OptionError, parseOptions } from "../l
 import { findMethod } from "../methods/index";
 import type { Method } from "../methods/method";
 import { findTask } from "../tasks/index";
+import { defaultLane, defaultLanes, defaultRace } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
-import { chooseBase, defaultLane, defaultLanes, defaultRace, fits } from "./draft";
+import { chooseBase, fits } from "./draft";
 
 const version = 1;
 const longest = 4000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultRace } from "./draft";
+import { defaultRace } from "../training/default-race";
 import { evaluation, raceInfo } from "./fake-trainer";
 import { applyEvents, openedProgress } from "./race-events";
 

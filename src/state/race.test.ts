@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { addLane, defaultRace, removeLane } from "./draft";
+import { defaultRace } from "../training/default-race";
+import { addLane, removeLane } from "./draft";
 import { evaluation, fakeTrainer } from "./fake-trainer";
-import { type Race, raceStore } from "./race";
+import { raceStore } from "./race";
+import type { Race } from "./race-shape";
 
 vi.mock("./settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
 
@@ -86,6 +88,7 @@ describe("changing the set-up", () => {
   it("goes on running after a change made while it ran", async () => {
     await opened();
     race().play();
+    await new Promise((done) => setTimeout(done));
     race().configure({ ...race().draft, seed: 2 });
     race().configure({ ...race().draft, seed: 3 });
     await debounced();
@@ -134,14 +137,31 @@ describe("learning rates", () => {
     expect(trainer.asked).toEqual(["rate 0 0.5"]);
   });
 
-  it("that were changed on the way make a reset start from the new rates", async () => {
+  it("that were changed on the way stay with a reset", async () => {
     await opened();
-    void race().reset();
-    expect(trainer.asked).toEqual(["reset"]);
-    await trainer.openings.at(-1)!.settle();
     race().setLearningRate(0, 0.5);
     void race().reset();
-    expect(trainer.openings.at(-1)?.spec.lanes[0]?.learningRate).toBe(0.5);
+    expect(trainer.asked).toEqual(["rate 0 0.5", "reset"]);
+    await trainer.openings.at(-1)!.settle();
+    expect(race().draft.lanes[0]?.learningRate).toBe(0.5);
+  });
+});
+
+describe("play and pause", () => {
+  it("reach the trainer one after the other, and are shown at once", async () => {
+    await opened();
+    race().play();
+    race().pause();
+    race().play();
+    expect(race().phase).toBe("running");
+    await new Promise((done) => setTimeout(done));
+    expect(trainer.asked).toEqual(["play", "pause", "play"]);
+  });
+
+  it("do nothing before the race is open", () => {
+    race().play();
+    race().stepOnce();
+    expect([race().phase, trainer.asked]).toEqual(["idle", []]);
   });
 });
 

@@ -1,69 +1,16 @@
 import { create, type StateCreator } from "zustand";
-import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
-import type {
-  Answer,
-  BackendName,
-  Evaluation,
-  RaceInfo,
-  Result,
-  TrainerEvent,
-  TrainerFailure,
-} from "../worker/api";
-import {
-  type Choice,
-  chooseBase,
-  chooseTask,
-  defaultRace,
-  replaceLane,
-  sameButRates,
-  sameRace,
-} from "./draft";
-import { type LinkIssue, readLink } from "./link";
-import { addEvaluation, applyEvents, emptyProgress, openedProgress, type Progress } from "./race-events";
+import { defaultRace } from "../training/default-race";
+import { type LaneSpec, limits } from "../training/race-spec";
+import type { BackendName, RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
+import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace } from "./draft";
+import { readLink } from "./link";
+import { addEvaluation, applyEvents, emptyProgress, openedProgress } from "./race-events";
+import { noQuestion, type Race } from "./race-shape";
 import { useSettings } from "./settings";
 import { type Connect, connectWorker, type TrainerCalls, TrainerGone } from "./trainer";
 
 const settleMs = 300;
 const askAgainMs = 2000;
-
-/** The learner's own question and what was answered last; `answers` stay while it is asked again. */
-export interface Question {
-  readonly input: string;
-  readonly status: "none" | "asking" | "answered" | "failed";
-  readonly answers: readonly Answer[];
-  readonly step: number;
-  readonly failure: TrainerFailure | null;
-}
-
-export interface Race extends Progress {
-  /** What the sentence says. The open race follows it. */
-  readonly draft: RaceSpec;
-  /** The choice that moved along with the last one, so that base and task fit. */
-  readonly moved: Choice["moved"];
-  readonly linkIssues: readonly LinkIssue[];
-  readonly failure: TrainerFailure | null;
-  /** Lanes whose adapter is taken off: they answer as the base. */
-  readonly detached: readonly number[];
-  readonly question: Question;
-  configure(draft: RaceSpec): void;
-  chooseBase(id: string): void;
-  chooseTask(id: string): void;
-  followLink(query: string): void;
-  dismissLinkIssues(): void;
-  open(): Promise<void>;
-  play(): void;
-  pause(): void;
-  stepOnce(): void;
-  reset(): Promise<void>;
-  setLearningRate(lane: number, learningRate: number): void;
-  ask(input: string): Promise<void>;
-  /** Takes these lanes' adapters off and puts all others on. */
-  detach(lanes: readonly number[]): void;
-  saveAdapter(lane: number): Promise<Result<Uint8Array>>;
-  loadAdapter(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;
-}
-
-const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
 
 /** The one store of the race. `connect` and `backend` are handed in, so that tests need no worker. */
 export function raceStore(connect: Connect, backend: () => BackendName | null): StateCreator<Race> {
@@ -76,6 +23,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
     let starts: TrainerEvent[] = [];
     let askedAt = 0;
     let resume = false;
+    let commands: Promise<void> = Promise.resolve();
 
     const fail = (failure: TrainerFailure): void => set({ phase: "failed", failure });
     const trainer = (): TrainerCalls => {
@@ -91,10 +39,17 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       kind: "engine",
       detail: error instanceof Error ? error.message : String(error),
     });
-    const send = (call: Promise<unknown>): void => {
-      call.catch((error: unknown) => {
-        if (!(error instanceof TrainerGone)) fail(report(error));
-      });
+    const send = (call: Promise<unknown>): Promise<void> =>
+      call.then(
+        () => {},
+        (error: unknown) => {
+          if (!(error instanceof TrainerGone)) fail(report(error));
+        },
+      );
+    // One after the other: a pause is answered with news that must not come after those of the next play.
+    const command = (name: "play" | "pause" | "step"): void => {
+      const mine = generation;
+      commands = commands.then(() => (mine === generation ? send(trainer()[name]()) : undefined));
     };
 
     function hear(events: readonly TrainerEvent[]): void {
@@ -118,7 +73,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       const { draft, question } = get();
       draft.lanes.forEach(({ learningRate }, lane) => {
         if (learningRate !== info.spec.lanes[lane]?.learningRate)
-          send(trainer().setLearningRate(lane, learningRate));
+          void send(trainer().setLearningRate(lane, learningRate));
       });
       if (question.status !== "none") void get().ask(question.input);
       if (resume) get().play();
@@ -167,7 +122,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
         const idle = former.phase === "idle";
         if (former.phase === "running") {
           resume = true;
-          send(trainer().pause());
+          void send(trainer().pause());
         }
         deaf = true;
         generation++;
@@ -200,20 +155,20 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       play() {
         if (get().phase !== "paused") return;
         set({ phase: "running" });
-        send(trainer().play());
+        command("play");
       },
       pause() {
         if (get().phase !== "running") return;
         set({ phase: "paused" });
-        send(trainer().pause());
+        command("pause");
       },
       stepOnce() {
-        if (get().phase === "paused") send(trainer().step());
+        if (get().phase === "paused") command("step");
       },
       async reset() {
         const { info, draft } = get();
-        // A rate that was changed on the way makes another race from the start.
-        if (!info || !sameRace(info.spec, draft)) return get().open();
+        // Rates that were changed on the way stay: the trainer knows them.
+        if (!info || !sameButRates(info.spec, draft)) return get().open();
         await begin(() => trainer().reset());
       },
       setLearningRate(lane, learningRate) {
@@ -224,7 +179,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
         const changed: LaneSpec = { ...former, learningRate: Math.min(max, Math.max(min, learningRate)) };
         if (changed.learningRate === former.learningRate) return;
         set({ draft: replaceLane(draft, lane, changed) });
-        if (!deaf) send(trainer().setLearningRate(lane, changed.learningRate));
+        if (!deaf) void send(trainer().setLearningRate(lane, changed.learningRate));
       },
 
       async ask(input) {

@@ -3,12 +3,13 @@ import { countParameters } from "../model/config";
 import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import type { RaceSpec } from "../training/race-spec";
+import { evaluationSteps } from "../training/schedule";
 import type { Snapshot } from "../training/session";
 import type { Answer, Evaluation, LaneState, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
 import { type ChosenEngine, fallBack } from "./choose-backend";
 import { settle } from "./failures";
 import { News } from "./news";
-import { evaluationSteps, nextTurn } from "./pacing";
+import { nextTurn } from "./next-turn";
 import { type EngineCache, prepareRace, type TrainerSources } from "./prepare-race";
 
 /** The open race with everything needed to start it again. */

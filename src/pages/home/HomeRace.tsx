@@ -31,13 +31,13 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
   const words = useWords();
   const numbers = useNumbers();
   const [still] = useState(() => matchMedia("(prefers-reduced-motion: reduce)").matches);
-  const replay = useReplay(spec.steps, still || run === null);
   const live = useLiveRace(spec, !still);
+  const hasLive = live === "running" || live === "paused" || live === "done";
+  const replay = useReplay(spec.steps, still || run === null, hasLive);
   const lanes = useRace((race) => race.lanes);
   const liveStep = useRace((race) => race.step);
   const total = useRace((race) => race.info?.total);
   const backend = useRace((race) => race.backend);
-  const hasLive = live === "running" || live === "paused" || live === "done";
 
   const names = spec.lanes.map(({ method }) => words.method(method).short);
   const looks = useMemo(() => laneAppearances(spec.lanes.map(({ method }) => method)), [spec]);
@@ -124,7 +124,7 @@ function Transport({
   readonly replay: ReturnType<typeof useReplay>;
 }) {
   const { t } = useTranslation();
-  const { play, pause } = useRace.getState();
+  const { play, pause, reset } = useRace.getState();
   if (live === "running") {
     return (
       <Button icon={<Pause aria-hidden size={15} />} variant="primary" onPress={pause}>
@@ -136,6 +136,17 @@ function Transport({
     return (
       <Button icon={<Play aria-hidden size={15} />} variant="primary" onPress={play}>
         {t("home.play")}
+      </Button>
+    );
+  }
+  if (live === "done") {
+    return (
+      <Button
+        icon={<RotateCcw aria-hidden size={15} />}
+        variant="primary"
+        onPress={() => void reset().then(play)}
+      >
+        {t("home.again")}
       </Button>
     );
   }

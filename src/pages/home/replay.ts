@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 
 const wholeSeconds = 15;
-const frameMs = 66;
+/** Ten pictures a second: each draws the whole chart anew. */
+const frameMs = 100;
 
 export interface Replay {
   /** Where the recording is, 0 to `steps`; a fraction while it moves. */
@@ -11,11 +12,11 @@ export interface Replay {
   toggle(): void;
 }
 
-/** Plays `steps` steps in a quarter of a minute, in step with the screen. `still`: stands at the end from the start. */
-export function useReplay(steps: number, still: boolean): Replay {
+/** Plays `steps` steps in a quarter of a minute, in step with the screen. `still`: stands at the end from the start; `over`: stands at the end from now on. */
+export function useReplay(steps: number, still: boolean, over: boolean): Replay {
   const [step, setStep] = useState(still ? steps : 0);
   const [paused, setPaused] = useState(still);
-  const moving = !paused && step < steps;
+  const moving = !over && !paused && step < steps;
 
   useEffect(() => {
     if (!moving) return;
@@ -39,5 +40,5 @@ export function useReplay(steps: number, still: boolean): Replay {
     if (step >= steps) setStep(0);
     setPaused(moving);
   }, [moving, step, steps]);
-  return { step, moving, toggle };
+  return { step: over ? steps : step, moving, toggle };
 }

@@ -2,7 +2,10 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sourceLines } from "./source-lines";
 
-const files = import.meta.glob<string>(["../../methods/*.ts", "!../../methods/*.test.ts"], { query: "?raw", import: "default" });
+const files = import.meta.glob<string>(["../../methods/*.ts", "!../../methods/*.test.ts"], {
+  query: "?raw",
+  import: "default",
+});
 
 /** The file of a method, as it is in the repository and as it runs here. */
 export function MethodSource({ id }: { readonly id: string }) {

@@ -2,7 +2,8 @@ import { type CSSProperties, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
-import { type Race, useRace } from "../../state/race";
+import { useRace } from "../../state/race";
+import type { Race } from "../../state/race-shape";
 import type { Evaluation, WorkedExample } from "../../worker/api";
 import { AnswerCell } from "./AnswerCell";
 import { Ask } from "./Ask";
@@ -23,6 +24,10 @@ export function Answers() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="answers-scroll" aria-label={t("answers.title")} tabIndex={0}>
         <table className="answers-table">
+          <colgroup>
+            <col className="answers-question" />
+            <col className="answers-right" />
+          </colgroup>
           <AnswersHead />
           <tbody>
             <OwnAnswers />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
-import { type Race, useRace } from "../../state/race";
+import { useRace } from "../../state/race";
+import type { Race } from "../../state/race-shape";
 import { useCalmRace } from "./use-calm-race";
 
 /** Where the numbers are computed, how fast, and why there. */

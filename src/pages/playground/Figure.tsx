@@ -18,7 +18,7 @@ export function Figure() {
   const [kind, setKind] = useState<LossKind>("heldOut");
   const [scale, setScale] = useState<Scale>("log");
   const stage = useRef<HTMLDivElement>(null);
-  const phase = useRace((race) => race.phase);
+  const isBusy = useRace((race) => race.phase === "loading");
   const title = t(kind === "heldOut" ? "loss.heldOutTitle" : "loss.trainingTitle");
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -56,7 +56,7 @@ export function Figure() {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         ref={stage}
-        aria-busy={phase === "loading"}
+        aria-busy={isBusy}
         aria-label={t("stage.label")}
         className="stage"
         role="group"

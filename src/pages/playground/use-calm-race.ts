@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { shallow } from "zustand/shallow";
-import { type Race, useRace } from "../../state/race";
+import { useRace } from "../../state/race";
+import type { Race } from "../../state/race-shape";
 
 /**
  * Part of the race, passed on at most once in `ms` while it runs; a new draft, race or phase comes through at once, so

@@ -1,0 +1,47 @@
+import type { RaceSpec } from "../training/race-spec";
+import type { Answer, Evaluation, Result, TrainerFailure } from "../worker/api";
+import type { Choice } from "./draft";
+import type { LinkIssue } from "./link";
+import type { Progress } from "./race-events";
+
+/** The learner's own question and what was answered last; `answers` stay while it is asked again. */
+export interface Question {
+  readonly input: string;
+  readonly status: "none" | "asking" | "answered" | "failed";
+  readonly answers: readonly Answer[];
+  readonly step: number;
+  readonly failure: TrainerFailure | null;
+}
+
+/** What the page sees of the race, and what it can do. */
+export interface Race extends Progress {
+  /** What the sentence says. The open race follows it. */
+  readonly draft: RaceSpec;
+  /** The choice that moved along with the last one, so that base and task fit. */
+  readonly moved: Choice["moved"];
+  readonly linkIssues: readonly LinkIssue[];
+  readonly failure: TrainerFailure | null;
+  /** Lanes whose adapter is taken off: they answer as the base. */
+  readonly detached: readonly number[];
+  readonly question: Question;
+  configure(draft: RaceSpec): void;
+  chooseBase(id: string): void;
+  chooseTask(id: string): void;
+  followLink(query: string): void;
+  dismissLinkIssues(): void;
+  open(): Promise<void>;
+  play(): void;
+  pause(): void;
+  /** One step of every lane. */
+  stepOnce(): void;
+  reset(): Promise<void>;
+  setLearningRate(lane: number, learningRate: number): void;
+  ask(input: string): Promise<void>;
+  /** Takes these lanes' adapters off and puts all others on. */
+  detach(lanes: readonly number[]): void;
+  saveAdapter(lane: number): Promise<Result<Uint8Array>>;
+  loadAdapter(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;
+}
+
+/** Nothing asked yet. */
+export const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
