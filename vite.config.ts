@@ -11,6 +11,7 @@ export default defineConfig({
     // Named here because they are met in the worker only, too late for the first scan of the dev server.
     include: [
       "@tensorflow/tfjs-core",
+      "@tensorflow/tfjs-core/dist/register_all_gradients",
       "@tensorflow/tfjs-backend-cpu",
       "@tensorflow/tfjs-backend-wasm",
       "@tensorflow/tfjs-backend-webgpu",

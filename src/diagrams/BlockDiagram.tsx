@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
 import type { Part } from "../methods/method";
@@ -17,10 +17,12 @@ export interface BlockDiagramProps {
   readonly color: string;
   /** The block shown, from 0. */
   readonly layer: number;
+  /** What stands beside the drawing, above what is said of the part in focus. */
+  readonly children?: ReactNode;
 }
 
 /** One block of the transformer: outlined is frozen, filled is trained, hatched is trained and thrown away afterwards. */
-export function BlockDiagram({ config, parts, color, layer }: BlockDiagramProps) {
+export function BlockDiagram({ config, parts, color, layer, children }: BlockDiagramProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const pattern = useId();
@@ -89,7 +91,10 @@ export function BlockDiagram({ config, parts, color, layer }: BlockDiagramProps)
           </g>
         ))}
       </svg>
-      <SiteReadout site={sites.find(({ place }) => place.site === active)} />
+      <div className="diagram-words">
+        {children}
+        <SiteReadout site={sites.find(({ place }) => place.site === active)} />
+      </div>
     </div>
   );
 }

@@ -100,14 +100,12 @@ function Slot({
   const numbers = useNumbers();
   const { x, y, width, height, words } = site.place;
   const solid = parts.some((part) => part.trained && part.kept);
-  const count = numbers.count(
-    parts.filter((part) => part.trained).reduce((sum, { shape }) => sum + sizeOf(shape), 0),
-  );
+  const trained = parts.filter((part) => part.trained).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
   return (
     <>
       <Filled hatch={hatch} height={height} parts={parts} radius={radius} width={width} x={x} y={y} />
       <text className={solid ? "diagram-on-fill" : "diagram-on-hatch"} x={x + width / 2} y={y + height / 2}>
-        {t(`diagram.sites.${words}`)} +{count}
+        {t(`diagram.sites.${words}`)} {trained > 0 && `+${numbers.count(trained)}`}
       </text>
     </>
   );

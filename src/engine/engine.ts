@@ -79,7 +79,7 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
   const threads = wasm.getThreadsCount?.() ?? 1;
   const engine = {
     backend: "wasm",
-    detail: `WebAssembly SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+    detail: `SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
     lost: never,
     activate: activator("wasm"),
   } as const;

@@ -1,4 +1,5 @@
 import type { i18n } from "i18next";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Words for things that are known by their id at run time. A thing without words shows its id. */
@@ -29,7 +30,10 @@ export interface Words {
 /** The words of the current language. */
 export function useWords(): Words {
   const { i18n } = useTranslation();
-  return wordsOf(i18n);
+  const { language } = i18n;
+  // Kept until the language changes: what is computed from words need not be computed again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of another language are other words
+  return useMemo(() => wordsOf(i18n), [i18n, language]);
 }
 
 /** The same outside of components. */

@@ -1,15 +1,16 @@
-import { Pause, Play, RotateCcw } from "lucide-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Curve } from "../../charts/curve";
-import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { type Appearance, laneAppearances, strokeDash } from "../../components/method-appearance";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import type { Series } from "../../state/race-events";
+import type { Race } from "../../state/race-shape";
 import type { RaceSpec } from "../../training/race-spec";
+import { useCalmRace } from "../playground/use-calm-race";
+import { HomeTransport } from "./HomeTransport";
 import { type LiveStatus, useLiveRace } from "./live-race";
 import { type RecordedRun, seriesUntil } from "./recorded-run";
 import { useReplay } from "./replay";
@@ -18,6 +19,8 @@ import { standing } from "./summary";
 const LossChart = lazy(() =>
   import("../../charts/LossChart").then((chart) => ({ default: chart.LossChart })),
 );
+
+const redrawMs = 250;
 
 export interface HomeRaceProps {
   readonly spec: RaceSpec;
@@ -34,22 +37,25 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
   const live = useLiveRace(spec, !still);
   const hasLive = live === "running" || live === "paused" || live === "done";
   const replay = useReplay(spec.steps, still || run === null, hasLive);
-  const lanes = useRace((race) => race.lanes);
-  const liveStep = useRace((race) => race.step);
+  const [lanes, liveStep] = useCalmRace(selectRuns, redrawMs);
   const total = useRace((race) => race.info?.total);
   const backend = useRace((race) => race.backend);
 
-  const names = spec.lanes.map(({ method }) => words.method(method).short);
-  const looks = useMemo(() => laneAppearances(spec.lanes.map(({ method }) => method)), [spec]);
+  const names = useMemo(() => spec.lanes.map(({ method }) => words.method(method).short), [spec, words]);
   const recorded = useMemo(
     () => run?.lanes.map((lane) => seriesUntil(lane, replay.step)) ?? [],
     [run, replay.step],
   );
-  const current = hasLive ? lanes.map((lane) => lane.series) : recorded;
-  const curves = [
-    ...recorded.map((series, i) => toCurve(names[i] ?? "", looks[i], series, true)),
-    ...(hasLive ? current.map((series, i) => toCurve(names[i] ?? "", looks[i], series, false)) : []),
-  ];
+  const current = useMemo(
+    () => (hasLive ? lanes.map((lane) => lane.series) : recorded),
+    [hasLive, lanes, recorded],
+  );
+  const curves = useMemo(() => {
+    const looks = laneAppearances(spec.lanes.map(({ method }) => method));
+    const draw = (series: readonly Series[], isRecorded: boolean) =>
+      series.map((one, i) => toCurve(names[i] ?? "", looks[i], one, isRecorded));
+    return hasLive ? [...draw(recorded, true), ...draw(current, false)] : draw(recorded, true);
+  }, [spec, names, recorded, current, hasLive]);
 
   const step = hasLive ? liveStep : Math.round(replay.step);
   const { step: mark, ahead } = standing(current, spec.steps, step);
@@ -75,7 +81,7 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
       title={t("home.figure", { count: spec.lanes.length })}
       aside={
         <>
-          <Transport live={live} replay={replay} />
+          <HomeTransport live={live} replay={replay} />
           <span className="home-axis">{t("home.axis")}</span>
           <span className={`badge ${hasLive ? "badge-live" : ""}`}>
             {t(`home.badge.${badge(live, hasLive)}`)}
@@ -116,50 +122,8 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
   );
 }
 
-function Transport({
-  live,
-  replay,
-}: {
-  readonly live: LiveStatus;
-  readonly replay: ReturnType<typeof useReplay>;
-}) {
-  const { t } = useTranslation();
-  const { play, pause, reset } = useRace.getState();
-  if (live === "running") {
-    return (
-      <Button icon={<Pause aria-hidden size={15} />} variant="primary" onPress={pause}>
-        {t("home.pause")}
-      </Button>
-    );
-  }
-  if (live === "paused" || live === "ready") {
-    return (
-      <Button icon={<Play aria-hidden size={15} />} variant="primary" onPress={play}>
-        {t("home.play")}
-      </Button>
-    );
-  }
-  if (live === "done") {
-    return (
-      <Button
-        icon={<RotateCcw aria-hidden size={15} />}
-        variant="primary"
-        onPress={() => void reset().then(play)}
-      >
-        {t("home.again")}
-      </Button>
-    );
-  }
-  const action = replay.moving ? "pause" : "again";
-  return (
-    <Button
-      icon={replay.moving ? <Pause aria-hidden size={15} /> : <RotateCcw aria-hidden size={15} />}
-      variant="primary"
-      onPress={replay.toggle}
-    >
-      {t(`home.${action}`)}
-    </Button>
-  );
+function selectRuns({ lanes, step }: Race) {
+  return [lanes, step] as const;
 }
 
 function toCurve(name: string, look: Appearance | undefined, series: Series, recorded: boolean): Curve {

@@ -14,8 +14,8 @@ import { type AnyOptions, defaultOptions } from "../../lib/options";
 import type { Method } from "../../methods/method";
 import { countParameters } from "../../model/config";
 import { chooseBase } from "../../state/draft";
-import { defaultRace } from "../../training/default-race";
 import { writeLink } from "../../state/link";
+import { defaultRace } from "../../training/default-race";
 import { MethodCount } from "./MethodCount";
 import { MethodSource } from "./MethodSource";
 

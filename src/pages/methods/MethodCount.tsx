@@ -34,9 +34,7 @@ export function MethodCount({ count, total, color }: MethodCountProps) {
           }}
         />
       </div>
-      <p className="soft small">
-        {numbers.count(count.kept)} {t("methods.kept")}
-      </p>
+      <p className="soft small">{t("methods.kept", { value: numbers.count(count.kept) })}</p>
     </div>
   );
 }

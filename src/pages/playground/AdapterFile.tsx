@@ -5,7 +5,7 @@ import { download } from "../../charts/download";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
-import type { Result } from "../../worker/api";
+import type { Result, TrainerFailure } from "../../worker/api";
 import { failureText } from "./failure-text";
 
 /** Saves a lane's adapter as a safetensors file, and puts a saved one back. */
@@ -17,9 +17,9 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
   const save = useRace((race) => race.saveAdapter);
   const load = useRace((race) => race.loadAdapter);
   const file = useRef<HTMLInputElement>(null);
-  const [message, setMessage] = useState("");
-  const tell = (result: Result<unknown>, good: string): void =>
-    setMessage(result.ok ? good : failureText(result.failure, t, words));
+  const [said, say] = useState<"saved" | "loaded" | TrainerFailure | null>(null);
+  const tell = (result: Result<unknown>, good: "saved" | "loaded"): void =>
+    say(result.ok ? good : result.failure);
 
   const saveFile = async (): Promise<void> => {
     const result = await save(lane);
@@ -30,12 +30,12 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
         new Blob([result.value as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }),
       );
     }
-    tell(result, t("adapter.saved"));
+    tell(result, "saved");
   };
   const loadFile = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const chosen = event.target.files?.[0];
     event.target.value = "";
-    if (chosen) tell(await load(lane, new Uint8Array(await chosen.arrayBuffer())), t("adapter.loaded"));
+    if (chosen) tell(await load(lane, new Uint8Array(await chosen.arrayBuffer())), "loaded");
   };
   return (
     <div className="adapter-file">
@@ -58,7 +58,7 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
         onChange={(event) => void loadFile(event)}
       />
       <p className="field-hint" role="status">
-        {message}
+        {typeof said === "string" ? t(`adapter.${said}`) : said && failureText(said, t, words)}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
-import type { Evaluation, WorkedExample } from "../../worker/api";
+import type { Evaluation } from "../../worker/api";
 import { AnswerCell } from "./AnswerCell";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";
@@ -13,7 +13,6 @@ import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
 
 const redrawMs = 400;
-const noExamples: readonly WorkedExample[] = [];
 
 /** Questions nobody trained on, and the learner's own, with the answers of the base and of every lane now. */
 export function Answers() {
@@ -76,9 +75,9 @@ const AnswersHead = memo(function AnswersHead() {
 
 function HeldOutAnswers() {
   const looks = useLaneLooks();
-  const base = useRace((race) => race.info?.base.examples ?? noExamples);
   const detached = useRace((race) => race.detached);
-  const latest = useCalmRace(selectLatest, redrawMs);
+  const [start, ...latest] = useCalmRace(selectLatest, redrawMs);
+  const base = start?.examples ?? [];
   const shown = looks.map((_, lane) => (detached.includes(lane) ? base : (latest[lane]?.examples ?? base)));
   return base.map((question) => (
     <tr key={question.input}>
@@ -93,7 +92,10 @@ function HeldOutAnswers() {
   ));
 }
 
-/** Examples are not taken at every evaluation: the last that has some. */
-function selectLatest({ lanes }: Race): readonly (Evaluation | undefined)[] {
-  return lanes.map(({ series }) => series.evaluations.findLast(({ examples }) => examples.length > 0));
+/** The base, then the lanes. Examples are not taken at every evaluation: the last that has some. */
+function selectLatest({ info, lanes }: Race): readonly (Evaluation | undefined)[] {
+  const latest = lanes.map(({ series }) =>
+    series.evaluations.findLast(({ examples }) => examples.length > 0),
+  );
+  return [info?.base, ...latest];
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { curvesCsv } from "../../charts/curves-csv";
 import { download } from "../../charts/download";
@@ -8,6 +8,8 @@ import { useWords } from "../../i18n/words";
 import { raceHash } from "../../state/link-sync";
 import { useRace } from "../../state/race";
 import { curvesOf, useLaneLooks } from "./use-lanes";
+
+const shownMs = 6000;
 
 /** Takes the race along: picture, numbers, link. `picture` finds the drawing when asked. */
 export function ExportBar({
@@ -22,8 +24,14 @@ export function ExportBar({
   const looks = useLaneLooks();
   const draft = useRace((race) => race.draft);
   const empty = useRace((race) => race.info === null);
-  const [message, setMessage] = useState("");
+  const [said, say] = useState<"pngDone" | "pngFailed" | "csvDone" | "linkDone" | "linkFailed" | null>(null);
   const name = `${draft.base}-${draft.task}`;
+
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => say(null), shownMs);
+    return () => clearTimeout(timer);
+  }, [said]);
 
   const savePicture = async (): Promise<void> => {
     const svg = picture();
@@ -31,29 +39,29 @@ export function ExportBar({
     const caption = `${words.base(draft.base).name} · ${words.task(draft.task).name} · ${title}`;
     try {
       download(`${name}.png`, await svgToPng(svg, caption));
-      setMessage(t("export.pngDone"));
+      say("pngDone");
     } catch {
-      setMessage(t("export.pngFailed"));
+      say("pngFailed");
     }
   };
   const saveNumbers = (): void => {
     const csv = curvesCsv(curvesOf(looks, useRace.getState().lanes));
     download(`${name}.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
-    setMessage(t("export.csvDone"));
+    say("csvDone");
   };
   const copyLink = async (): Promise<void> => {
     const link = `${location.href.split("#")[0]}${raceHash()}`;
     try {
       await navigator.clipboard.writeText(link);
-      setMessage(t("export.linkDone"));
+      say("linkDone");
     } catch {
-      setMessage(t("export.linkFailed"));
+      say("linkFailed");
     }
   };
   return (
     <div className="exports">
       <p className="exports-message" role="status">
-        {message}
+        {said && t(`export.${said}`)}
       </p>
       <Button isDisabled={empty} label={t("export.png")} variant="quiet" onPress={() => void savePicture()}>
         PNG

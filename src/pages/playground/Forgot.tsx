@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { ForgettingChart, type ForgettingMeasure } from "../../charts/ForgettingChart";
@@ -21,19 +21,14 @@ export function Forgot() {
   const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   const looks = useLaneLooks();
   const family = useRace((race) => findBase(race.draft.base)?.family ?? "");
-  const base = useRace((race) => race.info?.base.probes);
   const detached = useRace((race) => race.detached);
   const detach = useRace((race) => race.detach);
-  const latest = useCalmRace(selectProbes, redrawMs);
-  const lanes = useMemo(
-    () =>
-      looks.map(({ name, color }, lane) => ({
-        name,
-        color,
-        probes: (detached.includes(lane) ? base : (latest[lane] ?? base)) ?? [],
-      })),
-    [looks, latest, detached, base],
-  );
+  const [base, ...latest] = useCalmRace(selectProbes, redrawMs);
+  const lanes = looks.map(({ name, color }, lane) => ({
+    name,
+    color,
+    probes: (detached.includes(lane) ? base : (latest[lane] ?? base)) ?? [],
+  }));
   const off = detached.length === looks.length;
   return (
     <Card
@@ -75,6 +70,10 @@ export function Forgot() {
   );
 }
 
-function selectProbes({ lanes }: Race): readonly (readonly ProbeResult[] | undefined)[] {
-  return lanes.map(({ series }) => series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes);
+/** The base, then the lanes. */
+function selectProbes({ info, lanes }: Race): readonly (readonly ProbeResult[] | undefined)[] {
+  const latest = lanes.map(
+    ({ series }) => series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes,
+  );
+  return [info?.base.probes, ...latest];
 }

@@ -69,7 +69,7 @@ export const LaneRow = memo(function LaneRow({
         >
           <LaneEditor lane={lane} />
         </Popover>
-        <span className="lane-settings">{laneSettings(look.spec, words)}</span>
+        <span className="lane-settings">{laneSettings(look.spec, words, t("rate.short"))}</span>
       </div>
       <span className="lane-score">
         <span className="visually-hidden">{t("lane.score")} </span>

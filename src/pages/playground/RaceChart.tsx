@@ -18,10 +18,9 @@ export const RaceChart = memo(function RaceChart({
   readonly kind: LossKind;
   readonly scale: Scale;
 }) {
-  const info = useRace((race) => race.info);
   const steps = useRace((race) => race.draft.steps);
   const looks = useLaneLooks();
-  const [runs, step] = useCalmRace(selectRuns, redrawMs);
+  const [runs, step, info] = useCalmRace(selectRuns, redrawMs);
   const curves = useMemo(() => curvesOf(looks, runs), [looks, runs]);
   const summary = useSummary(curves, kind, step, steps);
   return (
@@ -38,6 +37,6 @@ export const RaceChart = memo(function RaceChart({
   );
 });
 
-function selectRuns({ lanes, step }: Race) {
-  return [lanes, step] as const;
+function selectRuns({ lanes, step, info }: Race) {
+  return [lanes, step, info] as const;
 }

@@ -51,21 +51,20 @@ export function WhatMoves() {
       title={t("diagram.title")}
     >
       <LanePicker chosen={chosen} onChange={setAsked} />
-      <p className="moves-sentence">{words.method(look.spec.method).sentence}</p>
-      <BlockDiagram color={look.color} config={config} layer={layer} parts={parts} />
-      <p className="moves-count">
-        <span className="legend legend-frozen">{t("diagram.legend.frozen")}</span>
-        <span className="legend legend-trained" style={{ "--lane": look.color } as CSSProperties}>
-          {t("diagram.legend.trained")}
-        </span>
-        <span className="legend legend-dropped" style={{ "--lane": look.color } as CSSProperties}>
-          {t("diagram.legend.dropped")}
-        </span>
-      </p>
-      <p className="moves-formula">
-        {count.numbers} = <b>{numbers.count(count.trained)}</b> {t("diagram.trainedNumbers")}
-        {count.kept !== count.trained && t("diagram.keptNumbers", { value: numbers.count(count.kept) })}
-      </p>
+      <BlockDiagram color={look.color} config={config} layer={layer} parts={parts}>
+        <p className="moves-sentence">{words.method(look.spec.method).sentence}</p>
+        <p className="moves-formula">
+          {count.numbers} = <b>{numbers.count(count.trained)}</b> {t("diagram.trainedNumbers")}
+          {count.kept !== count.trained && t("diagram.keptNumbers", { value: numbers.count(count.kept) })}
+        </p>
+        <ul className="moves-legend" style={{ "--lane": look.color } as CSSProperties}>
+          {(["frozen", "trained", "dropped"] as const).map((kind) => (
+            <li key={kind} className={`legend legend-${kind}`}>
+              {t(`diagram.legend.${kind}`)}
+            </li>
+          ))}
+        </ul>
+      </BlockDiagram>
       <PartsTable parts={parts} />
     </Card>
   );

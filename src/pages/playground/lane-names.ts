@@ -28,12 +28,14 @@ export function laneNames(lanes: readonly LaneSpec[], words: Words): readonly st
 }
 
 /** The settings of a lane in one short line: its first option, then what is not as usual, then the rate. */
-export function laneSettings(lane: LaneSpec, words: Words): string {
+export function laneSettings(lane: LaneSpec, words: Words, rate: string): string {
   const method = findMethod(lane.method);
   const shown = Object.entries(method?.options ?? {}).filter(
     ([name, spec], i) => i === 0 || write(lane, name) !== writeValue(spec.default),
   );
-  return [...shown.map(([name]) => optionText(lane, name, words)), `lr ${lane.learningRate}`].join(" · ");
+  return [...shown.map(([name]) => optionText(lane, name, words)), `${rate} ${lane.learningRate}`].join(
+    " · ",
+  );
 }
 
 /** "r = 4", where the label ends with the letter of the paper ("Rank r"), else the label with the value. */

@@ -1,11 +1,11 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { shallow } from "zustand/shallow";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 
 /**
- * Part of the race, passed on at most once in `ms` while it runs; a new draft, race or phase comes through at once, so
- * that nothing old is shown beside something new. `select` must stay the same function. Lists are compared item by item.
+ * Part of the race, passed on at most once in `ms` while it runs. A new draft comes through at once, so that nothing
+ * old is shown beside something new. `select` must stay the same function. Lists are compared item by item.
  */
 export function useCalmRace<T>(select: (race: Race) => T, ms: number): T {
   const [value, setValue] = useState(() => select(useRace.getState()));
@@ -23,8 +23,10 @@ export function useCalmRace<T>(select: (race: Race) => T, ms: number): T {
     };
     pass();
     const unsubscribe = useRace.subscribe((race, former) => {
-      if (race.draft !== former.draft || race.info !== former.info || race.phase !== former.phase) pass();
-      else timer ??= setTimeout(pass, Math.max(0, passedAt + ms - performance.now()));
+      if (race.draft !== former.draft) pass();
+      else if (race.info !== former.info || race.phase !== former.phase) startTransition(pass);
+      // Drawing may be cut into slices: a click in between is answered at once.
+      else timer ??= setTimeout(() => startTransition(pass), Math.max(0, passedAt + ms - performance.now()));
     });
     return () => {
       unsubscribe();
