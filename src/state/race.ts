@@ -143,6 +143,8 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       followLink(query) {
         const { spec, issues } = readLink(query);
         get().configure(spec);
+        // A link shows its race from the start, at rest.
+        resume = false;
         set({ linkIssues: issues });
       },
       dismissLinkIssues: () => set({ linkIssues: [] }),

@@ -1,25 +1,38 @@
 // Products, sums and scaling. See kernels.as.ts for how these files are compiled and called.
 
+/** Longest stretch of K summed at a time: a panel of 16 columns of b is then 16 KiB and stays in the first-level cache. */
+const stretch: i32 = 256;
+
 /**
  * c (M, N) = a (M, K) · b (K, N) + bias (N), bias 0: none. `aRow` and `aColumn` are the strides of a in
  * elements, so aᵀ is the same call with the strides swapped. b and c are dense rows of N.
- * Tiles of 4 × 16 keep 16 accumulators in registers.
  */
 export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize, c: usize, M: i32, K: i32, N: i32): void {
+  for (let i = 0; i < M; i++) {
+    const row = c + (<usize>(i * N) << 2);
+    if (bias) memory.copy(row, bias, <usize>N << 2);
+    else memory.fill(row, 0, <usize>N << 2);
+  }
+  for (let k = 0; k < K; k += stretch) {
+    const from = <usize>k << 2;
+    addProduct(a + from * <usize>aColumn, aRow, aColumn, b + from * <usize>N, c, M, min(stretch, K - k), N);
+  }
+}
+
+/** c += a · b, as in `matMul`. Tiles of 4 × 16 keep 16 accumulators in registers. */
+function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
   const rowBytes = <usize>N << 2;
   const stepA = <usize>aColumn << 2;
   const rowA = <usize>aRow << 2;
   let j = 0;
   for (; j + 16 <= N; j += 16) {
-    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
-    if (bias) {
-      const p = bias + (<usize>j << 2);
-      s0 = v128.load(p); s1 = v128.load(p, 16); s2 = v128.load(p, 32); s3 = v128.load(p, 48);
-    }
     let i = 0;
     for (; i + 4 <= M; i += 4) {
-      let c00 = s0, c01 = s1, c02 = s2, c03 = s3, c10 = s0, c11 = s1, c12 = s2, c13 = s3;
-      let c20 = s0, c21 = s1, c22 = s2, c23 = s3, c30 = s0, c31 = s1, c32 = s2, c33 = s3;
+      const q0 = c + <usize>i * rowBytes + (<usize>j << 2), q1 = q0 + rowBytes, q2 = q1 + rowBytes, q3 = q2 + rowBytes;
+      let c00 = v128.load(q0), c01 = v128.load(q0, 16), c02 = v128.load(q0, 32), c03 = v128.load(q0, 48);
+      let c10 = v128.load(q1), c11 = v128.load(q1, 16), c12 = v128.load(q1, 32), c13 = v128.load(q1, 48);
+      let c20 = v128.load(q2), c21 = v128.load(q2, 16), c22 = v128.load(q2, 32), c23 = v128.load(q2, 48);
+      let c30 = v128.load(q3), c31 = v128.load(q3, 16), c32 = v128.load(q3, 32), c33 = v128.load(q3, 48);
       let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
       let pb = b + (<usize>j << 2);
       for (let k = 0; k < K; k++) {
@@ -35,14 +48,14 @@ export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize,
         c32 = f32x4.add(c32, f32x4.mul(a3, b2)); c33 = f32x4.add(c33, f32x4.mul(a3, b3));
         pb += rowBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
       }
-      let pc = c + <usize>i * rowBytes + (<usize>j << 2);
-      v128.store(pc, c00); v128.store(pc, c01, 16); v128.store(pc, c02, 32); v128.store(pc, c03, 48); pc += rowBytes;
-      v128.store(pc, c10); v128.store(pc, c11, 16); v128.store(pc, c12, 32); v128.store(pc, c13, 48); pc += rowBytes;
-      v128.store(pc, c20); v128.store(pc, c21, 16); v128.store(pc, c22, 32); v128.store(pc, c23, 48); pc += rowBytes;
-      v128.store(pc, c30); v128.store(pc, c31, 16); v128.store(pc, c32, 32); v128.store(pc, c33, 48);
+      v128.store(q0, c00); v128.store(q0, c01, 16); v128.store(q0, c02, 32); v128.store(q0, c03, 48);
+      v128.store(q1, c10); v128.store(q1, c11, 16); v128.store(q1, c12, 32); v128.store(q1, c13, 48);
+      v128.store(q2, c20); v128.store(q2, c21, 16); v128.store(q2, c22, 32); v128.store(q2, c23, 48);
+      v128.store(q3, c30); v128.store(q3, c31, 16); v128.store(q3, c32, 32); v128.store(q3, c33, 48);
     }
     for (; i < M; i++) {
-      let c0 = s0, c1 = s1, c2 = s2, c3 = s3;
+      const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+      let c0 = v128.load(pc), c1 = v128.load(pc, 16), c2 = v128.load(pc, 32), c3 = v128.load(pc, 48);
       let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
       for (let k = 0; k < K; k++) {
         const v = v128.load32_splat(pa);
@@ -50,20 +63,19 @@ export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize,
         c2 = f32x4.add(c2, f32x4.mul(v, v128.load(pb, 32))); c3 = f32x4.add(c3, f32x4.mul(v, v128.load(pb, 48)));
         pa += stepA; pb += rowBytes;
       }
-      const pc = c + <usize>i * rowBytes + (<usize>j << 2);
       v128.store(pc, c0); v128.store(pc, c1, 16); v128.store(pc, c2, 32); v128.store(pc, c3, 48);
     }
   }
-  for (; j + 4 <= N; j += 4) matMulColumns4(a, rowA, stepA, b, bias, c, M, K, rowBytes, j);
-  for (; j < N; j++) matMulColumn(a, rowA, stepA, b, bias, c, M, K, rowBytes, j);
+  for (; j + 4 <= N; j += 4) addColumns4(a, rowA, stepA, b, c, M, K, rowBytes, j);
+  for (; j < N; j++) addColumn(a, rowA, stepA, b, c, M, K, rowBytes, j);
 }
 
 /** Four columns of the product: what is left of N beside the tiles of 16. */
-function matMulColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bias: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
-  const start = bias ? v128.load(bias + (<usize>j << 2)) : f32x4.splat(0);
+function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
   let i = 0;
   for (; i + 4 <= M; i += 4) {
-    let c0 = start, c1 = start, c2 = start, c3 = start;
+    const q0 = c + <usize>i * rowBytes + (<usize>j << 2), q1 = q0 + rowBytes, q2 = q1 + rowBytes, q3 = q2 + rowBytes;
+    let c0 = v128.load(q0), c1 = v128.load(q1), c2 = v128.load(q2), c3 = v128.load(q3);
     let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
     let pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
@@ -72,30 +84,30 @@ function matMulColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bias: usi
       c2 = f32x4.add(c2, f32x4.mul(v128.load32_splat(p2), v)); c3 = f32x4.add(c3, f32x4.mul(v128.load32_splat(p3), v));
       pb += rowBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
     }
-    let pc = c + <usize>i * rowBytes + (<usize>j << 2);
-    v128.store(pc, c0); pc += rowBytes; v128.store(pc, c1); pc += rowBytes; v128.store(pc, c2); pc += rowBytes; v128.store(pc, c3);
+    v128.store(q0, c0); v128.store(q1, c1); v128.store(q2, c2); v128.store(q3, c3);
   }
   for (; i < M; i++) {
-    let sum = start;
+    const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+    let sum = v128.load(pc);
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(pa), v128.load(pb)));
       pa += stepA; pb += rowBytes;
     }
-    v128.store(c + <usize>i * rowBytes + (<usize>j << 2), sum);
+    v128.store(pc, sum);
   }
 }
 
-function matMulColumn(a: usize, rowA: usize, stepA: usize, b: usize, bias: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
-  const start = bias ? load<f32>(bias + (<usize>j << 2)) : <f32>0;
+function addColumn(a: usize, rowA: usize, stepA: usize, b: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
   for (let i = 0; i < M; i++) {
-    let sum = start;
+    const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+    let sum = load<f32>(pc);
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       sum += load<f32>(pa) * load<f32>(pb);
       pa += stepA; pb += rowBytes;
     }
-    store<f32>(c + <usize>i * rowBytes + (<usize>j << 2), sum);
+    store<f32>(pc, sum);
   }
 }
 

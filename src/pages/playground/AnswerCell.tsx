@@ -14,7 +14,8 @@ export const AnswerCell = memo(function AnswerCell({
 }) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
-  if (answer === undefined || score === undefined) return <td className="answer-none">–</td>;
+  if (answer === undefined || score === undefined || Number.isNaN(score))
+    return <td className="answer-none">–</td>;
   const isRight = score >= right;
   return (
     <td title={answer}>

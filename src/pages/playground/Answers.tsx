@@ -4,7 +4,7 @@ import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
-import type { Evaluation } from "../../worker/api";
+import type { Evaluation, WorkedExample } from "../../worker/api";
 import { AnswerCell } from "./AnswerCell";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";
@@ -13,6 +13,13 @@ import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
 
 const redrawMs = 400;
+/** Keeps the room of the questions before they are known. */
+const rowsToCome: readonly WorkedExample[] = Array.from({ length: 8 }, (_, i) => ({
+  input: "\u00a0".repeat(i + 1),
+  expected: "",
+  answer: "",
+  score: Number.NaN,
+}));
 
 /** Questions nobody trained on, and the learner's own, with the answers of the base and of every lane now. */
 export function Answers() {
@@ -21,7 +28,7 @@ export function Answers() {
     <Card aside={<AnswersStep />} className="answers" title={t("answers.title")}>
       <Ask />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="answers-scroll" aria-label={t("answers.title")} tabIndex={0}>
+      <section className="answers-scroll" aria-label={t("answers.table")} tabIndex={0}>
         <table className="answers-table">
           <colgroup>
             <col className="answers-question" />
@@ -77,7 +84,7 @@ function HeldOutAnswers() {
   const looks = useLaneLooks();
   const detached = useRace((race) => race.detached);
   const [start, ...latest] = useCalmRace(selectLatest, redrawMs);
-  const base = start?.examples ?? [];
+  const base = start?.examples ?? rowsToCome;
   const shown = looks.map((_, lane) => (detached.includes(lane) ? base : (latest[lane]?.examples ?? base)));
   return base.map((question) => (
     <tr key={question.input}>

@@ -11,14 +11,12 @@ export function EngineLine() {
   const phase = useRace((race) => race.phase);
   const backend = useRace((race) => race.backend);
   const resumedAt = useRace((race) => race.resumedAt);
-  const lanes = useRace((race) => race.lanes.length);
+  const lanes = useRace((race) => race.draft.lanes.length);
   const pace = useCalmRace(selectPace, 500);
   return (
     <div className="engine">
       <p className="engine-now" data-phase={phase}>
         {t(`phase.${phase}`)}
-        {backend &&
-          ` · ${t(`app:backend.names.${backend.name}`)}, ${backend.detail} · ${t(backend.fused ? "engine.fused" : "engine.plain")}`}
         {phase === "running" &&
           pace > 0 &&
           ` · ${t("engine.pace", { pace: pace >= 10 ? numbers.count(pace) : pace.toFixed(1), count: lanes })}`}
@@ -27,6 +25,8 @@ export function EngineLine() {
         {backend &&
           t("engine.why", {
             backend: t(`app:backend.names.${backend.name}`),
+            detail: backend.detail,
+            kernels: t(backend.fused ? "engine.fused" : "engine.plain"),
             reason: t(`app:backend.reasons.${backend.reason}`),
           })}
         {resumedAt !== null && ` ${t("engine.resumed", { step: numbers.count(resumedAt) })}`}

@@ -60,18 +60,20 @@ export function ExportBar({
   };
   return (
     <div className="exports">
+      <div className="exports-buttons">
+        <Button isDisabled={empty} label={t("export.png")} variant="quiet" onPress={() => void savePicture()}>
+          PNG
+        </Button>
+        <Button isDisabled={empty} label={t("export.csv")} variant="quiet" onPress={saveNumbers}>
+          CSV
+        </Button>
+        <Button label={t("export.link")} variant="quiet" onPress={() => void copyLink()}>
+          {t("export.linkShort")}
+        </Button>
+      </div>
       <p className="exports-message" role="status">
         {said && t(`export.${said}`)}
       </p>
-      <Button isDisabled={empty} label={t("export.png")} variant="quiet" onPress={() => void savePicture()}>
-        PNG
-      </Button>
-      <Button isDisabled={empty} label={t("export.csv")} variant="quiet" onPress={saveNumbers}>
-        CSV
-      </Button>
-      <Button label={t("export.link")} variant="quiet" onPress={() => void copyLink()}>
-        {t("export.linkShort")}
-      </Button>
     </div>
   );
 }

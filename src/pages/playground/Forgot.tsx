@@ -13,6 +13,10 @@ import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
 
 const redrawMs = 400;
+/** Pixels: the room of the chart is kept before it is known. */
+const rowHeight = 17;
+const usualProbes = 4;
+const aroundRows = 92;
 
 /** What the lanes still know of what the base could do before, and that taking the adapters off brings it back. */
 export function Forgot() {
@@ -53,7 +57,10 @@ export function Forgot() {
         <li className="legend legend-mark">{t("forgot.before")}</li>
       </ul>
       {base && base.length === 0 && <p className="forgot-empty soft">{t("forgot.none")}</p>}
-      <div className="forgot-chart">
+      <div
+        className="forgot-chart"
+        style={{ minHeight: looks.length * rowHeight * usualProbes + aroundRows }}
+      >
         {base && base.length > 0 && (
           <ForgettingChart
             base={base}
