@@ -5,6 +5,9 @@ import { Popover } from "../../components/Popover";
 import { LaneEditor } from "./LaneEditor";
 import { type LaneLook, useLaneLooks } from "./use-lanes";
 
+/** Keeps a comma on the line of what it follows. */
+const wordJoiner = "\u2060";
+
 /** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". */
 export function LaneChips() {
   const { i18n } = useTranslation("playground");
@@ -18,7 +21,7 @@ export function LaneChips() {
       {list.map(({ type, value }, i) => {
         const look = looks[Number(value)];
         // biome-ignore lint/suspicious/noArrayIndexKey: words between the lanes are told apart by their place
-        if (type === "literal" || !look) return <Fragment key={`between ${i}`}>{value}</Fragment>;
+        if (type === "literal" || !look) return <Fragment key={`between ${i}`}>{wordJoiner + value}</Fragment>;
         const lane = Number(value);
         return (
           <LaneChip
