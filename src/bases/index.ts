@@ -6,8 +6,8 @@ import { toolbox } from "./toolbox";
 /** THE list of bases. */
 export const bases: readonly Base[] = [
   toolbox("micro", { steps: 3200, batch: 96, learningRate: 3e-3, seed: 0 }),
-  toolbox("nano", { steps: 4000, batch: 64, learningRate: 5e-3, seed: 0 }),
-  toolbox("tiny", { steps: 4000, batch: 64, learningRate: 5e-3, seed: 0 }),
+  toolbox("nano", { steps: 3000, batch: 64, learningRate: 5e-3, seed: 0 }),
+  toolbox("tiny", { steps: 3000, batch: 64, learningRate: 5e-3, seed: 0 }),
   tangMicro,
   phrasesMicro,
 ];

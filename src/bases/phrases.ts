@@ -26,7 +26,7 @@ export const phrasesMicro: Base = {
     tied: true,
     classes: 0,
   },
-  recipe: { steps: 5000, batch: 64, learningRate: 3e-3, seed: 0 },
+  recipe: { steps: 3000, batch: 64, learningRate: 3e-3, seed: 0 },
   data: [{ name: "WordNet 3.0", licence: "WordNet" }],
   async load(read) {
     const [tokenizer, phrases] = await Promise.all([loadWordTokenizer(read), loadPhrases(read)]);

@@ -10,7 +10,7 @@ export const couplet: Task = {
   family: "tang",
   reach: "in-reach",
   batch: 32,
-  steps: 400,
+  steps: 300,
   exact: false,
   samples: [
     { input: "明月松间照", answer: "清泉石上流" },

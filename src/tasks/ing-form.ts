@@ -8,7 +8,7 @@ export const ingFormTask: Task = {
   family: "toolbox",
   reach: "near",
   batch: 32,
-  steps: 400,
+  steps: 200,
   exact: true,
   samples: [
     { input: "walk", answer: "walking" },

@@ -9,7 +9,7 @@ export const numerals: Task = {
   family: "toolbox",
   reach: "new",
   batch: 32,
-  steps: 400,
+  steps: 200,
   exact: true,
   samples: [
     { input: "28", answer: "二十八" },

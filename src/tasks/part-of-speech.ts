@@ -8,7 +8,7 @@ export const partOfSpeech: Task = {
   family: "phrases",
   reach: "in-reach",
   batch: 32,
-  steps: 400,
+  steps: 300,
   exact: true,
   samples: [
     { input: "a cat having a striped coat", answer: "noun" },

@@ -8,7 +8,7 @@ export const pastTense: Task = {
   family: "toolbox",
   reach: "in-reach",
   batch: 32,
-  steps: 400,
+  steps: 200,
   exact: true,
   samples: [
     { input: "walk", answer: "walked" },

@@ -11,7 +11,7 @@ export const sentiment: Task = {
   family: "phrases",
   reach: "near",
   batch: 32,
-  steps: 400,
+  steps: 300,
   exact: true,
   samples: [
     { input: "He took first prize", answer: "positive" },

@@ -8,7 +8,7 @@ export const surnameLanguage: Task = {
   family: "toolbox",
   reach: "new",
   batch: 32,
-  steps: 600,
+  steps: 400,
   exact: true,
   samples: [
     { input: "Bulut", answer: "Turkish" },

@@ -9,7 +9,7 @@ export const tonePattern: Task = {
   family: "tang",
   reach: "new",
   batch: 32,
-  steps: 600,
+  steps: 400,
   exact: true,
   samples: [
     { input: "大漠孤烟直", answer: "仄仄平平仄" },

@@ -20,8 +20,10 @@ export function LaneChips() {
     <span className="lane-chips">
       {list.map(({ type, value }, i) => {
         const look = looks[Number(value)];
-        // biome-ignore lint/suspicious/noArrayIndexKey: words between the lanes are told apart by their place
-        if (type === "literal" || !look) return <Fragment key={`between ${i}`}>{wordJoiner + value}</Fragment>;
+        if (type === "literal" || !look) {
+          // biome-ignore lint/suspicious/noArrayIndexKey: words between the lanes are told apart by their place
+          return <Fragment key={`between ${i}`}>{wordJoiner + value}</Fragment>;
+        }
         const lane = Number(value);
         return (
           <LaneChip

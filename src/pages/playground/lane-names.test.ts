@@ -1,0 +1,43 @@
+import i18next from "i18next";
+import { beforeAll, expect, it } from "vitest";
+import { startI18n } from "../../i18n/i18n";
+import { type Words, wordsOf } from "../../i18n/words";
+import { defaultLane } from "../../training/default-race";
+import { laneNames, laneSettings } from "./lane-names";
+
+let words: Words;
+beforeAll(async () => {
+  await startI18n("en");
+  words = wordsOf(i18next);
+});
+
+const lora = defaultLane("lora");
+const ranked = (rank: number) => ({ ...lora, options: { ...lora.options, rank } });
+
+it("calls a lane by its method", () => {
+  expect(laneNames([defaultLane("full"), lora], words)).toEqual(["full", "LoRA"]);
+});
+
+it("tells lanes of one method apart by the first option that differs, then by the rate, then by counting", () => {
+  expect(laneNames([ranked(2), defaultLane("full"), ranked(8)], words)).toEqual([
+    "LoRA r = 2",
+    "full",
+    "LoRA r = 8",
+  ]);
+  expect(laneNames([lora, { ...lora, learningRate: 0.5 }], words)).toEqual([
+    `LoRA lr ${lora.learningRate}`,
+    "LoRA lr 0.5",
+  ]);
+  expect(laneNames([lora, lora], words)).toEqual(["LoRA 1", "LoRA 2"]);
+});
+
+it("never gives two lanes one name", () => {
+  const lanes = [ranked(2), ranked(2), ranked(8), { ...ranked(8), learningRate: 0.5 }, ranked(2), lora];
+  expect(new Set(laneNames(lanes, words)).size).toBe(lanes.length);
+});
+
+it("writes the first option, what is not as usual, and the rate", () => {
+  const targets = { ...lora, options: { ...lora.options, targets: ["attention.query", "mlp.down"] } };
+  expect(laneSettings(targets, words, "rate")).toBe(`r = 4 · query + MLP down · rate ${lora.learningRate}`);
+  expect(laneSettings(defaultLane("full"), words, "rate")).toBe(`rate ${defaultLane("full").learningRate}`);
+});
