@@ -58,7 +58,11 @@ export function parseCurves(csv: string): CurveRow[] {
 
 /** The exported rows of every lane, in the order of the lanes. */
 export async function readCurves(page: Page): Promise<ReadonlyMap<string, readonly CurveRow[]>> {
-  return Map.groupBy(parseCurves(await exportedCsv(page)), ({ lane }) => lane);
+  const lanes = new Map<string, CurveRow[]>();
+  for (const row of parseCurves(await exportedCsv(page))) {
+    lanes.set(row.lane, [...(lanes.get(row.lane) ?? []), row]);
+  }
+  return lanes;
 }
 
 /** Held-out losses of a lane, first to last. */
@@ -71,16 +75,36 @@ export function trainingLosses(rows: readonly CurveRow[]): number[] {
   return rows.flatMap(({ loss }) => (loss === null ? [] : [loss]));
 }
 
-/** Chooses one of a closed list: press it, then the option. */
-export async function choose(scope: Page | Locator, list: string, option: string): Promise<void> {
+/** The step that the curves have reached, as their summary says it in either language. */
+export async function stepShown(page: Page): Promise<number> {
+  const summary = await page.getByRole("img", { name: /^(Step|第) [\d,]+/ }).getAttribute("aria-label");
+  return Number(summary?.match(/[\d,]+/)?.[0].replaceAll(",", ""));
+}
+
+/** Waits until the race has got so far. */
+export async function stepReached(page: Page, step: number): Promise<void> {
+  await expect.poll(() => stepShown(page), { timeout: patience }).toBeGreaterThanOrEqual(step);
+}
+
+/** Chooses one of a closed list: press it, then the option. A list is named by its value and then its label. */
+export async function choose(scope: Page | Locator, list: RegExp, option: string): Promise<void> {
   const page = "goto" in scope ? scope : scope.page();
   await scope.getByRole("button", { name: list }).click();
-  await page.getByRole("option", { name: option }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+/** The controls of one lane, opened from the list of lanes. */
+export async function openLane(page: Page, name: string): Promise<Locator> {
+  await page
+    .getByRole("region", { name: "Lanes" })
+    .getByRole("button", { name: `${name}: change this lane` })
+    .click();
+  return page.getByRole("dialog", { name: `Lane: ${name}` });
 }
 
 /** Chooses where to compute, in the settings at the top. */
 export async function computeOn(page: Page, backend: string): Promise<void> {
   await page.getByRole("button", { name: "Settings" }).click();
-  await choose(page.getByRole("dialog", { name: "Settings" }), "Compute on", backend);
+  await choose(page.getByRole("dialog", { name: "Settings" }), /Compute on$/, backend);
   await page.keyboard.press("Escape");
 }

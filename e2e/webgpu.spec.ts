@@ -1,18 +1,15 @@
 import { expect, test } from "playwright/test";
-import {
-  computeOn,
-  heldOutLosses,
-  openRace,
-  playToEnd,
-  readCurves,
-  trainingLosses,
-} from "./playground-page";
+import { computeOn, heldOutLosses, openRace, playToEnd, readCurves, trainingLosses } from "./playground-page";
 
 // One block, width 16: each dispatch of a GPU that is drawn in software takes milliseconds.
 const link = "v=1&base=toolbox-tiny&batch=8&steps=12";
 const compared = 10;
 
-test("five methods learn on WebGPU, with the losses that wasm computes", async ({ page, browser, baseURL }) => {
+test("five methods learn on WebGPU, with the losses that wasm computes", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(600_000);
   await page.goto("#/lessons");
   await computeOn(page, "WebGPU");

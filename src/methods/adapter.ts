@@ -22,7 +22,7 @@ export const adapter = defineMethod({
     initStd: { kind: "number", default: 0.01, min: 0, max: 1 },
   },
   equation: String.raw`A(h) = h + W_{\mathrm{up}}\,\mathrm{GELU}(W_{\mathrm{down}}\,h + b_{\mathrm{down}}) + b_{\mathrm{up}}`,
-  learningRate: 0.01,
+  learningRate: 0.03,
   mergeable: false,
 
   parts: (config, { bottleneck, after }) =>

@@ -15,7 +15,7 @@ export const full = defineMethod({
   },
   options: {},
   equation: String.raw`\theta \leftarrow \theta - \eta\,\nabla_{\theta} L \quad \text{for all } \theta`,
-  learningRate: 0.001,
+  learningRate: 0.003,
   mergeable: true,
 
   parts: (config) =>

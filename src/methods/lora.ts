@@ -22,7 +22,7 @@ export const lora = defineMethod({
     targets: { kind: "set", default: ["attention.query", "attention.value"], choices: matrices },
   },
   equation: String.raw`y = xW + b + \frac{\alpha}{r}\,x A B`,
-  learningRate: 0.01,
+  learningRate: 0.03,
   mergeable: true,
 
   parts: (config, { rank, targets }) =>

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { nodeEngineFiles } from "../cli/node-files";
+import { nodeEngineFiles, repositoryPath } from "../cli/node-files";
 import { type Engine, startEngine } from "../engine/engine";
 import { type AnyOptions, defaultOptions, parseOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
@@ -203,3 +204,10 @@ function evaluate(numbers: string): number {
   expect(numbers).toMatch(/^[\d\s+×²()]+$/);
   return Number(new Function(`return ${numbers.replaceAll("×", "*").replaceAll("²", "**2")}`)());
 }
+
+it("every default learning rate is the best of the sweep that was run", () => {
+  const sweep = JSON.parse(readFileSync(repositoryPath("public/runs/sweep.json"), "utf8")) as {
+    best: Record<string, number>;
+  };
+  expect(Object.fromEntries(methods.map(({ id, learningRate }) => [id, learningRate]))).toEqual(sweep.best);
+});

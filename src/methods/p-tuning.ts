@@ -25,7 +25,7 @@ export const pTuning = defineMethod({
     freezeBase: { kind: "switch", default: true },
   },
   equation: String.raw`x' = [\,h_1, \dots, h_P;\; x\,], \qquad h = \mathrm{MLP}(E)\ \text{or}\ \mathrm{MLP}(\mathrm{BiLSTM}(E))`,
-  learningRate: 0.01,
+  learningRate: 0.03,
   mergeable: false,
 
   parts: (config, { length, encoder, hidden, freezeBase }) => {

@@ -22,7 +22,7 @@ export const prefixTuning = defineMethod({
     hidden: { kind: "integer", default: 64, min: 1, max: 512 },
   },
   equation: String.raw`\mathrm{head} = \mathrm{softmax}\!\left(\frac{q\,[P_K;\,K]^{\top}}{\sqrt{d}}\right)[P_V;\,V]`,
-  learningRate: 0.03,
+  learningRate: 0.1,
   mergeable: false,
 
   parts: ({ layers, heads, width }, { length, projection, hidden }) => {

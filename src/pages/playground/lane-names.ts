@@ -5,25 +5,21 @@ import type { LaneSpec } from "../../training/race-spec";
 
 /** What a lane is called where there is little room: the method; lanes of one method are told apart by what differs. */
 export function laneNames(lanes: readonly LaneSpec[], words: Words): readonly string[] {
-  return lanes.map((lane, index) => {
+  const names = lanes.map((lane) => {
     const { short } = words.method(lane.method);
     const twins = lanes.filter((other) => other.method === lane.method);
     if (twins.length === 1) return short;
-    const differing = Object.keys(lane.options).find((name) =>
+    const option = Object.keys(lane.options).find((name) =>
       twins.some((twin) => write(twin, name) !== write(lane, name)),
     );
-    const told = differing ? optionText(lane, differing, words) : `lr ${lane.learningRate}`;
-    const same = twins.filter(
-      (twin) =>
-        twin !== lane &&
-        (differing
-          ? write(twin, differing) === write(lane, differing)
-          : twin.learningRate === lane.learningRate),
-    );
-    // Nothing in the settings tells them apart: count them.
-    return same.length === 0
-      ? `${short} ${told}`
-      : `${short} ${lanes.slice(0, index + 1).filter((other) => other.method === lane.method).length}`;
+    return `${short} ${option ? optionText(lane, option, words) : `lr ${lane.learningRate}`}`;
+  });
+  // Where the settings do not tell them apart, they are counted.
+  return lanes.map(({ method }, index) => {
+    const name = names[index] ?? method;
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    const place = lanes.slice(0, index + 1).filter((other) => other.method === method).length;
+    return `${words.method(method).short} ${place}`;
   });
 }
 

@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "playwright/test";
+import { playToEnd } from "./playground-page";
+
+const race = "#/playground?v=1&base=toolbox-tiny&steps=10";
+
+/** What axe calls serious or critical on the page as it stands. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    );
+}
+
+/** Opens a page below the hash and waits for its heading. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+}
+
+const pages = ["./#/", "#/methods", "#/methods/p-tuning", "#/lessons", "#/nowhere"] as const;
+
+for (const { language, theme, addresses } of [
+  { language: "en", theme: "light", addresses: pages },
+  { language: "en", theme: "dark", addresses: pages },
+  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora"] },
+] as const) {
+  test(`axe finds nothing serious, ${language}, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto("#/lessons");
+    if (language === "zh") await page.getByRole("button", { name: "中文" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+
+    await open(page, race);
+    const transport = page.getByRole("group", { name: language === "zh" ? "比赛" : "Race", exact: true });
+    const play = transport.getByRole("button").first();
+    await expect(play).toBeEnabled({ timeout: 60_000 });
+    expect(await findings(page), "Playground before a race").toEqual([]);
+    if (language === "zh") await play.click();
+    else await playToEnd(page);
+    await expect(play).toHaveText(language === "zh" ? "再跑一遍" : "Run again", { timeout: 60_000 });
+    expect(await findings(page), "Playground after a race").toEqual([]);
+    await page
+      .getByRole("region", { name: language === "zh" ? "赛道" : "Lanes", exact: true })
+      .getByRole("button", { name: /^LoRA/ })
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await findings(page), "a lane's controls").toEqual([]);
+    await page.keyboard.press("Escape");
+
+    for (const address of addresses) {
+      await open(page, address);
+      expect(await findings(page), address).toEqual([]);
+    }
+  });
+}

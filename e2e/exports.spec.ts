@@ -1,0 +1,64 @@
+import { expect, test } from "playwright/test";
+import { downloaded, openLane, openRace, parseCurves, playToEnd } from "./playground-page";
+import { readTensorFile } from "./tensor-file";
+
+const steps = 20;
+
+test("picture, curves and adapters can be taken along", async ({ page }) => {
+  await openRace(page, `v=1&base=toolbox-nano&steps=${steps}`);
+  await playToEnd(page);
+
+  const picture = await downloaded(
+    page,
+    page.getByRole("button", { name: "Save the chart as a PNG picture" }),
+  );
+  expect(picture.name).toBe("toolbox-nano-past-tense.png");
+  expect(picture.bytes.subarray(0, 8).toString("hex")).toBe("89504e470d0a1a0a");
+  await expect(page.getByText("Picture saved.")).toBeVisible();
+  expect(await coloursOf(page, picture.bytes)).toBeGreaterThan(8);
+
+  const curves = await downloaded(page, page.getByRole("button", { name: "Save the curves as a CSV file" }));
+  expect(curves.name).toBe("toolbox-nano-past-tense.csv");
+  const rows = parseCurves(curves.bytes.toString("utf8"));
+  expect(rows).toHaveLength(5 * (steps + 1));
+  for (const { step, loss, heldOutLoss, score } of rows) {
+    if (step > 0) expect(loss).toBeGreaterThan(0);
+    else expect(loss).toBeNull();
+    expect(heldOutLoss).toBeGreaterThan(0);
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score).toBeLessThanOrEqual(1);
+  }
+
+  const lanes = page.getByRole("region", { name: "Lanes" }).getByRole("listitem");
+  for (const [i, name] of ["full", "adapter", "prefix", "P-tuning", "LoRA"].entries()) {
+    const said = (await lanes.nth(i).innerText()).replaceAll(",", "");
+    const kept = Number(said.match(/(\d+) kept/)?.[1] ?? said.match(/(\d+) trained/)?.[1]);
+    const dialog = await openLane(page, name);
+    const saved = await downloaded(page, dialog.getByRole("button", { name: "Save adapter" }));
+    const { metadata, tensors, dataBytes } = readTensorFile(saved.bytes);
+    expect(kept, name).toBeGreaterThan(0);
+    expect(dataBytes, name).toBe(4 * kept);
+    const numbers = [...tensors.values()].flatMap((tensor) => [...tensor.numbers]);
+    expect(numbers, name).toHaveLength(kept);
+    expect(numbers.every(Number.isFinite), name).toBe(true);
+    expect(metadata).toMatchObject({ base: "toolbox-nano", task: "past-tense", step: String(steps) });
+
+    await dialog
+      .locator('input[type="file"]')
+      .setInputFiles({ name: saved.name, mimeType: "application/octet-stream", buffer: saved.bytes });
+    await expect(dialog.getByText("Loaded: the lane answers with it now.")).toBeVisible();
+    await page.keyboard.press("Escape");
+  }
+});
+
+/** How many colours a PNG has: an empty picture has one or two. */
+function coloursOf(page: import("playwright/test").Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+    return new Set(new Uint32Array(Uint8Array.from(pixels).buffer)).size;
+  }, png.toString("base64"));
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "playwright/test";
+import {
+  exportedCsv,
+  openLane,
+  openRace,
+  playToEnd,
+  readCurves,
+  stepReached,
+  stepShown,
+} from "./playground-page";
+
+test("reset begins the same race again", async ({ page }) => {
+  await openRace(page, "v=1&base=toolbox-nano&steps=25");
+  await playToEnd(page);
+  const first = await exportedCsv(page);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled();
+  expect(await stepShown(page)).toBe(0);
+  await playToEnd(page);
+  expect(await exportedCsv(page)).toBe(first);
+});
+
+test("one step at a time, then on", async ({ page }) => {
+  await openRace(page, "v=1&base=toolbox-tiny&steps=10");
+  for (let step = 1; step <= 3; step++) {
+    await page.getByRole("button", { name: "Step", exact: true }).click();
+    await stepReached(page, step);
+    expect(await stepShown(page)).toBe(step);
+  }
+  await playToEnd(page);
+  const rows = (await readCurves(page)).get("LoRA") ?? [];
+  expect(rows.map(({ step }) => step)).toEqual(Array.from({ length: 11 }, (_, step) => step));
+});
+
+test("a learning rate changes while the race runs, and the race goes on", async ({ page }) => {
+  await openRace(page, "v=1&base=toolbox-nano&steps=3000");
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await stepReached(page, 30);
+  const before = await stepShown(page);
+  const lane = await openLane(page, "LoRA");
+  await lane.getByRole("textbox", { name: "Learning rate, exactly" }).fill("0.0003");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/lora\(lr=0\.0003\)/);
+  await page.keyboard.press("Escape");
+  expect(await stepShown(page)).toBeGreaterThanOrEqual(before);
+  await stepReached(page, before + 30);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText(/^paused · /)).toBeVisible();
+  for (const [lane, rows] of await readCurves(page)) {
+    expect(
+      rows.map(({ step }) => step),
+      lane,
+    ).toEqual(rows.map((_, i) => i));
+    expect(rows.length, lane).toBeGreaterThan(before + 30);
+  }
+});
+
+test("an adapter that is taken off gives the base back, and put on again its own answers", async ({
+  page,
+}) => {
+  await openRace(page, "v=1&base=toolbox-nano&lanes=full,lora&steps=60");
+  await playToEnd(page);
+  await page.getByRole("textbox", { name: "Ask your own" }).fill("blorp");
+  await page.getByRole("button", { name: "Ask all" }).click();
+  const own = page.getByRole("row", { name: /^blorp/ }).getByRole("cell");
+  // Cells: the right answer (none for a made-up word), the base, full, LoRA.
+  const [base, full, lora] = [own.nth(1), own.nth(2), own.nth(3)];
+  await expect(full).toContainText("%");
+  const answered = await full.innerText();
+  expect(answered).not.toBe(await base.innerText());
+
+  const attached = page.getByTitle("Take full off").getByRole("switch");
+  await attached.focus();
+  await page.keyboard.press("Space");
+  await expect(full).toHaveText(await base.innerText());
+  await expect(lora).not.toHaveText(await base.innerText());
+  const questions = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  for (const row of await questions.all()) {
+    const cells = await row.getByRole("cell").allInnerTexts();
+    expect(cells[2]).toBe(cells[1]);
+  }
+  const put = page.getByTitle("Put full back on").getByRole("switch");
+  await put.focus();
+  await page.keyboard.press("Space");
+  await expect(full).toHaveText(answered);
+});
