@@ -50,7 +50,9 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
     [curves, kind],
   );
   const values = sampled.flatMap((points) => points.map(({ y }) => y));
-  const domain = useGrowingDomain(values, start ?? 4, scale, kind, origin);
+  // Some methods disturb the base before they help: their curves begin higher.
+  const beginning = Math.max(start ?? 4, ...sampled.map((points) => points[0]?.y ?? 0));
+  const domain = useGrowingDomain(values, beginning, scale, kind, origin);
   const drawn = useMemo(
     () =>
       sampled.map((points) =>

@@ -16,7 +16,10 @@ export interface ExperimentSpec {
   readonly seeds: number;
 }
 
-/** What `npm run experiment --json` prints. Losses in nats a token, scores 0 to 1, times in milliseconds. */
+/**
+ * What `npm run experiment --json` prints. Losses in nats a token (`heldOutLoss` first and last: means over the seeds),
+ * scores 0 to 1, times in milliseconds; `probes` are of the first seed.
+ */
 export interface ExperimentResult {
   readonly base: string;
   readonly pretrained: boolean;
@@ -40,13 +43,16 @@ export interface ExperimentResult {
 interface SeedResult {
   readonly seed: number;
   readonly score: number;
+  /** Steps at which the held-out loss was taken; `loss` and `heldOutLoss` belong to them. */
   readonly steps: readonly number[];
+  /** Loss on the batch of that step. */
   readonly loss: readonly number[];
-  readonly heldOutSteps: readonly number[];
   readonly heldOutLoss: readonly number[];
+  /** Loss on every batch, from step 1. */
+  readonly trainingLoss: readonly number[];
 }
 
-/** Held-out losses along the way are taken about this often; the first and last are over all held-out items. */
+/** Held-out losses along the way are taken about this often; the one before the start and the last are over all items. */
 const heldOutPoints = 10;
 
 /** Trains over the seeds and measures on all held-out items. */
@@ -58,6 +64,7 @@ export async function runExperiment(
   const { method, options, learningRate, batch, steps, firstSeed, seeds } = spec;
   const items = materials.task.items("heldOut").length;
   const results: SeedResult[] = [];
+  const starts: number[] = [];
   let counts = { trained: 0, kept: 0, head: 0 };
   let probes: ExperimentResult["probes"] = [];
   let elapsed = 0;
@@ -74,29 +81,32 @@ export async function runExperiment(
     counts = race.counts(0);
     const every = Math.max(1, Math.ceil(steps / heldOutPoints));
     const first = await race.evaluate(0, false, items);
-    const heldOutSteps = [0];
-    const heldOutLoss = [first.heldOutLoss];
+    const evaluated: number[] = [];
+    const heldOutLoss: number[] = [];
     while (!race.finished) {
       const began = performance.now();
       race.advance();
       elapsed += performance.now() - began;
       if (race.step % every === 0 && race.step < steps) {
-        heldOutSteps.push(race.step);
+        evaluated.push(race.step);
         heldOutLoss.push((await race.evaluate(0, false)).heldOutLoss);
       }
     }
     const [losses] = await race.readLosses();
+    const trainingLoss = losses?.losses ?? [];
     const last = await race.evaluate(0, seed === firstSeed, items);
     if (seed === firstSeed) probes = last.probes;
-    heldOutSteps.push(steps);
+    evaluated.push(steps);
     heldOutLoss.push(last.heldOutLoss);
+    starts.push(first.heldOutLoss);
     results.push({
       seed,
       score: last.score,
-      steps: losses?.steps ?? [],
-      loss: losses?.losses ?? [],
-      heldOutSteps,
+      steps: evaluated,
+      // A lane that stopped (its loss was no number) has no loss from there on.
+      loss: evaluated.map((step) => trainingLoss[step - 1] ?? Number.NaN),
       heldOutLoss,
+      trainingLoss,
     });
     race.dispose();
   }
@@ -111,7 +121,7 @@ export async function runExperiment(
     ...counts,
     total: countParameters(materials.base.config),
     score: meanAndDeviation(results.map(({ score }) => score)),
-    heldOutLoss: { first: results[0]!.heldOutLoss[0]!, last: results[0]!.heldOutLoss.at(-1)! },
+    heldOutLoss: { first: meanOf(starts), last: meanOf(results.map((one) => one.heldOutLoss.at(-1)!)) },
     probes,
     seeds: results,
     msPerStep: elapsed / (steps * seeds),
@@ -121,9 +131,13 @@ export async function runExperiment(
 
 /** Mean and sample standard deviation (0 for one value). */
 export function meanAndDeviation(values: readonly number[]): { mean: number; sd: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The result as a small table for people. */

@@ -10,7 +10,6 @@ import { LaneList } from "./playground/LaneList";
 import { LinkNotice, TaskNote } from "./playground/Notices";
 import { Sentence } from "./playground/Sentence";
 import { WhatMoves } from "./playground/WhatMoves";
-import "./playground/playground.css";
 
 /** Choose, watch, compare, ask. */
 export function Playground() {

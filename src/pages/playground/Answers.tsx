@@ -11,6 +11,7 @@ import { AttachSwitch } from "./AttachSwitch";
 import { OwnAnswers } from "./OwnAnswers";
 import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
+import "./answers.css";
 
 const redrawMs = 400;
 /** Keeps the room of the questions before they are known. */

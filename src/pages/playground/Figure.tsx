@@ -11,6 +11,7 @@ import { RaceChart } from "./RaceChart";
 import { RaceWords } from "./RaceWords";
 import { StageCover } from "./StageCover";
 import { Transport } from "./Transport";
+import "./figure.css";
 
 /** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
 export function Figure() {

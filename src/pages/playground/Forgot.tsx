@@ -11,6 +11,7 @@ import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
 import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
+import "./below.css";
 
 const redrawMs = 400;
 /** Pixels: the room of the chart is kept before it is known. */

@@ -1,42 +1,45 @@
-import { type CSSProperties, Fragment, useState } from "react";
+import { type CSSProperties, Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Popover } from "../../components/Popover";
 import { LaneEditor } from "./LaneEditor";
 import { type LaneLook, useLaneLooks } from "./use-lanes";
 
-/** Keeps a comma on the line of what it follows. */
-const wordJoiner = "\u2060";
-
-/** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". */
-export function LaneChips() {
+/** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". `children`: the mark after the last. */
+export function LaneChips({ children }: { readonly children?: ReactNode }) {
   const { i18n } = useTranslation("playground");
   const looks = useLaneLooks();
   const [openLane, setOpenLane] = useState<number | null>(null);
-  const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).formatToParts(
-    looks.map((_, i) => String(i)),
-  );
-  return (
-    <span className="lane-chips">
-      {list.map(({ type, value }, i) => {
-        const look = looks[Number(value)];
-        if (type === "literal" || !look) {
-          // biome-ignore lint/suspicious/noArrayIndexKey: words between the lanes are told apart by their place
-          return <Fragment key={`between ${i}`}>{wordJoiner + value}</Fragment>;
-        }
-        const lane = Number(value);
-        return (
+  const between = wordsBetween(looks.length, i18n.language);
+  return looks.map((look, lane) => {
+    const [mark, rest] = between[lane] ?? [children, ""];
+    return (
+      <Fragment key={look.key}>
+        <span className="sentence-keep">
           <LaneChip
-            key={`lane ${value}`}
             isOpen={openLane === lane}
             lane={lane}
             look={look}
             onOpenChange={(open) => setOpenLane(open ? lane : null)}
           />
-        );
-      })}
-    </span>
-  );
+          {mark}
+        </span>
+        {rest}
+      </Fragment>
+    );
+  });
+}
+
+/** What stands between so many things in a list, each as the mark that belongs to the thing before it and the rest: [",", " and "]. */
+function wordsBetween(count: number, language: string): readonly (readonly [mark: string, rest: string])[] {
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return list
+    .formatToParts(Array.from({ length: count }, String))
+    .filter(({ type }) => type === "literal")
+    .map(({ value }) => {
+      const [, mark = "", rest = ""] = /^([,，、]?)(.*)$/s.exec(value) ?? [];
+      return [mark, rest];
+    });
 }
 
 interface LaneChipProps {

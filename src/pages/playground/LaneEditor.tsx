@@ -11,6 +11,7 @@ import { defaultLane } from "../../training/default-race";
 import { limits } from "../../training/race-spec";
 import { AdapterFile } from "./AdapterFile";
 import { RateControl } from "./RateControl";
+import "./lanes.css";
 
 /** Everything about one lane: method, options, rate, its adapter's file. */
 export function LaneEditor({ lane }: { readonly lane: number }) {

@@ -14,6 +14,7 @@ import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
 import { laneCount } from "./lane-count";
 import { useLaneLooks } from "./use-lanes";
+import "./lanes.css";
 
 /** The lanes one below the other: score now, how many numbers train. */
 export function LaneList() {

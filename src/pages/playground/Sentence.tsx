@@ -8,6 +8,7 @@ import { useRace } from "../../state/race";
 import { findTask, tasks } from "../../tasks/index";
 import { Advanced } from "./Advanced";
 import { LaneChips } from "./LaneChips";
+import "./sentence.css";
 
 const presets = [50, 100, 200, 400, 800, 1500, 3000] as const;
 
@@ -18,6 +19,8 @@ export function Sentence() {
     <div className="sentence">
       <Trans
         components={{
+          // What must not be parted by the end of a line: a word and the mark after it.
+          keep: <span className="sentence-keep" />,
           base: <BasePicker />,
           pretrained: <PretrainedPicker />,
           task: <TaskPicker />,

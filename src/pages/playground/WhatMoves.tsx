@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import { laneCount, laneParts } from "./lane-count";
 import { useLaneLooks } from "./use-lanes";
+import "./below.css";
 
 /** What the chosen lane trains, and where in the model it sits. */
 export function WhatMoves() {
