@@ -88,7 +88,7 @@ export function readLink(query: string): LinkReading {
   for (const name of ["batch", "steps", "seed"] as const) {
     const text = fields.get(name);
     if (text === undefined) continue;
-    const value = readNumber(wholeNumber(limits[name]), text, `${name}=${text}`, limits[name], report);
+    const value = readNumber(name, text, `${name}=${text}`, report);
     if (value !== undefined) spec = { ...spec, [name]: value };
   }
   return { spec, issues };
@@ -123,18 +123,26 @@ const realNumber = (range: Range) =>
     .transform(Number)
     .pipe(z.number().min(range.min).max(range.max));
 
+/** Made once: schemas are slow to make and quick to use. */
+const numbers = {
+  batch: wholeNumber(limits.batch),
+  steps: wholeNumber(limits.steps),
+  seed: wholeNumber(limits.seed),
+  learningRate: realNumber(limits.learningRate),
+};
+
 function readNumber(
-  schema: z.ZodType<number>,
+  name: keyof typeof numbers,
   text: string,
   part: string,
-  range: Range,
   report: Report,
 ): number | undefined {
-  const parsed = schema.safeParse(text);
+  const { min, max } = limits[name];
+  const parsed = numbers[name].safeParse(text);
   if (parsed.success) return parsed.data;
   const code = parsed.error.issues[0]?.code;
   const outside = code === "too_small" || code === "too_big";
-  report(part, outside ? "out-of-range" : "not-a-number", `${range.min}–${range.max}`);
+  report(part, outside ? "out-of-range" : "not-a-number", `${min}–${max}`);
   return undefined;
 }
 
@@ -201,8 +209,7 @@ function readLane(method: Method, settings: string, report: Report): LaneSpec {
     const part = `${method.id}(${setting})`;
     if (cut < 1) report(part, "malformed");
     else if (name === "lr") {
-      learningRate =
-        readNumber(realNumber(limits.learningRate), value, part, limits.learningRate, report) ?? learningRate;
+      learningRate = readNumber("learningRate", value, part, report) ?? learningRate;
     } else {
       try {
         const parsed: AnyOptions = parseOptions(method.options, { [name]: value });
