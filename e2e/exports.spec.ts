@@ -2,23 +2,23 @@ import { expect, test } from "playwright/test";
 import { downloaded, openLane, openRace, parseCurves, playToEnd } from "./playground-page";
 import { readTensorFile } from "./tensor-file";
 
-const steps = 20;
+const steps = 12;
 
 test("picture, curves and adapters can be taken along", async ({ page }) => {
-  await openRace(page, `v=1&base=toolbox-nano&steps=${steps}`);
+  await openRace(page, `v=1&base=toolbox-tiny&steps=${steps}`);
   await playToEnd(page);
 
   const picture = await downloaded(
     page,
     page.getByRole("button", { name: "Save the chart as a PNG picture" }),
   );
-  expect(picture.name).toBe("toolbox-nano-past-tense.png");
+  expect(picture.name).toBe("toolbox-tiny-past-tense.png");
   expect(picture.bytes.subarray(0, 8).toString("hex")).toBe("89504e470d0a1a0a");
   await expect(page.getByText("Picture saved.")).toBeVisible();
   expect(await coloursOf(page, picture.bytes)).toBeGreaterThan(8);
 
   const curves = await downloaded(page, page.getByRole("button", { name: "Save the curves as a CSV file" }));
-  expect(curves.name).toBe("toolbox-nano-past-tense.csv");
+  expect(curves.name).toBe("toolbox-tiny-past-tense.csv");
   const rows = parseCurves(curves.bytes.toString("utf8"));
   expect(rows).toHaveLength(5 * (steps + 1));
   for (const { step, loss, heldOutLoss, score } of rows) {
@@ -41,7 +41,7 @@ test("picture, curves and adapters can be taken along", async ({ page }) => {
     const numbers = [...tensors.values()].flatMap((tensor) => [...tensor.numbers]);
     expect(numbers, name).toHaveLength(kept);
     expect(numbers.every(Number.isFinite), name).toBe(true);
-    expect(metadata).toMatchObject({ base: "toolbox-nano", task: "past-tense", step: String(steps) });
+    expect(metadata).toMatchObject({ base: "toolbox-tiny", task: "past-tense", step: String(steps) });
 
     await dialog
       .locator('input[type="file"]')

@@ -10,7 +10,7 @@ import {
 } from "./playground-page";
 
 test("reset begins the same race again", async ({ page }) => {
-  await openRace(page, "v=1&base=toolbox-nano&steps=25");
+  await openRace(page, "v=1&base=toolbox-tiny&steps=20");
   await playToEnd(page);
   const first = await exportedCsv(page);
   await page.getByRole("button", { name: "Reset" }).click();
@@ -33,7 +33,7 @@ test("one step at a time, then on", async ({ page }) => {
 });
 
 test("a learning rate changes while the race runs, and the race goes on", async ({ page }) => {
-  await openRace(page, "v=1&base=toolbox-nano&steps=3000");
+  await openRace(page, "v=1&base=toolbox-tiny&steps=5000");
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await stepReached(page, 30);
   const before = await stepShown(page);
@@ -58,7 +58,7 @@ test("a learning rate changes while the race runs, and the race goes on", async 
 test("an adapter that is taken off gives the base back, and put on again its own answers", async ({
   page,
 }) => {
-  await openRace(page, "v=1&base=toolbox-nano&lanes=full,lora&steps=60");
+  await openRace(page, "v=1&base=toolbox-tiny&lanes=full,lora&steps=40");
   await playToEnd(page);
   await page.getByRole("textbox", { name: "Ask your own" }).fill("blorp");
   await page.getByRole("button", { name: "Ask all" }).click();

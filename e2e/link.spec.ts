@@ -4,7 +4,7 @@ import { choose, exportedCsv, openLane, openRace, playToEnd } from "./playground
 test("a link restores exactly the run it was copied from", async ({ page, context, browser, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openRace(page);
-  await choose(page, /Base$/, "toolbox-nano");
+  await choose(page, /Base$/, "toolbox-tiny");
   await choose(page, /Task$/, "Chinese numerals");
 
   const removed = await openLane(page, "adapter");
@@ -30,7 +30,7 @@ test("a link restores exactly the run it was copied from", async ({ page, contex
   }
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(
-    /#\/playground\?v=1&task=numerals&base=toolbox-nano&lanes=full,lora\(rank=2;lr=0\.02\),p-tuning,lora&batch=8&steps=24&seed=7$/,
+    /#\/playground\?v=1&task=numerals&base=toolbox-tiny&lanes=full,lora\(rank=2;lr=0\.02\),p-tuning,lora&batch=8&steps=24&seed=7$/,
   );
   await playToEnd(page);
   const csv = await exportedCsv(page);

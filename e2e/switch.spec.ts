@@ -2,7 +2,7 @@ import { expect, test } from "playwright/test";
 import { openRace, readCurves, stepReached, stepShown } from "./playground-page";
 
 test("language and theme change while the race runs on", async ({ page }) => {
-  await openRace(page, "v=1&base=toolbox-nano&steps=3000");
+  await openRace(page, "v=1&base=toolbox-tiny&steps=5000");
   await expect(page).toHaveTitle("Playground · Tuning Playground");
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await stepReached(page, 40);

@@ -24,7 +24,7 @@ export const AnswerCell = memo(function AnswerCell({
       </span>
       <span className={isRight ? "right-answer" : "wrong-answer"}>{answer === "" ? "∅" : answer}</span>
       <span className="visually-hidden"> {t(isRight ? "answers.isRight" : "answers.isWrong")}</span>
-      {!isRight && score > 0 && <small>{numbers.score(score)}</small>}
+      {!isRight && score > 0 && <small className="answer-score">{numbers.score(score)}</small>}
     </td>
   );
 });
