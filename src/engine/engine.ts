@@ -20,8 +20,8 @@ export interface Engine {
   readonly fused: boolean;
   readonly ops: Ops;
   readonly applyAdamW: ApplyAdamW;
-  /** Settles when the device is lost (WebGPU); never on other backends. */
-  readonly lost: Promise<string>;
+  /** Settles when the device is lost; null where it cannot be (all but WebGPU). */
+  readonly lost: Promise<string> | null;
   /** Makes this backend the current one again after another was used. */
   activate(): Promise<void>;
 }
@@ -33,8 +33,6 @@ export interface EngineFiles {
   /** Addresses of TensorFlow.js's own wasm files by file name; undefined: it finds them itself (Node). */
   readonly wasmPaths?: Readonly<Record<string, string>>;
 }
-
-const never: Promise<string> = new Promise(() => {});
 
 const activator = (backend: BackendName) => async (): Promise<void> => {
   await tf.setBackend(backend);
@@ -64,7 +62,7 @@ async function startCpu(): Promise<Engine> {
     fused: false,
     ops: plainOps,
     applyAdamW: plainAdamW,
-    lost: never,
+    lost: null,
     activate: activator("cpu"),
   };
 }
@@ -80,14 +78,15 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
   const engine = {
     backend: "wasm",
     detail: `SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
-    lost: never,
+    lost: null,
     activate: activator("wasm"),
   } as const;
-  fusedKernels ??= loadFused(files);
   try {
+    fusedKernels ??= loadFused(files);
     const applyAdamW = await fusedKernels;
     if (await passesSelfTest("wasm", fusedOps)) return { ...engine, fused: true, ops: fusedOps, applyAdamW };
   } catch (error) {
+    fusedKernels = undefined;
     console.warn("The fused kernels cannot be used here; the plain ones run instead.", error);
   }
   return { ...engine, fused: false, ops: plainOps, applyAdamW: plainAdamW };
@@ -113,9 +112,7 @@ async function startWebGpu(): Promise<Engine> {
   await requireSelfTest("webgpu", plainOps);
   const backend = tf.backend();
   const lost =
-    backend instanceof WebGPUBackend
-      ? backend.device.lost.then((info) => info.message || info.reason)
-      : never;
+    backend instanceof WebGPUBackend ? backend.device.lost.then((info) => info.message || info.reason) : null;
   return {
     backend: "webgpu",
     detail: adapterName(adapter.info),
@@ -139,13 +136,13 @@ export async function webGpuAdapter(): Promise<GPUAdapter | null> {
 /** Whether an adapter computes in software (SwiftShader, llvmpipe, WARP): slower than wasm, so not chosen unasked. */
 export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
   return (
-    adapter.info.isFallbackAdapter ||
+    adapter.info?.isFallbackAdapter === true ||
     /swiftshader|llvmpipe|basic render|software/i.test(adapterName(adapter.info))
   );
 }
 
-function adapterName(info: GPUAdapterInfo): string {
-  return info.description || [info.vendor, info.architecture].filter(Boolean).join(" ") || "GPU";
+function adapterName(info: GPUAdapterInfo | undefined): string {
+  return info?.description || [info?.vendor, info?.architecture].filter(Boolean).join(" ") || "GPU";
 }
 
 async function requireSelfTest(backend: BackendName, ops: Ops): Promise<void> {

@@ -36,7 +36,8 @@ async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
     [batch, length],
     "int32",
   );
-  const counts = tf.ones([batch, length]);
+  const rows = tf.tensor1d([0, 5, 6, batch * length - 1], "int32");
+  const [targets, ones] = [tf.tensor2d([[3, 0, 1, vocabulary - 1]], undefined, "int32"), tf.ones([1, 4])];
   const params = [
     [vocabulary, width],
     [length, width],
@@ -53,9 +54,19 @@ async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
       const z = ops.layerNorm(x, gain!, bias!);
       const q = ops.splitHeads(ops.linear(z, weight!, offset!) as tf.Tensor3D, heads);
       const k = ops.splitHeads(ops.matMul(z, key!) as tf.Tensor3D, heads);
-      const attended = ops.mergeHeads(ops.attention(q, k, k, { causal: true }));
-      const y = ops.add(x, ops.gelu(attended));
-      return ops.crossEntropy(ops.matMulTransposed(y, token!), ids, counts);
+      const inFront = ops.slice(
+        ops.repeat(ops.tanh(position!), batch),
+        [0, 0, 0],
+        [batch, 2, width],
+      ) as tf.Tensor3D;
+      const keys = ops.concat([ops.splitHeads(ops.scale(inFront, 2) as tf.Tensor3D, heads), k], 2);
+      const attended = ops.mergeHeads(ops.attention(q, keys, keys, { causal: true }));
+      const seen = ops.mergeHeads(
+        ops.attention(q, keys, keys, { causal: false, hidden: ops.padding(ids, 2) }),
+      );
+      const gated = ops.multiply(ops.relu(seen), ops.sigmoid(attended));
+      const y = ops.pickRows(ops.add(ops.add(x, ops.gelu(attended)), gated), rows);
+      return ops.crossEntropy(ops.matMulTransposed(y, token!), targets, ones);
     },
     params,
     undefined,
@@ -63,6 +74,6 @@ async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
   );
   const tensors = [results.value, ...results.grads];
   const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
-  tf.dispose([...tensors, ...params, ids, counts]);
+  tf.dispose([...tensors, ...params, ids, rows, targets, ones]);
   return values;
 }

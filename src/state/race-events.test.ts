@@ -47,6 +47,17 @@ describe("applyEvents", () => {
     expect([after.backend?.name, after.resumedAt]).toEqual(["wasm", 2]);
   });
 
+  it("stays failed, with its curves, once training has failed", () => {
+    const failure = { kind: "engine", detail: "no memory" } as const;
+    const after = applyEvents(start, [
+      { kind: "losses", lane: 0, steps: [1], losses: [3] },
+      { kind: "failure", failure },
+      { kind: "phase", phase: "paused" },
+    ]);
+    expect([after.phase, after.failure]).toEqual(["failed", failure]);
+    expect(after.lanes[0]?.series.losses).toEqual([3]);
+  });
+
   it("ignores news of a lane that does not exist", () => {
     expect(applyEvents(start, [{ kind: "losses", lane: 40, steps: [1], losses: [1] }])).toEqual(start);
   });

@@ -1,4 +1,11 @@
-import type { BackendChoice, Evaluation, LaneState, RaceInfo, TrainerEvent } from "../worker/api";
+import type {
+  BackendChoice,
+  Evaluation,
+  LaneState,
+  RaceInfo,
+  TrainerEvent,
+  TrainerFailure,
+} from "../worker/api";
 
 /** What one lane has shown so far. Steps and losses are of one length; evaluations come in the order of their steps. */
 export interface Series {
@@ -19,6 +26,8 @@ export type Phase = "idle" | "loading" | "paused" | "running" | "done" | "failed
 export interface Progress {
   readonly info: RaceInfo | null;
   readonly phase: Phase;
+  /** Why the phase is "failed". */
+  readonly failure: TrainerFailure | null;
   readonly loading: { readonly what: "engine" | "base" | "task"; readonly share: number };
   /** In the order of the draft's lanes. */
   readonly lanes: readonly LaneRun[];
@@ -36,6 +45,7 @@ export function emptyProgress(lanes: number, phase: Phase): Progress {
   return {
     info: null,
     phase,
+    failure: null,
     loading: { what: "engine", share: 0 },
     lanes: Array.from({ length: lanes }, () => ({ state: null, series: emptySeries })),
     backend: null,
@@ -82,7 +92,10 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "pace":
       return { ...withStep(progress, event.step), stepsPerSecond: event.stepsPerSecond };
     case "phase":
-      return { ...progress, phase: event.phase };
+      // What failed stays so until it is opened again.
+      return progress.phase === "failed" ? progress : { ...progress, phase: event.phase };
+    case "failure":
+      return { ...progress, phase: "failed", failure: event.failure };
     case "backend": {
       const { backend, resumedAt } = event;
       const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, resumedAt) }));

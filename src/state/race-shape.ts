@@ -1,5 +1,5 @@
 import type { RaceSpec } from "../training/race-spec";
-import type { Answer, Evaluation, Result, TrainerFailure } from "../worker/api";
+import type { Answer, BackendName, Evaluation, Result, TrainerFailure } from "../worker/api";
 import type { Choice } from "./draft";
 import type { LinkIssue } from "./link";
 import type { Progress } from "./race-events";
@@ -20,7 +20,8 @@ export interface Race extends Progress {
   /** The choice that moved along with the last one, so that base and task fit. */
   readonly moved: Choice["moved"];
   readonly linkIssues: readonly LinkIssue[];
-  readonly failure: TrainerFailure | null;
+  /** The backend the open race was asked to be computed on; null: the engine chose. */
+  readonly askedBackend: BackendName | null;
   /** Lanes whose adapter is taken off: they answer as the base. */
   readonly detached: readonly number[];
   readonly question: Question;
@@ -45,3 +46,8 @@ export interface Race extends Progress {
 
 /** Nothing asked yet. */
 export const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
+
+/** The same question, to be asked anew: answers of other lanes would stand under the wrong names. */
+export function unanswered({ input, status }: Question): Question {
+  return { ...noQuestion, input, status: status === "none" ? "none" : "asking" };
+}

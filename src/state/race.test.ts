@@ -3,8 +3,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultRace } from "../training/default-race";
 import { addLane, removeLane } from "./draft";
 import { evaluation, fakeTrainer } from "./fake-trainer";
+import { writeLink } from "./link";
 import { raceStore } from "./race";
 import type { Race } from "./race-shape";
+import type { Connect } from "./trainer";
 
 vi.mock("./settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
 
@@ -178,7 +180,66 @@ describe("a crash of the worker", () => {
   });
 });
 
+describe("a failure while training", () => {
+  it("is shown, and the way out opens the race anew", async () => {
+    await opened();
+    race().play();
+    const failure = { kind: "engine", detail: "no memory" } as const;
+    trainer.say({ kind: "failure", failure });
+    expect([race().phase, race().failure]).toEqual(["failed", failure]);
+    void race().reset();
+    await trainer.openings.at(-1)!.settle();
+    expect([race().phase, race().failure, trainer.asked.includes("reset")]).toEqual(["paused", null, false]);
+  });
+
+  it("of a call to the former race does not touch the new one", async () => {
+    let reject: (error: Error) => void = () => {};
+    const connect: Connect = (hear, crashed) => ({
+      ...trainer.connect(hear, crashed),
+      setLearningRate: () =>
+        new Promise((_, no) => {
+          reject = no;
+        }),
+    });
+    store = createStore(raceStore(connect, () => null));
+    await opened();
+    race().setLearningRate(0, 0.5);
+    await opened();
+    reject(new Error("too late"));
+    await new Promise((done) => setTimeout(done));
+    expect([race().phase, race().failure]).toEqual(["paused", null]);
+    race().setLearningRate(0, 0.25);
+    reject(new Error("in time"));
+    await new Promise((done) => setTimeout(done));
+    expect([race().phase, race().failure]).toEqual(["failed", { kind: "engine", detail: "in time" }]);
+  });
+});
+
+describe("a saved adapter", () => {
+  it("that was loaded has the question asked again, and is not shown in a race opened meanwhile", async () => {
+    await opened();
+    await race().ask("walk");
+    await race().loadAdapter(0, new Uint8Array());
+    expect(trainer.asked).toEqual(["ask walk", "ask walk"]);
+    expect(race().lanes[0]?.series.evaluations).toEqual([evaluation(0, 0.5)]);
+    const late = race().loadAdapter(1, new Uint8Array());
+    race().configure({ ...race().draft, seed: 9 });
+    expect(await late).toMatchObject({ ok: true });
+    expect(race().lanes[1]?.series.evaluations).toEqual([]);
+  });
+});
+
 describe("asking", () => {
+  it("drops the answers of lanes that are changed, and asks again when the new ones are open", async () => {
+    await opened();
+    await race().ask("walk");
+    race().configure(removeLane(race().draft, 0));
+    expect(race().question).toMatchObject({ input: "walk", status: "asking", answers: [] });
+    await debounced();
+    await trainer.openings.at(-1)!.settle();
+    expect(race().question).toMatchObject({ input: "walk", status: "answered" });
+  });
+
   it("keeps question and answers, asks again when the race halts, and drops both with another task", async () => {
     await opened();
     await race().ask("walk");
@@ -191,6 +252,18 @@ describe("asking", () => {
 });
 
 describe("a link", () => {
+  it("to the open race with other rates shows it from its start, at rest", async () => {
+    await opened();
+    race().play();
+    trainer.say({ kind: "pace", step: 12, stepsPerSecond: 9 });
+    const [first, ...others] = race().draft.lanes;
+    race().followLink(writeLink({ ...race().draft, lanes: [{ ...first!, learningRate: 0.125 }, ...others] }));
+    await trainer.openings.at(-1)!.settle();
+    expect(trainer.asked).toContain("rate 0 0.125");
+    expect(trainer.asked.at(-1)).toBe("reset");
+    expect([race().phase, race().step, race().draft.lanes[0]?.learningRate]).toEqual(["paused", 0, 0.125]);
+  });
+
   it("sets the race up and reports what it had to leave out", () => {
     race().followLink("v=1&task=numerals&steps=99999");
     expect(race().draft.task).toBe("numerals");

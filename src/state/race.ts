@@ -5,7 +5,7 @@ import type { BackendName, RaceInfo, Result, TrainerEvent, TrainerFailure } from
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace } from "./draft";
 import { readLink } from "./link";
 import { addEvaluation, applyEvents, emptyProgress, openedProgress } from "./race-events";
-import { noQuestion, type Race } from "./race-shape";
+import { noQuestion, type Race, unanswered } from "./race-shape";
 import { useSettings } from "./settings";
 import { type Connect, connectWorker, type TrainerCalls, TrainerGone } from "./trainer";
 
@@ -39,13 +39,15 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       kind: "engine",
       detail: error instanceof Error ? error.message : String(error),
     });
-    const send = (call: Promise<unknown>): Promise<void> =>
-      call.then(
-        () => {},
-        (error: unknown) => {
-          if (!(error instanceof TrainerGone)) fail(report(error));
-        },
-      );
+    // A race that has been left behind has nothing to say about the one that is open now.
+    const send = async (call: Promise<unknown>): Promise<void> => {
+      const mine = generation;
+      try {
+        await call;
+      } catch (error) {
+        if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
+      }
+    };
     // One after the other: a pause is answered with news that must not come after those of the next play.
     const command = (name: "play" | "pause" | "step"): void => {
       const mine = generation;
@@ -61,7 +63,8 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
         return;
       }
       set((race) => applyEvents(race, events));
-      const { question } = get();
+      const { question, phase } = get();
+      if (phase === "failed") return;
       const halted = events.some((event) => event.kind === "phase" && event.phase !== "running");
       const moved = events.some((event) => event.kind === "evaluation") && Date.now() - askedAt > askAgainMs;
       if (question.status === "answered" && (halted || moved)) void get().ask(question.input);
@@ -69,7 +72,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
 
     const opened = (info: RaceInfo): void => {
       deaf = false;
-      set({ ...applyEvents(openedProgress(info), starts), failure: null });
+      set(applyEvents(openedProgress(info), starts));
       const { draft, question } = get();
       draft.lanes.forEach(({ learningRate }, lane) => {
         if (learningRate !== info.spec.lanes[lane]?.learningRate)
@@ -106,7 +109,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       draft: defaultRace(),
       moved: null,
       linkIssues: [],
-      failure: null,
+      askedBackend: null,
       detached: [],
       question: noQuestion,
 
@@ -130,9 +133,8 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
           ...emptyProgress(draft.lanes.length, idle ? "idle" : "loading"),
           draft,
           moved: null,
-          failure: null,
           detached: [],
-          question: draft.task === former.draft.task ? former.question : noQuestion,
+          question: draft.task === former.draft.task ? unanswered(former.question) : noQuestion,
         });
         if (idle) return;
         clearTimeout(timer);
@@ -146,13 +148,18 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
         // A link shows its race from the start, at rest.
         resume = false;
         set({ linkIssues: issues });
+        const { phase, step } = get();
+        if (phase !== "running" && phase !== "failed" && step === 0) return;
+        get().pause();
+        void get().reset();
       },
       dismissLinkIssues: () => set({ linkIssues: [] }),
 
       async open() {
         const { draft } = get();
-        set({ ...emptyProgress(draft.lanes.length, "loading"), failure: null, detached: [] });
-        await begin(() => trainer().open(draft, backend()));
+        const askedBackend = backend();
+        set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, detached: [] });
+        await begin(() => trainer().open(draft, askedBackend));
       },
       play() {
         if (get().phase !== "paused") return;
@@ -168,9 +175,9 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
         if (get().phase === "paused") command("step");
       },
       async reset() {
-        const { info, draft } = get();
-        // Rates that were changed on the way stay: the trainer knows them.
-        if (!info || !sameButRates(info.spec, draft)) return get().open();
+        const { info, draft, phase } = get();
+        // Rates that were changed on the way stay: the trainer knows them. A trainer that failed may know nothing.
+        if (!info || phase === "failed" || !sameButRates(info.spec, draft)) return get().open();
         await begin(() => trainer().reset());
       },
       setLearningRate(lane, learningRate) {
@@ -206,13 +213,16 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       detach: (lanes) => set({ detached: lanes }),
       saveAdapter: (lane) => trainer().save(lane),
       async loadAdapter(lane, file) {
+        const mine = generation;
         const result = await trainer().load(lane, file);
-        if (result.ok) {
+        if (result.ok && mine === generation) {
           set(({ lanes }) => ({
             lanes: lanes.map((run, i) =>
               i === lane ? { ...run, series: addEvaluation(run.series, result.value) } : run,
             ),
           }));
+          const { question } = get();
+          if (question.status !== "none") void get().ask(question.input);
         }
         return result;
       },

@@ -1,4 +1,4 @@
-import type { ModelConfig } from "../model/config";
+import { countParameters, type ModelConfig } from "../model/config";
 
 /** A race that would not fit the memory a browser tab can be expected to have; both in bytes. */
 export class TooLargeError extends Error {
@@ -28,8 +28,11 @@ export function stepBytes(config: ModelConfig, batch: number, inFront: number): 
   return 4 * batch * positions * perPosition;
 }
 
-/** Throws TooLargeError where a step would not fit. */
-export function requireMemory(config: ModelConfig, batch: number, inFront: number): void {
-  const needed = stepBytes(config, batch, inFront);
+/**
+ * Throws TooLargeError where a race would not fit: one step at a time, and for every lane up to four copies of the
+ * parameters (variables, gradients and two moments).
+ */
+export function requireMemory(config: ModelConfig, batch: number, inFront: number, lanes: number): void {
+  const needed = stepBytes(config, batch, inFront) + 16 * lanes * countParameters(config);
   if (needed > memoryLimit) throw new TooLargeError(needed, memoryLimit);
 }

@@ -27,6 +27,13 @@ export interface RaceEvaluation {
   readonly probes: readonly { id: string; loss: number; exact: number }[];
 }
 
+/** Everything that changes in a race, as plain numbers. */
+export interface RaceSnapshot {
+  readonly step: number;
+  readonly stoppedAt: readonly (number | null)[];
+  readonly lanes: readonly Snapshot[];
+}
+
 interface Lane {
   readonly session: TrainingSession;
   learningRate: number;
@@ -145,6 +152,7 @@ export class Race {
       sample.map((item) => task.encode(item)),
     );
     const score = taskInfo.exact ? exact : mean((await work(subject, task, sample)).map((one) => one.score));
+    if (lane >= 0 && !Number.isFinite(loss)) this.lanes[lane]!.stoppedAt ??= this.steps;
     const examples = detail ? await work(subject, task, this.heldOut.slice(0, workedExamples)) : [];
     const probes = detail ? await this.probe(subject, corpus.probes) : [];
     return { step: lane < 0 ? 0 : this.steps, heldOutLoss: loss, score, examples, probes };
@@ -161,16 +169,41 @@ export class Race {
     return answers;
   }
 
-  async snapshot(): Promise<readonly Snapshot[]> {
-    return Promise.all(this.lanes.map(({ session }) => session.snapshot()));
+  async snapshot(): Promise<RaceSnapshot> {
+    const step = this.steps;
+    const stoppedAt = this.lanes.map((lane) => lane.stoppedAt);
+    return { step, stoppedAt, lanes: await Promise.all(this.lanes.map(({ session }) => session.snapshot())) };
   }
 
-  /** Goes on from snapshots of a race with the same spec, made on any backend. */
-  restore(step: number, snapshots: readonly Snapshot[]): void {
+  /** Goes on from a snapshot of a race with the same spec, made on any backend. */
+  restore({ step, stoppedAt, lanes }: RaceSnapshot): void {
     this.steps = step;
-    this.lanes.forEach(({ session }, lane) => {
-      session.restore(snapshots[lane]!);
+    this.lanes.forEach((lane, i) => {
+      lane.session.restore(lanes[i]!);
+      lane.stoppedAt = stoppedAt[i]!;
     });
+  }
+
+  /** A lane's adapter as a safetensors file that says what it belongs to. */
+  save(lane: number): Promise<Uint8Array> {
+    const about = {
+      ...this.belongsTo(),
+      seed: String(this.spec.seed),
+      step: String(this.stoppedAt(lane) ?? this.steps),
+    };
+    return this.lanes[lane]!.session.save({ ...about, task: this.spec.task });
+  }
+
+  /** Puts a saved adapter into a lane. Throws for a broken file, or one that belongs to something else. */
+  load(lane: number, file: Uint8Array): Promise<void> {
+    return this.lanes[lane]!.session.load(file, this.belongsTo());
+  }
+
+  /** What an adapter must share with a race to make sense in it; a head of classes belongs to its task. */
+  private belongsTo(): Record<string, string> {
+    const { base, card, task } = this.materials;
+    const weights = card ? card.sha256 : "untrained";
+    return { base: base.id, base_sha256: weights, ...(task.classes.length > 0 && { task: this.spec.task }) };
   }
 
   dispose(): void {

@@ -27,13 +27,18 @@ export interface Snapshot {
   readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
 }
 
+/** An adapter file that is sound but belongs to another method, base or setting. */
+export class AdapterMisfitError extends Error {
+  override name = "AdapterMisfitError";
+}
+
 /** One method being trained on one task. It reads the base and never writes to it. */
 export class TrainingSession {
   readonly model: Model;
   readonly edits: Edits;
   readonly parts: readonly Part[];
   private readonly store: VariableStore;
-  private readonly state: AdamWState;
+  private state: AdamWState;
 
   constructor(
     private readonly engine: Engine,
@@ -111,13 +116,21 @@ export class TrainingSession {
     return encodeTensors({ tensors, metadata: { ...metadata, ...own } });
   }
 
-  /** Puts a saved adapter in place. Throws TensorFileError for a broken file or one made with other settings. */
-  async load(file: Uint8Array): Promise<void> {
+  /**
+   * Puts a saved adapter in place; the optimiser starts afresh. `about` is what the file must say of itself.
+   * Throws TensorFileError for a broken file, AdapterMisfitError for one of another method, base or setting.
+   */
+  async load(file: Uint8Array, about: Readonly<Record<string, string>> = {}): Promise<void> {
     const { tensors, metadata } = decodeTensors(file);
-    if (metadata.method !== this.spec.method.id) {
-      throw new TensorFileError(
-        `the file holds "${metadata.method ?? "?"}", this lane is "${this.spec.method.id}"`,
-      );
+    const expectedWords = {
+      method: this.spec.method.id,
+      options: JSON.stringify(this.spec.options),
+      ...about,
+    };
+    for (const [name, value] of Object.entries(expectedWords)) {
+      if (metadata[name] !== value) {
+        throw new AdapterMisfitError(`${name}: ${metadata[name] ?? "–"} ≠ ${value}`);
+      }
     }
     const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
     const expected = await this.store.kept((name) => !dropped.has(name));
@@ -129,7 +142,12 @@ export class TrainingSession {
         );
       }
     }
+    if (Object.values(tensors).some(({ data }) => !data.every(Number.isFinite))) {
+      throw new TensorFileError("the file holds values that are not finite numbers");
+    }
     this.store.put(Object.fromEntries(Object.keys(expected).map((name) => [name, tensors[name]!])));
+    tf.dispose(Object.values(this.state.moments).flat());
+    this.state = createAdamWState(this.store.trained, this.store.rates);
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -137,19 +155,30 @@ export class TrainingSession {
       shape: tensor.shape,
       data: Float32Array.from((await tensor.data()) as Float32Array),
     });
-    const variables: Record<string, PlainTensor> = {};
-    const moments: Record<string, [PlainTensor, PlainTensor]> = {};
-    for (const [name, variable] of Object.entries(this.store.trained)) {
-      const [first, second] = this.state.moments[name]!;
-      variables[name] = await read(variable);
-      moments[name] = [await read(first), await read(second)];
-    }
-    return { steps: this.state.steps, variables, moments };
+    const readPair = async (pair: readonly [tf.Tensor, tf.Tensor]): Promise<[PlainTensor, PlainTensor]> => [
+      await read(pair[0]),
+      await read(pair[1]),
+    ];
+    const names = Object.keys(this.store.trained);
+    // All reads are started before any is awaited: on a GPU each is a round trip.
+    const variables = names.map((name) => read(this.store.trained[name]!));
+    const moments = names.map((name) => readPair(this.state.moments[name]!));
+    const zip = async <T>(values: Promise<T>[]): Promise<Record<string, T>> =>
+      Object.fromEntries((await Promise.all(values)).map((value, i) => [names[i]!, value]));
+    return {
+      steps: this.state.steps,
+      variables: await zip(variables),
+      moments: await zip(moments),
+    };
   }
 
   /** Goes on from a snapshot taken of a session with the same spec, on any backend. */
   restore(snapshot: Snapshot): void {
     this.store.put(snapshot.variables);
+    if (Object.keys(this.store.trained).some((name) => !this.state.moments[name])) {
+      tf.dispose(Object.values(this.state.moments).flat());
+      this.state = createAdamWState(this.store.trained, this.store.rates);
+    }
     this.state.steps = snapshot.steps;
     for (const [name, pair] of Object.entries(snapshot.moments)) {
       pair.forEach(({ shape, data }, i) => {

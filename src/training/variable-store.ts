@@ -11,7 +11,6 @@ export class VariableStore implements Variables {
   readonly rates: Record<string, number> = {};
   private readonly fixedTensors: tf.Tensor[] = [];
   private readonly distillations: Record<string, () => tf.Tensor> = {};
-  private readonly loaded: Record<string, tf.Tensor> = {};
   private readonly random: Random;
 
   /** Same seed and names, same starting values. */
@@ -45,7 +44,7 @@ export class VariableStore implements Variables {
 
   distilled(name: string, compute: () => tf.Tensor): () => tf.Tensor {
     this.distillations[name] = compute;
-    return () => this.loaded[name] ?? compute();
+    return () => this.trained[name] ?? compute();
   }
 
   /** What must be stored to use the result: distilled tensors instead of the networks that made them. */
@@ -54,14 +53,15 @@ export class VariableStore implements Variables {
     for (const [name, variable] of Object.entries(this.trained))
       if (isKept(name)) result[name] = await read(variable);
     for (const [name, compute] of Object.entries(this.distillations)) {
-      const tensor = this.loaded[name] ?? tf.tidy(compute);
+      if (this.trained[name]) continue;
+      const tensor = tf.tidy(compute);
       result[name] = await read(tensor);
-      if (tensor !== this.loaded[name]) tensor.dispose();
+      tensor.dispose();
     }
     return result;
   }
 
-  /** Puts stored values in place. Distilled ones stand in for their network until `forget`. */
+  /** Puts stored values in place. A distilled one takes the place of its network and is trained itself from then on. */
   put(values: Readonly<Record<string, PlainTensor>>): void {
     for (const [name, { shape, data }] of Object.entries(values)) {
       const tensor = tf.tensor(data, [...shape]);
@@ -71,14 +71,14 @@ export class VariableStore implements Variables {
         variable.assign(tensor);
         tensor.dispose();
       } else {
-        this.loaded[name]?.dispose();
-        this.loaded[name] = tf.keep(tensor);
+        this.trained[name] = tf.variable(tensor, true);
+        tensor.dispose();
       }
     }
   }
 
   dispose(): void {
-    tf.dispose([...Object.values(this.trained), ...this.fixedTensors, ...Object.values(this.loaded)]);
+    tf.dispose([...Object.values(this.trained), ...this.fixedTensors]);
   }
 
   private add(name: string, make: () => tf.Tensor): tf.Variable {

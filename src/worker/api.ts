@@ -84,6 +84,7 @@ export type TrainerEvent =
   | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState }
   | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
   | { readonly kind: "phase"; readonly phase: "paused" | "running" | "done" }
+  | { readonly kind: "failure"; readonly failure: TrainerFailure }
   | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number };
 
 /** One answer to a typed question. lane −1 is the base. */

@@ -38,16 +38,17 @@ export async function chooseBackend(
   if (asked) {
     const engine = await tryStart(asked, files);
     if (engine) return chosen(engine, "asked-for");
-    return fallBack(files, "self-test-failed");
+    return fallBack(files, asked === "webgpu" && !(await webGpuAdapter()) ? "no-webgpu" : "self-test-failed");
   }
   const adapter = await webGpuAdapter();
   if (!adapter) return fallBack(files, "no-webgpu");
   if (isSoftwareAdapter(adapter)) return fallBack(files, "software-adapter");
   const gpu = await tryStart("webgpu", files);
   if (!gpu) return fallBack(files, "self-test-failed");
-  const gpuTime = await timeStep(gpu, config);
+  const gpuTime = await timeStep(gpu, config).catch(() => Number.POSITIVE_INFINITY);
   const wasm = await tryStart("wasm", files);
-  if (wasm && (await timeStep(wasm, config)) < gpuTime) return chosen(wasm, "wasm-faster");
+  if (wasm && (gpuTime === Number.POSITIVE_INFINITY || (await timeStep(wasm, config)) < gpuTime))
+    return chosen(wasm, "wasm-faster");
   await tf.setBackend("webgpu");
   return chosen(gpu, "fastest");
 }

@@ -5,6 +5,7 @@ import { CheckpointError } from "../training/load-base";
 import { DataError, MisfitError } from "../training/materials";
 import { TooLargeError } from "../training/memory";
 import type { RaceSpec } from "../training/race-spec";
+import { AdapterMisfitError } from "../training/session";
 import type { Result, TrainerFailure } from "./api";
 
 /** Runs a call of the worker; errors become data that the page has words for. */
@@ -22,6 +23,8 @@ function toFailure(error: unknown, spec: RaceSpec | null): TrainerFailure {
     return { kind: "checkpoint", base: error.base, problem: error.problem };
   if (error instanceof DataError) return { kind: "data", task: spec?.task ?? "", problem: "missing" };
   if (error instanceof InputError) return { kind: "input", problem: error.problem, detail: error.detail };
+  if (error instanceof AdapterMisfitError)
+    return { kind: "adapter", problem: "misfit", detail: error.message };
   if (error instanceof TensorFileError) return { kind: "adapter", problem: "format", detail: error.message };
   if (error instanceof OptionError) return { kind: "engine", detail: error.message };
   if (error instanceof TooLargeError) return { kind: "too-large", needed: error.needed, limit: error.limit };

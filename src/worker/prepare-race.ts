@@ -31,7 +31,7 @@ export async function prepareRace(
   const task = findTask(spec.task);
   if (!base || !task) throw new MisfitError(spec.base, spec.task);
   const inFront = Math.max(0, ...spec.lanes.map(({ options }) => Number(options.length) || 0));
-  requireMemory(base.config, spec.batch, inFront);
+  requireMemory(base.config, spec.batch, inFront, spec.lanes.length);
   report({ kind: "loading", what: "base", share: 0 });
   const materials = await loadMaterials(base, task, spec.pretrained, sources.checkpoints, (share) =>
     report({ kind: "loading", what: "base", share }),
@@ -40,8 +40,9 @@ export async function prepareRace(
   const key = `${backend ?? "auto"}/${base.id}`;
   const started = engines.get(key) ?? (sources.choose ?? chooseBackend)(backend, sources.engine, base.config);
   engines.set(key, started);
+  // A start that failed is not remembered, so that trying again can work.
+  started.catch(() => engines.delete(key));
   const chosen = await started;
-  await chosen.engine.activate();
   report({ kind: "loading", what: "engine", share: 1 });
   return { materials, chosen };
 }

@@ -46,7 +46,7 @@ async function runToEnd(spec: RaceSpec) {
   const made = await makeTrainer();
   const opened = await made.trainer.open(spec, null);
   await made.trainer.play();
-  await vi.waitFor(() => expect(made.phases()).toContain("done"), 20_000);
+  await vi.waitFor(() => expect(made.phases()).toContain("done"), 60_000);
   return { ...made, opened };
 }
 
@@ -109,14 +109,19 @@ describe("a race in the worker", () => {
     const saved = await trainer.save(1);
     if (!saved.ok) throw new Error("not saved");
     expect(await trainer.load(1, saved.value)).toMatchObject({ ok: true });
-    for (const [lane, file] of [
-      [0, saved.value],
-      [1, saved.value.slice(0, -4)],
-      [1, new Uint8Array([1, 2, 3])],
-      [1, new Uint8Array(100).fill(255)],
+    for (const [lane, file, problem] of [
+      [0, saved.value, "misfit"],
+      [1, saved.value.slice(0, -4), "format"],
+      [1, new Uint8Array([1, 2, 3]), "format"],
+      [1, new Uint8Array(100).fill(255), "format"],
     ] as const) {
-      expect(await trainer.load(lane, file)).toMatchObject({ ok: false, failure: { kind: "adapter" } });
+      expect(await trainer.load(lane, file)).toMatchObject({
+        ok: false,
+        failure: { kind: "adapter", problem },
+      });
     }
+    await trainer.open({ ...spec, base: "toolbox-tiny" }, null);
+    expect(await trainer.load(1, saved.value)).toMatchObject({ failure: { problem: "misfit" } });
   });
 
   it("refuses what does not go together or does not fit, and keeps the open race", async () => {
@@ -170,5 +175,65 @@ describe("a race in the worker", () => {
     expect(change).toMatchObject({ resumedAt: 2, backend: { name: "wasm" } });
     await trainer.step();
     expect(losses(0)).toEqual(expected(0).slice(0, 3));
+  });
+
+  it("goes on playing by itself when the GPU is lost in the middle of a run", async () => {
+    let lose: (why: string) => void = () => {};
+    const lost = new Promise<string>((resolve) => {
+      lose = resolve;
+    });
+    const gpu = async (): Promise<ChosenEngine> => {
+      const { engine } = await wasm();
+      let steps = 0;
+      const applyAdamW: typeof engine.applyAdamW = (...args) => {
+        // As on a real GPU: the work fails first, the news of the loss comes a little later.
+        if (++steps === 9) {
+          setTimeout(() => lose("unplugged"), 20);
+          throw new Error("device lost");
+        }
+        engine.applyAdamW(...args);
+      };
+      const choice = { name: "webgpu", detail: "", reason: "fastest", fused: false } as const;
+      return { engine: { ...engine, lost, applyAdamW }, choice };
+    };
+    const { trainer, events, phases } = await makeTrainer({ choose: gpu, replace: wasm });
+    await trainer.open(spec, null);
+    await trainer.play();
+    await vi.waitFor(() => expect(phases()).toContain("done"), 60_000);
+    expect(events.some((event) => event.kind === "failure")).toBe(false);
+    expect(events.find((event) => event.kind === "backend")).toMatchObject({ resumedAt: 0 });
+  });
+
+  it("tells the page when training breaks for another reason", async () => {
+    const broken = async (): Promise<ChosenEngine> => {
+      const { engine, choice } = await wasm();
+      const applyAdamW = (): void => {
+        throw new Error("out of memory");
+      };
+      return { engine: { ...engine, applyAdamW }, choice };
+    };
+    const { trainer, events } = await makeTrainer({ choose: broken });
+    await trainer.open(spec, null);
+    await trainer.play();
+    await vi.waitFor(() =>
+      expect(events).toContainEqual({
+        kind: "failure",
+        failure: { kind: "engine", detail: "out of memory" },
+      }),
+    );
+  });
+
+  it("calls that overlap end in the race that was opened last", async () => {
+    const { trainer, losses } = await makeTrainer();
+    const first = trainer.open({ ...spec, seed: 5 }, null);
+    const second = trainer.open(spec, null);
+    void trainer.play();
+    void trainer.pause();
+    const reset = trainer.reset();
+    expect(await first).toMatchObject({ ok: false });
+    expect(await second).toMatchObject({ ok: true, value: { spec: { seed: 1 } } });
+    expect(await reset).toMatchObject({ ok: true });
+    await trainer.step();
+    expect(losses(0).length).toBeGreaterThan(0);
   });
 });
