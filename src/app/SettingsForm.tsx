@@ -14,7 +14,9 @@ export function SettingsForm() {
   const { t } = useTranslation();
   const { language, theme, backend, change } = useSettings();
   const running = useRace((race) => race.backend);
+  const asked = useRace((race) => race.askedBackend);
   const open = useRace((race) => race.open);
+  const isElsewhere = backend === null ? asked !== null : backend !== running?.name;
   const choice = backend ?? "auto";
   return (
     <>
@@ -59,9 +61,7 @@ export function SettingsForm() {
           })}
         </p>
       )}
-      {running && backend !== null && backend !== running.name && (
-        <Button onPress={() => void open()}>{t("settings.reopen")}</Button>
-      )}
+      {running && isElsewhere && <Button onPress={() => void open()}>{t("settings.reopen")}</Button>}
     </>
   );
 }

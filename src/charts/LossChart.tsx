@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { useNumbers } from "../i18n/numbers";
 import { type Domain, growDomain, type Scale, ticks } from "./axis";
-import { type Curve, type LossKind, lossPoints } from "./curve";
+import { type Curve, curveKey, type LossKind, lossPoints } from "./curve";
 import { downSample } from "./down-sample";
 import { LossOverlay } from "./LossOverlay";
 import { LossReadout } from "./LossReadout";
@@ -99,7 +99,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             />
             {curves.map((curve, i) => (
               <Line
-                key={curve.name}
+                key={curveKey(curve)}
                 activeDot={false}
                 data={drawn[i] ?? []}
                 dataKey="y"

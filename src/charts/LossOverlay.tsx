@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { useNumbers } from "../i18n/numbers";
-import type { Curve } from "./curve";
+import { type Curve, curveKey } from "./curve";
 import type { Point } from "./down-sample";
 import { placeLabels } from "./place-labels";
 
@@ -55,7 +55,7 @@ export function LossOverlay({ curves, ends, step, pointed, isNarrow }: LossOverl
       )}
       {pointed !== null && <path className="loss-pointer" d={`M${xScale(pointed)} ${plot.y}V${bottom}`} />}
       {labels.map(({ curve, value, x, y }, i) => (
-        <g key={`${curve.name} ${curve.marker}`} style={{ color: curve.color }}>
+        <g key={curveKey(curve)} style={{ color: curve.color }}>
           <path className="loss-leader" d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
           <Symbols
             cx={x}

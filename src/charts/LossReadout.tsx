@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
-import { type Curve, type LossKind, lossPoints, nearest } from "./curve";
+import { type Curve, curveKey, type LossKind, lossPoints, nearest } from "./curve";
 
 export interface LossReadoutProps {
   readonly curves: readonly Curve[];
@@ -33,8 +33,9 @@ export function LossReadout({ curves, kind, step, share, left, right }: LossRead
     >
       <b>{t("chart.atStep", { step: numbers.count(step) })}</b>
       {rows.map(({ curve, point }) => (
-        <span key={`${curve.name} ${curve.marker}`} style={{ color: curve.color }}>
-          {curve.name} <b>{numbers.loss(point.y)}</b>
+        <span key={curveKey(curve)} style={{ color: curve.color }}>
+          {curve.recorded ? t("chart.recorded", { name: curve.name }) : curve.name}{" "}
+          <b>{numbers.loss(point.y)}</b>
         </span>
       ))}
     </div>

@@ -24,7 +24,10 @@ export function LossTable({
   return (
     <TableTwin
       caption={t(kind === "heldOut" ? "chart.heldOutTable" : "chart.trainingTable")}
-      columns={[t("chart.step"), ...curves.map(({ name }) => name)]}
+      columns={[
+        t("chart.step"),
+        ...curves.map(({ name, recorded }) => (recorded ? t("chart.recorded", { name }) : name)),
+      ]}
       rows={picked.map((x) => [
         numbers.count(x),
         ...all.map((points) => {

@@ -16,6 +16,11 @@ export interface Curve {
   readonly recorded?: boolean;
 }
 
+/** Tells the curves of one chart apart: a recorded and a live one may share a name. */
+export function curveKey({ name, recorded }: Curve): string {
+  return recorded ? `recorded ${name}` : name;
+}
+
 export type LossKind = "heldOut" | "training";
 
 /** All points of a lane's loss of that kind. */

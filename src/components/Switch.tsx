@@ -3,6 +3,8 @@ import "./fields.css";
 
 export interface SwitchProps {
   readonly label: string;
+  /** What it is called where the label only tells its state. */
+  readonly name?: string;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly hint?: string;
@@ -10,10 +12,16 @@ export interface SwitchProps {
 }
 
 /** On or off, at once. */
-export function Switch({ label, isSelected, onChange, hint, isDisabled = false }: SwitchProps) {
+export function Switch({ label, name, isSelected, onChange, hint, isDisabled = false }: SwitchProps) {
   return (
     <div className="switch-field">
-      <AriaSwitch className="switch" isDisabled={isDisabled} isSelected={isSelected} onChange={onChange}>
+      <AriaSwitch
+        className="switch"
+        isDisabled={isDisabled}
+        isSelected={isSelected}
+        onChange={onChange}
+        {...(name === undefined ? {} : { "aria-label": name })}
+      >
         <span className="switch-track" aria-hidden />
         {label}
       </AriaSwitch>

@@ -17,8 +17,16 @@ export function useNumbers(): Numbers {
   return numbersOf(i18n.language);
 }
 
-/** The same outside of components. */
+const made = new Map<string, Numbers>();
+
+/** The same outside of components. Made once a language: number formats are slow to make. */
 export function numbersOf(language: string): Numbers {
+  const numbers = made.get(language) ?? makeNumbers(language);
+  made.set(language, numbers);
+  return numbers;
+}
+
+function makeNumbers(language: string): Numbers {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const gap = language === "zh" ? "" : "\u202f";

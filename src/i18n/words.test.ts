@@ -42,6 +42,8 @@ describe("wordsOf", () => {
   it("speaks the current language", async () => {
     await i18next.changeLanguage("zh");
     expect(wordsOf(i18next).choice("lora", "targets", "attention.query")).toBe("查询");
+    expect(wordsOf(i18next).answer("part-of-speech", "noun")).toBe("名词");
+    expect(wordsOf(i18next).answer("past-tense", "noun")).toBe("noun");
     await i18next.changeLanguage("en");
     expect(wordsOf(i18next).choice("lora", "targets", "attention.query")).toBe("query");
   });

@@ -22,6 +22,8 @@ export interface Words {
     readonly sentence: string;
     readonly reach: string;
   };
+  /** An answer as the reader says it: the name of a class; any other answer as it is. */
+  answer(task: string, answer: string): string;
   base(id: string): { readonly name: string; readonly description: string };
   /** A skill the base had before. */
   probe(family: string, id: string): string;
@@ -64,6 +66,7 @@ export function wordsOf(i18n: i18n): Words {
       sentence: look("tasks", [id, "sentence"], ""),
       reach: look("tasks", [id, "reach"], ""),
     }),
+    answer: (task, answer) => look("tasks", [task, "classes", answer], answer),
     base: (id) => ({
       name: look("bases", [id, "name"], id),
       description: look("bases", [id, "description"], ""),

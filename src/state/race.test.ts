@@ -260,7 +260,7 @@ describe("a link", () => {
     race().followLink(writeLink({ ...race().draft, lanes: [{ ...first!, learningRate: 0.125 }, ...others] }));
     await trainer.openings.at(-1)!.settle();
     expect(trainer.asked).toContain("rate 0 0.125");
-    expect(trainer.asked.at(-1)).toBe("reset");
+    expect(trainer.asked.lastIndexOf("play")).toBeLessThan(trainer.asked.indexOf("reset"));
     expect([race().phase, race().step, race().draft.lanes[0]?.learningRate]).toEqual(["paused", 0, 0.125]);
   });
 

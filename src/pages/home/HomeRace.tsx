@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Curve } from "../../charts/curve";
+import { LossTable } from "../../charts/LossTable";
 import { Card } from "../../components/Card";
 import { type Appearance, laneAppearances, strokeDash } from "../../components/method-appearance";
 import { useNumbers } from "../../i18n/numbers";
@@ -62,7 +63,7 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
   const place = {
     step: numbers.count(mark),
     steps: numbers.count(spec.steps),
-    total: numbers.count(total ?? run?.total ?? 0),
+    total: numbers.count((hasLive ? total : run?.total) ?? total ?? 0),
   };
   const trained = ahead && (hasLive ? lanes[ahead.lane]?.state?.trained : run?.lanes[ahead.lane]?.trained);
   const summary = ahead
@@ -106,6 +107,8 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
       <p className="home-summary" role="status">
         {summary}
       </p>
+      {/* The tip of a recorded line lies between two evaluations: it is drawn, but it is no measurement. */}
+      <LossTable curves={curves} kind="heldOut" step={hasLive ? liveStep : Math.floor(replay.step)} />
       <p className="home-note">
         <span>
           {run

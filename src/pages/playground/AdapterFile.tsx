@@ -8,6 +8,9 @@ import { useRace } from "../../state/race";
 import type { Result, TrainerFailure } from "../../worker/api";
 import { failureText } from "./failure-text";
 
+/** The largest adapter of any base here is far smaller. */
+const mostMegabytes = 16;
+
 /** Saves a lane's adapter as a safetensors file, and puts a saved one back. */
 export function AdapterFile({ lane }: { readonly lane: number }) {
   const { t } = useTranslation(["playground", "app"]);
@@ -17,11 +20,17 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
   const save = useRace((race) => race.saveAdapter);
   const load = useRace((race) => race.loadAdapter);
   const file = useRef<HTMLInputElement>(null);
-  const [said, say] = useState<"saved" | "loaded" | TrainerFailure | null>(null);
-  const tell = (result: Result<unknown>, good: "saved" | "loaded"): void =>
-    say(result.ok ? good : result.failure);
+  const [said, say] = useState<"saved" | "loaded" | "tooBig" | TrainerFailure | null>(null);
+  const tell = async (work: Promise<Result<unknown>>, good: "saved" | "loaded"): Promise<void> => {
+    try {
+      const result = await work;
+      say(result.ok ? good : result.failure);
+    } catch (error) {
+      say({ kind: "engine", detail: error instanceof Error ? error.message : String(error) });
+    }
+  };
 
-  const saveFile = async (): Promise<void> => {
+  const saveFile = async (): Promise<Result<Uint8Array>> => {
     const result = await save(lane);
     if (result.ok) {
       const name = `${draft.base}-${draft.task}-${draft.lanes[lane]?.method ?? lane}.safetensors`;
@@ -30,16 +39,24 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
         new Blob([result.value as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }),
       );
     }
-    tell(result, "saved");
+    return result;
   };
-  const loadFile = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+  const loadFile = async (chosen: File): Promise<Result<unknown>> =>
+    load(lane, new Uint8Array(await chosen.arrayBuffer()));
+  const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const chosen = event.target.files?.[0];
     event.target.value = "";
-    if (chosen) tell(await load(lane, new Uint8Array(await chosen.arrayBuffer())), "loaded");
+    if (!chosen) return;
+    if (chosen.size > mostMegabytes * 1024 * 1024) say("tooBig");
+    else void tell(loadFile(chosen), "loaded");
   };
   return (
     <div className="adapter-file">
-      <Button icon={<Download aria-hidden size={16} />} isDisabled={!isOpen} onPress={() => void saveFile()}>
+      <Button
+        icon={<Download aria-hidden size={16} />}
+        isDisabled={!isOpen}
+        onPress={() => void tell(saveFile(), "saved")}
+      >
         {t("adapter.save")}
       </Button>
       <Button
@@ -55,10 +72,12 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
         accept=".safetensors"
         aria-label={t("adapter.load")}
         type="file"
-        onChange={(event) => void loadFile(event)}
+        onChange={take}
       />
       <p className="field-hint" role="status">
-        {typeof said === "string" ? t(`adapter.${said}`) : said && failureText(said, t, words)}
+        {typeof said === "string"
+          ? t(`adapter.${said}`, { limit: mostMegabytes })
+          : said && failureText(said, t, words)}
       </p>
     </div>
   );

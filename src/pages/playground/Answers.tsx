@@ -2,6 +2,7 @@ import { type CSSProperties, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import type { Evaluation, WorkedExample } from "../../worker/api";
@@ -25,6 +26,7 @@ const rowsToCome: readonly WorkedExample[] = Array.from({ length: 8 }, (_, i) =>
 /** Questions nobody trained on, and the learner's own, with the answers of the base and of every lane now. */
 export function Answers() {
   const { t } = useTranslation("playground");
+  const hasNewHead = useRace((race) => (race.info?.classes.length ?? 0) > 0);
   return (
     <Card aside={<AnswersStep />} className="answers" title={t("answers.title")}>
       <Ask />
@@ -42,6 +44,7 @@ export function Answers() {
           </tbody>
         </table>
       </section>
+      {hasNewHead && <p className="soft small">{t("answers.newHead")}</p>}
     </Card>
   );
 }
@@ -83,6 +86,8 @@ const AnswersHead = memo(function AnswersHead() {
 
 function HeldOutAnswers() {
   const looks = useLaneLooks();
+  const words = useWords();
+  const task = useRace((race) => race.draft.task);
   const detached = useRace((race) => race.detached);
   const [start, ...latest] = useCalmRace(selectLatest, redrawMs);
   const base = start?.examples ?? rowsToCome;
@@ -90,11 +95,12 @@ function HeldOutAnswers() {
   return base.map((question) => (
     <tr key={question.input}>
       <th scope="row">{question.input}</th>
-      <td>{question.expected}</td>
-      <AnswerCell answer={question.answer} score={question.score} />
+      <td>{words.answer(task, question.expected)}</td>
+      <AnswerCell answer={words.answer(task, question.answer)} score={question.score} />
       {looks.map(({ key }, lane) => {
         const example = shown[lane]?.find(({ input }) => input === question.input);
-        return <AnswerCell key={key} answer={example?.answer} score={example?.score} />;
+        const answer = example && words.answer(task, example.answer);
+        return <AnswerCell key={key} answer={answer} score={example?.score} />;
       })}
     </tr>
   ));

@@ -19,7 +19,12 @@ export const AttachSwitch = memo(function AttachSwitch({
   };
   return (
     <div title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>
-      <Switch isSelected={!off} label={t(off ? "answers.off" : "answers.on")} onChange={change} />
+      <Switch
+        isSelected={!off}
+        label={t(off ? "answers.off" : "answers.on")}
+        name={t("answers.adapterOf", { name })}
+        onChange={change}
+      />
     </div>
   );
 });

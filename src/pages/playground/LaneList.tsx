@@ -10,6 +10,7 @@ import { Segmented } from "../../components/Segmented";
 import { countParameters } from "../../model/config";
 import { addLane } from "../../state/draft";
 import { useRace } from "../../state/race";
+import { findTask } from "../../tasks/index";
 import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
 import { laneCount } from "./lane-count";
@@ -72,6 +73,9 @@ export function LaneList() {
         })}
       </ul>
       <ParameterAxis most={most} scale={scale} />
+      <p className="soft small">
+        {t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated")}
+      </p>
       <div className="lanes-foot">
         <Button
           icon={<Plus aria-hidden size={16} />}

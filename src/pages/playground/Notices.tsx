@@ -7,6 +7,7 @@ import { findTask } from "../../tasks/index";
 /** What in the link had to be left out, and why. */
 export function LinkNotice() {
   const { t } = useTranslation("playground");
+  const words = useWords();
   const issues = useRace((race) => race.linkIssues);
   const dismiss = useRace((race) => race.dismissLinkIssues);
   if (issues.length === 0) return null;
@@ -18,7 +19,10 @@ export function LinkNotice() {
           {issues.map(({ part, reason, limit }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
             <li key={i}>
-              <code>{part}</code>: {t(`link.reasons.${reason}`, { limit })}
+              <code>{part}</code>:{" "}
+              {t(`link.reasons.${reason}`, {
+                limit: reason === "misfit" ? words.task(limit).name : limit,
+              })}
             </li>
           ))}
         </ul>
@@ -43,7 +47,7 @@ export function TaskNote() {
         {said.sentence}{" "}
         {task.samples.map(({ input, answer }) => (
           <span key={input} className="task-sample">
-            {input} → {answer}
+            {input} → {words.answer(task.id, answer)}
           </span>
         ))}
       </p>

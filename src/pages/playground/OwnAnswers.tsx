@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import type { Answer } from "../../worker/api";
 import { useLaneLooks } from "./use-lanes";
@@ -26,10 +27,14 @@ export function OwnAnswers() {
 function OwnCell({ answer }: { readonly answer: Answer | undefined }) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
-  if (!answer) return <td className="answer-none">–</td>;
+  const words = useWords();
+  const task = useRace((race) => race.draft.task);
+  // A stopped lane answers, but its numbers are none.
+  if (!answer || !Number.isFinite(answer.confidence)) return <td className="answer-none">–</td>;
+  const text = words.answer(task, answer.text);
   return (
-    <td title={answer.text}>
-      {answer.text === "" ? "∅" : answer.text}
+    <td title={text}>
+      {text === "" ? "∅" : text}
       <small title={t("answers.confidence")}>{numbers.score(answer.confidence)}</small>
     </td>
   );

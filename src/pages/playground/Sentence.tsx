@@ -81,7 +81,11 @@ function TaskPicker() {
       items={tasks.map((task) => {
         const [{ input, answer }] = task.samples;
         const other = base && !fits(base, task) ? ` ${t("movesBase")}` : "";
-        return { id: task.id, label: words.task(task.id).name, hint: `${input} → ${answer}${other}` };
+        return {
+          id: task.id,
+          label: words.task(task.id).name,
+          hint: `${input} → ${words.answer(task.id, answer)}${other}`,
+        };
       })}
       label={t("task")}
       value={draft.task}

@@ -15,25 +15,25 @@ const lora = defaultLane("lora");
 const ranked = (rank: number) => ({ ...lora, options: { ...lora.options, rank } });
 
 it("calls a lane by its method", () => {
-  expect(laneNames([defaultLane("full"), lora], words)).toEqual(["full", "LoRA"]);
+  expect(laneNames([defaultLane("full"), lora], words, "rate")).toEqual(["full", "LoRA"]);
 });
 
 it("tells lanes of one method apart by the first option that differs, then by the rate, then by counting", () => {
-  expect(laneNames([ranked(2), defaultLane("full"), ranked(8)], words)).toEqual([
+  expect(laneNames([ranked(2), defaultLane("full"), ranked(8)], words, "rate")).toEqual([
     "LoRA r = 2",
     "full",
     "LoRA r = 8",
   ]);
-  expect(laneNames([lora, { ...lora, learningRate: 0.5 }], words)).toEqual([
-    `LoRA lr ${lora.learningRate}`,
-    "LoRA lr 0.5",
+  expect(laneNames([lora, { ...lora, learningRate: 0.5 }], words, "rate")).toEqual([
+    `LoRA rate ${lora.learningRate}`,
+    "LoRA rate 0.5",
   ]);
-  expect(laneNames([lora, lora], words)).toEqual(["LoRA 1", "LoRA 2"]);
+  expect(laneNames([lora, lora], words, "rate")).toEqual(["LoRA 1", "LoRA 2"]);
 });
 
 it("never gives two lanes one name", () => {
   const lanes = [ranked(2), ranked(2), ranked(8), { ...ranked(8), learningRate: 0.5 }, ranked(2), lora];
-  expect(new Set(laneNames(lanes, words)).size).toBe(lanes.length);
+  expect(new Set(laneNames(lanes, words, "rate")).size).toBe(lanes.length);
 });
 
 it("writes the first option, what is not as usual, and the rate", () => {

@@ -4,7 +4,7 @@ import { findMethod } from "../../methods/index";
 import type { LaneSpec } from "../../training/race-spec";
 
 /** What a lane is called where there is little room: the method; lanes of one method are told apart by what differs. */
-export function laneNames(lanes: readonly LaneSpec[], words: Words): readonly string[] {
+export function laneNames(lanes: readonly LaneSpec[], words: Words, rate: string): readonly string[] {
   const names = lanes.map((lane) => {
     const { short } = words.method(lane.method);
     const twins = lanes.filter((other) => other.method === lane.method);
@@ -12,7 +12,7 @@ export function laneNames(lanes: readonly LaneSpec[], words: Words): readonly st
     const option = Object.keys(lane.options).find((name) =>
       twins.some((twin) => write(twin, name) !== write(lane, name)),
     );
-    return `${short} ${option ? optionText(lane, option, words) : `lr ${lane.learningRate}`}`;
+    return `${short} ${option ? optionText(lane, option, words) : `${rate} ${lane.learningRate}`}`;
   });
   // Where the settings do not tell them apart, they are counted.
   return lanes.map(({ method }, index) => {

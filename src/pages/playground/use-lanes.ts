@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Curve } from "../../charts/curve";
 import { laneAppearances, strokeDash } from "../../components/method-appearance";
 import { useWords } from "../../i18n/words";
@@ -21,9 +22,10 @@ export interface LaneLook {
 /** The lanes of the draft as they are named and drawn everywhere on the page. */
 export function useLaneLooks(): readonly LaneLook[] {
   const lanes = useRace((race) => race.draft.lanes);
+  const { t } = useTranslation("playground");
   const words = useWords();
   // The words change with the language only; their object is made anew each time.
-  const names = laneNames(lanes, words).join("\n");
+  const names = laneNames(lanes, words, t("rate.short")).join("\n");
   return useMemo(() => {
     const called = names.split("\n");
     const appearances = laneAppearances(lanes.map(({ method }) => method));
