@@ -16,7 +16,7 @@ export default defineConfig({
   // One at a time: the pages under test train, and would slow each other down.
   workers: 1,
   retries: 0,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["line"], ["json", { outputFile: process.env.E2E_REPORT ?? ".cache/e2e.json" }]],

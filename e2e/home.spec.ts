@@ -26,7 +26,7 @@ test("the race moves without a click: recorded at first, then live", async ({ pa
 
   letBaseIn();
   await expect(race.getByText("live", { exact: true })).toBeVisible({ timeout: 60_000 });
-  await expect(race.getByText("Solid lines are computed in this page, now, on")).toBeVisible();
+  await expect(race.getByText("are computed in this page, now, on WebAssembly")).toBeVisible();
   await expect(race.getByText("Thin lines with hollow points were recorded earlier on")).toBeVisible();
   await expect(summary).toContainText("is ahead with", { timeout: 60_000 });
   const live = await step();
@@ -49,6 +49,6 @@ test("the recording may be missing: the race is then live alone", async ({ page 
   const race = page.getByRole("region", { name: "Race of 5 methods" });
   await expect(race.getByText("The recorded race could not be loaded.")).toBeVisible();
   await expect(race.getByText("live", { exact: true })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole("link", { name: "Playground", exact: true }).click();
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Playground" }).click();
   await expect(page).toHaveTitle("Playground · Tuning Playground");
 });

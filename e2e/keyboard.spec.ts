@@ -14,7 +14,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
 test("from the first page to a finished race and an answered question without a mouse", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("./");
-  await tabTo(page, page.getByRole("link", { name: "Playground", exact: true }));
+  await tabTo(page, page.getByRole("navigation").getByRole("link", { name: "Playground" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle("Playground · Tuning Playground");
 

@@ -18,7 +18,7 @@ describe("when lanes are evaluated", () => {
     "about forty times in %i steps, always at the end and there in detail",
     (steps) => {
       const due = evaluationSteps(steps);
-      expect(due.size).toBeLessThanOrEqual(80);
+      expect(due.size).toBeLessThanOrEqual(41);
       expect(due.get(steps)).toBe("detailed");
       expect(Math.max(...due.keys())).toBe(steps);
     },

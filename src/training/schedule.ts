@@ -5,11 +5,14 @@ export function scheduleAt(step: number, steps: number): number {
   return warmUp * (0.05 + 0.95 * 0.5 * (1 + Math.cos(Math.PI * progress)));
 }
 
-/** Steps after which the lanes are evaluated: about forty times a race, every fifth time in detail, and at the end. */
+/**
+ * Steps after which the lanes are evaluated: every fifth step, in long races forty times; every eighth time in detail, and
+ * at the end. More often would take more time than the training itself.
+ */
 export function evaluationSteps(steps: number): ReadonlyMap<number, "short" | "detailed"> {
-  const every = Math.max(1, Math.round(steps / 40));
+  const every = Math.max(1, Math.min(5, Math.round(steps / 10)), Math.round(steps / 40));
   const due = new Map<number, "short" | "detailed">();
   for (let step = every; step < steps; step += every)
-    due.set(step, (step / every) % 5 === 0 ? "detailed" : "short");
+    due.set(step, (step / every) % 8 === 0 ? "detailed" : "short");
   return due.set(steps, "detailed");
 }
