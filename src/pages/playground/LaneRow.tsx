@@ -40,9 +40,7 @@ export const LaneRow = memo(function LaneRow({
   const numbers = useNumbers();
   const words = useWords();
   const state = useRace((race) => race.lanes[lane]?.state);
-  const score = useRace(
-    (race) => race.lanes[lane]?.series.evaluations.at(-1)?.score ?? race.info?.base.score,
-  );
+  const score = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.score);
   const stoppedAt = state?.stoppedAt ?? null;
   const head = state?.head ?? 0;
   return (
