@@ -74,6 +74,13 @@ describe("generation with a key/value cache", () => {
       const before = tf.memory().numTensors;
       const generated = await generate(engine.ops, model, edits, prompts, settings);
       expect(tf.memory().numTensors).toBe(before);
+      // Alone a prompt goes through the cache, among others of different lengths through whole passes.
+      for (const [i, prompt] of prompts.entries()) {
+        const [alone] = await generate(engine.ops, model, edits, [prompt], settings);
+        expect(alone!.ids, `prompt ${i} alone`).toEqual(generated[i]!.ids);
+        expect(alone!.confidence).toBeCloseTo(generated[i]!.confidence, 4);
+      }
+      expect(tf.memory().numTensors).toBe(before);
       generated.forEach(({ ids, confidence }, i) => {
         expect(ids, `prompt ${i}`).toEqual(continueSlowly(edits, prompts[i]!, settings.end));
         expect(confidence).toBeGreaterThan(0);

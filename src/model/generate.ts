@@ -20,7 +20,10 @@ export interface GenerateSettings {
   readonly random: Random;
 }
 
-/** Continues each prompt, reading every token once (key/value cache). Prompts of one length go through together. */
+/**
+ * Continues each prompt. Prompts of one length read every token once (key/value cache); prompts of different lengths
+ * go through whole, all at once: fewer and larger kernels than a cache for each length.
+ */
 export async function generate(
   ops: Ops,
   model: Model,
@@ -28,71 +31,107 @@ export async function generate(
   prompts: readonly ArrayLike<number>[],
   settings: GenerateSettings,
 ): Promise<Generated[]> {
-  const byLength = new Map<number, number[]>();
-  for (const [index, { length }] of prompts.entries()) {
-    byLength.set(length, [...(byLength.get(length) ?? []), index]);
-  }
-  const results: Generated[] = new Array(prompts.length);
-  for (const indices of byLength.values()) {
-    const group = await continueTogether(
-      ops,
-      model,
-      edits,
-      indices.map((index) => prompts[index]!),
-      settings,
-    );
-    group.forEach((generated, i) => {
-      results[indices[i]!] = generated;
-    });
-  }
-  return results;
+  const { context } = model.config;
+  const rows = prompts.map(
+    (prompt): Row => ({
+      prompt,
+      ids: [],
+      confidence: 1,
+      left: Math.min(settings.most, context - prompt.length),
+    }),
+  );
+  const sameLength = prompts.every(({ length }) => length === prompts[0]?.length);
+  const chances = sameLength ? withCache(ops, model, edits, rows) : byWholePasses(ops, model, edits, rows);
+  while (rows.some((row) => row.left > 0)) await takeTokens(rows, chances.next(), settings);
+  chances.end();
+  return rows.map(({ ids, confidence }) => ({ ids, confidence }));
 }
 
-/** One group of prompts of the same length. */
-async function continueTogether(
-  ops: Ops,
-  model: Model,
-  edits: Edits,
-  prompts: readonly ArrayLike<number>[],
-  { end, most, temperature, random }: GenerateSettings,
-): Promise<Generated[]> {
-  const batch = prompts.length;
-  const rows = prompts.map(() => ({ ids: [] as number[], confidence: 1, ended: false }));
+/** A prompt being continued; `left`: how many tokens it may still get. */
+interface Row {
+  readonly prompt: ArrayLike<number>;
+  readonly ids: number[];
+  confidence: number;
+  left: number;
+}
+
+/** Logits (B, V) of the next token of every row, again and again. */
+interface NextLogits {
+  next(): tf.Tensor2D;
+  end(): void;
+}
+
+/** Takes one token for every row that is not at its end. */
+async function takeTokens(
+  rows: readonly Row[],
+  logits: tf.Tensor2D,
+  { end, temperature, random }: GenerateSettings,
+): Promise<void> {
+  const vocabulary = logits.shape[1];
+  const chances = tf.tidy(() => tf.softmax(temperature > 0 ? tf.div(logits, temperature) : logits));
+  const values = (await chances.data()) as Float32Array;
+  tf.dispose([logits, chances]);
+  rows.forEach((row, i) => {
+    const own = values.subarray(i * vocabulary, (i + 1) * vocabulary);
+    const token = temperature > 0 ? sample(own, random.next()) : likeliest(own);
+    if (row.left <= 0) return;
+    row.confidence *= own[token]!;
+    row.left = token === end ? 0 : row.left - 1;
+    if (token !== end) row.ids.push(token);
+  });
+}
+
+function withCache(ops: Ops, model: Model, edits: Edits, rows: readonly Row[]): NextLogits {
+  const { vocabulary } = model.config;
   let cache: Cache = { length: 0, layers: [] };
-  let next = prompts.map((prompt) => Array.from(prompt));
-  const room = Math.min(most, model.config.context - (prompts[0]?.length ?? 0));
-  for (let count = 0; count <= room && rows.some((row) => !row.ended); count++) {
-    const width = next[0]!.length;
-    const before = cache;
-    // The cache of this step outlives the tidy; the one before is let go.
-    const chances = tf.tidy(() => {
-      const grown: Cache = { length: before.length, layers: [...before.layers] };
-      const tokens = tf.tensor2d(next.flat(), [batch, width], "int32");
-      const logits = forward(ops, model, tokens, edits, { cache: grown });
-      const last = tf.slice(logits, [0, width - 1, 0], [batch, 1, model.config.vocabulary]);
-      for (const tensor of grown.layers.flat()) tf.keep(tensor);
-      cache = grown;
-      return tf.softmax(
-        tf.mul(tf.reshape(last, [batch, model.config.vocabulary]), temperature > 0 ? 1 / temperature : 1),
-      );
-    });
-    tf.dispose(before.layers.flat());
-    const values = (await chances.data()) as Float32Array;
-    chances.dispose();
-    next = rows.map((row, i) => {
-      const own = values.subarray(i * model.config.vocabulary, (i + 1) * model.config.vocabulary);
-      const token = temperature > 0 ? sample(own, random.next()) : likeliest(own);
-      if (!row.ended && count < room) {
-        row.confidence *= own[token]!;
-        if (token === end) row.ended = true;
-        else row.ids.push(token);
-      }
-      return [token];
-    });
-    if (before.length + width >= model.config.context) break;
-  }
-  tf.dispose(cache.layers.flat());
-  return rows.map(({ ids, confidence }) => ({ ids, confidence }));
+  return {
+    next() {
+      const before = cache;
+      const logits = tf.tidy(() => {
+        const grown: Cache = { length: before.length, layers: [...before.layers] };
+        // A row that has ended goes on with padding, which nobody reads.
+        const unread = rows.map(({ prompt, ids }) => [...Array.from(prompt), ...ids][before.length] ?? 0);
+        const next =
+          before.length === 0 ? rows.map(({ prompt }) => Array.from(prompt)) : unread.map((id) => [id]);
+        const width = next[0]!.length;
+        const all = forward(ops, model, tf.tensor2d(next.flat(), [rows.length, width], "int32"), edits, {
+          cache: grown,
+        });
+        // The cache of this step outlives the tidy; the one before is let go.
+        for (const tensor of grown.layers.flat()) tf.keep(tensor);
+        cache = grown;
+        return tf.reshape(tf.slice(all, [0, width - 1, 0], [rows.length, 1, vocabulary]), [
+          rows.length,
+          vocabulary,
+        ]);
+      });
+      tf.dispose(before.layers.flat());
+      return logits as tf.Tensor2D;
+    },
+    end: () => tf.dispose(cache.layers.flat()),
+  };
+}
+
+function byWholePasses(ops: Ops, model: Model, edits: Edits, rows: readonly Row[]): NextLogits {
+  return {
+    next: () =>
+      tf.tidy(() => {
+        const texts = rows.map(({ prompt, ids }) => [...Array.from(prompt), ...ids]);
+        const width = Math.max(...texts.map(({ length }) => length));
+        const tokens = new Int32Array(rows.length * width);
+        texts.forEach((text, i) => {
+          tokens.set(text, i * width);
+        });
+        const last = tf.tensor1d(
+          texts.map(({ length }, i) => i * width + length - 1),
+          "int32",
+        );
+        const input = tf.tensor2d(tokens, [rows.length, width], "int32");
+        const logits = forward(ops, model, input, edits, { rows: last }); // (1, B, V)
+        return tf.reshape(logits, [rows.length, model.config.vocabulary]) as tf.Tensor2D;
+      }),
+    end: () => {},
+  };
 }
 
 function likeliest(chances: Float32Array): number {
