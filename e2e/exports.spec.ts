@@ -24,7 +24,7 @@ test("picture, curves and adapters can be taken along", async ({ page }) => {
   for (const { step, loss, heldOutLoss, score } of rows) {
     if (step > 0) expect(loss).toBeGreaterThan(0);
     else expect(loss).toBeNull();
-    expect(heldOutLoss).toBeGreaterThan(0);
+XX
     expect(score).toBeGreaterThanOrEqual(0);
     expect(score).toBeLessThanOrEqual(1);
   }
