@@ -11,7 +11,7 @@ const links = [
   ["v=1&lanes=full,full,full,full,full,full,full", "more than 6 lanes"],
   ["v=1&lanes=lora(targets=heart)", "not one of:"],
   ["v=1&task=juggling", "task=juggling: not known here"],
-  ["v=1&task=past-tense&base=tang-micro", "does not fit the task past-tense"],
+  ["v=1&task=past-tense&base=tang-micro", "does not fit the task Past tense"],
   ["v=1&batch=0", "batch=0: outside the limits 1–128"],
   ["v=1&steps=1e9", "steps=1e9: not a number"],
   ["v=1&seed=3&seed=4", "said twice; the first counts"],

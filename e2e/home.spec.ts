@@ -19,7 +19,9 @@ test("the race moves without a click: recorded at first, then live", async ({ pa
   await expect(race.getByText("Thin lines with hollow points were recorded earlier on")).toBeVisible();
   await expect(race.getByText("The live engine takes over as soon as it is ready.")).toBeVisible();
   await expect(race.getByText("recorded", { exact: true })).toBeVisible();
-  await expect(summary).toContainText(/^Step \d+ of \d+: \S+ is ahead with \d+\s?% of unseen questions right/);
+  await expect(summary).toContainText(
+    /^Step \d+ of \d+: \S+ is ahead with \d+\s?% of unseen questions right/,
+  );
   const first = await step();
   await expect.poll(step).toBeGreaterThan(first);
   await expect(race.getByRole("img", { name: "is ahead with" })).toBeVisible();

@@ -91,7 +91,7 @@ function HeldOutAnswers() {
   const detached = useRace((race) => race.detached);
   const [start, ...latest] = useCalmRace(selectLatest, redrawMs);
   const base = start?.examples ?? rowsToCome;
-  const shown = looks.map((_, lane) => (detached.includes(lane) ? base : (latest[lane]?.examples ?? base)));
+  const shown = looks.map((_, lane) => (detached.includes(lane) ? base : (latest[lane]?.examples ?? [])));
   return base.map((question) => (
     <tr key={question.input}>
       <th scope="row">{question.input}</th>

@@ -32,7 +32,7 @@ export function Forgot() {
   const lanes = looks.map(({ name, color }, lane) => ({
     name,
     color,
-    probes: (detached.includes(lane) ? base : (latest[lane] ?? base)) ?? [],
+    probes: (detached.includes(lane) ? base : latest[lane]) ?? [],
   }));
   const off = detached.length === looks.length;
   return (
