@@ -19,7 +19,7 @@ test("a lane whose loss is no number stops, says where and what to try; the othe
   await playToEnd(page);
 
   const stopped = page.getByRole("region", { name: "Lanes" }).getByRole("alert");
-  await expect(stopped).toContainText("Stopped at step 1: no number.");
+  await expect(stopped).toContainText("Stopped at step 0: no number.");
   const curves = await readCurves(page);
   expect(curves.get("adapter")?.at(-1)).toMatchObject({ step: 12 });
   expect(curves.get("LoRA")?.some(({ step }) => step > 1)).toBe(false);
