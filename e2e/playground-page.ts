@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "playwright/test";
 
 /** Long enough for any race of these specs on a slow machine; nothing is ever asserted about time. */
-const patience = 200_000;
+const patience = 400_000;
 
 /** A row of the exported curves; null where nothing was taken at that step. */
 export interface CurveRow {

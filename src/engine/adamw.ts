@@ -57,7 +57,8 @@ export const plainAdamW: ApplyAdamW = (variables, gradients, state, learningRate
   const { beta1, beta2, epsilon, weightDecay, clipNorm } = settings;
   tf.tidy(() => {
     const squares = Object.values(gradients).map((gradient) => tf.sum(tf.square(gradient)));
-    const norm = tf.sqrt(squares.length > 0 ? tf.addN(squares) : tf.scalar(0));
+    // Two at a time: addN binds a buffer for each, and WebGPU allows eight.
+    const norm = tf.sqrt(squares.reduce((sum, square) => tf.add(sum, square), tf.scalar(0)));
     const clip = clipNorm > 0 ? tf.minimum(tf.div(clipNorm, tf.add(norm, 1e-6)), 1) : tf.scalar(1);
     for (const [name, gradient] of Object.entries(gradients)) {
       const variable = variables[name]!;

@@ -37,7 +37,8 @@ export class RaceRunner {
   async start(): Promise<RaceInfo> {
     const { race, materials, spec } = this;
     const base = await race.evaluate(-1, true);
-    this.loop = this.guard(this.evaluateLanes(race, true));
+    // On a GPU an evaluation in detail is thousands of dispatches: there it waits for the first one on the way.
+    this.loop = this.guard(this.evaluateLanes(race, this.backend.choice.name !== "webgpu"));
     return {
       spec,
       backend: this.backend.choice,
@@ -146,7 +147,8 @@ export class RaceRunner {
     }
     this.reportStopped(race);
     // Only a GPU can be taken away; reading everything back would be waste elsewhere.
-    if (detail && this.backend.choice.name === "webgpu") this.saved = await race.snapshot();
+    const kept = detail || race.step === 0;
+    if (kept && this.backend.choice.name === "webgpu") this.saved = await race.snapshot();
   }
 
   private reportStopped(race: Race): void {
