@@ -5,8 +5,7 @@ import { bases, findBase } from "../bases/index";
 import { type Engine, startEngine } from "../engine/engine";
 import { createRandom } from "../lib/random";
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
-import { full } from "../methods/full";
-import type { Method } from "../methods/method";
+import { findMethod } from "../methods/index";
 import { countParameters } from "../model/config";
 import { initialParams } from "../model/init";
 import { disposeBatch, drawBatch } from "../training/batch";
@@ -34,7 +33,7 @@ async function pretrain(base: Base): Promise<void> {
   const corpus = await base.load(readPublicText);
   const start = toModel(config, initialParams(config, createRandom(recipe.seed)));
   const session = new TrainingSession(engine, start, {
-    method: full as unknown as Method,
+    method: findMethod("full")!,
     options: {},
     seed: recipe.seed,
     classes: 0,

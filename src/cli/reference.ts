@@ -6,6 +6,7 @@ import { startEngine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { createRandom, type Random } from "../lib/random";
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
+import { sizeOf } from "../lib/shape";
 import { findMethod, methods } from "../methods/index";
 import { type ModelConfig, parameterShapes } from "../model/config";
 import { forward } from "../model/transformer";
@@ -120,7 +121,7 @@ function randomParams(config: ModelConfig, random: Random): Record<string, Plain
   const draw = (name: string, shape: readonly number[]): PlainTensor => {
     const own = random.fork(name);
     const centre = name.endsWith("norm.weight") ? 1 : 0;
-    const size = shape.reduce((a, b) => a * b, 1);
+    const size = sizeOf(shape);
     return { shape, data: Float32Array.from({ length: size }, () => centre + 0.2 * own.normal()) };
   };
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { sizeOf } from "./shape";
 /** A tensor on the page side of things: numbers and a shape. */
 export interface PlainTensor {
   readonly shape: readonly number[];
@@ -76,7 +77,7 @@ function readTensor(name: string, entry: unknown, data: Uint8Array): PlainTensor
   if (!isSizes(shape) || begin < 0 || end < begin || end > data.length) {
     throw new TensorFileError(`tensor "${name}" lies outside the file`);
   }
-  if (end - begin !== 4 * shape.reduce((a, b) => a * b, 1)) {
+  if (end - begin !== 4 * sizeOf(shape)) {
     throw new TensorFileError(`tensor "${name}" has a shape that does not fit its data`);
   }
   return { shape, data: new Float32Array(data.buffer.slice(begin, end)) };

@@ -1,3 +1,4 @@
+import { sizeOf } from "../lib/shape";
 /** The shape of a transformer: all that is needed to know its parameters. */
 export interface ModelConfig {
   /** decoder: causal, predicts the next token (GPT). encoder: sees both sides, predicts masked tokens or a class (BERT). */
@@ -77,8 +78,5 @@ export function parameterShapes(config: ModelConfig): Readonly<Record<string, re
 
 /** Number of parameters of the model. */
 export function countParameters(config: ModelConfig): number {
-  return Object.values(parameterShapes(config)).reduce(
-    (sum, shape) => sum + shape.reduce((a, b) => a * b, 1),
-    0,
-  );
+  return Object.values(parameterShapes(config)).reduce((sum, shape) => sum + sizeOf(shape), 0);
 }

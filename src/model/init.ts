@@ -1,5 +1,6 @@
 import type { Random } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
+import { sizeOf } from "../lib/shape";
 import { type ModelConfig, parameterShapes } from "./config";
 
 /**
@@ -10,7 +11,7 @@ export function initialParams(config: ModelConfig, random: Random): Record<strin
   const shapes = Object.entries(parameterShapes(config));
   return Object.fromEntries(
     shapes.map(([name, shape]) => {
-      const size = shape.reduce((a, b) => a * b, 1);
+      const size = sizeOf(shape);
       return [name, { shape, data: initialData(name, size, config.layers, random.fork(name)) }];
     }),
   );

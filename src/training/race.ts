@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../engine/engine";
 import { createRandom } from "../lib/random";
+import { sizeOf } from "../lib/shape";
 import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
 import type { Example, Item } from "../tasks/task";
@@ -94,10 +95,9 @@ export class Race {
 
   /** Trained, kept and head parameters of a lane, counted from what was made. */
   counts(lane: number): { trained: number; kept: number; head: number } {
-    const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
     const { parts } = this.lanes[lane]!.session;
     const sum = (of: (part: (typeof parts)[number]) => boolean): number =>
-      parts.filter(of).reduce((total, part) => total + size(part.shape), 0);
+      parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
     return {
       trained: sum((part) => part.trained),
       kept: sum((part) => part.kept),

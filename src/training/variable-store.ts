@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, type Random } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
+import { sizeOf } from "../lib/shape";
 import type { Variables } from "../methods/method";
 
 /** Keeps what a method makes: its variables, its fixed tensors, and what it distils from them. */
@@ -90,7 +91,7 @@ export class VariableStore implements Variables {
 
   private draw(name: string, shape: readonly number[], std: number): tf.Tensor {
     const random = this.random.fork(name);
-    const size = shape.reduce((a, b) => a * b, 1);
+    const size = sizeOf(shape);
     return tf.tensor(
       Float32Array.from({ length: size }, () => random.normal() * std),
       [...shape],

@@ -1,5 +1,6 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
+import { sizeOf } from "../../lib/shape";
 import type { Kernels } from "./kernels";
 import type { Attributes } from "./run-kernel";
 
@@ -24,7 +25,6 @@ function heapOf(backend: BackendWasm): Heap {
   };
 }
 
-const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 const lastOf = (shape: readonly number[]): number => shape[shape.length - 1] ?? 1;
 
 /** Registers the fused kernels for the wasm backend. Call once, after the backend is up. */

@@ -1,0 +1,4 @@
+/** Number of elements of a tensor of this shape; 1 for a scalar. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, axis) => product * axis, 1);
+}
