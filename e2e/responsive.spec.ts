@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { type Task, watchMainThread } from "./main-thread";
 import { openRace, raceEnd } from "./playground-page";
 
 const most = 100;
@@ -31,9 +32,10 @@ test("the page stays responsive while six lanes train", async ({ page }) => {
     }).observe({ type: "longtask" });
   });
   // A page that is slow is slow every time; a hitch of the machine is not.
-  const rounds: number[][] = [];
-  for (let round = 0; round < 3 && rounds.every((tasks) => tasks.length > 0); round++) {
+  let tooLong: Task[] = [];
+  for (let round = 0; round < 2 && (round === 0 || tooLong.length > 0); round++) {
     const before = await slowness(page);
+    const tasks = await watchMainThread(page);
     await page.evaluate(() => {
       (window as unknown as { longTasks: number[] }).longTasks.length = 0;
     });
@@ -41,15 +43,19 @@ test("the page stays responsive while six lanes train", async ({ page }) => {
     else await page.getByRole("button", { name: "Play", exact: true }).click();
     await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
     await raceEnd(page);
-    const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.slice());
+    const seen = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.slice());
+    const ran = await tasks();
+    expect(ran.length).toBeGreaterThan(0);
     const limit = most * Math.max(before, await slowness(page));
-    rounds.push(tasks.filter((duration) => duration > limit));
+    // What the observer saw and the page did not compute was time that the machine gave to others.
+    tooLong = seen.some((duration) => duration > limit) ? ran.filter(({ cpu }) => cpu > limit) : [];
   }
-  expect(rounds.at(-1)).toEqual([]);
+  expect(tooLong).toEqual([]);
 });
 
-test("the observer of long tasks sees one", async ({ page }) => {
+test("a task that computes for long is seen by both watches", async ({ page }) => {
   await page.goto("#/lessons");
+  const tasks = await watchMainThread(page);
   const seen = await page.evaluate(
     (longer) =>
       new Promise<number>((resolve) => {
@@ -58,10 +64,11 @@ test("the observer of long tasks sees one", async ({ page }) => {
         });
         setTimeout(() => {
           const start = performance.now();
-          while (performance.now() - start < 2 * longer);
+          while (performance.now() - start < 3 * longer);
         });
       }),
     most,
   );
   expect(seen).toBeGreaterThan(most);
+  expect(Math.max(...(await tasks()).map(({ cpu }) => cpu))).toBeGreaterThan(most / 2);
 });
