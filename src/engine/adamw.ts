@@ -20,29 +20,48 @@ export const adamWDefaults: AdamWSettings = {
   clipNorm: 1,
 };
 
-/** First and second moments of each variable, by name, and the number of steps taken. */
-export interface AdamWState {
-  steps: number;
-  /** Factor on the learning rate of single variables; 1 where there is none. */
-  readonly rates: Readonly<Record<string, number>>;
-  readonly moments: Readonly<Record<string, readonly [tf.Variable, tf.Variable]>>;
+interface Place {
+  readonly offset: number;
+  readonly size: number;
+  readonly rate: number;
 }
 
+/** What the optimiser remembers. All variables lie one after the other in each flat tensor, in the order of `layout`. */
+export interface AdamWState {
+  steps: number;
+  /** Where a variable's values begin in the flat tensors, how many there are, and the factor on their learning rate. */
+  readonly layout: Readonly<Record<string, Place>>;
+  /** First and second moments, and the same factors once more, one for each value. */
+  readonly first: tf.Variable;
+  readonly second: tf.Variable;
+  readonly rates: tf.Tensor;
+}
+
+/** Moments of 0. `rates`: factors on the learning rate of single variables; 1 where there is none. */
 export function createAdamWState(
   variables: Readonly<Record<string, tf.Variable>>,
   rates: Readonly<Record<string, number>> = {},
 ): AdamWState {
-  const zeros = (shape: number[]): tf.Variable => tf.tidy(() => tf.variable(tf.zeros(shape), false));
-  return {
-    steps: 0,
-    rates,
-    moments: Object.fromEntries(
-      Object.entries(variables).map(([name, { shape }]) => [name, [zeros(shape), zeros(shape)] as const]),
-    ),
-  };
+  const layout: Record<string, Place> = {};
+  let total = 0;
+  for (const [name, { size }] of Object.entries(variables)) {
+    layout[name] = { offset: total, size, rate: rates[name] ?? 1 };
+    total += size;
+  }
+  const factors = new Float32Array(total).fill(1);
+  for (const { offset, size, rate } of Object.values(layout)) factors.fill(rate, offset, offset + size);
+  const zeros = (): tf.Variable => tf.tidy(() => tf.variable(tf.zeros([total]), false));
+  return { steps: 0, layout, first: zeros(), second: zeros(), rates: tf.keep(tf.tensor1d(factors)) };
 }
 
-/** Applies one step: variables and state are changed in place. Variables without a gradient stay. */
+export function disposeAdamWState({ first, second, rates }: AdamWState): void {
+  tf.dispose([first, second, rates]);
+}
+
+/**
+ * Applies one step: variables and state are changed in place. A variable without a gradient is taken for one whose
+ * gradient is 0.
+ */
 export type ApplyAdamW = (
   variables: Readonly<Record<string, tf.Variable>>,
   gradients: Readonly<Record<string, tf.Tensor>>,
@@ -55,22 +74,29 @@ export type ApplyAdamW = (
 export const plainAdamW: ApplyAdamW = (variables, gradients, state, learningRate, settings) => {
   state.steps++;
   const { beta1, beta2, epsilon, weightDecay, clipNorm } = settings;
+  const { layout, first, second } = state;
+  const names = Object.keys(layout);
   tf.tidy(() => {
-    const squares = Object.values(gradients).map((gradient) => tf.sum(tf.square(gradient)));
-    // Two at a time: addN binds a buffer for each, and WebGPU allows eight.
-    const norm = tf.sqrt(squares.reduce((sum, square) => tf.add(sum, square), tf.scalar(0)));
+    const flat = (name: string): tf.Tensor1D => {
+      const gradient = gradients[name];
+      return gradient ? tf.reshape(gradient, [gradient.size]) : tf.zeros([layout[name]!.size]);
+    };
+    const gradient = tf.concat(names.map(flat));
+    const values = tf.concat(names.map((name) => tf.reshape(variables[name]!, [layout[name]!.size])));
+    const norm = tf.sqrt(tf.sum(tf.square(gradient)));
     const clip = clipNorm > 0 ? tf.minimum(tf.div(clipNorm, tf.add(norm, 1e-6)), 1) : tf.scalar(1);
-    for (const [name, gradient] of Object.entries(gradients)) {
+    const g = tf.mul(gradient, clip);
+    first.assign(tf.add(tf.mul(first, beta1), tf.mul(g, 1 - beta1)));
+    second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(g), 1 - beta2)));
+    const mean = tf.div(first, 1 - beta1 ** state.steps);
+    const spread = tf.sqrt(tf.div(second, 1 - beta2 ** state.steps));
+    const rate = tf.mul(state.rates, learningRate);
+    const step = tf.mul(tf.div(mean, tf.add(spread, epsilon)), rate);
+    const decayed = weightDecay > 0 ? tf.mul(values, tf.sub(1, tf.mul(rate, weightDecay))) : values;
+    const moved = tf.sub(decayed, step) as tf.Tensor1D;
+    for (const [name, { offset, size }] of Object.entries(layout)) {
       const variable = variables[name]!;
-      const [first, second] = state.moments[name]!;
-      const rate = learningRate * (state.rates[name] ?? 1);
-      const g = tf.mul(gradient, clip);
-      first.assign(tf.add(tf.mul(first, beta1), tf.mul(g, 1 - beta1)));
-      second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(g), 1 - beta2)));
-      const mean = tf.div(first, 1 - beta1 ** state.steps);
-      const spread = tf.sqrt(tf.div(second, 1 - beta2 ** state.steps));
-      const step = tf.mul(tf.div(mean, tf.add(spread, epsilon)), rate);
-      variable.assign(tf.sub(tf.mul(variable, 1 - rate * weightDecay), step));
+      variable.assign(tf.reshape(tf.slice(moved, offset, size), variable.shape));
     }
   });
 };
@@ -86,16 +112,14 @@ export function fusedAdamW(backend: BackendWasm, kernels: Kernels): ApplyAdamW {
       squares += kernels.sumSquares(at(gradient), gradient.size);
     const clip = clipNorm > 0 ? Math.min(clipNorm / (Math.sqrt(squares) + 1e-6), 1) : 1;
     for (const [name, gradient] of Object.entries(gradients)) {
-      const variable = variables[name]!;
-      const [first, second] = state.moments[name]!;
-      const rate = learningRate * (state.rates[name] ?? 1);
+      const { offset, rate } = state.layout[name]!;
       kernels.adamW(
-        at(variable),
+        at(variables[name]!),
         at(gradient),
-        at(first),
-        at(second),
-        variable.size,
-        rate,
+        at(state.first) + 4 * offset,
+        at(state.second) + 4 * offset,
+        gradient.size,
+        learningRate * rate,
         beta1,
         beta2,
         epsilon,

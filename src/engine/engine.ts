@@ -67,39 +67,64 @@ async function startCpu(): Promise<Engine> {
   };
 }
 
-let fusedKernels: Promise<ApplyAdamW> | undefined;
+/** What a backend computes with. */
+interface Versions {
+  readonly fused: boolean;
+  readonly ops: Ops;
+  readonly applyAdamW: ApplyAdamW;
+}
+
+/** Our kernels where they load and compute what they should, else the plain versions, else an error. */
+async function bestVersions(
+  backend: BackendName,
+  load: () => Promise<Omit<Versions, "fused">>,
+): Promise<Versions> {
+  try {
+    const { ops, applyAdamW } = await load();
+    if (await passesSelfTest(backend, ops, applyAdamW)) return { fused: true, ops, applyAdamW };
+    console.warn(`The fused kernels compute wrong numbers on ${backend}; the plain ones run instead.`);
+  } catch (error) {
+    console.warn("The fused kernels cannot be used here; the plain ones run instead.", error);
+  }
+  await tf.setBackend(backend);
+  if (await passesSelfTest(backend, plainOps, plainAdamW))
+    return { fused: false, ops: plainOps, applyAdamW: plainAdamW };
+  throw new Error(`${backend} computes wrong numbers on this machine`);
+}
+
+let wasmKernels: Promise<ApplyAdamW> | undefined;
 
 async function startWasm(files: EngineFiles): Promise<Engine> {
   const wasm = await import("@tensorflow/tfjs-backend-wasm");
   if (files.wasmPaths && !tf.findBackend("wasm")) wasm.setWasmPaths({ ...files.wasmPaths });
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be started");
-  await requireSelfTest("wasm", plainOps);
+  const versions = await bestVersions("wasm", async () => {
+    wasmKernels ??= loadWasmKernels(files).catch((error: unknown) => {
+      wasmKernels = undefined;
+      throw error;
+    });
+    return { ops: fusedOps, applyAdamW: await wasmKernels };
+  });
   const threads = wasm.getThreadsCount?.() ?? 1;
-  const engine = {
+  return {
+    ...versions,
     backend: "wasm",
     detail: `SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
     lost: null,
     activate: activator("wasm"),
-  } as const;
-  try {
-    fusedKernels ??= loadFused(files);
-    const applyAdamW = await fusedKernels;
-    if (await passesSelfTest("wasm", fusedOps)) return { ...engine, fused: true, ops: fusedOps, applyAdamW };
-  } catch (error) {
-    fusedKernels = undefined;
-    console.warn("The fused kernels cannot be used here; the plain ones run instead.", error);
-  }
-  return { ...engine, fused: false, ops: plainOps, applyAdamW: plainAdamW };
+  };
 }
 
 /** Kernels and gradients are registered once for the life of the backend. */
-async function loadFused(files: EngineFiles): Promise<ApplyAdamW> {
+async function loadWasmKernels(files: EngineFiles): Promise<ApplyAdamW> {
   const backend = tf.backend() as BackendWasm;
   const kernels = await loadKernels(backend, await files.kernels());
   registerFusedKernels(backend, kernels);
   registerFusedGradients();
   return fusedAdamW(backend, kernels);
 }
+
+let gpuKernelsRegistered = false;
 
 async function startWebGpu(): Promise<Engine> {
   const adapter = await webGpuAdapter();
@@ -109,17 +134,23 @@ async function startWebGpu(): Promise<Engine> {
   tf.env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", 100);
   tf.env().set("WEBGPU_CPU_FORWARD", false);
   if (!(await tf.setBackend("webgpu"))) throw new Error("WebGPU could not be started");
-  await requireSelfTest("webgpu", plainOps);
   const backend = tf.backend();
-  const lost =
-    backend instanceof WebGPUBackend ? backend.device.lost.then((info) => info.message || info.reason) : null;
+  const versions = await bestVersions("webgpu", async () => {
+    if (!(backend instanceof WebGPUBackend)) throw new Error("TensorFlow.js brought another backend");
+    const { gpuOps, registerGpuKernels } = await import("./webgpu/gpu-ops");
+    const { gpuAdamW } = await import("./webgpu/adamw");
+    if (!gpuKernelsRegistered) registerGpuKernels();
+    gpuKernelsRegistered = true;
+    return { ops: gpuOps, applyAdamW: gpuAdamW(backend) };
+  });
   return {
+    ...versions,
     backend: "webgpu",
     detail: adapterName(adapter.info),
-    fused: false,
-    ops: plainOps,
-    applyAdamW: plainAdamW,
-    lost,
+    lost:
+      backend instanceof WebGPUBackend
+        ? backend.device.lost.then((info) => info.message || info.reason)
+        : null,
     activate: activator("webgpu"),
   };
 }
@@ -143,9 +174,4 @@ export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
 
 function adapterName(info: GPUAdapterInfo | undefined): string {
   return info?.description || [info?.vendor, info?.architecture].filter(Boolean).join(" ") || "GPU";
-}
-
-async function requireSelfTest(backend: BackendName, ops: Ops): Promise<void> {
-  if (!(await passesSelfTest(backend, ops)))
-    throw new Error(`${backend} computes wrong numbers on this machine`);
 }

@@ -31,12 +31,13 @@ export const plainOps: Ops = {
     return tf.reshape(tf.transpose(x, [0, 2, 1, 3]), [b, t, h * d]);
   },
   attention: (q, k, v, { causal, hidden }) => {
-    const [batch, , queries, depth] = q.shape;
-    const keys = k.shape[2];
-    let scores: tf.Tensor = tf.mul(tf.matMul(q, k, false, true), 1 / Math.sqrt(depth)); // (B, H, Q, K)
+    const [batch, heads, keys, depth] = k.shape;
+    const queries = q.shape[1];
+    const split = plainOps.splitHeads(q, heads);
+    let scores: tf.Tensor = tf.mul(tf.matMul(split, k, false, true), 1 / Math.sqrt(depth)); // (B, H, Q, K)
     if (causal) scores = tf.add(scores, causalMask(queries, keys));
     if (hidden) scores = tf.add(scores, tf.mul(tf.reshape(hidden, [batch, 1, 1, keys]), -1e9));
-    return tf.matMul(tf.softmax(scores), v) as tf.Tensor4D;
+    return plainOps.mergeHeads(tf.matMul(tf.softmax(scores), v) as tf.Tensor4D);
   },
   // One-hot products instead of gather: the gradient of gather needs a kernel that the wasm backend has not.
   embed: (token, position, ids, offset) => {

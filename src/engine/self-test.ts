@@ -1,18 +1,21 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { createRandom } from "../lib/random";
+import { createRandom, type Random } from "../lib/random";
+import { sizeOf } from "../lib/shape";
+import { type ApplyAdamW, adamWDefaults, createAdamWState, disposeAdamWState, plainAdamW } from "./adamw";
 import type { Ops } from "./ops";
 import { plainOps } from "./plain-ops";
 
 /**
- * Whether a backend and a version of the operations compute what plain JavaScript computes: one loss and its
- * gradients through every operation, to 1e-3 relative. Leaves `backend` current.
+ * Whether a backend, a version of the operations and one of the optimiser compute what plain JavaScript computes: one
+ * loss and its gradients through every operation, and two steps of many variables, to 1e-3 relative. Leaves `backend`
+ * current.
  */
-export async function passesSelfTest(backend: string, ops: Ops): Promise<boolean> {
+export async function passesSelfTest(backend: string, ops: Ops, applyAdamW: ApplyAdamW): Promise<boolean> {
   await import("@tensorflow/tfjs-backend-cpu");
   await tf.setBackend("cpu");
-  const expected = await lossAndGradients(plainOps);
+  const expected = [...(await lossAndGradients(plainOps)), ...(await twoSteps(plainAdamW))];
   await tf.setBackend(backend);
-  const found = await lossAndGradients(ops);
+  const found = [...(await lossAndGradients(ops)), ...(await twoSteps(applyAdamW))];
   return expected.every((values, i) => agree(values, found[i]!));
 }
 
@@ -21,16 +24,18 @@ function agree(expected: Float32Array, found: Float32Array): boolean {
   return expected.every((value, i) => Math.abs(value - found[i]!) <= 1e-3 * size);
 }
 
+const normal = (random: Random, shape: number[]): tf.Tensor =>
+  tf.tensor(
+    Float32Array.from({ length: sizeOf(shape) }, () => random.normal() * 0.5),
+    shape,
+  );
+
 /** Odd sizes on purpose, so that every tile edge of a kernel is crossed. */
 const [batch, length, width, heads, vocabulary] = [3, 7, 20, 2, 21];
 
 async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
   const random = createRandom("self-test");
-  const make = (shape: number[]): tf.Tensor =>
-    tf.tensor(
-      Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.normal() * 0.5),
-      shape,
-    );
+  const make = (shape: number[]): tf.Tensor => normal(random, shape);
   const ids = tf.tensor2d(
     Int32Array.from({ length: batch * length }, () => random.integer(vocabulary)),
     [batch, length],
@@ -52,7 +57,7 @@ async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
       const [token, position, gain, bias, weight, offset, key] = params as tf.Tensor2D[];
       const x = ops.embed(token!, position!, ids, 0);
       const z = ops.layerNorm(x, gain!, bias!);
-      const q = ops.splitHeads(ops.linear(z, weight!, offset!) as tf.Tensor3D, heads);
+      const q = ops.linear(z, weight!, offset!) as tf.Tensor3D;
       const k = ops.splitHeads(ops.matMul(z, key!) as tf.Tensor3D, heads);
       const inFront = ops.slice(
         ops.repeat(ops.tanh(position!), batch),
@@ -60,10 +65,8 @@ async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
         [batch, 2, width],
       ) as tf.Tensor3D;
       const keys = ops.concat([ops.splitHeads(ops.scale(inFront, 2) as tf.Tensor3D, heads), k], 2);
-      const attended = ops.mergeHeads(ops.attention(q, keys, keys, { causal: true }));
-      const seen = ops.mergeHeads(
-        ops.attention(q, keys, keys, { causal: false, hidden: ops.padding(ids, 2) }),
-      );
+      const attended = ops.attention(q, keys, keys, { causal: true });
+      const seen = ops.attention(q, keys, keys, { causal: false, hidden: ops.padding(ids, 2) });
       const gated = ops.multiply(ops.relu(seen), ops.sigmoid(attended));
       const y = ops.pickRows(ops.add(ops.add(x, ops.gelu(attended)), gated), rows);
       return ops.crossEntropy(ops.matMulTransposed(y, token!), targets, ones);
@@ -76,4 +79,24 @@ async function lossAndGradients(ops: Ops): Promise<Float32Array[]> {
   const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
   tf.dispose([...tensors, ...params, ids, rows, targets, ones]);
   return values;
+}
+
+/** More variables than a kernel may bind buffers on WebGPU (eight): what they are after two steps, one after the other. */
+async function twoSteps(applyAdamW: ApplyAdamW): Promise<Float32Array[]> {
+  const random = createRandom("optimiser");
+  const named = (make: (shape: number[]) => tf.Tensor): [string, tf.Tensor][] =>
+    Array.from({ length: 10 }, (_, i) => [`variable ${i}`, make([i + 1, 3])]);
+  const variables = Object.fromEntries(
+    named((shape) => tf.tidy(() => tf.variable(normal(random, shape)))),
+  ) as Record<string, tf.Variable>;
+  const gradients = Object.fromEntries(named((shape) => normal(random, shape)));
+  const state = createAdamWState(variables, { "variable 3": 0.5 });
+  for (let step = 0; step < 2; step++) applyAdamW(variables, gradients, state, 0.1, adamWDefaults);
+  const flat = tf.tidy(() =>
+    tf.concat(Object.values(variables).map((tensor) => tf.reshape(tensor, [tensor.size]))),
+  );
+  const values = (await flat.data()) as Float32Array;
+  disposeAdamWState(state);
+  tf.dispose([flat, variables, gradients]);
+  return [values];
 }

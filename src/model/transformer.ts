@@ -80,8 +80,8 @@ export function forward(
   for (let layer = 0; layer < config.layers; layer++) {
     const at = `blocks.${layer}`;
     const z = norm(`${at}.attention.norm`, x);
-    const q = ops.splitHeads(linear(`${at}.attention.query`, z), config.heads); // (B, H, T, D)
-    let k = ops.splitHeads(linear(`${at}.attention.key`, z), config.heads);
+    const q = linear(`${at}.attention.query`, z); // (B, T, C)
+    let k = ops.splitHeads(linear(`${at}.attention.key`, z), config.heads); // (B, H, T, D)
     let v = ops.splitHeads(linear(`${at}.attention.value`, z), config.heads);
     if (cache) {
       const before = cache.layers[layer];
@@ -90,7 +90,7 @@ export function forward(
     }
     if (edits.keysValues) [k, v] = edits.keysValues(layer, k, v);
     const mask = { causal: config.kind === "decoder", ...hiddenKeys(k.shape[2]) };
-    const heads = ops.mergeHeads(ops.attention(q, k, v, mask)); // (B, T, C)
+    const heads = ops.attention(q, k, v, mask); // (B, T, C)
     let attended = linear(`${at}.attention.output`, heads);
     if (edits.sublayer) attended = edits.sublayer(layer, "attention", attended);
     x = ops.add(x, attended) as Tensor3D;

@@ -1,5 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { type AdamWSettings, type AdamWState, adamWDefaults, createAdamWState } from "../engine/adamw";
+import {
+  type AdamWSettings,
+  type AdamWState,
+  adamWDefaults,
+  createAdamWState,
+  disposeAdamWState,
+} from "../engine/adamw";
 import type { Engine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { decodeTensors, encodeTensors, type PlainTensor, TensorFileError } from "../lib/safetensors";
@@ -146,51 +152,53 @@ export class TrainingSession {
       throw new TensorFileError("the file holds values that are not finite numbers");
     }
     this.store.put(Object.fromEntries(Object.keys(expected).map((name) => [name, tensors[name]!])));
-    tf.dispose(Object.values(this.state.moments).flat());
-    this.state = createAdamWState(this.store.trained, this.store.rates);
+    this.forgetMoments();
   }
 
   async snapshot(): Promise<Snapshot> {
-    const read = async (tensor: tf.Tensor): Promise<PlainTensor> => ({
-      shape: tensor.shape,
-      data: Float32Array.from((await tensor.data()) as Float32Array),
-    });
-    const readPair = async (pair: readonly [tf.Tensor, tf.Tensor]): Promise<[PlainTensor, PlainTensor]> => [
-      await read(pair[0]),
-      await read(pair[1]),
-    ];
-    const names = Object.keys(this.store.trained);
+    const { steps, layout } = this.state;
+    const names = Object.keys(layout);
     // All reads are started before any is awaited: on a GPU each is a round trip.
-    const variables = names.map((name) => read(this.store.trained[name]!));
-    const moments = names.map((name) => readPair(this.state.moments[name]!));
-    const zip = async <T>(values: Promise<T>[]): Promise<Record<string, T>> =>
-      Object.fromEntries((await Promise.all(values)).map((value, i) => [names[i]!, value]));
-    return {
-      steps: this.state.steps,
-      variables: await zip(variables),
-      moments: await zip(moments),
-    };
+    const reads = names.map(async (name) => (await this.store.trained[name]!.data()) as Float32Array);
+    const [first, second] = (await Promise.all([this.state.first.data(), this.state.second.data()])) as [
+      Float32Array,
+      Float32Array,
+    ];
+    const data = await Promise.all(reads);
+    const variables: Record<string, PlainTensor> = {};
+    const moments: Record<string, [PlainTensor, PlainTensor]> = {};
+    names.forEach((name, i) => {
+      const { offset, size } = layout[name]!;
+      const { shape } = this.store.trained[name]!;
+      const part = (flat: Float32Array): PlainTensor => ({ shape, data: flat.slice(offset, offset + size) });
+      variables[name] = { shape, data: Float32Array.from(data[i]!) };
+      moments[name] = [part(first), part(second)];
+    });
+    return { steps, variables, moments };
   }
 
   /** Goes on from a snapshot taken of a session with the same spec, on any backend. */
   restore(snapshot: Snapshot): void {
     this.store.put(snapshot.variables);
-    if (Object.keys(this.store.trained).some((name) => !this.state.moments[name])) {
-      tf.dispose(Object.values(this.state.moments).flat());
-      this.state = createAdamWState(this.store.trained, this.store.rates);
-    }
+    this.forgetMoments();
     this.state.steps = snapshot.steps;
-    for (const [name, pair] of Object.entries(snapshot.moments)) {
-      pair.forEach(({ shape, data }, i) => {
-        const tensor = tf.tensor(data, [...shape]);
-        this.state.moments[name]![i]!.assign(tensor);
-        tensor.dispose();
-      });
-    }
+    const { layout, first, second } = this.state;
+    [first, second].forEach((variable, i) => {
+      const flat = new Float32Array(variable.size);
+      for (const [name, pair] of Object.entries(snapshot.moments))
+        flat.set(pair[i]!.data, layout[name]!.offset);
+      tf.tidy(() => variable.assign(tf.tensor1d(flat)));
+    });
+  }
+
+  /** The optimiser starts afresh, with moments of 0. */
+  private forgetMoments(): void {
+    disposeAdamWState(this.state);
+    this.state = createAdamWState(this.store.trained, this.store.rates);
   }
 
   dispose(): void {
     this.store.dispose();
-    tf.dispose(Object.values(this.state.moments).flat());
+    disposeAdamWState(this.state);
   }
 }

@@ -1,7 +1,7 @@
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../ops";
 import { plainOps } from "../plain-ops";
-import { run } from "./run-kernel";
+import { run } from "../run-kernel";
 
 /** The operations on our own wasm kernels; what has no kernel, and shapes a kernel does not take, run plain. */
 export const fusedOps: Ops = {
@@ -18,8 +18,11 @@ export const fusedOps: Ops = {
       : plainOps.layerNorm(x, gain, bias),
   splitHeads: (x, heads) => run<Tensor4D>("TuningSplitHeads", { x }, { heads }),
   mergeHeads: (x) => run<Tensor3D>("TuningMergeHeads", { x }),
-  attention: (q, k, v, { causal, hidden }) =>
-    run<Tensor4D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { causal })[0]!,
+  attention: (rows, k, v, { causal, hidden }) => {
+    const q = fusedOps.splitHeads(rows, k.shape[1]);
+    const [out] = run<Tensor4D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { causal });
+    return fusedOps.mergeHeads(out!);
+  },
   embed: (token, position, ids, offset) => run<Tensor3D>("TuningEmbed", { token, position, ids }, { offset }),
   pickRows: (x, rows) => run<Tensor3D>("TuningPickRows", { x, rows }),
   crossEntropy: (logits, targets, counts) => run("TuningCrossEntropy", { logits, targets, counts }),

@@ -1,5 +1,5 @@
 import { registerGradient, type Tensor } from "@tensorflow/tfjs-core";
-import { type Attributes, run } from "./run-kernel";
+import { type Attributes, run } from "../run-kernel";
 
 /** Registers how the fused kernels are differentiated. Gradients are asked for one by one, so a frozen weight costs none. */
 export function registerFusedGradients(): void {

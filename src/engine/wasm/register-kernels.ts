@@ -1,8 +1,8 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
+import type { Attributes } from "../run-kernel";
 import type { Kernels } from "./kernels";
-import type { Attributes } from "./run-kernel";
 
 /** A place in memory and a way to make more: what a kernel sees of the backend. */
 interface Heap {

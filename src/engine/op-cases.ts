@@ -1,0 +1,133 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { createRandom, type Random } from "../lib/random";
+import { sizeOf } from "../lib/shape";
+import type { Ops } from "./ops";
+
+/** A use of operations on random inputs: what is computed, and which inputs it is differentiated by. */
+interface OpCase {
+  readonly inputs: readonly tf.Tensor[];
+  readonly compute: (ops: Ops) => tf.Tensor;
+}
+
+/** Sizes that cross every tile edge of the kernels (4, 16, 64) and what is left over. */
+export const sizes: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 20, 31, 33, 48, 66];
+
+const normal = (random: Random, shape: readonly number[]): tf.Tensor =>
+  tf.tensor(
+    Float32Array.from({ length: sizeOf(shape) }, () => random.normal()),
+    [...shape],
+  );
+
+const integers = (random: Random, shape: [number, number], below: number): tf.Tensor2D =>
+  tf.tensor2d(
+    Int32Array.from({ length: sizeOf(shape) }, () => random.integer(below)),
+    shape,
+    "int32",
+  );
+
+/** As a variable: kernels may make the gradients of one together. */
+const variable = (random: Random, shape: readonly number[]): tf.Tensor => tf.variable(normal(random, shape));
+
+const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
+  products: (random) => {
+    const [b, t, k, n] = [1 + random.integer(3), random.pick(sizes), random.pick(sizes), random.pick(sizes)];
+    const make = random.integer(2) === 0 ? normal : variable;
+    const [x, w, bias] = [normal(random, [b, t, k]), make(random, [k, n]), make(random, [n])];
+    const token = make(random, [n, k]);
+    return [
+      { inputs: [x, w, bias], compute: (ops) => ops.linear(x, w, bias) },
+      { inputs: [w, bias], compute: (ops) => ops.linear(x, w, bias) },
+      { inputs: [x], compute: (ops) => ops.linear(x, w, bias) },
+      { inputs: [x, w], compute: (ops) => ops.matMul(x, w) },
+      { inputs: [x, token], compute: (ops) => ops.matMulTransposed(x, token) },
+    ];
+  },
+  attention: (random) => {
+    const [b, h, q, d] = [
+      1 + random.integer(3),
+      1 + random.integer(3),
+      random.pick(sizes),
+      random.pick(sizes),
+    ];
+    const keys = q + random.pick([0, 0, 1, 3, 8]);
+    const query = normal(random, [b, q, h * d]) as tf.Tensor3D;
+    const key = normal(random, [b, h, keys, d]) as tf.Tensor4D;
+    const value = normal(random, [b, h, keys, d]) as tf.Tensor4D;
+    const chances = Float32Array.from({ length: b * keys }, (_, i) =>
+      i % keys > 0 && random.next() < 0.3 ? 1 : 0,
+    );
+    const hidden = tf.tensor2d(chances, [b, keys]);
+    const inputs = [query, key, value];
+    return [
+      { inputs, compute: (ops) => ops.attention(query, key, value, { causal: true }) },
+      { inputs, compute: (ops) => ops.attention(query, key, value, { causal: false, hidden }) },
+    ];
+  },
+  elementwise: (random) => {
+    const size = random.pick(sizes);
+    const x = normal(random, [3, 5, 4 * size]) as tf.Tensor3D;
+    const make = random.integer(2) === 0 ? normal : variable;
+    const [gain, bias] = [make(random, [4 * size]), make(random, [4 * size])];
+    const odd = normal(random, [3, size]);
+    return [
+      { inputs: [x], compute: (ops) => ops.gelu(tf.mul(x, 3)) },
+      { inputs: [x, gain, bias], compute: (ops) => ops.layerNorm(x, gain, bias) },
+      { inputs: [x], compute: (ops) => ops.layerNorm(x, gain, bias) },
+      { inputs: [x], compute: (ops) => ops.splitHeads(x, 2) },
+      { inputs: [x], compute: (ops) => ops.mergeHeads(ops.splitHeads(x, 4)) },
+      { inputs: [x], compute: (ops) => ops.add(x, ops.scale(x, 2)) },
+      { inputs: [odd], compute: (ops) => ops.gelu(odd) },
+      { inputs: [odd], compute: (ops) => ops.add(odd, tf.mul(odd, odd)) },
+    ];
+  },
+  tokens: (random) => {
+    const vocabulary = 1 + random.pick(sizes);
+    const [b, t, c] = [3, 6, 12];
+    const [token, position] = [normal(random, [vocabulary, c]), normal(random, [9, c])];
+    const ids = integers(random, [b, t], vocabulary);
+    const rows = tf.tensor1d([0, 3, 3, b * t - 1], "int32");
+    const logits = normal(random, [b, t, vocabulary]);
+    const counts = tf.cast(integers(random, [b, t], 2), "float32");
+    return [
+      { inputs: [token, position], compute: (ops) => ops.embed(token, position, ids, 2) },
+      {
+        inputs: [token, position],
+        compute: (ops) => ops.pickRows(ops.embed(token, position, ids, 0), rows),
+      },
+      { inputs: [logits], compute: (ops) => ops.crossEntropy(logits, ids, counts) },
+    ];
+  },
+};
+
+export const opKinds: readonly string[] = Object.keys(kinds);
+
+/**
+ * Values and gradients of one sample of a kind, on the current backend: of Σ w ⊙ f(inputs) with random w, so that every
+ * element of the output has its own pull. The same kind and sample give the same numbers everywhere.
+ */
+export async function opResults(kind: string, sample: number, ops: Ops): Promise<Float32Array[]> {
+  const random = createRandom(kind).fork(sample);
+  const results: Float32Array[] = [];
+  tf.engine().startScope();
+  const cases = kinds[kind]!(random);
+  for (const { inputs, compute } of cases) {
+    const value = compute(ops);
+    const weights = normal(createRandom("pull"), value.shape);
+    const { grads } = tf
+      .engine()
+      .gradients(() => tf.sum(tf.mul(compute(ops), weights)), [...inputs], undefined, true);
+    for (const tensor of [value, ...grads]) results.push((await tensor.data()) as Float32Array);
+  }
+  tf.dispose(cases.flatMap(({ inputs }) => inputs.filter((input) => input instanceof tf.Variable)));
+  tf.engine().endScope();
+  return results;
+}
+
+/** The largest difference of two results, relative to the largest element expected in each tensor. */
+export function worstDifference(expected: readonly Float32Array[], found: readonly Float32Array[]): number {
+  const worst = expected.map((values, i) => {
+    const size = Math.max(1e-3, ...values.map(Math.abs));
+    return Math.max(...values.map((value, j) => Math.abs(value - found[i]![j]!))) / size;
+  });
+  return worst.some(Number.isNaN) ? Number.NaN : Math.max(...worst);
+}

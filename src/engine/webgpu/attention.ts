@@ -1,0 +1,154 @@
+import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { AttentionMask } from "../ops";
+import { run } from "../run-kernel";
+import { defineKernel, groupsFor } from "./define";
+import type { Program } from "./gpu";
+
+/** Most queries of one head: what the gradient keeps in the memory that a workgroup shares. */
+export const mostQueries = 1024;
+
+/** WGSL: where row i of head `head` (of all heads of all examples) begins in q (B, Q, H·D). */
+const queryAt = `
+fn queryAt(head: u32, i: u32, depth: u32) -> u32 {
+  return ((head / sizes.heads * sizes.queries + i) * sizes.heads + head % sizes.heads) * depth;
+}`;
+
+/** A thread for each query of each head. depth is a constant, so that a row stays in registers. */
+const forward = (depth: number, hidden: boolean): Program => ({
+  name: `attention ${depth} ${hidden}`,
+  reads: { q: "f32", k: "f32", v: "f32", ...(hidden && { hidden: "f32" }) },
+  writes: ["out", "probabilities"],
+  sizes: ["count", "heads", "queries", "keys", "causal"],
+  body: `${queryAt}
+fn run(group: u32, local: u32) {
+  let index = group * 64u + local;
+  if (index >= sizes.count) { return; }
+  let head = index / sizes.queries;
+  let i = index % sizes.queries;
+  let at = queryAt(head, i, ${depth}u);
+  let row = index * sizes.keys;
+  let seen = select(sizes.keys, i + sizes.keys + 1u - sizes.queries, sizes.causal == 1u);
+  var largest = -3.4e38f;
+  for (var j = 0u; j < seen; j++) {
+    let key = (head * sizes.keys + j) * ${depth}u;
+    var score = 0f;
+    for (var d = 0u; d < ${depth}u; d++) { score += q[at + d] * k[key + d]; }
+    score *= ${1 / Math.sqrt(depth)}f;
+    ${hidden ? "if (hidden[head / sizes.heads * sizes.keys + j] != 0f) { score = -1e9f; }" : ""}
+    probabilities[row + j] = score;
+    largest = max(largest, score);
+  }
+  var total = 0f;
+  var sum = array<f32, ${depth}>();
+  for (var j = 0u; j < seen; j++) {
+    let chance = exp(probabilities[row + j] - largest);
+    probabilities[row + j] = chance;
+    total += chance;
+    let value = (head * sizes.keys + j) * ${depth}u;
+    for (var d = 0u; d < ${depth}u; d++) { sum[d] += chance * v[value + d]; }
+  }
+  for (var d = 0u; d < ${depth}u; d++) { out[at + d] = sum[d] / total; }
+  for (var j = 0u; j < sizes.keys; j++) { probabilities[row + j] = select(0f, probabilities[row + j] / total, j < seen); }
+}`,
+});
+
+/**
+ * A workgroup for each head: first its threads take the queries (dq, and Σ p · dp of every row into shared memory), then
+ * the keys (dk and dv). The products dO · v are made twice rather than kept: eight buffers are bound already.
+ */
+const gradient = (depth: number): Program => ({
+  name: `attention gradient ${depth}`,
+  reads: { q: "f32", k: "f32", v: "f32", probabilities: "f32", dOut: "f32" },
+  writes: ["dq", "dk", "dv"],
+  sizes: ["heads", "queries", "keys"],
+  body: `${queryAt}
+var<workgroup> along: array<f32, ${mostQueries}>;
+fn pull(at: u32, key: u32) -> f32 {
+  var sum = 0f;
+  for (var d = 0u; d < ${depth}u; d++) { sum += dOut[at + d] * v[key + d]; }
+  return sum;
+}
+fn run(head: u32, local: u32) {
+  let scale = ${1 / Math.sqrt(depth)}f;
+  let keysAt = head * sizes.keys * ${depth}u;
+  for (var i = local; i < sizes.queries; i += 64u) {
+    let at = queryAt(head, i, ${depth}u);
+    let row = (head * sizes.queries + i) * sizes.keys;
+    var sum = 0f;
+    for (var j = 0u; j < sizes.keys; j++) { sum += probabilities[row + j] * pull(at, keysAt + j * ${depth}u); }
+    along[i] = sum;
+    var own = array<f32, ${depth}>();
+    for (var j = 0u; j < sizes.keys; j++) {
+      let key = keysAt + j * ${depth}u;
+      let ds = probabilities[row + j] * (pull(at, key) - sum) * scale;
+      for (var d = 0u; d < ${depth}u; d++) { own[d] += ds * k[key + d]; }
+    }
+    for (var d = 0u; d < ${depth}u; d++) { dq[at + d] = own[d]; }
+  }
+  workgroupBarrier();
+  for (var j = local; j < sizes.keys; j += 64u) {
+    let key = keysAt + j * ${depth}u;
+    var ownKey = array<f32, ${depth}>();
+    var ownValue = array<f32, ${depth}>();
+    for (var i = 0u; i < sizes.queries; i++) {
+      let chance = probabilities[(head * sizes.queries + i) * sizes.keys + j];
+      if (chance == 0f) { continue; }
+      let at = queryAt(head, i, ${depth}u);
+      let ds = chance * (pull(at, key) - along[i]) * scale;
+      for (var d = 0u; d < ${depth}u; d++) {
+        ownKey[d] += ds * q[at + d];
+        ownValue[d] += chance * dOut[at + d];
+      }
+    }
+    for (var d = 0u; d < ${depth}u; d++) { dk[key + d] = ownKey[d]; dv[key + d] = ownValue[d]; }
+  }
+}`,
+});
+
+/** Registers attention and its gradient. */
+export function defineAttention(): void {
+  defineKernel(
+    "GpuAttention",
+    (gpu, { q, k, v, hidden }, { causal }) => {
+      const [batch, heads, keys, depth] = k!.shape as [number, number, number, number];
+      const queries = q!.shape[1]!;
+      const [out, probabilities] = [gpu.make(q!.shape), gpu.make([batch, heads, queries, keys])];
+      const count = batch * heads * queries;
+      gpu.run(
+        forward(depth, hidden !== undefined),
+        [q!, k!, v!, ...(hidden ? [hidden] : []), out, probabilities],
+        { count, heads, queries, keys, causal: Number(causal) },
+        groupsFor(count),
+      );
+      return [out, probabilities];
+    },
+    {
+      inputs: ["q", "k", "v"],
+      outputs: [false, true],
+      of: (dy, saved) => {
+        const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
+        const inputs = { q, k, v, probabilities, dOut: (dy as Tensor[])[0]! };
+        const [dq, dk, dv] = run<Tensor[]>("GpuAttentionGradient", inputs);
+        return { q: () => dq!, k: () => dk!, v: () => dv! };
+      },
+    },
+  );
+  defineKernel("GpuAttentionGradient", (gpu, { q, k, v, probabilities, dOut }) => {
+    const [batch, heads, keys, depth] = k!.shape as [number, number, number, number];
+    const made = [gpu.make(q!.shape), gpu.make(k!.shape), gpu.make(v!.shape)];
+    const sizes = { heads, queries: q!.shape[1]!, keys };
+    gpu.run(gradient(depth), [q!, k!, v!, probabilities!, dOut!, ...made], sizes, batch * heads);
+    return made;
+  });
+}
+
+/** Attention as in Ops, for at most `mostQueries` queries. */
+export function attention(
+  q: Tensor3D,
+  k: Tensor4D,
+  v: Tensor4D,
+  { causal, hidden }: AttentionMask,
+): Tensor3D {
+  const inputs = { q, k, v, ...(hidden && { hidden }) };
+  return run<Tensor3D[]>("GpuAttention", inputs as Record<string, Tensor>, { causal })[0]!;
+}

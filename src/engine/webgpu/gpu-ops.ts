@@ -1,0 +1,33 @@
+import type { Ops } from "../ops";
+import { plainOps } from "../plain-ops";
+import { attention, defineAttention, mostQueries } from "./attention";
+import { defineElementwise, geluOf, mergeHeads, splitHeads } from "./elementwise";
+import { defineLayerNorm, layerNorm } from "./layer-norm";
+import { defineProducts, matMul } from "./products";
+import { crossEntropyOf, defineTokens, embed, pickRows } from "./tokens";
+
+/** Registers our WebGPU kernels and their gradients. Call once. */
+export function registerGpuKernels(): void {
+  defineProducts();
+  defineLayerNorm();
+  defineAttention();
+  defineElementwise();
+  defineTokens();
+}
+
+/** The operations on our own WebGPU kernels; what has none runs plain. */
+export const gpuOps: Ops = {
+  ...plainOps,
+  matMul: (x, w) => matMul(x, w),
+  linear: (x, w, b) => matMul(x, w, b),
+  matMulTransposed: (x, w) => matMul(x, w, undefined, true),
+  gelu: geluOf,
+  layerNorm,
+  splitHeads,
+  mergeHeads,
+  attention: (q, k, v, mask) =>
+    q.shape[1] <= mostQueries ? attention(q, k, v, mask) : plainOps.attention(q, k, v, mask),
+  embed,
+  pickRows,
+  crossEntropy: crossEntropyOf,
+};

@@ -1,0 +1,189 @@
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { env, type TensorInfo } from "@tensorflow/tfjs-core";
+import { sizeOf } from "../../lib/shape";
+
+/** A compute shader. Its body defines `fn run(group: u32, local: u32)`: the workgroup, and the place within it. */
+export interface Program {
+  /** Names it among all programs. */
+  readonly name: string;
+  /** Buffers by their names in the body, in the order they are bound: at most eight with those written. */
+  readonly reads: Readonly<Record<string, "f32" | "i32">>;
+  readonly writes: readonly string[];
+  /** Names of the numbers it is told, read as sizes.name. */
+  readonly sizes: readonly string[];
+  /** Threads in a workgroup; 64 unless told. */
+  readonly threads?: number;
+  readonly body: string;
+}
+
+/** Fields of TensorFlow.js's backend that are not part of its types: the command buffer that is being written. */
+interface Recording {
+  commandEncoder: GPUCommandEncoder | null;
+  computePassEncoder: GPUComputePassEncoder | null;
+  commandQueueOwnedIds: WeakSet<object>;
+  dispatchCountInPass: number;
+}
+
+const toFloats: Program = {
+  name: "to floats",
+  reads: { x: "i32" },
+  writes: ["y"],
+  sizes: ["count"],
+  body: `
+fn run(group: u32, local: u32) {
+  let i = group * 64u + local;
+  if (i < sizes.count) { y[i] = f32(x[i]); }
+}`,
+};
+
+/** Workgroups that fit in one dimension of a dispatch. */
+const widest = 65535;
+
+/**
+ * Runs our shaders between TensorFlow.js's own, in the same command buffer and on the same tensors: unlike
+ * runWebGPUProgram with several outputs, in place where asked, and without a uniform buffer written for each call.
+ */
+export class Gpu {
+  private readonly pipelines = new Map<string, GPUComputePipeline>();
+  /** Sizes repeat from step to step, so each tuple of them is uploaded once. */
+  private readonly uniforms = new Map<string, GPUBuffer>();
+  private readonly recording: Recording;
+
+  constructor(private readonly backend: WebGPUBackend) {
+    this.recording = backend as unknown as Recording;
+  }
+
+  /** A new float tensor whose values are not set yet. */
+  make(shape: readonly number[]): TensorInfo {
+    return this.backend.makeTensorInfo([...shape], "float32");
+  }
+
+  /** Runs a program in `groups` workgroups on tensors in the order of its `reads` and `writes`. */
+  run(
+    program: Program,
+    given: readonly TensorInfo[],
+    sizes: Readonly<Record<string, number>>,
+    groups: number,
+  ): void {
+    const types = Object.values(program.reads);
+    const tensors = given.map((tensor, i) => (types[i] === "f32" ? this.floats(tensor) : tensor));
+    const pipeline = this.pipeline(program);
+    const buffers = [
+      this.sizes(program.sizes.map((name) => sizes[name]!)),
+      ...tensors.map((t) => this.buffer(t)),
+    ];
+    this.written(tensors.slice(Object.keys(program.reads).length));
+    const bindings = this.backend.device.createBindGroup({
+      layout: pipeline.getBindGroupLayout(0),
+      entries: buffers.map((buffer, binding) => ({ binding, resource: { buffer } })),
+    });
+    this.backend.ensureCommandEncoderReady();
+    const { recording } = this;
+    recording.computePassEncoder ??= recording.commandEncoder!.beginComputePass();
+    const pass = recording.computePassEncoder;
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, bindings);
+    pass.dispatchWorkgroups(Math.min(groups, widest), Math.ceil(groups / widest));
+    recording.dispatchCountInPass++;
+    for (const [i, { dataId }] of tensors.entries())
+      if (dataId !== given[i]!.dataId) this.backend.disposeData(dataId);
+    if (recording.dispatchCountInPass >= env().getNumber("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE")) {
+      this.backend.endComputePassEncoder();
+      this.backend.submitQueue();
+    }
+  }
+
+  /** A cast in TensorFlow.js only renames the type: a tensor of floats may lie there as integers. */
+  private floats(tensor: TensorInfo): TensorInfo {
+    if (this.backend.tensorMap.get(tensor.dataId).dtype === "float32") return tensor;
+    const converted = this.make(tensor.shape);
+    const count = sizeOf(tensor.shape);
+    this.run(toFloats, [tensor, converted], { count }, Math.ceil(count / 64));
+    return converted;
+  }
+
+  /** Copies whole small tensors into parts of a large one ("in"), or its parts back out. Offsets count values. */
+  copyParts(
+    large: TensorInfo,
+    parts: readonly { readonly tensor: TensorInfo; readonly offset: number; readonly size: number }[],
+    direction: "in" | "out",
+  ): void {
+    this.backend.ensureCommandEncoderReady();
+    this.backend.endComputePassEncoder();
+    const encoder = this.recording.commandEncoder!;
+    const whole = this.buffer(large);
+    for (const { tensor, offset, size } of parts) {
+      const part = this.buffer(tensor);
+      if (direction === "in") encoder.copyBufferToBuffer(part, 0, whole, 4 * offset, 4 * size);
+      else encoder.copyBufferToBuffer(whole, 4 * offset, part, 0, 4 * size);
+    }
+    this.written(direction === "in" ? [large] : parts.map(({ tensor }) => tensor));
+  }
+
+  /** Sets part of a tensor to 0. */
+  clear(tensor: TensorInfo, offset: number, size: number): void {
+    this.backend.ensureCommandEncoderReady();
+    this.backend.endComputePassEncoder();
+    this.recording.commandEncoder!.clearBuffer(this.buffer(tensor), 4 * offset, 4 * size);
+    this.written([tensor]);
+  }
+
+  /** The buffer behind a tensor; it lives at least until the commands that are being recorded are submitted. */
+  private buffer({ dataId }: TensorInfo): GPUBuffer {
+    this.backend.uploadToGPU(dataId);
+    this.recording.commandQueueOwnedIds.add(dataId);
+    return this.backend.tensorMap.get(dataId).resource as GPUBuffer;
+  }
+
+  /** Values of these that were read before are out of date. */
+  private written(tensors: readonly TensorInfo[]): void {
+    for (const { dataId } of tensors) {
+      const data = this.backend.tensorMap.get(dataId) as { values: unknown };
+      data.values = null;
+    }
+  }
+
+  private sizes(values: readonly number[]): GPUBuffer {
+    const key = values.join();
+    const known = this.uniforms.get(key);
+    if (known) return known;
+    const words = Uint32Array.from(values);
+    const buffer = this.backend.device.createBuffer({
+      size: Math.ceil(words.byteLength / 16) * 16,
+      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+    });
+    this.backend.queue.writeBuffer(buffer, 0, words);
+    this.uniforms.set(key, buffer);
+    return buffer;
+  }
+
+  private pipeline(program: Program): GPUComputePipeline {
+    const known = this.pipelines.get(program.name);
+    if (known) return known;
+    const { device } = this.backend;
+    const module = device.createShaderModule({ code: shader(program), label: program.name });
+    const pipeline = device.createComputePipeline({
+      label: program.name,
+      layout: "auto",
+      compute: { module, entryPoint: "main" },
+    });
+    this.pipelines.set(program.name, pipeline);
+    return pipeline;
+  }
+}
+
+/** The whole text of a shader: what it binds, then its body. */
+function shader({ reads, writes, sizes, threads = 64, body }: Program): string {
+  const buffers = [
+    ...Object.entries(reads).map(([name, type]) => `var<storage, read> ${name}: array<${type}>;`),
+    ...writes.map((name) => `var<storage, read_write> ${name}: array<f32>;`),
+  ];
+  return `struct Sizes { ${sizes.map((name) => `${name}: u32`).join(", ")} }
+@group(0) @binding(0) var<uniform> sizes: Sizes;
+${buffers.map((buffer, i) => `@group(0) @binding(${i + 1}) ${buffer}`).join("\n")}
+${body}
+@compute @workgroup_size(${threads})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  run(group.y * ${widest}u + group.x, local);
+}`;
+}

@@ -1,0 +1,242 @@
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { sizeOf } from "../../lib/shape";
+import { run } from "../run-kernel";
+import { defineKernel, groupsFor, lastOf } from "./define";
+import type { Program } from "./gpu";
+
+/** token[ids] + position[offset …]. */
+const embedding: Program = {
+  name: "embedding",
+  reads: { token: "f32", position: "f32", ids: "i32" },
+  writes: ["y"],
+  sizes: ["count", "length", "columns", "offset"],
+  body: `
+fn run(group: u32, local: u32) {
+  let i = group * 64u + local;
+  if (i >= sizes.count) { return; }
+  let row = i / sizes.columns;
+  let c = i % sizes.columns;
+  let place = sizes.offset + row % sizes.length;
+  y[i] = token[u32(ids[row]) * sizes.columns + c] + position[place * sizes.columns + c];
+}`,
+};
+
+/** Every row of a table collects the rows of dy that asked for it: one thread for four columns of a row. */
+const collect = (target: string, rows: string): string => `
+fn ${target}Row(index: u32, ids: u32) {
+  let across = (sizes.columns + 3u) / 4u;
+  let row = index / across;
+  let start = index % across * 4u;
+  if (row >= sizes.${rows}) { return; }
+  var sum = vec4f();
+  for (var i = 0u; i < ids; i++) {
+    if (asked(i) == row) {
+      let at = i * sizes.columns + start;
+      sum += vec4f(dy[at], dy[at + 1u], dy[at + 2u], dy[at + 3u]);
+    }
+  }
+  for (var j = 0u; j < 4u && start + j < sizes.columns; j++) { ${target}[row * sizes.columns + start + j] = sum[j]; }
+}`;
+
+/** The first workgroups make the gradient of the tokens, the others that of the positions. */
+const embeddingGradient: Program = {
+  name: "embedding gradient",
+  reads: { ids: "i32", dy: "f32" },
+  writes: ["dToken", "dPosition"],
+  sizes: ["rows", "length", "columns", "offset", "vocabulary", "places", "tokenGroups"],
+  body: `
+fn asked(i: u32) -> u32 { return u32(ids[i]); }
+${collect("dToken", "vocabulary")}
+fn position(index: u32) {
+  let place = index / sizes.columns;
+  let c = index % sizes.columns;
+  if (place >= sizes.places) { return; }
+  var sum = 0f;
+  if (place >= sizes.offset && place - sizes.offset < sizes.length) {
+    for (var i = place - sizes.offset; i < sizes.rows; i += sizes.length) { sum += dy[i * sizes.columns + c]; }
+  }
+  dPosition[index] = sum;
+}
+fn run(group: u32, local: u32) {
+  if (group < sizes.tokenGroups) { dTokenRow(group * 64u + local, sizes.rows); }
+  else { position((group - sizes.tokenGroups) * 64u + local); }
+}`,
+};
+
+/** Chosen rows of x. */
+const pick: Program = {
+  name: "pick rows",
+  reads: { x: "f32", rows: "i32" },
+  writes: ["y"],
+  sizes: ["count", "columns"],
+  body: `
+fn run(group: u32, local: u32) {
+  let i = group * 64u + local;
+  if (i < sizes.count) { y[i] = x[u32(rows[i / sizes.columns]) * sizes.columns + i % sizes.columns]; }
+}`,
+};
+
+const pickGradient: Program = {
+  name: "pick rows gradient",
+  reads: { rows: "i32", dy: "f32" },
+  writes: ["dx"],
+  sizes: ["picked", "columns", "height"],
+  body: `
+fn asked(i: u32) -> u32 { return u32(rows[i]); }
+${collect("dx", "height")}
+fn run(group: u32, local: u32) { dxRow(group * 64u + local, sizes.picked); }`,
+};
+
+/** Mean cross-entropy in one workgroup; stats keeps log Σ exp of every row, and last how many positions count. */
+const crossEntropy: Program = {
+  name: "cross-entropy",
+  reads: { logits: "f32", targets: "i32", counts: "f32" },
+  writes: ["loss", "stats"],
+  sizes: ["rows", "classes"],
+  threads: 256,
+  body: `
+var<workgroup> partial: array<vec2f, 256>;
+fn run(group: u32, local: u32) {
+  var sums = vec2f();
+  for (var row = local; row < sizes.rows; row += 256u) {
+    let start = row * sizes.classes;
+    var largest = logits[start];
+    for (var c = 1u; c < sizes.classes; c++) { largest = max(largest, logits[start + c]); }
+    var total = 0f;
+    for (var c = 0u; c < sizes.classes; c++) { total += exp(logits[start + c] - largest); }
+    let spread = largest + log(total);
+    stats[row] = spread;
+    sums += vec2f((spread - logits[start + u32(targets[row])]) * counts[row], counts[row]);
+  }
+  partial[local] = sums;
+  workgroupBarrier();
+  if (local > 0u) { return; }
+  for (var i = 1u; i < 256u; i++) { sums += partial[i]; }
+  let counted = max(sums.y, 1f);
+  stats[sizes.rows] = counted;
+  loss[0] = sums.x / counted;
+}`,
+};
+
+const crossEntropyGradient: Program = {
+  name: "cross-entropy gradient",
+  reads: { logits: "f32", targets: "i32", counts: "f32", stats: "f32", dLoss: "f32" },
+  writes: ["dLogits"],
+  sizes: ["rows", "classes"],
+  body: `
+fn run(group: u32, local: u32) {
+  let i = group * 64u + local;
+  let row = i / sizes.classes;
+  if (row >= sizes.rows) { return; }
+  let aim = select(0f, 1f, i % sizes.classes == u32(targets[row]));
+  dLogits[i] = (exp(logits[i] - stats[row]) - aim) * counts[row] / stats[sizes.rows] * dLoss[0];
+}`,
+};
+
+/** Registers what reads tokens: embedding, picked rows and the loss. */
+export function defineTokens(): void {
+  defineKernel(
+    "GpuEmbed",
+    (gpu, { token, position, ids }, { offset }) => {
+      const [b, t] = ids!.shape as [number, number];
+      const columns = lastOf(token!.shape);
+      const y = gpu.make([b, t, columns]);
+      const count = b * t * columns;
+      const sizes = { count, length: t, columns, offset: Number(offset) };
+      gpu.run(embedding, [token!, position!, ids!, y], sizes, groupsFor(count));
+      return y;
+    },
+    {
+      inputs: ["token", "position", "ids"],
+      of: (dy, saved, attributes) => {
+        const [token, position, ids] = saved as [Tensor, Tensor, Tensor];
+        const { offset } = attributes as { offset: number };
+        const sizes = { offset, vocabulary: token.shape[0]!, places: position.shape[0]! };
+        const [dToken, dPosition] = run<Tensor[]>("GpuEmbedGradient", { ids, dy: dy as Tensor }, sizes);
+        return { token: () => dToken!, position: () => dPosition! };
+      },
+    },
+  );
+  defineKernel("GpuEmbedGradient", (gpu, { ids, dy }, attributes) => {
+    const [offset, vocabulary, places] = [attributes.offset, attributes.vocabulary, attributes.places].map(
+      Number,
+    );
+    const [b, t, columns] = dy!.shape as [number, number, number];
+    const made = [gpu.make([vocabulary!, columns]), gpu.make([places!, columns])];
+    const tokenGroups = groupsFor(vocabulary! * Math.ceil(columns / 4));
+    gpu.run(
+      embeddingGradient,
+      [ids!, dy!, ...made],
+      {
+        rows: b * t,
+        length: t,
+        columns,
+        offset: offset!,
+        vocabulary: vocabulary!,
+        places: places!,
+        tokenGroups,
+      },
+      tokenGroups + groupsFor(places! * columns),
+    );
+    return made;
+  });
+  defineKernel(
+    "GpuPickRows",
+    (gpu, { x, rows }) => {
+      const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
+      const y = gpu.make([1, picked, columns]);
+      gpu.run(pick, [x!, rows!, y], { count: picked * columns, columns }, groupsFor(picked * columns));
+      return y;
+    },
+    {
+      inputs: ["x", "rows"],
+      of: (dy, saved) => {
+        const [x, rows] = saved as [Tensor, Tensor];
+        return { x: () => run("GpuPickRowsGradient", { x, rows, dy: dy as Tensor }) };
+      },
+    },
+  );
+  defineKernel("GpuPickRowsGradient", (gpu, { x, rows, dy }) => {
+    const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
+    const height = sizeOf(x!.shape) / columns;
+    const dx = gpu.make(x!.shape);
+    gpu.run(
+      pickGradient,
+      [rows!, dy!, dx],
+      { picked, columns, height },
+      groupsFor(height * Math.ceil(columns / 4)),
+    );
+    return dx;
+  });
+  defineKernel(
+    "GpuCrossEntropy",
+    (gpu, { logits, targets, counts }) => {
+      const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
+      const [loss, stats] = [gpu.make([]), gpu.make([rows + 1])];
+      gpu.run(crossEntropy, [logits!, targets!, counts!, loss, stats], { rows, classes }, 1);
+      return [loss, stats];
+    },
+    {
+      inputs: ["logits", "targets", "counts"],
+      outputs: [false, true],
+      of: (dy, saved) => {
+        const [logits, targets, counts, stats] = saved as [Tensor, Tensor, Tensor, Tensor];
+        const inputs = { logits, targets, counts, stats, dLoss: (dy as Tensor[])[0]! };
+        return { logits: () => run("GpuCrossEntropyGradient", inputs) };
+      },
+    },
+  );
+  defineKernel("GpuCrossEntropyGradient", (gpu, { logits, targets, counts, stats, dLoss }) => {
+    const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
+    const dLogits = gpu.make(logits!.shape);
+    const tensors = [logits!, targets!, counts!, stats!, dLoss!, dLogits];
+    gpu.run(crossEntropyGradient, tensors, { rows, classes }, groupsFor(rows * classes));
+    return dLogits;
+  });
+}
+
+export const embed = (token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D =>
+  run("GpuEmbed", { token, position, ids }, { offset });
+export const pickRows = (x: Tensor, rows: Tensor1D): Tensor3D => run("GpuPickRows", { x, rows });
+export const crossEntropyOf = (logits: Tensor, targets: Tensor, counts: Tensor): Tensor =>
+  run<Tensor[]>("GpuCrossEntropy", { logits, targets, counts })[0]!;
