@@ -35,9 +35,17 @@ export default defineConfig({
       use: { launchOptions: { executablePath, args: softwareWebgpu } },
     },
   ],
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: false,
+    },
+    {
+      // Serves the page that shows the engine without the worker; it is no part of the build.
+      command: `node node_modules/vite/bin/vite.js --port ${port + 1} --strictPort`,
+      url: `http://localhost:${port + 1}/e2e/engine-page/index.html`,
+      reuseExistingServer: false,
+    },
+  ],
 });
