@@ -8,6 +8,7 @@ const links = [
   ["v=1&lanes=lora(rank=9999)", "lora(rank=9999): outside the limits 1–64"],
   ["v=1&lanes=lora(rank=many)", "lora(rank=many): not a number"],
   ["v=1&lanes=lora(lr=-1)", "outside the limits"],
+  ["v=1&lanes=lora(lr@9=0.01;lr@8=0.02)", "lora(lr@8=0.02): not after the change before it"],
   ["v=1&lanes=full,full,full,full,full,full,full", "more than 6 lanes"],
   ["v=1&lanes=lora(targets=heart)", "not one of:"],
   ["v=1&task=juggling", "task=juggling: not known here"],
@@ -19,7 +20,7 @@ const links = [
   ["v=1&constructor=1&__proto__=2", "__proto__=2: not known here"],
   [`v=1&base=${encodeURIComponent("<img src=x onerror=window.hacked=true>")}`, "not known here"],
   [`v=1&lanes=${encodeURIComponent("<script>window.hacked=true</script>")}`, "not known here"],
-  ["q".repeat(10_000), "longer than 4000 characters; the usual race is shown"],
+  ["q".repeat(10_000), "longer than 8000 characters; the usual race is shown"],
 ] as const;
 
 test("links that are old, broken or hostile are told about and do no harm", async ({ page }) => {

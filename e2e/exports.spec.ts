@@ -34,7 +34,7 @@ test("picture, curves and adapters can be taken along", async ({ page }) => {
     const said = (await lanes.nth(i).innerText()).replaceAll(",", "");
     const kept = Number(said.match(/(\d+) kept/)?.[1] ?? said.match(/(\d+) trained/)?.[1]);
     const dialog = await openLane(page, name);
-    const saved = await downloaded(page, dialog.getByRole("button", { name: "Save adapter" }));
+    const saved = await downloaded(page, dialog.getByRole("button", { name: "Save the tuned part" }));
     const { metadata, tensors, dataBytes } = readTensorFile(saved.bytes);
     expect(kept, name).toBeGreaterThan(0);
     expect(dataBytes, name).toBe(4 * kept);

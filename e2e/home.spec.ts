@@ -13,7 +13,7 @@ test("the race moves without a click: recorded at first, then live", async ({ pa
   await page.goto("./");
 
   const race = page.getByRole("region", { name: "Race of 5 methods" });
-  const summary = race.getByRole("status");
+  const summary = race.getByRole("paragraph").filter({ hasText: /^Step/ }).first();
   const step = async (): Promise<number> =>
     Number((await summary.innerText()).match(/^Step ([\d,]+) of/)?.[1]?.replaceAll(",", ""));
   await expect(race.getByText("Thin lines with hollow points were recorded earlier on")).toBeVisible();

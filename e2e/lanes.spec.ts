@@ -40,7 +40,7 @@ test("a learning rate changes while the race runs, and the race goes on", async 
   const lane = await openLane(page, "LoRA");
   await lane.getByRole("textbox", { name: "Learning rate, exactly" }).fill("0.0003");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/lora\(lr=0\.0003\)/);
+  await expect(page).toHaveURL(/lora\(lr@\d+=0\.0003\)/);
   await page.keyboard.press("Escape");
   expect(await stepShown(page)).toBeGreaterThanOrEqual(before);
   await stepReached(page, before + 30);

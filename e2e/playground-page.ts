@@ -108,3 +108,10 @@ export async function computeOn(page: Page, backend: string): Promise<void> {
   await choose(page.getByRole("dialog", { name: "Settings" }), /Compute on$/, backend);
   await page.keyboard.press("Escape");
 }
+
+/** Trains the lanes in so many workers from now on; takes effect when a race is opened. */
+export async function trainIn(page: Page, workers: string): Promise<void> {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await choose(page.getByRole("dialog", { name: "Settings" }), /Train lanes in$/, workers);
+  await page.keyboard.press("Escape");
+}

@@ -8,7 +8,7 @@ test("a lane whose loss is no number stops, says where and what to try; the othe
   await openRace(page, "v=1&base=toolbox-tiny&lanes=adapter,lora&steps=12");
   // An adapter of numbers so large that their products leave the range of float32.
   const lane = await openLane(page, "LoRA");
-  const { bytes } = await downloaded(page, lane.getByRole("button", { name: "Save adapter" }));
+  const { bytes } = await downloaded(page, lane.getByRole("button", { name: "Save the tuned part" }));
   await lane.locator('input[type="file"]').setInputFiles({
     name: "huge.safetensors",
     mimeType: "application/octet-stream",

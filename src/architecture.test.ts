@@ -55,7 +55,8 @@ const root = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** Tests, and what several tests share ("test-trainer.ts"). */
+const isTest = (path: string): boolean => /\.test\.tsx?$|\/test-[\w-]+\.ts$/.test(path);
 const room = (path: string): string => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
 const source = (path: string): string => readFileSync(join(root, path), "utf8");
 const code = files.filter((path) => !isTest(path) && !path.endsWith(".as.ts"));

@@ -2,17 +2,19 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../components/Button";
 import { Picker } from "../components/Picker";
 import { Segmented } from "../components/Segmented";
+import { backendDetail } from "../i18n/backend-words";
 import { languages } from "../i18n/languages";
 import { useRace } from "../state/race";
 import { useSettings } from "../state/settings";
 
 const themes = ["system", "light", "dark"] as const;
 const backends = ["auto", "webgpu", "wasm", "cpu"] as const;
+const workerCounts = [1, 2, 4, 8] as const;
 
 /** Language, theme, and where to compute. */
 export function SettingsForm() {
   const { t } = useTranslation();
-  const { language, theme, backend, change } = useSettings();
+  const { language, theme, backend, workers, change } = useSettings();
   const running = useRace((race) => race.backend);
   const asked = useRace((race) => race.askedBackend);
   const open = useRace((race) => race.open);
@@ -52,11 +54,27 @@ export function SettingsForm() {
         />
         <p className="field-hint">{t("settings.backendHint")}</p>
       </div>
+      <div>
+        <Picker
+          items={[
+            { id: "auto", label: t("settings.automatic"), hint: t("settings.workersAutomatic") },
+            ...workerCounts.map((count) => ({
+              id: String(count),
+              label: t("settings.workerCount", { count }),
+            })),
+          ]}
+          label={t("settings.workers")}
+          value={String(workers ?? "auto")}
+          variant="field"
+          onChange={(id) => change({ workers: id === "auto" ? null : Number(id) })}
+        />
+        <p className="field-hint">{t("settings.workersHint")}</p>
+      </div>
       {running && (
         <p className="small">
           {t("settings.running", {
             backend: t(`backend.names.${running.name}`),
-            detail: running.detail,
+            detail: backendDetail(running, t),
             reason: t(`backend.reasons.${running.reason}`),
           })}
         </p>

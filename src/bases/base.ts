@@ -1,7 +1,7 @@
 import type { Random } from "../lib/random";
 import type { ModelConfig } from "../model/config";
 import type { Tokenizer } from "../model/tokenizer";
-import type { Example, Item, ReadText, Split } from "../tasks/task";
+import type { Example, ReadText, Split } from "../tasks/task";
 
 /** A skill of the base, to see what tuning makes it forget. */
 export interface Probe {
@@ -18,8 +18,6 @@ export interface LoadedCorpus {
   draw(split: Split, random: Random): Example;
   /** What the base knew before: fixed held-out examples, 64 a probe. */
   probes: readonly Probe[];
-  /** A few prompts to show what the base says by itself. */
-  prompts: readonly Item[];
 }
 
 /** A base: a tiny transformer with its pretraining recipe. One file a family, one list (index.ts). Free of TensorFlow.js. */

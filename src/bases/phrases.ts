@@ -46,11 +46,6 @@ export const phrasesMicro: Base = {
         { id: "small-words", examples: probe((word) => small.has(word)) },
         { id: "other-words", examples: probe((word) => !small.has(word)) },
       ],
-      prompts: [
-        { input: "the cat is [MASK] the table", answer: "on" },
-        { input: "a person who [MASK] music", answer: "plays" },
-        { input: "of or [MASK] to Germany", answer: "relating" },
-      ],
     };
   },
 };

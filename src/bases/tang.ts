@@ -36,11 +36,6 @@ export const tangMicro: Base = {
         { id: "form", examples: probed.map((example) => onlyAt(example, (target) => marks.has(target))) },
         { id: "wording", examples: probed.map((example) => onlyAt(example, (target) => !marks.has(target))) },
       ],
-      prompts: [
-        { input: `${opening}春眠不觉晓，`, answer: "处处闻啼鸟" },
-        { input: `${opening}明月`, answer: "" },
-        { input: opening, answer: "" },
-      ],
     };
   },
 };

@@ -47,13 +47,6 @@ export function toolbox(size: Size, recipe: Base["recipe"]): Base {
         tokenizer: toolboxTokenizer,
         draw: (split, random) => draw(random.pick(skills), split, random),
         probes: [probe("past-tense", "A"), probe("plural", "B"), probe("reverse", "D"), probe("digits", "F")],
-        prompts: [
-          { input: "Awalk=", answer: "walked" },
-          { input: "Bcity=", answer: "cities" },
-          { input: "Dtable=", answer: "elbat" },
-          { input: "F四十二=", answer: "42" },
-          { input: "G2026=", answer: "MMXXVI" },
-        ],
       };
     },
   };

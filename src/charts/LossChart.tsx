@@ -119,6 +119,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
               isNarrow={isNarrow}
               pointed={pointed}
               step={step}
+              steps={steps}
             />
           </LineChart>
         </ResponsiveContainer>

@@ -12,13 +12,14 @@ export interface LossOverlayProps {
   /** Where each line ends. */
   readonly ends: readonly (Point | undefined)[];
   readonly step: number;
+  readonly steps: number;
   readonly isNarrow: boolean;
   /** The step the pointer is on. */
   readonly pointed: number | null;
 }
 
 /** What lies over the lines of a loss chart: where the race is, a mark and a name at each line's end, the pointer. */
-export function LossOverlay({ curves, ends, step, pointed, isNarrow }: LossOverlayProps) {
+export function LossOverlay({ curves, ends, step, steps, pointed, isNarrow }: LossOverlayProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const plot = usePlotArea();
@@ -41,6 +42,7 @@ export function LossOverlay({ curves, ends, step, pointed, isNarrow }: LossOverl
     bottom - 4,
   );
   const now = xScale(step);
+  const changes = rateChanges(curves, steps);
   // Lanes are compared at a glance, so the names stand in one column, where the foremost line ends.
   const column = Math.max(...labels.map(({ x }) => x), 0) + 14;
   return (
@@ -54,6 +56,16 @@ export function LossOverlay({ curves, ends, step, pointed, isNarrow }: LossOverl
         </g>
       )}
       {pointed !== null && <path className="loss-pointer" d={`M${xScale(pointed)} ${plot.y}V${bottom}`} />}
+      {changes.map(({ curve, step, learningRate, place }) => (
+        <path
+          key={`${curveKey(curve)} ${step}`}
+          className="loss-change"
+          d={`M${xScale(step)} ${bottom - 12 * place}v-11`}
+          style={{ color: curve.color }}
+        >
+          <title>{t("summary.rateChange", { name: curve.name, rate: learningRate, step })}</title>
+        </path>
+      ))}
       {labels.map(({ curve, value, x, y }, i) => (
         <g key={curveKey(curve)} style={{ color: curve.color }}>
           <path className="loss-leader" d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
@@ -73,4 +85,15 @@ export function LossOverlay({ curves, ends, step, pointed, isNarrow }: LossOverl
       ))}
     </g>
   );
+}
+
+/** Every change of a rate inside the race; `place` counts those at the same step, so that they stand on each other. */
+function rateChanges(curves: readonly Curve[], steps: number) {
+  const all = curves.flatMap((curve) => (curve.rateChanges ?? []).map((change) => ({ curve, ...change })));
+  return all
+    .filter(({ step }) => step < steps)
+    .map((change, i, shown) => ({
+      ...change,
+      place: shown.slice(0, i).filter(({ step }) => step === change.step).length,
+    }));
 }

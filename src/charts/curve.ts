@@ -1,4 +1,5 @@
 import type { Series } from "../state/race-events";
+import type { RateChange } from "../training/race-spec";
 import type { Point } from "./down-sample";
 
 /** A lane as a chart draws it. Name and look are given: a chart knows no method. */
@@ -12,6 +13,8 @@ export interface Curve {
   readonly series: Series;
   /** The lane's loss was not a number at this step. */
   readonly stoppedAt: number | null;
+  /** Steps at which the lane's learning rate changes. */
+  readonly rateChanges?: readonly RateChange[];
   /** Was run beforehand: a thin line and a hollow point; unnamed beside a live curve of the same name. */
   readonly recorded?: boolean;
 }

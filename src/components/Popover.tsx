@@ -9,7 +9,7 @@ export interface PopoverProps {
   /** Title, shown and read out. */
   readonly title: string;
   readonly children: ReactNode;
-  readonly placement?: "bottom" | "bottom start" | "bottom end" | "top" | "right top";
+  readonly placement?: "bottom" | "bottom start" | "bottom end" | "top" | "left top" | "right top";
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
 }

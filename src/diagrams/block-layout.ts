@@ -3,6 +3,7 @@ import { type ModelConfig, parameterShapes } from "../model/config";
 /** i18n keys below `diagram.sites`. */
 export type SiteWords =
   | "head"
+  | "classifier"
   | "norm"
   | "afterMlp"
   | "down"
@@ -48,8 +49,8 @@ const gap = 8;
 type Column = readonly [part: number, of: number];
 type Row = readonly [site: string, words: SiteWords, y: number, height: number, column?: Column];
 
-const rows = (layer: number): readonly Row[] => [
-  ["head", "head", 8, 26],
+const rows = (layer: number, head: "head" | "classifier"): readonly Row[] => [
+  [head, head, 8, 26],
   ["norm", "norm", 44, 20],
   [`blocks.${layer}.mlp`, "afterMlp", 96, 24],
   [`blocks.${layer}.mlp.down`, "down", 128, 28],
@@ -69,8 +70,9 @@ const rows = (layer: number): readonly Row[] => [
 
 /** Where everything of one block stands, with the embeddings below and the head above. */
 export function blockLayout(config: ModelConfig, layer: number): readonly Place[] {
-  const shapes = Object.entries(parameterShapes(config));
-  return rows(layer).map(([site, words, y, height, column]) => {
+  // A head of classes is no part of the base: it comes with the parts that train, in place of the head for tokens.
+  const shapes = Object.entries(parameterShapes({ ...config, classes: 0 }));
+  return rows(layer, config.classes > 0 ? "classifier" : "head").map(([site, words, y, height, column]) => {
     const [part, of] = column ?? [0, 1];
     const inner = (drawing.right - drawing.left - (of - 1) * gap) / of;
     const x = drawing.left + part * (inner + gap);

@@ -50,6 +50,13 @@ describe("drawnSites", () => {
     expect(at(drawnSites(config, 0, [prefix]), "blocks.0.attention.prefix")?.added).toEqual([prefix]);
   });
 
+  it("draws the new head of a task of classes in place of the head for tokens", () => {
+    const head = part("classifier.weight", "classifier", [64, 2]);
+    const sites = drawnSites({ ...config, kind: "encoder", classes: 2 }, 0, [head]);
+    expect(at(sites, "head")).toBeUndefined();
+    expect(at(sites, "classifier")).toMatchObject({ frozen: 0, own: [], added: [head] });
+  });
+
   it("loses nothing: a site without a place of its own stands at the foot", () => {
     const network = part("prefix.mlp.0.weight", "prefix");
     expect(at(drawnSites(config, 0, [network]), "prefix")?.place.words).toBe("beside");

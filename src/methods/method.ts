@@ -17,8 +17,6 @@ export interface Variables {
    * pass; what is saved is this tensor, not the network, and a loaded adapter gives it back.
    */
   distilled(name: string, compute: () => Tensor): () => Tensor;
-  /** Drawn once and never trained (a random projection, say); seeded like `normal`, remade from the seed, not stored. */
-  fixed(name: string, shape: readonly number[], std: number): Tensor;
 }
 
 /** One tensor that a method adds or trains: what the diagram draws and the counts are summed from. */

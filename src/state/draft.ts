@@ -60,7 +60,7 @@ export function replaceLane(draft: RaceSpec, index: number, lane: LaneSpec): Rac
 export function sameButRates(a: RaceSpec, b: RaceSpec): boolean {
   const still = (spec: RaceSpec) => ({
     ...spec,
-    lanes: spec.lanes.map((lane) => ({ ...lane, learningRate: 0 })),
+    lanes: spec.lanes.map((lane) => ({ ...lane, learningRate: 0, rateChanges: [] })),
   });
   return sameRace(still(a), still(b));
 }

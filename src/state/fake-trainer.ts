@@ -1,5 +1,9 @@
-import type { RaceSpec } from "../training/race-spec";
+import { beforeEach } from "vitest";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Evaluation, RaceInfo, Result, TrainerEvent } from "../worker/api";
+import { raceStore } from "./race";
+import type { Race } from "./race-shape";
 import type { Connect, TrainerCalls } from "./trainer";
 
 /** An evaluation for tests. */
@@ -11,7 +15,7 @@ export function evaluation(step: number, heldOutLoss = 1): Evaluation {
 export function raceInfo(spec: RaceSpec): RaceInfo {
   return {
     spec,
-    backend: { name: "cpu", detail: "for tests", reason: "asked-for", fused: false },
+    backend: { name: "cpu", detail: "for tests", reason: "asked-for", fused: false, workers: 1 },
     card: null,
     total: 1000,
     classes: [],
@@ -30,6 +34,7 @@ export function fakeTrainer() {
   let hear: (events: readonly TrainerEvent[]) => void = () => {};
   let crashed: (detail: string) => void = () => {};
   let connections = 0;
+  let noted: LaneSpec | null = null;
   const begin = (spec: RaceSpec): Promise<Result<RaceInfo>> =>
     new Promise((resolve) => {
       openings.push({
@@ -52,7 +57,10 @@ export function fakeTrainer() {
     play: () => note("play"),
     pause: () => note("pause"),
     step: () => note("step"),
-    setLearningRate: (lane, rate) => note(`rate ${lane} ${rate}`),
+    setLearningRate: async (lane, rate) => {
+      await note(`rate ${lane} ${rate}`);
+      return noted;
+    },
     ask: async (input) => {
       asked.push(`ask ${input}`);
       return { ok: true, value: [{ lane: -1, text: input.toUpperCase(), confidence: 1 }] };
@@ -73,5 +81,35 @@ export function fakeTrainer() {
     connections: () => connections,
     say: (...events: readonly TrainerEvent[]) => hear(events),
     crash: (detail: string) => crashed(detail),
+    /** The lane that the next changes of a rate are answered with. */
+    noteRates: (lane: LaneSpec) => {
+      noted = lane;
+    },
+  };
+}
+
+/** For the tests of a file: a race with a trainer of its own, both new before each test. */
+export function testRace() {
+  let trainer = fakeTrainer();
+  let store: StoreApi<Race>;
+  const start = (connect: Connect): void => {
+    store = createStore(raceStore(connect, () => ({ backend: null, workers: null })));
+  };
+  beforeEach(() => {
+    trainer = fakeTrainer();
+    start(trainer.connect);
+  });
+  const race = (): Race => store.getState();
+  return {
+    race,
+    trainer: () => trainer,
+    /** Begins with another connection. */
+    start,
+    opened: async (): Promise<void> => {
+      void race().open();
+      await trainer.openings.at(-1)!.settle();
+    },
+    /** Until a changed set-up is opened. */
+    debounced: (): Promise<void> => new Promise((done) => setTimeout(done, 340)),
   };
 }

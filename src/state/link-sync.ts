@@ -5,8 +5,7 @@ const path = "#/playground";
 
 /** The address of the race as it is set up now, without the site: "#/playground?v=1&…". */
 export function raceHash(): string {
-  const query = writeLink(useRace.getState().draft);
-  return query === "" ? path : `${path}?${query}`;
+  return `${path}?${writeLink(useRace.getState().draft)}`;
 }
 
 /** Keeps race and address alike while the Playground is open: a link is followed, a change is written back. Returns the end of it. */

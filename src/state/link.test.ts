@@ -10,6 +10,8 @@ import {
   property,
   record,
   subarray,
+  tuple,
+  uniqueArray,
 } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bases } from "../bases/index";
@@ -17,7 +19,7 @@ import type { AnyOptions, OptionSpec } from "../lib/options";
 import { methods } from "../methods/index";
 import { tasks } from "../tasks/index";
 import { defaultLane, defaultLanes, defaultRace } from "../training/default-race";
-import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
+import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
 import { fits } from "./draft";
 import { readLink, writeLink } from "./link";
 
@@ -40,14 +42,27 @@ function optionValue(spec: OptionSpec): Arbitrary<AnyOptions[string]> {
   }
 }
 
+const rate = double({ ...limits.learningRate, noNaN: true });
+const rateChanges: Arbitrary<readonly RateChange[]> = uniqueArray(within(limits.steps), {
+  minLength: 1,
+  maxLength: 8,
+}).chain((steps) =>
+  tuple(...steps.map(() => rate)).map((rates) =>
+    steps.sort((a, b) => a - b).map((step, i) => ({ step, learningRate: rates[i]! })),
+  ),
+);
 const lane: Arbitrary<LaneSpec> = constantFrom(...methods).chain(({ id, options }) =>
-  record({
-    method: constant(id),
-    options: record(
-      Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, optionValue(spec)])),
-    ),
-    learningRate: double({ ...limits.learningRate, noNaN: true }),
-  }),
+  record(
+    {
+      method: constant(id),
+      options: record(
+        Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, optionValue(spec)])),
+      ),
+      learningRate: rate,
+      rateChanges,
+    },
+    { requiredKeys: ["method", "options", "learningRate"] },
+  ),
 );
 const race: Arbitrary<RaceSpec> = constantFrom(...tasks).chain((task) =>
   record({
@@ -62,8 +77,8 @@ const race: Arbitrary<RaceSpec> = constantFrom(...tasks).chain((task) =>
 );
 
 describe("a link", () => {
-  it("of the usual race is empty, and an empty link is the usual race", () => {
-    expect(writeLink(defaultRace())).toBe("");
+  it("of the usual race says its version only, and an empty link is the usual race", () => {
+    expect(writeLink(defaultRace())).toBe("v=1");
     expect(readLink("")).toEqual({ spec: defaultRace(), issues: [] });
   });
 
@@ -76,6 +91,11 @@ describe("a link", () => {
       steps: 400 + (numerals?.steps === 400 ? 1 : 0),
     };
     expect(writeLink(spec)).toBe(`v=1&task=numerals&lanes=full,lora(rank=8;lr=0.02)&steps=${spec.steps}`);
+  });
+
+  it("says at which steps a rate was changed", () => {
+    const changed = { ...defaultLane("lora"), rateChanges: [{ step: 40, learningRate: 0.01 }] };
+    expect(writeLink({ ...defaultRace(), lanes: [changed] })).toBe("v=1&lanes=lora(lr@40=0.01)");
   });
 
   it("brings any race back exactly, also when a messenger encoded it or ate the last bracket", () => {
@@ -98,6 +118,9 @@ describe("a link", () => {
         "lora(",
         "rank=",
         "lr=",
+        "lr@3=0.1",
+        "lr@",
+        "@",
         ")",
         ";",
         ",",
@@ -170,6 +193,30 @@ describe("a broken link", () => {
       ["lora(depth=2)", "unknown"],
       ["oops(", "unknown"],
     ]);
+  });
+
+  it("keeps the rate changes that are right: rising steps, inside the limits, not too many", () => {
+    const { spec, issues } = readLink(
+      "lanes=lora(lr@40=0.01;lr@40=0.02;lr@7=0.02;lr@0=0.1;lr@x=0.1;lr@50=9;lr@50=;lr@1e9=0.1;lr@60=0.03)",
+    );
+    expect(spec.lanes[0]?.rateChanges).toEqual([
+      { step: 40, learningRate: 0.01 },
+      { step: 60, learningRate: 0.03 },
+    ]);
+    expect(issues.map(({ reason }) => reason)).toEqual([
+      "out-of-order",
+      "out-of-order",
+      "out-of-range",
+      "not-a-number",
+      "out-of-range",
+      "not-a-number",
+      "not-a-number",
+    ]);
+    const many = Array.from({ length: 70 }, (_, i) => `lr@${i + 1}=0.1`).join(";");
+    const { spec: full, issues: left } = readLink(`lanes=lora(${many})`);
+    expect(full.lanes[0]?.rateChanges).toHaveLength(limits.rateChanges.max);
+    expect(left).toHaveLength(6);
+    expect(left[0]).toEqual({ part: "lora(lr@65=0.1)", reason: "too-many-changes", limit: "64" });
   });
 
   it("of too many lanes keeps the first six; of too many characters, nothing", () => {

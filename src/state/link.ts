@@ -5,12 +5,13 @@ import { findMethod } from "../methods/index";
 import type { Method } from "../methods/method";
 import { findTask } from "../tasks/index";
 import { defaultLane, defaultLanes, defaultRace } from "../training/default-race";
-import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
+import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
 import { chooseBase, fits } from "./draft";
 
 const version = 1;
-const longest = 4000;
+const longest = 8000;
 const shownLength = 48;
+const mostChanges = limits.rateChanges.max;
 
 /** A part of a link that was left out, and why; `limit` is what would have been right. */
 export interface LinkIssue {
@@ -20,6 +21,8 @@ export interface LinkIssue {
     | "malformed"
     | "misfit"
     | "too-many"
+    | "too-many-changes"
+    | "out-of-order"
     | "too-long"
     | "newer"
     | "twice";
@@ -32,7 +35,7 @@ export interface LinkReading {
   readonly issues: readonly LinkIssue[];
 }
 
-/** The race as a query, "v=1&task=numerals&lanes=full,lora(rank=8;lr=0.02)": only what differs from the default race. */
+/** The race as a query, "v=1&task=numerals&lanes=full,lora(rank=8;lr=0.02;lr@40=0.01)": only what differs from the default race. */
 export function writeLink(spec: RaceSpec): string {
   const usual = defaultRace(findTask(spec.task));
   const parts: string[] = [];
@@ -44,7 +47,7 @@ export function writeLink(spec: RaceSpec): string {
   for (const name of ["batch", "steps", "seed"] as const) {
     if (spec[name] !== usual[name]) parts.push(`${name}=${spec[name]}`);
   }
-  return parts.length === 0 ? "" : [`v=${version}`, ...parts].join("&");
+  return [`v=${version}`, ...parts].join("&");
 }
 
 /** Reads a query that may come from anyone: every part that is right is kept, every other is reported. */
@@ -177,6 +180,7 @@ function writeLane(lane: LaneSpec): string {
     .filter(([name, value]) => value !== writeOption(usual[name] ?? ""))
     .map(([name, value]) => `${name}=${value}`);
   if (lane.learningRate !== method.learningRate) settings.push(`lr=${lane.learningRate}`);
+  for (const { step, learningRate } of lane.rateChanges ?? []) settings.push(`lr@${step}=${learningRate}`);
   return settings.length === 0 ? lane.method : `${lane.method}(${settings.join(";")})`;
 }
 
@@ -202,6 +206,7 @@ function readLanes(text: string, report: Report): readonly LaneSpec[] {
 
 function readLane(method: Method, settings: string, report: Report): LaneSpec {
   let { options, learningRate } = defaultLane(method.id);
+  const rateChanges: RateChange[] = [];
   for (const setting of settings.split(";").filter(Boolean)) {
     const cut = setting.indexOf("=");
     const name = setting.slice(0, Math.max(cut, 0));
@@ -210,6 +215,13 @@ function readLane(method: Method, settings: string, report: Report): LaneSpec {
     if (cut < 1) report(part, "malformed");
     else if (name === "lr") {
       learningRate = readNumber("learningRate", value, part, report) ?? learningRate;
+    } else if (name.startsWith("lr@")) {
+      const step = readNumber("steps", name.slice(3), part, report);
+      const rate = step && readNumber("learningRate", value, part, report);
+      if (!step || !rate) continue;
+      if (step <= (rateChanges.at(-1)?.step ?? 0)) report(part, "out-of-order");
+      else if (rateChanges.length >= mostChanges) report(part, "too-many-changes", String(mostChanges));
+      else rateChanges.push({ step, learningRate: rate });
     } else {
       try {
         const parsed: AnyOptions = parseOptions(method.options, { [name]: value });
@@ -220,5 +232,5 @@ function readLane(method: Method, settings: string, report: Report): LaneSpec {
       }
     }
   }
-  return { method: method.id, options, learningRate };
+  return { method: method.id, options, learningRate, ...(rateChanges.length > 0 && { rateChanges }) };
 }

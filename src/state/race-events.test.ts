@@ -36,7 +36,7 @@ describe("applyEvents", () => {
   });
 
   it("takes back what was shown after the snapshot when a backend is lost", () => {
-    const backend = { name: "wasm", detail: "SIMD", reason: "lost", fused: true } as const;
+    const backend = { name: "wasm", detail: "SIMD", reason: "lost", fused: true, workers: 1 } as const;
     const after = applyEvents(start, [
       { kind: "losses", lane: 0, steps: [1, 2, 3], losses: [3, 2, 1] },
       { kind: "evaluation", lane: 0, evaluation: evaluation(3) },

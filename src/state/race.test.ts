@@ -1,40 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createStore, type StoreApi } from "zustand/vanilla";
+import { describe, expect, it, vi } from "vitest";
 import { defaultRace } from "../training/default-race";
 import { addLane, removeLane } from "./draft";
-import { evaluation, fakeTrainer } from "./fake-trainer";
-import { raceStore } from "./race";
-import type { Race } from "./race-shape";
+import { evaluation, raceInfo, testRace } from "./fake-trainer";
 import type { Connect } from "./trainer";
 
 vi.mock("./settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
 
-let trainer: ReturnType<typeof fakeTrainer>;
-let store: StoreApi<Race>;
-const race = (): Race => store.getState();
-const opened = async (): Promise<void> => {
-  void race().open();
-  await trainer.openings.at(-1)!.settle();
-};
-const debounced = (): Promise<void> => new Promise((done) => setTimeout(done, 340));
-
-beforeEach(() => {
-  trainer = fakeTrainer();
-  store = createStore(raceStore(trainer.connect, () => null));
-});
-afterEach(() => vi.restoreAllMocks());
+const { race, trainer, opened, debounced, start } = testRace();
 
 describe("opening", () => {
   it("goes from idle over loading to paused, starting the worker once", async () => {
-    expect([race().phase, trainer.connections()]).toEqual(["idle", 0]);
+    expect([race().phase, trainer().connections()]).toEqual(["idle", 0]);
     void race().open();
     expect(race().phase).toBe("loading");
-    trainer.say({ kind: "loading", what: "base", share: 0.4 });
+    trainer().say({ kind: "loading", what: "base", share: 0.4 });
     expect(race().loading).toEqual({ what: "base", share: 0.4 });
-    await trainer.openings[0]!.settle();
+    await trainer().openings[0]!.settle();
     expect([race().phase, race().info?.total, race().lanes.length]).toEqual(["paused", 1000, 5]);
     await opened();
-    expect(trainer.connections()).toBe(1);
+    expect(trainer().connections()).toBe(1);
   });
 
   it("keeps the settings and says why when it fails", async () => {
@@ -42,7 +26,7 @@ describe("opening", () => {
     race().configure(draft);
     void race().open();
     const failure = { kind: "too-large", needed: 10, limit: 5 } as const;
-    await trainer.openings[0]!.settle({ ok: false, failure });
+    await trainer().openings[0]!.settle({ ok: false, failure });
     expect([race().phase, race().failure, race().draft]).toEqual(["failed", failure, draft]);
   });
 
@@ -50,19 +34,19 @@ describe("opening", () => {
     void race().open();
     race().configure({ ...race().draft, seed: 5 });
     void race().open();
-    await trainer.openings[1]!.settle();
-    await trainer.openings[0]!.settle();
+    await trainer().openings[1]!.settle();
+    await trainer().openings[0]!.settle();
     expect(race().info?.spec.seed).toBe(5);
   });
 
   it("keeps first evaluations that come before the answer, and nothing of a former race", async () => {
     void race().open();
-    trainer.say(
+    trainer().say(
       { kind: "evaluation", lane: 0, evaluation: evaluation(0, 3) },
       { kind: "evaluation", lane: 1, evaluation: evaluation(200, 0.1) },
       { kind: "losses", lane: 0, steps: [199], losses: [0.1] },
     );
-    await trainer.openings[0]!.settle();
+    await trainer().openings[0]!.settle();
     expect(race().lanes[0]?.series).toEqual({ steps: [], losses: [], evaluations: [evaluation(0, 3)] });
     expect(race().lanes[1]?.series.evaluations).toEqual([]);
   });
@@ -76,13 +60,13 @@ describe("changing the set-up", () => {
     race().configure({ ...race().draft, seed: 3 });
     expect([race().phase, race().lanes.length]).toEqual(["loading", 4]);
     await debounced();
-    expect(trainer.openings.map(({ spec }) => spec.seed)).toEqual([1, 3]);
+    expect(trainer().openings.map(({ spec }) => spec.seed)).toEqual([1, 3]);
   });
 
   it("is deaf to the former race until the new one is open", async () => {
     await opened();
     race().configure(removeLane(race().draft, 0));
-    trainer.say({ kind: "losses", lane: 0, steps: [1], losses: [9] }, { kind: "phase", phase: "running" });
+    trainer().say({ kind: "losses", lane: 0, steps: [1], losses: [9] }, { kind: "phase", phase: "running" });
     expect([race().phase, race().lanes[0]?.series.losses]).toEqual(["loading", []]);
   });
 
@@ -93,8 +77,8 @@ describe("changing the set-up", () => {
     race().configure({ ...race().draft, seed: 2 });
     race().configure({ ...race().draft, seed: 3 });
     await debounced();
-    await trainer.openings[1]!.settle();
-    expect(trainer.asked).toEqual(["play", "pause", "play"]);
+    await trainer().openings[1]!.settle();
+    expect(trainer().asked).toEqual(["play", "pause", "play"]);
     expect(race().phase).toBe("running");
   });
 
@@ -121,30 +105,56 @@ describe("learning rates", () => {
     await opened();
     race().setLearningRate(1, 0.5);
     race().setLearningRate(2, 70);
-    race().configure({
-      ...race().draft,
-      lanes: race().draft.lanes.map((lane) => ({ ...lane, learningRate: 0.25 })),
-    });
     await debounced();
-    expect(trainer.openings.length).toBe(1);
-    expect(trainer.asked.slice(0, 2)).toEqual(["rate 1 0.5", "rate 2 1"]);
-    expect(race().draft.lanes.every(({ learningRate }) => learningRate === 0.25)).toBe(true);
+    expect(trainer().openings.length).toBe(1);
+    expect(trainer().asked.slice(0, 2)).toEqual(["rate 1 0.5", "rate 2 1"]);
+    expect(
+      race()
+        .draft.lanes.map(({ learningRate }) => learningRate)
+        .slice(1, 3),
+    ).toEqual([0.5, 1]);
   });
 
   it("that were changed while loading reach the trainer afterwards", async () => {
     void race().open();
     race().setLearningRate(0, 0.5);
-    await trainer.openings[0]!.settle();
-    expect(trainer.asked).toEqual(["rate 0 0.5"]);
+    await trainer().openings[0]!.settle();
+    expect(trainer().asked).toEqual(["rate 0 0.5"]);
   });
 
-  it("that were changed on the way stay with a reset", async () => {
+  it("that are changed on the way are noted at the step the trainer says, and stay with a reset", async () => {
     await opened();
+    const first = race().draft.lanes[0]!;
+    trainer().say({ kind: "pace", step: 12, stepsPerSecond: 9 });
+    const noted = { ...first, rateChanges: [{ step: 14, learningRate: 0.5 }] };
+    trainer().noteRates(noted);
     race().setLearningRate(0, 0.5);
+    expect(race().draft.lanes[0]?.rateChanges).toEqual([{ step: 12, learningRate: 0.5 }]);
+    await new Promise((done) => setTimeout(done));
+    expect(race().draft.lanes[0]).toEqual(noted);
     void race().reset();
-    expect(trainer.asked).toEqual(["rate 0 0.5", "reset"]);
-    await trainer.openings.at(-1)!.settle();
-    expect(race().draft.lanes[0]?.learningRate).toBe(0.5);
+    const spec = race().draft;
+    await trainer()
+      .openings.at(-1)!
+      .settle({ ok: true, value: raceInfo(spec) });
+    expect([race().step, race().draft.lanes[0]]).toEqual([0, noted]);
+    expect(trainer().asked).toEqual(["rate 0 0.5", "reset"]);
+  });
+
+  it("that are changed before the first step, or after the last, are those of the next start", async () => {
+    await opened();
+    const first = race().draft.lanes[0]!;
+    race().configure({
+      ...race().draft,
+      lanes: [{ ...first, rateChanges: [{ step: 9, learningRate: 0.5 }] }],
+    });
+    await debounced();
+    await trainer().openings.at(-1)!.settle();
+    race().setLearningRate(0, 0.25);
+    expect(race().draft.lanes).toEqual([{ ...first, learningRate: 0.25 }]);
+    trainer().say({ kind: "pace", step: 150, stepsPerSecond: 9 }, { kind: "phase", phase: "done" });
+    race().setLearningRate(0, 0.125);
+    expect(race().draft.lanes).toEqual([{ ...first, learningRate: 0.125 }]);
   });
 });
 
@@ -156,26 +166,26 @@ describe("play and pause", () => {
     race().play();
     expect(race().phase).toBe("running");
     await new Promise((done) => setTimeout(done));
-    expect(trainer.asked).toEqual(["play", "pause", "play"]);
+    expect(trainer().asked).toEqual(["play", "pause", "play"]);
   });
 
   it("do nothing before the race is open", () => {
     race().play();
     race().stepOnce();
-    expect([race().phase, trainer.asked]).toEqual(["idle", []]);
+    expect([race().phase, trainer().asked]).toEqual(["idle", []]);
   });
 });
 
 describe("a crash of the worker", () => {
   it("is said, keeps settings and curves, and the next opening starts another worker", async () => {
     await opened();
-    trainer.say({ kind: "losses", lane: 0, steps: [1], losses: [2] });
-    trainer.crash("out of memory");
+    trainer().say({ kind: "losses", lane: 0, steps: [1], losses: [2] });
+    trainer().crash("out of memory");
     expect(race().phase).toBe("failed");
     expect(race().failure).toEqual({ kind: "engine", detail: "out of memory" });
     expect(race().lanes[0]?.series.losses).toEqual([2]);
     await opened();
-    expect([race().phase, race().failure, trainer.connections()]).toEqual(["paused", null, 2]);
+    expect([race().phase, race().failure, trainer().connections()]).toEqual(["paused", null, 2]);
   });
 });
 
@@ -184,23 +194,27 @@ describe("a failure while training", () => {
     await opened();
     race().play();
     const failure = { kind: "engine", detail: "no memory" } as const;
-    trainer.say({ kind: "failure", failure });
+    trainer().say({ kind: "failure", failure });
     expect([race().phase, race().failure]).toEqual(["failed", failure]);
     void race().reset();
-    await trainer.openings.at(-1)!.settle();
-    expect([race().phase, race().failure, trainer.asked.includes("reset")]).toEqual(["paused", null, false]);
+    await trainer().openings.at(-1)!.settle();
+    expect([race().phase, race().failure, trainer().asked.includes("reset")]).toEqual([
+      "paused",
+      null,
+      false,
+    ]);
   });
 
   it("of a call to the former race does not touch the new one", async () => {
     let reject: (error: Error) => void = () => {};
     const connect: Connect = (hear, crashed) => ({
-      ...trainer.connect(hear, crashed),
+      ...trainer().connect(hear, crashed),
       setLearningRate: () =>
         new Promise((_, no) => {
           reject = no;
         }),
     });
-    store = createStore(raceStore(connect, () => null));
+    start(connect);
     await opened();
     race().setLearningRate(0, 0.5);
     await opened();

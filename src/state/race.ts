@@ -1,19 +1,22 @@
 import { create, type StateCreator } from "zustand";
 import { defaultRace } from "../training/default-race";
-import { type LaneSpec, limits } from "../training/race-spec";
-import type { BackendName, RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
+import { type LaneSpec, limits, rateAt, withRate } from "../training/race-spec";
+import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace } from "./draft";
 import { readLink } from "./link";
 import { addEvaluation, applyEvents, emptyProgress, openedProgress } from "./race-events";
 import { noQuestion, type Race, unanswered } from "./race-shape";
-import { useSettings } from "./settings";
+import { type Settings, useSettings } from "./settings";
 import { type Connect, connectWorker, type TrainerCalls, TrainerGone } from "./trainer";
+
+/** What a reader asked for of the engine. */
+type ComputeSettings = Pick<Settings, "backend" | "workers">;
 
 const settleMs = 300;
 const askAgainMs = 2000;
 
-/** The one store of the race. `connect` and `backend` are handed in, so that tests need no worker. */
-export function raceStore(connect: Connect, backend: () => BackendName | null): StateCreator<Race> {
+/** The one store of the race. `connect` and `where` are handed in, so that tests need no worker. */
+export function raceStore(connect: Connect, where: () => ComputeSettings): StateCreator<Race> {
   return (set, get) => {
     let calls: TrainerCalls | null = null;
     let generation = 0;
@@ -21,6 +24,8 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
     // Between a change of the draft and the answer to `open`, news may still be of the former race.
     let deaf = true;
     let starts: TrainerEvent[] = [];
+    /** Lanes whose rate was changed meanwhile. */
+    const rated = new Set<number>();
     let askedAt = 0;
     let resume = false;
     let commands: Promise<void> = Promise.resolve();
@@ -74,10 +79,12 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       deaf = false;
       set(applyEvents(openedProgress(info), starts));
       const { draft, question } = get();
-      draft.lanes.forEach(({ learningRate }, lane) => {
-        if (learningRate !== info.spec.lanes[lane]?.learningRate)
-          void send(trainer().setLearningRate(lane, learningRate));
+      // The trainer knows at which steps rates were changed.
+      set({
+        draft: { ...draft, lanes: draft.lanes.map((lane, i) => (rated.has(i) ? lane : info.spec.lanes[i]!)) },
       });
+      for (const lane of rated) void send(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
+      rated.clear();
       if (question.status !== "none") void get().ask(question.input);
       if (resume) get().play();
       resume = false;
@@ -89,6 +96,7 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       clearTimeout(timer);
       deaf = true;
       starts = [];
+      rated.clear();
       try {
         const result = await call();
         if (mine !== generation) return;
@@ -97,6 +105,13 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       } catch (error) {
         if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
       }
+    };
+
+    /** The step at which the trainer made a change may be later than the last one shown here. */
+    const noteStep = async (lane: number, shown: LaneSpec, learningRate: number): Promise<void> => {
+      const noted = await trainer().setLearningRate(lane, learningRate);
+      const { draft } = get();
+      if (noted && draft.lanes[lane] === shown) set({ draft: replaceLane(draft, lane, noted) });
     };
 
     const choose = ({ draft, moved }: Choice): void => {
@@ -116,12 +131,6 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       configure(draft) {
         const former = get();
         if (sameRace(draft, former.draft)) return;
-        if (sameButRates(draft, former.draft)) {
-          draft.lanes.forEach(({ learningRate }, lane) => {
-            get().setLearningRate(lane, learningRate);
-          });
-          return;
-        }
         const idle = former.phase === "idle";
         if (former.phase === "running") {
           resume = true;
@@ -157,9 +166,9 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
 
       async open() {
         const { draft } = get();
-        const askedBackend = backend();
+        const { backend: askedBackend, workers } = where();
         set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, detached: [] });
-        await begin(() => trainer().open(draft, askedBackend));
+        await begin(() => trainer().open(draft, askedBackend, workers));
       },
       play() {
         if (get().phase !== "paused") return;
@@ -176,19 +185,21 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
       },
       async reset() {
         const { info, draft, phase } = get();
-        // Rates that were changed on the way stay: the trainer knows them. A trainer that failed may know nothing.
+        // The trainer replays rates that were changed on the way. A trainer that failed may know nothing.
         if (!info || phase === "failed" || !sameButRates(info.spec, draft)) return get().open();
         await begin(() => trainer().reset());
       },
-      setLearningRate(lane, learningRate) {
-        const { draft } = get();
+      setLearningRate(lane, asked) {
+        const { draft, phase, step } = get();
         const former = draft.lanes[lane];
         const { min, max } = limits.learningRate;
-        if (!former || !Number.isFinite(learningRate)) return;
-        const changed: LaneSpec = { ...former, learningRate: Math.min(max, Math.max(min, learningRate)) };
-        if (changed.learningRate === former.learningRate) return;
+        if (!former || !Number.isFinite(asked)) return;
+        const learningRate = Math.min(max, Math.max(min, asked));
+        if (learningRate === rateAt(former, deaf ? 0 : step)) return;
+        const changed = withRate(former, deaf || phase === "done" ? 0 : step, learningRate);
         set({ draft: replaceLane(draft, lane, changed) });
-        if (!deaf) void send(trainer().setLearningRate(lane, changed.learningRate));
+        if (deaf) rated.add(lane);
+        else void send(noteStep(lane, changed, learningRate));
       },
 
       async ask(input) {
@@ -231,4 +242,4 @@ export function raceStore(connect: Connect, backend: () => BackendName | null): 
 }
 
 /** The race of this page. */
-export const useRace = create<Race>()(raceStore(connectWorker, () => useSettings.getState().backend));
+export const useRace = create<Race>()(raceStore(connectWorker, () => useSettings.getState()));

@@ -9,6 +9,8 @@ const schema = z.object({
   theme: z.enum(["system", "light", "dark"]),
   /** Where to compute; null lets the engine choose. */
   backend: z.enum(["webgpu", "wasm", "cpu"]).nullable(),
+  /** Most workers that share the lanes of a race on WebAssembly; null: one less than there are processors. */
+  workers: z.number().int().min(1).max(16).nullable(),
 });
 
 /** What a reader chooses once for the whole page; kept in the browser. */
@@ -23,7 +25,12 @@ export const settingsKey = "tuning-playground.settings";
 
 /** Reads stored settings, each by itself: a field that is missing or spoilt takes its default, the others stay. */
 export function parseSettings(stored: string | null, wanted: readonly string[]): Settings {
-  const defaults: Settings = { language: preferredLanguage(wanted), theme: "system", backend: null };
+  const defaults: Settings = {
+    language: preferredLanguage(wanted),
+    theme: "system",
+    backend: null,
+    workers: null,
+  };
   let raw: unknown;
   try {
     raw = JSON.parse(stored ?? "{}");
@@ -34,6 +41,7 @@ export function parseSettings(stored: string | null, wanted: readonly string[]):
     language: schema.shape.language.catch(defaults.language),
     theme: schema.shape.theme.catch(defaults.theme),
     backend: schema.shape.backend.catch(defaults.backend),
+    workers: schema.shape.workers.catch(defaults.workers),
   });
   return tolerant.catch(defaults).parse(raw);
 }
@@ -56,9 +64,9 @@ function readStored(): string | null {
   }
 }
 
-function writeStored({ language, theme, backend }: Settings): void {
+function writeStored({ language, theme, backend, workers }: Settings): void {
   try {
-    localStorage.setItem(settingsKey, JSON.stringify({ language, theme, backend }));
+    localStorage.setItem(settingsKey, JSON.stringify({ language, theme, backend, workers }));
   } catch {
     return;
   }

@@ -42,7 +42,7 @@ export const connectWorker: Connect = (hear, crashed) => {
     if (!(error instanceof TrainerGone)) die(String(error));
   });
   return {
-    open: (spec, backend) => alive(remote.open(spec, backend)),
+    open: (spec, backend, workers) => alive(remote.open(spec, backend, workers)),
     play: () => alive(remote.play()),
     pause: () => alive(remote.pause()),
     step: () => alive(remote.step()),

@@ -8,7 +8,6 @@ type Tone = (character: string) => "level" | "oblique" | undefined;
 export const couplet: Task = {
   id: "couplet",
   family: "tang",
-  reach: "in-reach",
   batch: 32,
   steps: 300,
   exact: false,

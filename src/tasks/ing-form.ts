@@ -6,7 +6,6 @@ import { ingForm, loadVerbs } from "./toolbox-words";
 export const ingFormTask: Task = {
   id: "ing-form",
   family: "toolbox",
-  reach: "near",
   batch: 32,
   steps: 200,
   exact: true,

@@ -7,7 +7,6 @@ import { numberItems } from "./toolbox-numbers";
 export const numerals: Task = {
   id: "numerals",
   family: "toolbox",
-  reach: "new",
   batch: 32,
   steps: 200,
   exact: true,

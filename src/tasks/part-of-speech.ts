@@ -6,7 +6,6 @@ import type { ReadText, Task } from "./task";
 export const partOfSpeech: Task = {
   id: "part-of-speech",
   family: "phrases",
-  reach: "in-reach",
   batch: 32,
   steps: 300,
   exact: true,

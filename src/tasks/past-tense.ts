@@ -6,7 +6,6 @@ import { loadVerbs } from "./toolbox-words";
 export const pastTense: Task = {
   id: "past-tense",
   family: "toolbox",
-  reach: "in-reach",
   batch: 32,
   steps: 200,
   exact: true,

@@ -9,7 +9,6 @@ import type { ReadText, Task } from "./task";
 export const sentiment: Task = {
   id: "sentiment",
   family: "phrases",
-  reach: "near",
   batch: 32,
   steps: 300,
   exact: true,

@@ -6,7 +6,6 @@ import { loadSurnames } from "./toolbox-words";
 export const surnameLanguage: Task = {
   id: "surname-language",
   family: "toolbox",
-  reach: "new",
   batch: 32,
   steps: 400,
   exact: true,

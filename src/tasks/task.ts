@@ -59,8 +59,6 @@ export interface Task {
   readonly id: string;
   /** The family of bases it can be asked of. */
   readonly family: "toolbox" | "tang" | "phrases";
-  /** Where it stands to what the base knows: woken, close by, or not there. */
-  readonly reach: "in-reach" | "near" | "new";
   /** Default race: batch, steps. */
   readonly batch: number;
   readonly steps: number;

@@ -7,7 +7,6 @@ import type { Item, Split, Task } from "./task";
 export const tonePattern: Task = {
   id: "tone-pattern",
   family: "tang",
-  reach: "new",
   batch: 32,
   steps: 400,
   exact: true,

@@ -1,11 +1,19 @@
 import type { AnyOptions } from "../lib/options";
 
+/** From the step after this one on, the peak of the schedule is another. */
+export interface RateChange {
+  readonly step: number;
+  readonly learningRate: number;
+}
+
 /** One lane of a race: a method, its options and its own learning rate. */
 export interface LaneSpec {
   readonly method: string;
   readonly options: AnyOptions;
   /** Peak of the schedule: linear warm-up over 5 % of the steps, then cosine to 5 %. */
   readonly learningRate: number;
+  /** Changes made on the way, in the order of their steps; a race replays them. */
+  readonly rateChanges?: readonly RateChange[];
 }
 
 /** A race as plain data: same spec, same backend, same curves. This is what a link holds. */
@@ -28,4 +36,21 @@ export const limits = {
   steps: { min: 1, max: 5000 },
   seed: { min: 0, max: 999_999 },
   learningRate: { min: 1e-6, max: 1 },
+  rateChanges: { max: 64 },
 } as const;
+
+/** The peak rate a lane goes on with after so many steps. */
+export function rateAt({ learningRate, rateChanges = [] }: LaneSpec, step: number): number {
+  return rateChanges.findLast((change) => change.step <= step)?.learningRate ?? learningRate;
+}
+
+/** The lane with another rate from this step on, unless it has had its fill of changes; those noted for later no longer hold. At step 0 it begins with the rate. */
+export function withRate(lane: LaneSpec, step: number, learningRate: number): LaneSpec {
+  const { rateChanges = [], ...start } = lane;
+  if (step === 0) return { ...start, learningRate };
+  const before = rateChanges.filter((change) => change.step < step);
+  const same = rateAt({ ...start, rateChanges: before }, step) === learningRate;
+  if (!same && before.length >= limits.rateChanges.max) return lane;
+  const changes = same ? before : [...before, { step, learningRate }];
+  return changes.length > 0 ? { ...start, rateChanges: changes } : start;
+}

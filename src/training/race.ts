@@ -10,7 +10,7 @@ import { answer, type GivenAnswer, measure, type Subject, work } from "./evaluat
 import { attachHead, countHead } from "./head";
 import { toModel } from "./load-base";
 import type { Materials } from "./materials";
-import type { RaceSpec } from "./race-spec";
+import { type LaneSpec, type RaceSpec, rateAt, withRate } from "./race-spec";
 import { scheduleAt } from "./schedule";
 import { type Snapshot, TrainingSession } from "./session";
 import { VariableStore } from "./variable-store";
@@ -37,7 +37,7 @@ export interface RaceSnapshot {
 
 interface Lane {
   readonly session: TrainingSession;
-  learningRate: number;
+  spec: LaneSpec;
   /** Step at which the loss was no longer a number, or null. */
   stoppedAt: number | null;
   /** Losses still on the device. */
@@ -63,11 +63,12 @@ export class Race {
     const classes = task.classes.length;
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, classes, this.baseHead), edits: {} };
-    this.lanes = spec.lanes.map(({ method: id, options, learningRate }) => {
+    this.lanes = spec.lanes.map((lane) => {
+      const { method: id, options } = lane;
       const method = findMethod(id);
       if (!method) throw new Error(`unknown method "${id}"`);
       const session = new TrainingSession(engine, this.base, { method, options, seed: spec.seed, classes });
-      return { session, learningRate, stoppedAt: null, pending: [] };
+      return { session, spec: lane, stoppedAt: null, pending: [] };
     });
     this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
   }
@@ -89,8 +90,11 @@ export class Race {
     return this.lanes[lane]!.session;
   }
 
-  setLearningRate(lane: number, learningRate: number): void {
-    this.lanes[lane]!.learningRate = learningRate;
+  /** From now on; before the first step and after the last one, from the next start on. Returns the lane that does this again. */
+  setLearningRate(index: number, learningRate: number): LaneSpec {
+    const lane = this.lanes[index]!;
+    lane.spec = withRate(lane.spec, this.finished ? 0 : this.steps, learningRate);
+    return lane.spec;
   }
 
   /** Trained, kept and head parameters of a lane, counted from what was made. */
@@ -110,11 +114,15 @@ export class Race {
     const random = createRandom(this.spec.seed).fork("batch").fork(this.steps);
     const { task } = this.materials;
     const batch = drawBatch((stream) => task.encode(task.draw("train", stream)), random, this.spec.batch);
-    const share = scheduleAt(this.steps, this.spec.steps);
+    const taken = this.steps;
+    const share = scheduleAt(taken, this.spec.steps);
     this.steps++;
     for (const lane of this.lanes) {
       if (lane.stoppedAt !== null) continue;
-      lane.pending.push({ step: this.steps, loss: lane.session.step(batch, lane.learningRate * share) });
+      lane.pending.push({
+        step: this.steps,
+        loss: lane.session.step(batch, rateAt(lane.spec, taken) * share),
+      });
     }
     disposeBatch(batch);
   }

@@ -4,13 +4,12 @@ import type { PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
 import type { Variables } from "../methods/method";
 
-/** Keeps what a method makes: its variables, its fixed tensors, and what it distils from them. */
+/** Keeps what a method makes: its variables and what it distils from them. */
 export class VariableStore implements Variables {
   /** What the optimiser moves, by name. */
   readonly trained: Record<string, tf.Variable> = {};
   /** Factor on the learning rate, by name; 1 where there is none. */
   readonly rates: Record<string, number> = {};
-  private readonly fixedTensors: tf.Tensor[] = [];
   private readonly distillations: Record<string, () => tf.Tensor> = {};
   private readonly random: Random;
 
@@ -35,12 +34,6 @@ export class VariableStore implements Variables {
     this.rates[name] = rate;
     // A product by 1 makes new memory; a clone would share the base's, which must never change.
     return this.add(name, () => tf.mul(value, 1));
-  }
-
-  fixed(name: string, shape: readonly number[], std: number): tf.Tensor {
-    const tensor = tf.keep(this.draw(name, shape, std));
-    this.fixedTensors.push(tensor);
-    return tensor;
   }
 
   distilled(name: string, compute: () => tf.Tensor): () => tf.Tensor {
@@ -79,7 +72,7 @@ export class VariableStore implements Variables {
   }
 
   dispose(): void {
-    tf.dispose([...Object.values(this.trained), ...this.fixedTensors]);
+    tf.dispose(Object.values(this.trained));
   }
 
   private add(name: string, make: () => tf.Tensor): tf.Variable {

@@ -1,5 +1,5 @@
 import type { BaseCard } from "../bases/base";
-import type { RaceSpec } from "../training/race-spec";
+import type { LaneSpec, RaceSpec } from "../training/race-spec";
 
 /** Where the numbers are computed. */
 export type BackendName = "webgpu" | "wasm" | "cpu";
@@ -17,6 +17,8 @@ export interface BackendChoice {
     | "wasm-faster"
     | "self-test-failed"
     | "lost";
+  /** Workers that share the lanes of the race. */
+  readonly workers: number;
   /** false when the fused kernels failed their self-test and the plain ones run. */
   readonly fused: boolean;
 }
@@ -117,15 +119,16 @@ export type Result<T> =
 export interface Trainer {
   /** Registers the one listener for news. */
   listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void>;
-  /** Loads base and task, makes the lanes, evaluates the start. Ends the race that was open. `backend` null: choose. */
-  open(spec: RaceSpec, backend: BackendName | null): Promise<Result<RaceInfo>>;
+  /** Loads base and task, makes the lanes, evaluates the start. Ends the race that was open. `backend` null: choose. `workers`: most that may share the lanes; null: one less than there are processors. */
+  open(spec: RaceSpec, backend: BackendName | null, workers?: number | null): Promise<Result<RaceInfo>>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One step of every lane, then an evaluation. */
   step(): Promise<void>;
   /** Back to the same start. */
   reset(): Promise<Result<RaceInfo>>;
-  setLearningRate(lane: number, learningRate: number): Promise<void>;
+  /** Another rate from now on. The lane with the change at the step it was made; null when no race is open. */
+  setLearningRate(lane: number, learningRate: number): Promise<LaneSpec | null>;
   /** Answers of the base (lane −1) and of every lane to a typed input. */
   ask(input: string): Promise<Result<readonly Answer[]>>;
   /** The lane's adapter as a safetensors file. */

@@ -61,7 +61,8 @@ export async function fallBack(files: EngineFiles, reason: Reason): Promise<Chos
 }
 
 function chosen(engine: Engine, reason: Reason): ChosenEngine {
-  return { engine, choice: { name: engine.backend, detail: engine.detail, fused: engine.fused, reason } };
+  const { backend: name, detail, fused } = engine;
+  return { engine, choice: { name, detail, fused, reason, workers: 1 } };
 }
 
 async function tryStart(backend: BackendName, files: EngineFiles): Promise<Engine | null> {

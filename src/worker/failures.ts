@@ -17,7 +17,21 @@ export async function settle<T>(spec: RaceSpec | null, call: () => Promise<T>): 
   }
 }
 
+/** A failure that another worker has put into words already. */
+class ReportedFailure extends Error {
+  constructor(readonly failure: TrainerFailure) {
+    super(failure.kind);
+  }
+}
+
+/** The value of a call that went well; throws what `settle` made of one that did not, for the next `settle`. */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ReportedFailure(result.failure);
+}
+
 function toFailure(error: unknown, spec: RaceSpec | null): TrainerFailure {
+  if (error instanceof ReportedFailure) return error.failure;
   if (error instanceof MisfitError) return { kind: "misfit", base: error.base, task: error.task };
   if (error instanceof CheckpointError)
     return { kind: "checkpoint", base: error.base, problem: error.problem };

@@ -7,11 +7,20 @@ import { requireMemory } from "../training/memory";
 import type { RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import { type ChosenEngine, chooseBackend, type fallBack } from "./choose-backend";
+import type { LaneCalls } from "./lane-host";
 
-/** What the worker needs from outside: files, and (for tests) how a backend is chosen and replaced. */
-export interface TrainerSources {
+/** Where a worker's files are. */
+export interface Sources {
   readonly engine: EngineFiles;
   readonly checkpoints: CheckpointSource;
+}
+
+/** What the trainer needs from outside: files, more workers, and (for tests) how a backend is chosen and replaced. */
+export interface TrainerSources extends Sources {
+  /** Connects to one more worker that can train lanes; none where there is no such thing. */
+  readonly connectLanes?: () => LaneCalls;
+  /** Processors of this machine; 1 unless told. */
+  readonly cores?: number;
   readonly choose?: typeof chooseBackend;
   readonly replace?: typeof fallBack;
 }
@@ -19,23 +28,45 @@ export interface TrainerSources {
 /** Backends already chosen, by what was asked for and the base they were timed on. */
 export type EngineCache = Map<string, Promise<ChosenEngine>>;
 
+/** Loads what a race is made of, and keeps what was loaded last: most changes of a race leave base and task alone. */
+export class MaterialsLoader {
+  private last: { key: string; materials: Promise<Materials> } | null = null;
+
+  constructor(private readonly source: CheckpointSource) {}
+
+  /** Throws what `settle` has words for. */
+  load(spec: RaceSpec, progress: (share: number) => void = () => {}): Promise<Materials> {
+    const base = findBase(spec.base);
+    const task = findTask(spec.task);
+    if (!base || !task) throw new MisfitError(spec.base, spec.task);
+    const key = `${spec.base}/${spec.task}/${spec.pretrained}`;
+    if (this.last?.key !== key) {
+      const materials = loadMaterials(base, task, spec.pretrained, this.source, progress);
+      this.last = { key, materials };
+      // A download that failed is not remembered, so that trying again can work.
+      materials.catch(() => {
+        if (this.last?.materials === materials) this.last = null;
+      });
+    }
+    return this.last.materials;
+  }
+}
+
 /** Loads what a spec names and picks the backend. Throws what `settle` has words for. */
 export async function prepareRace(
   spec: RaceSpec,
   backend: BackendName | null,
   sources: TrainerSources,
   engines: EngineCache,
+  loader: MaterialsLoader,
   report: (event: TrainerEvent) => void,
 ): Promise<{ materials: Materials; chosen: ChosenEngine }> {
   const base = findBase(spec.base);
-  const task = findTask(spec.task);
-  if (!base || !task) throw new MisfitError(spec.base, spec.task);
+  if (!base) throw new MisfitError(spec.base, spec.task);
   const inFront = Math.max(0, ...spec.lanes.map(({ options }) => Number(options.length) || 0));
   requireMemory(base.config, spec.batch, inFront, spec.lanes.length);
   report({ kind: "loading", what: "base", share: 0 });
-  const materials = await loadMaterials(base, task, spec.pretrained, sources.checkpoints, (share) =>
-    report({ kind: "loading", what: "base", share }),
-  );
+  const materials = await loader.load(spec, (share) => report({ kind: "loading", what: "base", share }));
   report({ kind: "loading", what: "engine", share: 0 });
   const key = `${backend ?? "auto"}/${base.id}`;
   const started = engines.get(key) ?? (sources.choose ?? chooseBackend)(backend, sources.engine, base.config);

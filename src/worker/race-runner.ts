@@ -1,10 +1,12 @@
 import { countParameters } from "../model/config";
 import type { Materials } from "../training/materials";
 import { Race, type RaceSnapshot } from "../training/race";
-import type { RaceSpec } from "../training/race-spec";
+import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { evaluationSteps } from "../training/schedule";
 import type { LaneState, RaceInfo } from "./api";
 import type { ChosenEngine } from "./choose-backend";
+import type { LaneCalls } from "./lane-host";
+import { makeRace, type RunningRace } from "./lane-pool";
 import type { News } from "./news";
 import { nextTurn } from "./next-turn";
 
@@ -13,7 +15,6 @@ const lossGraceMs = 2000;
 
 /** Runs one race: the loop, what is reported of it, and going on elsewhere when the GPU is lost. */
 export class RaceRunner {
-  race: Race;
   /** What the learner wants; a loop that breaks does not change it. */
   private wanted = false;
   private loop: Promise<void> = Promise.resolve();
@@ -21,16 +22,31 @@ export class RaceRunner {
   private readonly stopped = new Set<number>();
   private closed = false;
 
-  /** `spec` is as opened, with the learning rates as they are now: a restart keeps them. */
-  constructor(
+  /** `spec` is as opened, with the changes of learning rates since: a restart replays them. */
+  private constructor(
     readonly materials: Materials,
     public spec: RaceSpec,
     private backend: ChosenEngine,
+    private readonly hosts: readonly LaneCalls[],
+    public race: RunningRace,
     private readonly news: News,
     private readonly replace: () => Promise<ChosenEngine>,
   ) {
-    this.race = new Race(backend.engine, materials, spec);
     this.watch();
+  }
+
+  /** Makes the race; `hosts` are further workers that may train lanes, `replace` finds a backend when the GPU is lost. */
+  static async open(
+    materials: Materials,
+    spec: RaceSpec,
+    chosen: ChosenEngine,
+    hosts: readonly LaneCalls[],
+    news: News,
+    replace: () => Promise<ChosenEngine>,
+  ): Promise<RaceRunner> {
+    const { race, workers } = await makeRace(chosen, materials, spec, hosts);
+    const backend = { ...chosen, choice: { ...chosen.choice, workers } };
+    return new RaceRunner(materials, spec, backend, hosts, race, news, replace);
   }
 
   /** Reports the start: the base as it is. What the lanes say before their first step follows as news. */
@@ -54,7 +70,7 @@ export class RaceRunner {
   async restart(): Promise<RaceInfo> {
     await this.halt();
     this.race.dispose();
-    this.race = new Race(this.backend.engine, this.materials, this.spec);
+    this.race = (await makeRace(this.backend, this.materials, this.spec, this.hosts)).race;
     this.saved = null;
     this.stopped.clear();
     return this.start();
@@ -87,17 +103,17 @@ export class RaceRunner {
   async step(): Promise<void> {
     await this.halt();
     if (this.race.finished) return;
-    this.race.advance();
+    await this.race.advance();
     await this.sendLosses(this.race);
     await this.evaluateLanes(this.race, true);
     this.news.send({ kind: "pace", step: this.race.step, stepsPerSecond: 0 });
     this.news.send({ kind: "phase", phase: this.race.finished ? "done" : "paused" });
   }
 
-  setLearningRate(lane: number, learningRate: number): void {
-    this.race.setLearningRate(lane, learningRate);
-    const lanes = this.spec.lanes.map((spec, i) => (i === lane ? { ...spec, learningRate } : spec));
-    this.spec = { ...this.spec, lanes };
+  setLearningRate(lane: number, learningRate: number): LaneSpec {
+    const changed = this.race.setLearningRate(lane, learningRate);
+    this.spec = { ...this.spec, lanes: this.spec.lanes.map((spec, i) => (i === lane ? changed : spec)) };
+    return changed;
   }
 
   async close(): Promise<void> {
@@ -107,12 +123,12 @@ export class RaceRunner {
   }
 
   /** The training loop: ends when the race is finished, halted or replaced. */
-  private async run(race: Race): Promise<void> {
+  private async run(race: RunningRace): Promise<void> {
     const due = evaluationSteps(this.spec.steps);
     this.news.send({ kind: "phase", phase: "running" });
     let counted = { time: performance.now(), step: race.step };
     while (this.wanted && this.race === race && !race.finished) {
-      race.advance();
+      await race.advance();
       const evaluation = due.get(race.step);
       const elapsed = performance.now() - counted.time;
       if (evaluation || elapsed > 250) {
@@ -133,25 +149,31 @@ export class RaceRunner {
     }
   }
 
-  private async sendLosses(race: Race): Promise<void> {
+  private async sendLosses(race: RunningRace): Promise<void> {
     for (const news of await race.readLosses()) this.news.send({ kind: "losses", ...news });
     this.reportStopped(race);
   }
 
-  private async evaluateLanes(race: Race, detail: boolean): Promise<void> {
-    for (let lane = 0; lane < this.spec.lanes.length; lane++) {
-      if (this.closed || this.race !== race) return;
-      if (race.stoppedAt(lane) !== null) continue;
-      const evaluation = await race.evaluate(lane, detail);
-      if (race.stoppedAt(lane) === null) this.news.send({ kind: "evaluation", lane, evaluation });
-    }
+  private async evaluateLanes(race: RunningRace, detail: boolean): Promise<void> {
+    const inTurn = async (lanes: readonly number[]): Promise<void> => {
+      for (const lane of lanes) {
+        if (this.closed || this.race !== race) return;
+        if (race.stoppedAt(lane) !== null) continue;
+        const evaluation = await race.evaluate(lane, detail);
+        if (race.stoppedAt(lane) === null) this.news.send({ kind: "evaluation", lane, evaluation });
+      }
+    };
+    const groups = race instanceof Race ? [this.spec.lanes.map((_, lane) => lane)] : race.groups;
+    await Promise.all(groups.map(inTurn));
+    if (this.closed || this.race !== race) return;
     this.reportStopped(race);
     // Only a GPU can be taken away; reading everything back would be waste elsewhere.
     const kept = detail || race.step === 0;
-    if (kept && this.backend.choice.name === "webgpu") this.saved = await race.snapshot();
+    if (kept && race instanceof Race && this.backend.choice.name === "webgpu")
+      this.saved = await race.snapshot();
   }
 
-  private reportStopped(race: Race): void {
+  private reportStopped(race: RunningRace): void {
     this.spec.lanes.forEach((_, lane) => {
       if (race.stoppedAt(lane) === null || this.stopped.has(lane)) return;
       this.stopped.add(lane);
@@ -193,8 +215,9 @@ export class RaceRunner {
     try {
       this.backend = await this.replace();
       if (this.closed) return;
-      this.race = new Race(this.backend.engine, this.materials, this.spec);
-      if (this.saved) this.race.restore(this.saved);
+      const race = new Race(this.backend.engine, this.materials, this.spec);
+      if (this.saved) race.restore(this.saved);
+      this.race = race;
       this.news.send({ kind: "backend", backend: this.backend.choice, resumedAt: this.race.step });
       if (resume) this.play();
       else this.news.send({ kind: "phase", phase: "paused" });

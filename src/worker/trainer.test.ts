@@ -1,54 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
-import { startEngine } from "../engine/engine";
-import type { RaceSpec } from "../training/race-spec";
-import type { TrainerEvent } from "./api";
+import { nodeCheckpoints } from "../cli/node-files";
 import type { ChosenEngine } from "./choose-backend";
-import type { TrainerSources } from "./prepare-race";
-import { RaceTrainer } from "./trainer";
-
-const lanes = [
-  { method: "full", options: {}, learningRate: 0.003 },
-  { method: "lora", options: { rank: 2, alpha: 4, targets: ["attention.query"] }, learningRate: 0.01 },
-];
-const spec: RaceSpec = {
-  base: "toolbox-nano",
-  pretrained: false,
-  task: "past-tense",
-  lanes,
-  batch: 4,
-  steps: 12,
-  seed: 1,
-};
-
-const wasm = async (): Promise<ChosenEngine> => ({
-  engine: await startEngine("wasm", nodeEngineFiles),
-  choice: { name: "wasm", detail: "", reason: "no-webgpu", fused: true },
-});
-
-/** A trainer with its news collected. */
-async function makeTrainer(sources: Partial<TrainerSources> = {}) {
-  const trainer = new RaceTrainer({
-    engine: nodeEngineFiles,
-    checkpoints: nodeCheckpoints,
-    choose: wasm,
-    ...sources,
-  });
-  const events: TrainerEvent[] = [];
-  await trainer.listen((news) => void events.push(...news));
-  const losses = (lane: number): number[] =>
-    events.flatMap((event) => (event.kind === "losses" && event.lane === lane ? event.losses : []));
-  const phases = (): string[] => events.flatMap((event) => (event.kind === "phase" ? event.phase : []));
-  return { trainer, events, losses, phases };
-}
-
-async function runToEnd(spec: RaceSpec) {
-  const made = await makeTrainer();
-  const opened = await made.trainer.open(spec, null);
-  await made.trainer.play();
-  await vi.waitFor(() => expect(made.phases()).toContain("done"), 60_000);
-  return { ...made, opened };
-}
+import { lanes, makeTrainer, runToEnd, spec, wasm } from "./test-trainer";
 
 describe("a race in the worker", () => {
   it("opens with the base as it is, runs to the end, and every loss arrives once and in order", async () => {
@@ -71,12 +24,22 @@ describe("a race in the worker", () => {
     const { losses } = await runToEnd(spec);
     const stepped = await makeTrainer();
     await stepped.trainer.open(spec, null);
-    for (let i = 0; i < 3; i++) await stepped.trainer.step();
+    const threeSteps = async (): Promise<void> => {
+      for (let i = 0; i < 3; i++) await stepped.trainer.step();
+    };
+    await threeSteps();
     expect(stepped.losses(0)).toEqual(losses(0).slice(0, 3));
     await stepped.trainer.reset();
     stepped.events.length = 0;
-    await stepped.trainer.step();
-    expect(stepped.losses(1)).toEqual(losses(1).slice(0, 1));
+    await threeSteps();
+    expect(stepped.losses(1)).toEqual(losses(1).slice(0, 3));
+    expect(await stepped.trainer.setLearningRate(1, 0.5)).toMatchObject({
+      learningRate: lanes[1]!.learningRate,
+      rateChanges: [{ step: 3, learningRate: 0.5 }],
+    });
+    expect(await stepped.trainer.reset()).toMatchObject({
+      value: { spec: { lanes: [lanes[0], { rateChanges: [{ step: 3 }] }] } },
+    });
   });
 
   it("stops a lane whose loss is not a number, says at which step, and lets the others go on", async () => {
@@ -162,7 +125,7 @@ describe("a race in the worker", () => {
     });
     const gpu = async (): Promise<ChosenEngine> => {
       const { engine } = await wasm();
-      const choice = { name: "webgpu", detail: "", reason: "fastest", fused: false } as const;
+      const choice = { name: "webgpu", detail: "", reason: "fastest", fused: false, workers: 1 } as const;
       return { engine: { ...engine, lost }, choice };
     };
     const { trainer, events, losses } = await makeTrainer({ choose: gpu, replace: wasm });
@@ -193,7 +156,7 @@ describe("a race in the worker", () => {
         }
         engine.applyAdamW(...args);
       };
-      const choice = { name: "webgpu", detail: "", reason: "fastest", fused: false } as const;
+      const choice = { name: "webgpu", detail: "", reason: "fastest", fused: false, workers: 1 } as const;
       return { engine: { ...engine, lost, applyAdamW }, choice };
     };
     const { trainer, events, phases } = await makeTrainer({ choose: gpu, replace: wasm });

@@ -1,10 +1,11 @@
 import type { BackendName } from "../engine/engine";
-import type { RaceSpec } from "../training/race-spec";
+import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Answer, Evaluation, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
 import { fallBack } from "./choose-backend";
 import { settle } from "./failures";
+import { LanePool } from "./lane-pool";
 import { News } from "./news";
-import { type EngineCache, prepareRace, type TrainerSources } from "./prepare-race";
+import { type EngineCache, MaterialsLoader, prepareRace, type TrainerSources } from "./prepare-race";
 import { RaceRunner } from "./race-runner";
 
 /** Opens one race at a time and passes the page's calls to it, one after the other. */
@@ -16,13 +17,23 @@ export class RaceTrainer implements Trainer {
   private openings = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly sources: TrainerSources) {}
+  private readonly loader: MaterialsLoader;
+  private readonly pool: LanePool;
+
+  constructor(private readonly sources: TrainerSources) {
+    this.loader = new MaterialsLoader(sources.checkpoints);
+    this.pool = new LanePool(sources.connectLanes, sources.cores ?? 1);
+  }
 
   async listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void> {
     this.news.listener = listener;
   }
 
-  open(spec: RaceSpec, backend: BackendName | null): Promise<Result<RaceInfo>> {
+  open(
+    spec: RaceSpec,
+    backend: BackendName | null,
+    workers: number | null = null,
+  ): Promise<Result<RaceInfo>> {
     const opening = ++this.openings;
     const requireNewest = (): void => {
       if (opening !== this.openings) throw new Error("a newer race was opened meanwhile");
@@ -31,15 +42,15 @@ export class RaceTrainer implements Trainer {
     return this.inTurn(() =>
       settle(spec, async () => {
         requireNewest();
-        const { sources, engines, news } = this;
-        const { materials, chosen } = await prepareRace(spec, backend, sources, engines, (event) =>
-          news.send(event),
-        );
+        const { sources, engines, loader, news } = this;
+        const report = (event: TrainerEvent): void => news.send(event);
+        const { materials, chosen } = await prepareRace(spec, backend, sources, engines, loader, report);
         requireNewest();
         await this.runner?.close();
         this.runner = null;
         await chosen.engine.activate();
-        this.runner = new RaceRunner(materials, spec, chosen, news, () => {
+        const hosts = this.pool.take(spec.lanes.length, workers);
+        this.runner = await RaceRunner.open(materials, spec, chosen, hosts, news, () => {
           engines.clear();
           return (sources.replace ?? fallBack)(sources.engine, "lost");
         });
@@ -66,8 +77,8 @@ export class RaceTrainer implements Trainer {
     return this.withRunner((runner) => runner.restart());
   }
 
-  async setLearningRate(lane: number, learningRate: number): Promise<void> {
-    this.runner?.setLearningRate(lane, learningRate);
+  async setLearningRate(lane: number, learningRate: number): Promise<LaneSpec | null> {
+    return this.runner?.setLearningRate(lane, learningRate) ?? null;
   }
 
   ask(input: string): Promise<Result<readonly Answer[]>> {

@@ -1,37 +1,11 @@
 // Core first: the gradients ask for its flags as they load.
 import "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
-import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
-import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
 import { expose } from "comlink";
-import kernels from "../engine/wasm/kernels.wasm?url";
-import { fetchBytes, fetchText } from "./fetch-files";
+import { browserSources } from "./browser-sources";
+import { connectLanes } from "./connect-lanes";
 import { RaceTrainer } from "./trainer";
 
-expose(
-  new RaceTrainer({
-    engine: {
-      kernels: async () => (await fetchBytes(kernels, () => {})) as Uint8Array<ArrayBuffer>,
-      wasmPaths: {
-        "tfjs-backend-wasm.wasm": plainWasm,
-        "tfjs-backend-wasm-simd.wasm": simdWasm,
-        "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
-      },
-    },
-    checkpoints: {
-      readText: (path) => fetchText(publicUrl(path)),
-      readBytes: (path, progress) => fetchBytes(publicUrl(path), progress),
-    },
-  }),
-);
+const cores = navigator.hardwareConcurrency || 1;
 
-/** Address of a file below public/: beside index.html, wherever the site is hosted. */
-function publicUrl(path: string): string {
-  return new URL(`${import.meta.env.BASE_URL}${path}`, siteRoot()).href;
-}
-
-/** In a build the worker lies in assets/, one folder below index.html. */
-function siteRoot(): string {
-  return import.meta.env.DEV ? self.location.origin : new URL("../", self.location.href).href;
-}
+expose(new RaceTrainer({ ...browserSources, connectLanes, cores }));

@@ -4,6 +4,8 @@ import type { Curve } from "../../charts/curve";
 import { LossTable } from "../../charts/LossTable";
 import { Card } from "../../components/Card";
 import { type Appearance, laneAppearances, strokeDash } from "../../components/method-appearance";
+import { VisuallyHidden } from "../../components/VisuallyHidden";
+import { recordedOn } from "../../i18n/backend-words";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
@@ -15,13 +17,15 @@ import { HomeTransport } from "./HomeTransport";
 import { type LiveStatus, useLiveRace } from "./live-race";
 import { type RecordedRun, seriesUntil } from "./recorded-run";
 import { useReplay } from "./replay";
-import { standing } from "./summary";
+import { leader } from "./summary";
+import { useCalmText } from "./use-calm-text";
 
 const LossChart = lazy(() =>
   import("../../charts/LossChart").then((chart) => ({ default: chart.LossChart })),
 );
 
 const redrawMs = 250;
+const speakMs = 10_000;
 
 export interface HomeRaceProps {
   readonly spec: RaceSpec;
@@ -59,9 +63,9 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
   }, [spec, names, recorded, current, hasLive]);
 
   const step = hasLive ? liveStep : Math.round(replay.step);
-  const { step: mark, ahead } = standing(current, spec.steps, step);
+  const ahead = leader(current, step);
   const place = {
-    step: numbers.count(mark),
+    step: numbers.count(step),
     steps: numbers.count(spec.steps),
     total: numbers.count((hasLive ? total : run?.total) ?? total ?? 0),
   };
@@ -74,6 +78,8 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
         trained: numbers.count(trained ?? 0),
       })
     : t("home.summaryStart", place);
+  // A recording is not news: only the live race is read out.
+  const spoken = useCalmText(hasLive ? summary : "", speakMs);
 
   return (
     <Card
@@ -104,15 +110,16 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
           />
         </Suspense>
       </div>
-      <p className="home-summary" role="status">
-        {summary}
-      </p>
+      <p className="home-summary">{summary}</p>
+      <VisuallyHidden as="div">
+        <p aria-live="polite">{spoken}</p>
+      </VisuallyHidden>
       {/* The tip of a recorded line lies between two evaluations: it is drawn, but it is no measurement. */}
       <LossTable curves={curves} kind="heldOut" step={hasLive ? liveStep : Math.floor(replay.step)} />
       <p className="home-note">
         <span>
           {run
-            ? t("home.recordedNote", { backend: run.made.backend, date: run.made.date })
+            ? t("home.recordedNote", { backend: recordedOn(run.made.backend, t), date: run.made.date })
             : t("home.missing")}
         </span>
         <span>

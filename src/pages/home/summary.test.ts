@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standing } from "./summary";
+import { leader } from "./summary";
 
 const series = (...losses: number[]) => ({
   steps: [],
@@ -13,19 +13,19 @@ const series = (...losses: number[]) => ({
   })),
 });
 
-describe("standing", () => {
+describe("leader", () => {
   const lanes = [series(4, 3, 2, 1), series(4, 2, 2.5, 1.5)];
 
   it("names nobody at the start", () => {
-    expect(standing(lanes, 400, 10)).toEqual({ step: 0, ahead: null });
+    expect(leader(lanes, 10)).toBeNull();
   });
 
-  it("names the lane with the lowest held-out loss at the last mark", () => {
-    expect(standing(lanes, 400, 70)).toEqual({ step: 50, ahead: { lane: 1, score: 0.5 } });
-    expect(standing(lanes, 400, 149)).toEqual({ step: 100, ahead: { lane: 0, score: 0.5 } });
+  it("names the lane with the lowest held-out loss when it was last taken", () => {
+    expect(leader(lanes, 70)).toEqual({ lane: 1, score: 0.5 });
+    expect(leader(lanes, 149)).toEqual({ lane: 0, score: 0.5 });
   });
 
   it("passes over a lane whose loss is not a number", () => {
-    expect(standing([series(4, Number.NaN), series(4, 3)], 400, 60).ahead?.lane).toBe(1);
+    expect(leader([series(4, Number.NaN), series(4, 3)], 60)?.lane).toBe(1);
   });
 });

@@ -90,7 +90,7 @@ export function MethodCard({ method, base, alone }: MethodCardProps) {
         </div>
       </div>
       <div className="method-ways">
-        <Link className="button button-primary" href={link ? `/playground?${link}` : "/playground"}>
+        <Link className="button button-primary" href={`/playground?${link}`}>
           {t("methods.try")}
           <ArrowRight aria-hidden size={16} />
         </Link>

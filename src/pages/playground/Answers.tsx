@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from "react";
 import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
 import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
@@ -27,12 +28,13 @@ const rowsToCome: readonly WorkedExample[] = Array.from({ length: 8 }, (_, i) =>
 export function Answers() {
   const { t } = useTranslation("playground");
   const hasNewHead = useRace((race) => (race.info?.classes.length ?? 0) > 0);
+  const isOfSentences = useRace((race) => findBase(race.draft.base)?.config.kind === "encoder");
   return (
     <Card aside={<AnswersStep />} className="answers" title={t("answers.title")}>
       <Ask />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="answers-scroll" aria-label={t("answers.table")} tabIndex={0}>
-        <table className="answers-table">
+        <table className={`answers-table ${isOfSentences ? "answers-sentences" : ""}`}>
           <colgroup>
             <col className="answers-question" />
             <col className="answers-right" />
@@ -94,7 +96,9 @@ function HeldOutAnswers() {
   const shown = looks.map((_, lane) => (detached.includes(lane) ? base : (latest[lane]?.examples ?? [])));
   return base.map((question) => (
     <tr key={question.input}>
-      <th scope="row">{question.input}</th>
+      <th scope="row">
+        <span className="answers-input">{question.input}</span>
+      </th>
       <td>{words.answer(task, question.expected)}</td>
       <AnswerCell answer={words.answer(task, question.answer)} score={question.score} />
       {looks.map(({ key }, lane) => {

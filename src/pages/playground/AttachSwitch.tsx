@@ -22,7 +22,7 @@ export const AttachSwitch = memo(function AttachSwitch({
       <Switch
         isSelected={!off}
         label={t(off ? "answers.off" : "answers.on")}
-        name={t("answers.adapterOf", { name })}
+        name={t("answers.tunedPart", { name })}
         onChange={change}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { backendDetail } from "../../i18n/backend-words";
 import { useNumbers } from "../../i18n/numbers";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
@@ -7,8 +8,9 @@ import { useCalmRace } from "./use-calm-race";
 /** Where the numbers are computed, how fast, and why there. */
 export function EngineLine() {
   const { t } = useTranslation(["playground", "app"]);
+  const { t: app } = useTranslation();
   const numbers = useNumbers();
-  const phase = useRace((race) => race.phase);
+  const phase = useRace((race) => (race.phase === "paused" && race.step === 0 ? "idle" : race.phase));
   const backend = useRace((race) => race.backend);
   const resumedAt = useRace((race) => race.resumedAt);
   const lanes = useRace((race) => race.draft.lanes.length);
@@ -25,8 +27,8 @@ export function EngineLine() {
         {backend &&
           t("engine.why", {
             backend: t(`app:backend.names.${backend.name}`),
-            detail: backend.detail,
-            kernels: t(backend.fused ? "engine.fused" : "engine.plain"),
+            detail: backendDetail(backend, app),
+            kernels: t(`app:backend.kernels.${backend.fused ? "fused" : "plain"}`),
             reason: t(`app:backend.reasons.${backend.reason}`),
           })}
         {resumedAt !== null && ` ${t("engine.resumed", { step: numbers.count(resumedAt) })}`}

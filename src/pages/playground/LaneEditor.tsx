@@ -41,7 +41,7 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
         values={spec.options}
         onChange={(options) => configure(replaceLane(draft, lane, { ...spec, options }))}
       />
-      <RateControl lane={lane} rate={spec.learningRate} usual={method.learningRate} />
+      <RateControl lane={lane} spec={spec} usual={method.learningRate} />
       <AdapterFile lane={lane} />
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>

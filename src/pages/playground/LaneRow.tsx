@@ -8,7 +8,9 @@ import { Popover } from "../../components/Popover";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import type { Count } from "../../methods/method";
+import { replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
+import { type LaneSpec, rateAt, withRate } from "../../training/race-spec";
 import { LaneEditor } from "./LaneEditor";
 import { laneSettings } from "./lane-names";
 import type { LaneLook } from "./use-lanes";
@@ -41,6 +43,9 @@ export const LaneRow = memo(function LaneRow({
   const words = useWords();
   const state = useRace((race) => race.lanes[lane]?.state);
   const score = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.score);
+  const hasTwin = useRace(
+    ({ draft }) => draft.lanes.filter(({ method }) => method === look.spec.method).length > 1,
+  );
   const stoppedAt = state?.stoppedAt ?? null;
   const head = state?.head ?? 0;
   return (
@@ -52,7 +57,7 @@ export const LaneRow = memo(function LaneRow({
       <div className="lane-name">
         <Popover
           isOpen={isOpen}
-          placement="bottom end"
+          placement="left top"
           title={t("lane.title", { name: look.name })}
           trigger={
             <Button
@@ -60,7 +65,7 @@ export const LaneRow = memo(function LaneRow({
               label={t("lane.change", { name: look.name })}
               variant="quiet"
             >
-              {words.method(look.spec.method).name}
+              {hasTwin ? look.name : words.method(look.spec.method).name}
             </Button>
           }
           onOpenChange={(open) => onOpenChange(open ? lane : null)}
@@ -86,7 +91,7 @@ export const LaneRow = memo(function LaneRow({
           <span>{numbers.share(count.trained / total)}</span>
         </p>
       ) : (
-        <Stopped lane={lane} step={stoppedAt} rate={look.spec.learningRate} />
+        <Stopped lane={lane} spec={look.spec} step={stoppedAt} />
       )}
     </li>
   );
@@ -96,17 +101,17 @@ export const LaneRow = memo(function LaneRow({
 function Stopped({
   lane,
   step,
-  rate,
+  spec,
 }: {
   readonly lane: number;
   readonly step: number;
-  readonly rate: number;
+  readonly spec: LaneSpec;
 }) {
   const { t } = useTranslation("playground");
-  const lower = Number((rate / 10).toPrecision(3));
+  const lower = Number((rateAt(spec, step) / 10).toPrecision(3));
   const retry = (): void => {
-    useRace.getState().setLearningRate(lane, lower);
-    void useRace.getState().reset();
+    const { draft, configure } = useRace.getState();
+    configure(replaceLane(draft, lane, withRate(spec, 0, lower)));
   };
   return (
     <p className="lane-counts lane-stopped" role="alert">

@@ -14,7 +14,9 @@ export function OwnAnswers() {
   const of = (lane: number): Answer | undefined => question.answers.find((answer) => answer.lane === lane);
   return (
     <tr className="answers-own">
-      <th scope="row">{question.input === "" ? t("answers.yours") : question.input}</th>
+      <th scope="row">
+        <span className="answers-input">{question.input === "" ? t("answers.yours") : question.input}</span>
+      </th>
       <td />
       <OwnCell answer={of(-1)} />
       {looks.map(({ key }, lane) => (

@@ -3,24 +3,29 @@ import { Button } from "../../components/Button";
 import { DecimalField } from "../../components/DecimalField";
 import { Slider } from "../../components/Slider";
 import { useRace } from "../../state/race";
-import { limits } from "../../training/race-spec";
+import { type LaneSpec, limits, rateAt } from "../../training/race-spec";
 
 export interface RateControlProps {
   readonly lane: number;
-  readonly rate: number;
+  readonly spec: LaneSpec;
   /** The method's own rate. */
   readonly usual: number;
 }
 
 /** The learning rate of a lane, on a log line and as a number. It may change while the race runs. */
-export function RateControl({ lane, rate, usual }: RateControlProps) {
+export function RateControl({ lane, spec, usual }: RateControlProps) {
   const { t } = useTranslation("playground");
   const change = useRace((race) => race.setLearningRate);
+  const rate = useRace(({ step }) => rateAt(spec, step));
+  const isFull = useRace(
+    ({ step, phase }) => step > 0 && phase !== "done" && spec.rateChanges?.length === limits.rateChanges.max,
+  );
   const { min, max } = limits.learningRate;
   return (
     <div className="rate">
       <Slider
         format={() => String(rate)}
+        isDisabled={isFull}
         label={t("rate.slider")}
         max={Math.log10(max)}
         min={Math.log10(min)}
@@ -31,17 +36,20 @@ export function RateControl({ lane, rate, usual }: RateControlProps) {
       <div className="rate-exact">
         <DecimalField
           hideLabel
+          isDisabled={isFull}
           label={t("rate.exact")}
           max={max}
           min={min}
           value={rate}
           onChange={(value) => change(lane, value)}
         />
-        <Button isDisabled={rate === usual} variant="quiet" onPress={() => change(lane, usual)}>
+        <Button isDisabled={isFull || rate === usual} variant="quiet" onPress={() => change(lane, usual)}>
           {t("rate.usual", { rate: usual })}
         </Button>
       </div>
-      <p className="field-hint">{t("rate.hint")}</p>
+      <p className="field-hint">
+        {isFull ? t("rate.full", { most: limits.rateChanges.max }) : t("rate.hint")}
+      </p>
     </div>
   );
 }

@@ -21,7 +21,11 @@ export function WhatMoves() {
   const base = useRace((race) => race.draft.base);
   const [asked, setAsked] = useState<number | null>(null);
   const [askedLayer, setLayer] = useState(0);
-  const config = findBase(base)?.config;
+  const classes = useRace((race) => race.info?.classes.length ?? 0);
+  const config = useMemo(() => {
+    const found = findBase(base);
+    return found && { ...found.config, classes };
+  }, [base, classes]);
   // The first lane that leaves the base alone tells more than one that fills everything.
   const usual = Math.max(
     0,

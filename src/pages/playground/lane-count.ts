@@ -1,6 +1,6 @@
 import { findMethod } from "../../methods/index";
 import type { Count, Part } from "../../methods/method";
-import type { ModelConfig } from "../../model/config";
+import { type ModelConfig, parameterShapes } from "../../model/config";
 import type { LaneSpec } from "../../training/race-spec";
 
 /** How many numbers a lane trains and keeps, by formula: known before anything is loaded. */
@@ -10,7 +10,10 @@ export function laneCount(lane: LaneSpec, config: ModelConfig): Count {
   );
 }
 
-/** Every tensor of a lane, by formula. */
+/** Every tensor of a lane, by formula: those of its method, and the new head that a task of classes gives every lane. */
 export function laneParts(lane: LaneSpec, config: ModelConfig): readonly Part[] {
-  return findMethod(lane.method)?.parts(config, lane.options) ?? [];
+  const head = Object.entries(parameterShapes(config)).flatMap(([name, shape]) =>
+    name.startsWith("classifier.") ? [{ name, shape, site: "classifier", trained: true, kept: true }] : [],
+  );
+  return [...(findMethod(lane.method)?.parts(config, lane.options) ?? []), ...head];
 }

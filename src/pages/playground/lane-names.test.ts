@@ -39,5 +39,10 @@ it("never gives two lanes one name", () => {
 it("writes the first option, what is not as usual, and the rate", () => {
   const targets = { ...lora, options: { ...lora.options, targets: ["attention.query", "mlp.down"] } };
   expect(laneSettings(targets, words, "rate")).toBe(`r = 4 · query + MLP down · rate ${lora.learningRate}`);
+  const changed = [0.02, 0.01, 0.005].map((learningRate, i) => ({ step: i + 1, learningRate }));
+  const rated = (count: number) => ({ ...defaultLane("full"), rateChanges: changed.slice(0, count) });
+  const { learningRate } = defaultLane("full");
+  expect(laneSettings(rated(1), words, "rate")).toBe(`rate ${learningRate} → 0.02`);
+  expect(laneSettings(rated(3), words, "rate")).toBe(`rate ${learningRate} → … → 0.005`);
   expect(laneSettings(defaultLane("full"), words, "rate")).toBe(`rate ${defaultLane("full").learningRate}`);
 });

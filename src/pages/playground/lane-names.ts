@@ -29,9 +29,13 @@ export function laneSettings(lane: LaneSpec, words: Words, rate: string): string
   const shown = Object.entries(method?.options ?? {}).filter(
     ([name, spec], i) => i === 0 || write(lane, name) !== writeValue(spec.default),
   );
-  return [...shown.map(([name]) => optionText(lane, name, words)), `${rate} ${lane.learningRate}`].join(
-    " · ",
-  );
+  return [...shown.map(([name]) => optionText(lane, name, words)), `${rate} ${ratesText(lane)}`].join(" · ");
+}
+
+/** "0.03 → 0.01": as it begins and as it was changed on the way; of many changes the first and the last. */
+function ratesText({ learningRate, rateChanges = [] }: LaneSpec): string {
+  const rates = [learningRate, ...rateChanges.map((change) => change.learningRate)];
+  return (rates.length > 3 ? [rates[0], "…", rates.at(-1)] : rates).join(" → ");
 }
 
 /** "r = 4", where the label ends with the letter of the paper ("Rank r"), else the label with the value. */

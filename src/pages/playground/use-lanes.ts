@@ -42,10 +42,20 @@ export function useLaneLooks(): readonly LaneLook[] {
 
 /** The lanes as curves. */
 export function curvesOf(looks: readonly LaneLook[], runs: readonly LaneRun[]): readonly Curve[] {
-  return looks.flatMap(({ name, color, dash, marker }, i) => {
+  return looks.flatMap(({ name, color, dash, marker, spec: { rateChanges = [] } }, i) => {
     const run = runs[i];
     return run
-      ? [{ name, color, dash, marker, series: run.series, stoppedAt: run.state?.stoppedAt ?? null }]
+      ? [
+          {
+            name,
+            color,
+            dash,
+            marker,
+            rateChanges,
+            series: run.series,
+            stoppedAt: run.state?.stoppedAt ?? null,
+          },
+        ]
       : [];
   });
 }

@@ -28,6 +28,11 @@ export function useSummary(curves: readonly Curve[], kind: LossKind, step: numbe
         });
   return [
     said,
+    ...curves.flatMap(({ name, rateChanges = [] }) =>
+      rateChanges
+        .filter((change) => change.step <= step)
+        .map((change) => t("summary.rateChange", { name, rate: change.learningRate, step: change.step })),
+    ),
     ...stopped.map(({ name, stoppedAt }) => t("summary.stopped", { name, step: stoppedAt ?? 0 })),
   ].join(" ");
 }

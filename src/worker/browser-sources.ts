@@ -1,0 +1,32 @@
+import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import kernels from "../engine/wasm/kernels.wasm?url";
+import { fetchBytes, fetchText } from "./fetch-files";
+import type { Sources } from "./prepare-race";
+
+/** Where a worker in the browser finds the engine's files, checkpoints and data. */
+export const browserSources: Sources = {
+  engine: {
+    kernels: async () => (await fetchBytes(kernels, () => {})) as Uint8Array<ArrayBuffer>,
+    wasmPaths: {
+      "tfjs-backend-wasm.wasm": plainWasm,
+      "tfjs-backend-wasm-simd.wasm": simdWasm,
+      "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
+    },
+  },
+  checkpoints: {
+    readText: (path) => fetchText(publicUrl(path)),
+    readBytes: (path, progress) => fetchBytes(publicUrl(path), progress),
+  },
+};
+
+/** Address of a file below public/: beside index.html, wherever the site is hosted. */
+function publicUrl(path: string): string {
+  return new URL(`${import.meta.env.BASE_URL}${path}`, siteRoot()).href;
+}
+
+/** In a build the workers lie in assets/, one folder below index.html. */
+function siteRoot(): string {
+  return import.meta.env.DEV ? self.location.origin : new URL("../", self.location.href).href;
+}
