@@ -8,6 +8,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 const pages = {
   playground: () => import("../pages/Playground").then((page) => page.Playground),
   methods: () => import("../pages/Methods").then((page) => page.Methods),
+  speed: () => import("../pages/Speed").then((page) => page.Speed),
   lessons: () => import("../pages/Lessons").then((page) => page.Lessons),
 };
 
@@ -33,6 +34,9 @@ export function Routes() {
             <Page load={pages.playground} />
           </Route>
           <Route path="/methods/:id?">{({ id }) => <Page load={pages.methods} id={id} />}</Route>
+          <Route path="/speed">
+            <Page load={pages.speed} />
+          </Route>
           <Route path="/lessons">
             <Page load={pages.lessons} />
           </Route>

@@ -66,6 +66,7 @@ export function fakeTrainer() {
       return { ok: true, value: [{ lane: -1, text: input.toUpperCase(), confidence: 1 }] };
     },
     save: async () => ({ ok: true, value: new Uint8Array([1]) }),
+    measure: async () => ({ ok: false, failure: { kind: "engine", detail: "for tests" } }),
     load: async () => ({ ok: true, value: evaluation(0, 0.5) }),
   };
   const connect: Connect = (listener, onCrash) => {

@@ -1,5 +1,5 @@
 import type { RaceSpec } from "../training/race-spec";
-import type { Answer, BackendName, Evaluation, Result, TrainerFailure } from "../worker/api";
+import type { Answer, BackendName, Evaluation, MeasuredSpeed, Result, TrainerFailure } from "../worker/api";
 import type { Choice } from "./draft";
 import type { LinkIssue } from "./link";
 import type { Progress } from "./race-events";
@@ -42,6 +42,8 @@ export interface Race extends Progress {
   detach(lanes: readonly number[]): void;
   saveAdapter(lane: number): Promise<Result<Uint8Array>>;
   loadAdapter(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;
+  /** What a step of a method costs on a base. Pauses a race that runs. */
+  measure(base: string, method: string): Promise<Result<MeasuredSpeed>>;
 }
 
 /** Nothing asked yet. */

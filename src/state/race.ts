@@ -223,6 +223,13 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       },
       detach: (lanes) => set({ detached: lanes }),
       saveAdapter: (lane) => trainer().save(lane),
+      async measure(base, method) {
+        try {
+          return await trainer().measure(base, method, where().backend);
+        } catch (error) {
+          return { ok: false, failure: report(error) };
+        }
+      },
       async loadAdapter(lane, file) {
         const mine = generation;
         const result = await trainer().load(lane, file);

@@ -50,6 +50,7 @@ export const connectWorker: Connect = (hear, crashed) => {
     setLearningRate: (lane, rate) => alive(remote.setLearningRate(lane, rate)),
     ask: (input) => alive(remote.ask(input)),
     save: (lane) => alive(remote.save(lane)),
+    measure: (base, method, backend) => alive(remote.measure(base, method, backend)),
     load: (lane, file) => alive(remote.load(lane, file)),
   };
 };

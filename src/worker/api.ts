@@ -1,5 +1,6 @@
 import type { BaseCard } from "../bases/base";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
+import type { SpeedReport } from "../training/speed";
 
 /** Where the numbers are computed. */
 export type BackendName = "webgpu" | "wasm" | "cpu";
@@ -21,6 +22,12 @@ export interface BackendChoice {
   readonly workers: number;
   /** false when the fused kernels failed their self-test and the plain ones run. */
   readonly fused: boolean;
+}
+
+/** What a step of a method costs, and where that was measured. */
+export interface MeasuredSpeed {
+  readonly speed: SpeedReport;
+  readonly backend: BackendChoice;
 }
 
 /** A probe of what the base knew before. */
@@ -131,6 +138,8 @@ export interface Trainer {
   setLearningRate(lane: number, learningRate: number): Promise<LaneSpec | null>;
   /** Answers of the base (lane −1) and of every lane to a typed input. */
   ask(input: string): Promise<Result<readonly Answer[]>>;
+  /** Takes steps of a method on a base and says what they cost. A race that runs is paused. */
+  measure(base: string, method: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>>;
   /** The lane's adapter as a safetensors file. */
   save(lane: number): Promise<Result<Uint8Array>>;
   /** Puts a saved adapter into a lane made with the same method and options. */

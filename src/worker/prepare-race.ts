@@ -1,3 +1,4 @@
+import type { Base } from "../bases/base";
 import { findBase } from "../bases/index";
 import type { BackendName, EngineFiles } from "../engine/engine";
 import { findTask } from "../tasks/index";
@@ -68,12 +69,22 @@ export async function prepareRace(
   report({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load(spec, (share) => report({ kind: "loading", what: "base", share }));
   report({ kind: "loading", what: "engine", share: 0 });
+  const chosen = await engineFor(base, backend, sources, engines);
+  report({ kind: "loading", what: "engine", share: 1 });
+  return { materials, chosen };
+}
+
+/** The backend for a base, chosen once. */
+export function engineFor(
+  base: Base,
+  backend: BackendName | null,
+  sources: TrainerSources,
+  engines: EngineCache,
+): Promise<ChosenEngine> {
   const key = `${backend ?? "auto"}/${base.id}`;
   const started = engines.get(key) ?? (sources.choose ?? chooseBackend)(backend, sources.engine, base.config);
   engines.set(key, started);
   // A start that failed is not remembered, so that trying again can work.
   started.catch(() => engines.delete(key));
-  const chosen = await started;
-  report({ kind: "loading", what: "engine", share: 1 });
-  return { materials, chosen };
+  return started;
 }

@@ -116,6 +116,18 @@ export class RaceRunner {
     return changed;
   }
 
+  /** Stops a race that runs, without a look at the lanes. */
+  async rest(): Promise<void> {
+    const ran = this.wanted;
+    await this.halt();
+    if (ran && !this.race.finished) this.news.send({ kind: "phase", phase: "paused" });
+  }
+
+  /** Makes this race's backend the current one again after another was used. */
+  activate(): Promise<void> {
+    return this.backend.engine.activate();
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await this.halt();

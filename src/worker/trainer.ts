@@ -1,11 +1,20 @@
+import { findBase } from "../bases/index";
 import type { BackendName } from "../engine/engine";
+import { findMethod } from "../methods/index";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
-import type { Answer, Evaluation, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
+import { measureSpeed } from "../training/speed";
+import type { Answer, Evaluation, MeasuredSpeed, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
 import { fallBack } from "./choose-backend";
 import { settle } from "./failures";
 import { LanePool } from "./lane-pool";
 import { News } from "./news";
-import { type EngineCache, MaterialsLoader, prepareRace, type TrainerSources } from "./prepare-race";
+import {
+  type EngineCache,
+  engineFor,
+  MaterialsLoader,
+  prepareRace,
+  type TrainerSources,
+} from "./prepare-race";
 import { RaceRunner } from "./race-runner";
 
 /** Opens one race at a time and passes the page's calls to it, one after the other. */
@@ -86,6 +95,21 @@ export class RaceTrainer implements Trainer {
       const answers = await race.ask(input);
       return answers.map((answer, i) => ({ lane: i - 1, ...answer }));
     });
+  }
+
+  measure(baseId: string, methodId: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>> {
+    return this.inTurn(() =>
+      settle(null, async () => {
+        const [base, method] = [findBase(baseId), findMethod(methodId)];
+        if (!base || !method) throw new Error(`no such base or method: ${baseId}, ${methodId}`);
+        await this.runner?.rest();
+        const chosen = await engineFor(base, backend, this.sources, this.engines);
+        await chosen.engine.activate();
+        const speed = await measureSpeed(chosen.engine, base, method);
+        await this.runner?.activate();
+        return { speed, backend: chosen.choice };
+      }),
+    );
   }
 
   save(lane: number): Promise<Result<Uint8Array>> {

@@ -2,6 +2,7 @@ import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
 import type { Attributes } from "../run-kernel";
+import { tally } from "../tally";
 import type { Kernels } from "./kernels";
 
 /** A place in memory and a way to make more: what a kernel sees of the backend. */
@@ -48,12 +49,14 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     if (transposeX) {
       // (R, K)ᵀ · (R, N) -> (K, N): a weight gradient.
       const columns = lastOf(w.shape);
+      tally.flops += 2 * rows * inner * columns;
       const out = heap.make([inner, columns]);
       kernels.matMul(heap.at(x), 1, inner, heap.at(w), 0, heap.at(out), inner, rows, columns);
       return out;
     }
     const [wRows, wColumns] = w.shape as [number, number];
     const columns = transposeW ? wRows : wColumns;
+    tally.flops += 2 * rows * inner * columns;
     const out = heap.make([...x.shape.slice(0, -1), columns]);
     const multiply = (weight: number): void =>
       kernels.matMul(heap.at(x), inner, 1, weight, heap.at(bias), heap.at(out), rows, inner, columns);
@@ -123,6 +126,7 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const keys = k!.shape[2]!;
     const out = heap.make(q!.shape);
     const probabilities = heap.make([b, h, queries, keys]);
+    tally.flops += 4 * b * h * queries * keys * depth;
     heap.scratch(depth * keys, (room) =>
       kernels.attention(
         heap.at(q),
@@ -146,6 +150,7 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     const [b, h, queries, depth] = q!.shape as [number, number, number, number];
     const keys = k!.shape[2]!;
     const [dq, dk, dv] = [heap.make(q!.shape), heap.make(k!.shape), heap.make(v!.shape)];
+    tally.flops += 8 * b * h * queries * keys * depth;
     heap.scratch(depth * keys + queries * keys, (room) =>
       kernels.attentionGradient(
         heap.at(q),

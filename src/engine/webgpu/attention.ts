@@ -1,6 +1,7 @@
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { AttentionMask } from "../ops";
 import { run } from "../run-kernel";
+import { tally } from "../tally";
 import { defineKernel, groupsFor } from "./define";
 import type { Program } from "./gpu";
 
@@ -114,6 +115,7 @@ export function defineAttention(): void {
       const queries = q!.shape[1]!;
       const [out, probabilities] = [gpu.make(q!.shape), gpu.make([batch, heads, queries, keys])];
       const count = batch * heads * queries;
+      tally.flops += 4 * count * keys * depth;
       gpu.run(
         forward(depth, hidden !== undefined),
         [q!, k!, v!, ...(hidden ? [hidden] : []), out, probabilities],
@@ -135,6 +137,8 @@ export function defineAttention(): void {
   );
   defineKernel("GpuAttentionGradient", (gpu, { q, k, v, probabilities, dOut }) => {
     const [batch, heads, keys, depth] = k!.shape as [number, number, number, number];
+    // The products dO · v count once: making them again is a choice of this kernel.
+    tally.flops += 8 * batch * heads * q!.shape[1]! * keys * depth;
     const made = [gpu.make(q!.shape), gpu.make(k!.shape), gpu.make(v!.shape)];
     const sizes = { heads, queries: q!.shape[1]!, keys };
     gpu.run(gradient(depth), [q!, k!, v!, probabilities!, dOut!, ...made], sizes, batch * heads);

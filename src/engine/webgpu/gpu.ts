@@ -1,6 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { env, type TensorInfo } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
+import { tally } from "../tally";
 
 /** A compute shader. Its body defines `fn run(group: u32, local: u32)`: the workgroup, and the place within it. */
 export interface Program {
@@ -51,6 +52,11 @@ export class Gpu {
 
   constructor(private readonly backend: WebGPUBackend) {
     this.recording = backend as unknown as Recording;
+    const runStock = backend.runWebGPUProgram.bind(backend);
+    backend.runWebGPUProgram = (...given) => {
+      tally.dispatches++;
+      return runStock(...given);
+    };
   }
 
   /** A new float tensor whose values are not set yet. */
@@ -85,6 +91,7 @@ export class Gpu {
     pass.setBindGroup(0, bindings);
     pass.dispatchWorkgroups(Math.min(groups, widest), Math.ceil(groups / widest));
     recording.dispatchCountInPass++;
+    tally.dispatches++;
     for (const [i, { dataId }] of tensors.entries())
       if (dataId !== given[i]!.dataId) this.backend.disposeData(dataId);
     if (recording.dispatchCountInPass >= env().getNumber("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE")) {

@@ -1,6 +1,7 @@
 import { type Tensor, Variable } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
 import { run } from "../run-kernel";
+import { tally } from "../tally";
 import { defineKernel, lastOf } from "./define";
 import type { Program } from "./gpu";
 
@@ -157,6 +158,7 @@ export function defineProducts(): void {
       const all = sizeOf(x!.shape) / last;
       const [rows, inner] = transposeX ? [last, all] : [all, last];
       const columns = transposeW ? w!.shape[0]! : lastOf(w!.shape);
+      tally.flops += 2 * rows * inner * columns;
       const y = gpu.make(transposeX ? [rows, columns] : [...x!.shape.slice(0, -1), columns]);
       gpu.run(
         product(Boolean(transposeX), Boolean(transposeW), bias !== undefined),
@@ -194,6 +196,7 @@ export function defineProducts(): void {
   defineKernel("GpuMatMulGradients", (gpu, { x, w, dy }, { transposeW, biased }) => {
     const [inner, columns] = [lastOf(x!.shape), lastOf(dy!.shape)];
     const rows = sizeOf(x!.shape) / inner;
+    tally.flops += 4 * rows * inner * columns;
     const made = [gpu.make(x!.shape), gpu.make(w!.shape), ...(biased ? [gpu.make([columns])] : [])];
     const dxGroups = Math.ceil(tiles(rows, inner) / 64);
     const dwGroups = Math.ceil(tiles(inner, columns) / 4);

@@ -1,0 +1,124 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Base } from "../bases/base";
+import type { Engine } from "../engine/engine";
+import { resetTally, tally } from "../engine/tally";
+import { defaultOptions } from "../lib/options";
+import { createRandom } from "../lib/random";
+import { sizeOf } from "../lib/shape";
+import type { Method } from "../methods/method";
+import { initialParams } from "../model/init";
+import { disposeBatch, stack } from "./batch";
+import { toModel } from "./load-base";
+import { TrainingSession } from "./session";
+
+/** What one training step of a method costs, counted and timed on this machine. */
+export interface SpeedReport {
+  readonly base: string;
+  readonly method: string;
+  /** Parameters the optimiser moves, and those that must be stored in the end. */
+  readonly trained: number;
+  readonly kept: number;
+  /** Floating-point operations of the forward pass and of the whole step, in products and attention. */
+  readonly flops: { readonly forward: number; readonly step: number };
+  /** Bytes: results of the forward pass that wait for the backward pass, gradients, AdamW's moments, the saved file's numbers. */
+  readonly bytes: {
+    readonly activations: number;
+    readonly gradients: number;
+    readonly moments: number;
+    readonly file: number;
+  };
+  /** Programs started on the GPU in a step; 0 elsewhere. */
+  readonly dispatches: number;
+  /** Medians in milliseconds. */
+  readonly time: { readonly forward: number; readonly step: number };
+}
+
+/** Examples in the batch that is timed; each is as long as the base reads. */
+export const speedBatch = 16;
+
+/** How long steps of a method are timed, and how many at least. */
+const timed = { milliseconds: 700, steps: 5 };
+
+/** Takes steps of a method with its default options on a base of random numbers: what they are changes no cost. */
+export async function measureSpeed(engine: Engine, base: Base, method: Method): Promise<SpeedReport> {
+  const { config } = base;
+  const model = toModel(config, initialParams(config, createRandom("speed")));
+  const options = defaultOptions(method.options);
+  const session = new TrainingSession(engine, model, { method, options, seed: 0, classes: 0 });
+  const tokens = new Int32Array(config.context).fill(1);
+  const example = { tokens, targets: tokens, counts: new Uint8Array(config.context).fill(1) };
+  const batch = stack(Array.from({ length: speedBatch }, () => example));
+  const finish = async (loss: tf.Tensor): Promise<void> => {
+    await loss.data();
+    loss.dispose();
+  };
+  const forward = (): Promise<void> => finish(tf.tidy(() => session.loss(batch)));
+  const step = (): Promise<void> => finish(session.step(batch, 1e-4));
+
+  // Each once before: the first time, programs are compiled.
+  for (const warmUp of [forward, step, forward, step]) await warmUp();
+  const count = async (run: () => Promise<void>): Promise<typeof tally> => {
+    resetTally();
+    await run();
+    return { ...tally };
+  };
+  const counted = { forward: await count(forward), step: await count(step) };
+  const times = { forward: [] as number[], step: [] as number[] };
+  const start = performance.now();
+  while (performance.now() - start < timed.milliseconds || times.step.length < timed.steps) {
+    times.forward.push(await timeOf(forward));
+    times.step.push(await timeOf(step));
+  }
+  const sum = (of: (part: (typeof session.parts)[number]) => boolean): number =>
+    session.parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
+  const [trained, kept] = [sum((part) => part.trained), sum((part) => part.kept)];
+  const report: SpeedReport = {
+    base: base.id,
+    method: method.id,
+    trained,
+    kept,
+    flops: { forward: counted.forward.flops, step: counted.step.flops },
+    bytes: {
+      activations: activations(session, batch),
+      gradients: 4 * trained,
+      moments: 8 * trained,
+      file: 4 * kept,
+    },
+    dispatches: counted.step.dispatches,
+    time: { forward: median(times.forward), step: median(times.step) },
+  };
+  session.dispose();
+  disposeBatch(batch);
+  tf.dispose(Object.values(model.params));
+  return report;
+}
+
+/** Bytes that the forward pass leaves for the backward pass. */
+function activations(session: TrainingSession, batch: Parameters<TrainingSession["loss"]>[0]): number {
+  let bytes = 0;
+  const before = tf.memory().numBytes;
+  tf.tidy(() => {
+    tf.engine().gradients(
+      () => {
+        const loss = session.loss(batch);
+        bytes = tf.memory().numBytes - before;
+        return loss;
+      },
+      Object.values(session.variables),
+      undefined,
+      true,
+    );
+  });
+  return bytes;
+}
+
+async function timeOf(run: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
