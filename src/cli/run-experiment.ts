@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine";
+import { mean as meanOf } from "../lib/mean";
 import type { AnyOptions } from "../lib/options";
 import type { Method } from "../methods/method";
 import { countParameters } from "../model/config";
@@ -134,10 +135,6 @@ export function meanAndDeviation(values: readonly number[]): { mean: number; sd:
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The result as a small table for people. */

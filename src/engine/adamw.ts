@@ -111,14 +111,14 @@ export function fusedAdamW(backend: BackendWasm, kernels: Kernels): ApplyAdamW {
     for (const gradient of Object.values(gradients))
       squares += kernels.sumSquares(at(gradient), gradient.size);
     const clip = clipNorm > 0 ? Math.min(clipNorm / (Math.sqrt(squares) + 1e-6), 1) : 1;
-    for (const [name, gradient] of Object.entries(gradients)) {
-      const { offset, rate } = state.layout[name]!;
+    for (const [name, { offset, size, rate }] of Object.entries(state.layout)) {
+      const gradient = gradients[name] ?? tf.zeros([size]);
       kernels.adamW(
         at(variables[name]!),
         at(gradient),
         at(state.first) + 4 * offset,
         at(state.second) + 4 * offset,
-        gradient.size,
+        size,
         learningRate * rate,
         beta1,
         beta2,
@@ -128,6 +128,7 @@ export function fusedAdamW(backend: BackendWasm, kernels: Kernels): ApplyAdamW {
         1 - beta1 ** state.steps,
         1 - beta2 ** state.steps,
       );
+      if (!gradients[name]) gradient.dispose();
     }
   };
 }

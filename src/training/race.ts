@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../engine/engine";
+import { mean } from "../lib/mean";
 import { createRandom } from "../lib/random";
 import { sizeOf } from "../lib/shape";
 import { findMethod } from "../methods/index";
@@ -80,6 +81,11 @@ export class Race {
 
   get finished(): boolean {
     return this.steps >= this.spec.steps;
+  }
+
+  /** Lanes by the worker that trains them: all here. */
+  get groups(): readonly (readonly number[])[] {
+    return [this.lanes.map((_, lane) => lane)];
   }
 
   stoppedAt(lane: number): number | null {
@@ -240,8 +246,4 @@ export class Race {
     }
     return results;
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -13,7 +13,7 @@ import type { Method, Part } from "../methods/method";
 import { type Edits, forward, type Model } from "../model/transformer";
 import type { Batch } from "./batch";
 import { attachHead } from "./head";
-import { VariableStore } from "./variable-store";
+import { readNow, VariableStore } from "./variable-store";
 
 /** What a session needs beside the base: plain data and how long the schedule is. */
 export interface SessionSpec {
@@ -159,19 +159,19 @@ export class TrainingSession {
     const { steps, layout } = this.state;
     const names = Object.keys(layout);
     // All reads are started before any is awaited: on a GPU each is a round trip.
-    const reads = names.map(async (name) => (await this.store.trained[name]!.data()) as Float32Array);
-    const [first, second] = (await Promise.all([this.state.first.data(), this.state.second.data()])) as [
-      Float32Array,
-      Float32Array,
-    ];
-    const data = await Promise.all(reads);
+    const reads = names.map((name) => readNow(this.store.trained[name]!));
+    const [first, second] = await Promise.all([readNow(this.state.first), readNow(this.state.second)]);
+    const values = await Promise.all(reads);
     const variables: Record<string, PlainTensor> = {};
     const moments: Record<string, [PlainTensor, PlainTensor]> = {};
     names.forEach((name, i) => {
       const { offset, size } = layout[name]!;
-      const { shape } = this.store.trained[name]!;
-      const part = (flat: Float32Array): PlainTensor => ({ shape, data: flat.slice(offset, offset + size) });
-      variables[name] = { shape, data: Float32Array.from(data[i]!) };
+      const { shape } = values[i]!;
+      const part = ({ data }: PlainTensor): PlainTensor => ({
+        shape,
+        data: data.slice(offset, offset + size),
+      });
+      variables[name] = values[i]!;
       moments[name] = [part(first), part(second)];
     });
     return { steps, variables, moments };

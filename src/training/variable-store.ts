@@ -43,16 +43,19 @@ export class VariableStore implements Variables {
 
   /** What must be stored to use the result: distilled tensors instead of the networks that made them. */
   async kept(isKept: (name: string) => boolean): Promise<Record<string, PlainTensor>> {
-    const result: Record<string, PlainTensor> = {};
-    for (const [name, variable] of Object.entries(this.trained))
-      if (isKept(name)) result[name] = await read(variable);
-    for (const [name, compute] of Object.entries(this.distillations)) {
-      if (this.trained[name]) continue;
-      const tensor = tf.tidy(compute);
-      result[name] = await read(tensor);
-      tensor.dispose();
-    }
-    return result;
+    const trained = Object.entries(this.trained).filter(([name]) => isKept(name));
+    const distilled = Object.entries(this.distillations).filter(([name]) => !this.trained[name]);
+    // All reads are started before any is awaited: they are of one moment, and on a GPU each is a round trip.
+    const reads = [
+      ...trained.map(async ([name, variable]) => [name, await readNow(variable)] as const),
+      ...distilled.map(async ([name, compute]) => {
+        const tensor = tf.tidy(compute);
+        const values = await readNow(tensor);
+        tensor.dispose();
+        return [name, values] as const;
+      }),
+    ];
+    return Object.fromEntries(await Promise.all(reads));
   }
 
   /** Puts stored values in place. A distilled one takes the place of its network and is trained itself from then on. */
@@ -92,6 +95,13 @@ export class VariableStore implements Variables {
   }
 }
 
-async function read(tensor: tf.Tensor): Promise<PlainTensor> {
-  return { shape: tensor.shape, data: (await tensor.data()) as Float32Array };
+/**
+ * A tensor's values at the moment of the call. They are read from a copy: while an answer of a GPU is on its way the
+ * optimiser may move the tensor in place, and TensorFlow.js would then remember the old values as the tensor's own.
+ */
+export async function readNow(tensor: tf.Tensor): Promise<PlainTensor> {
+  const copy = tf.tidy(() => tf.mul(tensor, 1));
+  const data = Float32Array.from((await copy.data()) as Float32Array);
+  copy.dispose();
+  return { shape: tensor.shape, data };
 }

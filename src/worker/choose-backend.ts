@@ -28,12 +28,14 @@ const benchmarkMs = 300;
 
 /**
  * The backend to train on: what was asked for; else a real GPU if it is faster for this model than wasm; else wasm;
- * else plain JavaScript. A backend that fails its self-test is passed over, and the reason given.
+ * else plain JavaScript. A backend that fails its self-test is passed over, and the reason given. `wasmShare`: the part
+ * of a race's lanes that one worker has to train on wasm; a GPU trains them all.
  */
 export async function chooseBackend(
   asked: BackendName | null,
   files: EngineFiles,
   config: ModelConfig,
+  wasmShare = 1,
 ): Promise<ChosenEngine> {
   if (asked) {
     const engine = await tryStart(asked, files);
@@ -47,7 +49,7 @@ export async function chooseBackend(
   if (!gpu) return fallBack(files, "self-test-failed");
   const gpuTime = await timeStep(gpu, config).catch(() => Number.POSITIVE_INFINITY);
   const wasm = await tryStart("wasm", files);
-  if (wasm && (gpuTime === Number.POSITIVE_INFINITY || (await timeStep(wasm, config)) < gpuTime))
+  if (wasm && (gpuTime === Number.POSITIVE_INFINITY || (await timeStep(wasm, config)) * wasmShare < gpuTime))
     return chosen(wasm, "wasm-faster");
   await tf.setBackend("webgpu");
   return chosen(gpu, "fastest");

@@ -6,14 +6,17 @@ import type { Result } from "./api";
 import { settle } from "./failures";
 import { MaterialsLoader, type Sources } from "./prepare-race";
 
-/** What a step gave: the lanes' losses, and which have stopped because theirs was not a number. */
-export interface StepNews {
+/** What lanes have to say: losses since the last call, and at which step each has stopped because its was not a number. */
+export interface LanesNews {
   readonly losses: readonly { lane: number; steps: number[]; losses: number[] }[];
   readonly stoppedAt: readonly (number | null)[];
 }
 
-/** What a lane trains, as counted by Race. */
-export type OpenedLane = ReturnType<Race["counts"]>;
+/** Lanes that are open: what each trains, and whether the fused kernels do it. */
+export interface OpenedLanes {
+  readonly counts: readonly ReturnType<Race["counts"]>[];
+  readonly fused: boolean;
+}
 
 /** The calls of a host of lanes; from another worker each is a message. */
 export type LaneCalls = {
@@ -21,6 +24,11 @@ export type LaneCalls = {
     ...given: Parameters<LaneHost[Call]>
   ) => Promise<Awaited<ReturnType<LaneHost[Call]>>>;
 };
+
+/** A host in another worker, and how that is ended. */
+export interface LaneLink extends LaneCalls {
+  end(): void;
+}
 
 /** Some lanes of a race in a worker of their own, always on wasm. Lanes are counted within it. */
 export class LaneHost {
@@ -33,12 +41,17 @@ export class LaneHost {
   }
 
   /** Makes lanes as they are before the first step; what was open before is let go. */
-  async open(spec: RaceSpec): Promise<OpenedLane[]> {
+  async open(spec: RaceSpec): Promise<OpenedLanes> {
     await this.close();
-    this.engine ??= startEngine("wasm", this.sources.engine);
-    const race = new Race(await this.engine, await this.loader.load(spec), spec);
+    this.engine ??= startEngine("wasm", this.sources.engine).catch((error: unknown) => {
+      this.engine = undefined;
+      throw error;
+    });
+    const engine = await this.engine;
+    const race = new Race(engine, await this.loader.load(spec), spec);
+    await this.close();
     this.race = race;
-    return spec.lanes.map((_, lane) => race.counts(lane));
+    return { counts: spec.lanes.map((_, lane) => race.counts(lane)), fused: engine.fused };
   }
 
   async close(): Promise<void> {
@@ -46,17 +59,20 @@ export class LaneHost {
     this.race = null;
   }
 
-  /** One step of every lane. */
-  async advance(): Promise<StepNews> {
-    const race = this.opened();
-    race.advance();
-    return { losses: await race.readLosses(), stoppedAt: this.stoppedAt() };
+  /** One step of every lane that has not stopped. */
+  async advance(): Promise<void> {
+    this.opened().advance();
+  }
+
+  async readLosses(): Promise<LanesNews> {
+    const losses = await this.opened().readLosses();
+    return { losses, stoppedAt: this.stoppedAt() };
   }
 
   async evaluate(
     lane: number,
     detail: boolean,
-  ): Promise<{ evaluation: RaceEvaluation } & Pick<StepNews, "stoppedAt">> {
+  ): Promise<{ evaluation: RaceEvaluation } & Pick<LanesNews, "stoppedAt">> {
     const evaluation = await this.opened().evaluate(lane, detail);
     return { evaluation, stoppedAt: this.stoppedAt() };
   }

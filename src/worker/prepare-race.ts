@@ -8,7 +8,7 @@ import { requireMemory } from "../training/memory";
 import type { RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import { type ChosenEngine, chooseBackend, type fallBack } from "./choose-backend";
-import type { LaneCalls } from "./lane-host";
+import type { LaneLink } from "./lane-host";
 
 /** Where a worker's files are. */
 export interface Sources {
@@ -19,7 +19,7 @@ export interface Sources {
 /** What the trainer needs from outside: files, more workers, and (for tests) how a backend is chosen and replaced. */
 export interface TrainerSources extends Sources {
   /** Connects to one more worker that can train lanes; none where there is no such thing. */
-  readonly connectLanes?: () => LaneCalls;
+  readonly connectLanes?: () => LaneLink;
   /** Processors of this machine; 1 unless told. */
   readonly cores?: number;
   readonly choose?: typeof chooseBackend;
@@ -53,10 +53,16 @@ export class MaterialsLoader {
   }
 }
 
+/** The backend asked for (null: the fastest), and the part of the lanes that one worker would train on wasm. */
+export interface Wishes {
+  readonly backend: BackendName | null;
+  readonly wasmShare: number;
+}
+
 /** Loads what a spec names and picks the backend. Throws what `settle` has words for. */
 export async function prepareRace(
   spec: RaceSpec,
-  backend: BackendName | null,
+  wishes: Wishes,
   sources: TrainerSources,
   engines: EngineCache,
   loader: MaterialsLoader,
@@ -69,7 +75,7 @@ export async function prepareRace(
   report({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load(spec, (share) => report({ kind: "loading", what: "base", share }));
   report({ kind: "loading", what: "engine", share: 0 });
-  const chosen = await engineFor(base, backend, sources, engines);
+  const chosen = await engineFor(base, wishes, sources, engines);
   report({ kind: "loading", what: "engine", share: 1 });
   return { materials, chosen };
 }
@@ -77,12 +83,13 @@ export async function prepareRace(
 /** The backend for a base, chosen once. */
 export function engineFor(
   base: Base,
-  backend: BackendName | null,
+  { backend, wasmShare }: Wishes,
   sources: TrainerSources,
   engines: EngineCache,
 ): Promise<ChosenEngine> {
-  const key = `${backend ?? "auto"}/${base.id}`;
-  const started = engines.get(key) ?? (sources.choose ?? chooseBackend)(backend, sources.engine, base.config);
+  const key = `${backend ?? `auto ${wasmShare}`}/${base.id}`;
+  const choose = sources.choose ?? chooseBackend;
+  const started = engines.get(key) ?? choose(backend, sources.engine, base.config, wasmShare);
   engines.set(key, started);
   // A start that failed is not remembered, so that trying again can work.
   started.catch(() => engines.delete(key));

@@ -1,14 +1,14 @@
 import { countParameters } from "../model/config";
 import type { Materials } from "../training/materials";
-import { Race, type RaceSnapshot } from "../training/race";
+import { Race, type RaceEvaluation, type RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { evaluationSteps } from "../training/schedule";
 import type { LaneState, RaceInfo } from "./api";
 import type { ChosenEngine } from "./choose-backend";
-import type { LaneCalls } from "./lane-host";
-import { makeRace, type RunningRace } from "./lane-pool";
+import type { LanePool, RunningRace } from "./lane-pool";
 import type { News } from "./news";
 import { nextTurn } from "./next-turn";
+import { Pace } from "./pace";
 
 /** How long an error of a GPU may precede the news that the GPU is gone. */
 const lossGraceMs = 2000;
@@ -27,26 +27,30 @@ export class RaceRunner {
     readonly materials: Materials,
     public spec: RaceSpec,
     private backend: ChosenEngine,
-    private readonly hosts: readonly LaneCalls[],
+    private readonly pool: LanePool,
+    private readonly workers: number | null,
     public race: RunningRace,
     private readonly news: News,
     private readonly replace: () => Promise<ChosenEngine>,
   ) {
-    this.watch();
+    // Weakly: the promise of a healthy GPU lives as long as the page, the race should not.
+    const self = new WeakRef(this);
+    void backend.engine.lost?.then(() => self.deref()?.moveOn());
   }
 
-  /** Makes the race; `hosts` are further workers that may train lanes, `replace` finds a backend when the GPU is lost. */
+  /** Makes the race; `workers`: most that may share its lanes, `replace` finds a backend when the GPU is lost. */
   static async open(
     materials: Materials,
     spec: RaceSpec,
     chosen: ChosenEngine,
-    hosts: readonly LaneCalls[],
+    pool: LanePool,
+    workers: number | null,
     news: News,
     replace: () => Promise<ChosenEngine>,
   ): Promise<RaceRunner> {
-    const { race, workers } = await makeRace(chosen, materials, spec, hosts);
-    const backend = { ...chosen, choice: { ...chosen.choice, workers } };
-    return new RaceRunner(materials, spec, backend, hosts, race, news, replace);
+    const made = await pool.makeRace(chosen, materials, spec, workers);
+    const backend = { ...chosen, choice: { ...chosen.choice, workers: made.workers } };
+    return new RaceRunner(materials, spec, backend, pool, workers, made.race, news, replace);
   }
 
   /** Reports the start: the base as it is. What the lanes say before their first step follows as news. */
@@ -70,7 +74,10 @@ export class RaceRunner {
   async restart(): Promise<RaceInfo> {
     await this.halt();
     this.race.dispose();
-    this.race = (await makeRace(this.backend, this.materials, this.spec, this.hosts)).race;
+    const { backend, materials, spec } = this;
+    const { race, workers } = await this.pool.makeRace(backend, materials, spec, this.workers);
+    this.race = race;
+    this.backend = { ...backend, choice: { ...backend.choice, workers } };
     this.saved = null;
     this.stopped.clear();
     return this.start();
@@ -87,9 +94,9 @@ export class RaceRunner {
     this.wanted = false;
   }
 
-  async halt(): Promise<void> {
+  halt(): Promise<void> {
     this.stopSoon();
-    await this.loop;
+    return this.loop;
   }
 
   async pause(): Promise<void> {
@@ -108,6 +115,14 @@ export class RaceRunner {
     await this.evaluateLanes(this.race, true);
     this.news.send({ kind: "pace", step: this.race.step, stepsPerSecond: 0 });
     this.news.send({ kind: "phase", phase: this.race.finished ? "done" : "paused" });
+  }
+
+  /** Puts a saved adapter into a lane of the race at rest, and evaluates it. */
+  async load(lane: number, file: Uint8Array): Promise<RaceEvaluation> {
+    await this.pause();
+    await this.race.load(lane, file);
+    await this.keep(this.race);
+    return this.race.evaluate(lane, true);
   }
 
   setLearningRate(lane: number, learningRate: number): LaneSpec {
@@ -138,31 +153,27 @@ export class RaceRunner {
   private async run(race: RunningRace): Promise<void> {
     const due = evaluationSteps(this.spec.steps);
     this.news.send({ kind: "phase", phase: "running" });
-    let counted = { time: performance.now(), step: race.step };
+    const pace = new Pace(race.step);
     while (this.wanted && this.race === race && !race.finished) {
       await race.advance();
       const evaluation = due.get(race.step);
-      const elapsed = performance.now() - counted.time;
-      if (evaluation || elapsed > 250) {
+      if (evaluation || pace.isDue) {
         await this.sendLosses(race);
-        const stepsPerSecond =
-          ((race.step - counted.step) * 1000) / Math.max(1, performance.now() - counted.time);
+        const stepsPerSecond = pace.stepsPerSecond(race.step);
         this.news.send({ kind: "pace", step: race.step, stepsPerSecond });
-        counted = { time: performance.now(), step: race.step };
       }
       if (evaluation) await this.evaluateLanes(race, evaluation === "detailed");
       await nextTurn();
     }
     if (this.race !== race) return;
     await this.sendLosses(race);
-    if (race.finished) {
-      this.wanted = false;
-      this.news.send({ kind: "phase", phase: "done" });
-    }
+    if (!race.finished) return;
+    this.wanted = false;
+    this.news.send({ kind: "phase", phase: "done" });
   }
 
   private async sendLosses(race: RunningRace): Promise<void> {
-    for (const news of await race.readLosses()) this.news.send({ kind: "losses", ...news });
+    for (const losses of await race.readLosses()) this.news.send({ kind: "losses", ...losses });
     this.reportStopped(race);
   }
 
@@ -175,14 +186,15 @@ export class RaceRunner {
         if (race.stoppedAt(lane) === null) this.news.send({ kind: "evaluation", lane, evaluation });
       }
     };
-    const groups = race instanceof Race ? [this.spec.lanes.map((_, lane) => lane)] : race.groups;
-    await Promise.all(groups.map(inTurn));
+    await Promise.all(race.groups.map(inTurn));
     if (this.closed || this.race !== race) return;
     this.reportStopped(race);
-    // Only a GPU can be taken away; reading everything back would be waste elsewhere.
-    const kept = detail || race.step === 0;
-    if (kept && race instanceof Race && this.backend.choice.name === "webgpu")
-      this.saved = await race.snapshot();
+    if (detail || race.step === 0) await this.keep(race);
+  }
+
+  /** Notes the race as it is, to go on from. Only a GPU can be taken away; elsewhere reading it all back would be waste. */
+  private async keep(race: RunningRace): Promise<void> {
+    if (race instanceof Race && this.backend.choice.name === "webgpu") this.saved = await race.snapshot();
   }
 
   private reportStopped(race: RunningRace): void {
@@ -206,17 +218,15 @@ export class RaceRunner {
       const grace = new Promise<null>((resolve) => setTimeout(resolve, lossGraceMs, null));
       const { lost } = this.backend.engine;
       if (lost && (await Promise.race([lost, grace])) !== null) return;
-      console.error(error);
-      this.wanted = false;
-      const detail = error instanceof Error ? error.message : String(error);
-      this.news.send({ kind: "failure", failure: { kind: "engine", detail } });
+      this.fail(error);
     }
   }
 
-  private watch(): void {
-    // Weakly: the promise of a healthy GPU lives as long as the page, the race should not.
-    const self = new WeakRef(this);
-    void this.backend.engine.lost?.then(() => self.deref()?.moveOn());
+  private fail(error: unknown): void {
+    console.error(error);
+    this.wanted = false;
+    const detail = error instanceof Error ? error.message : String(error);
+    this.news.send({ kind: "failure", failure: { kind: "engine", detail } });
   }
 
   /** The GPU is gone: goes on from the last snapshot on the next backend. */
@@ -234,8 +244,7 @@ export class RaceRunner {
       if (resume) this.play();
       else this.news.send({ kind: "phase", phase: "paused" });
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      this.news.send({ kind: "failure", failure: { kind: "engine", detail } });
+      this.fail(error);
     }
   }
 }

@@ -1,18 +1,29 @@
+import { parseOptions } from "../lib/options";
+import { findMethod } from "../methods/index";
+import { countParameters, type ModelConfig } from "../model/config";
 import type { LaneSpec } from "../training/race-spec";
 
-/** Counting arithmetic alone, a lane that leaves the base frozen is two thirds of one that trains all of it. */
-const work = ({ method }: LaneSpec): number => (method === "full" ? 3 : 2);
+/**
+ * Arithmetic of a lane's step: every product is made once forward and once backward for its input, and once more for the
+ * gradient of what is trained.
+ */
+function workOf({ method: id, options }: LaneSpec, config: ModelConfig): number {
+  const method = findMethod(id);
+  if (!method) return 2;
+  const { trained } = method.count(config, parseOptions(method.options, options));
+  return 2 + Math.min(1, trained / countParameters(config));
+}
 
 /**
  * Which lanes go to which worker: the heaviest first, each to the worker that has least to do. Within a worker the order
  * of the lanes stays. Workers left without a lane are not listed.
  */
-export function spreadLanes(lanes: readonly LaneSpec[], workers: number): number[][] {
+export function spreadLanes(lanes: readonly LaneSpec[], workers: number, config: ModelConfig): number[][] {
   const groups = Array.from({ length: Math.min(workers, lanes.length) }, () => ({
     work: 0,
     lanes: [] as number[],
   }));
-  const heaviest = lanes.map((lane, index) => ({ index, work: work(lane) }));
+  const heaviest = lanes.map((lane, index) => ({ index, work: workOf(lane, config) }));
   heaviest.sort((a, b) => b.work - a.work || a.index - b.index);
   for (const { index, work } of heaviest) {
     const least = groups.reduce((best, group) => (group.work < best.work ? group : best));

@@ -1,24 +1,27 @@
 import { describe, expect, it, vi } from "vitest";
 import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
 import type { RaceSpec } from "../training/race-spec";
-import { type LaneCalls, LaneHost } from "./lane-host";
+import { LaneHost, type LaneLink } from "./lane-host";
 import { lanes, runToEnd, spec } from "./test-trainer";
 
-describe("lanes spread over workers", () => {
-  const sources = { engine: nodeEngineFiles, checkpoints: nodeCheckpoints };
-  const three: RaceSpec = { ...spec, lanes: [...lanes, { ...lanes[1]!, learningRate: 0.02 }] };
+const sources = { engine: nodeEngineFiles, checkpoints: nodeCheckpoints };
+const three: RaceSpec = { ...spec, lanes: [...lanes, { ...lanes[1]!, learningRate: 0.02 }] };
 
+/** A host in this worker, with some of its calls replaced. */
+const link = (calls: Partial<LaneLink> = {}): LaneLink =>
+  Object.assign(new LaneHost(sources), { end: vi.fn() }, calls);
+
+describe("lanes spread over workers", () => {
   it("take the same steps, answer and are saved as in one worker", async () => {
     const alone = await runToEnd(three);
-    const connectLanes = vi.fn(() => new LaneHost(sources) as LaneCalls);
+    const connectLanes = vi.fn(() => link());
     const spread = await runToEnd(three, { connectLanes, cores: 3 });
     expect(connectLanes).toHaveBeenCalledTimes(1);
     expect(spread.opened).toMatchObject({ ok: true, value: { backend: { workers: 2 } } });
     for (const lane of [0, 1, 2]) {
       expect(spread.losses(lane)).toHaveLength(three.steps);
       expect(spread.losses(lane)).toEqual(alone.losses(lane));
-      const saved = await spread.trainer.save(lane);
-      expect(saved).toEqual(await alone.trainer.save(lane));
+      expect(await spread.trainer.save(lane)).toEqual(await alone.trainer.save(lane));
     }
     expect(await spread.trainer.ask("walk")).toEqual(await alone.trainer.ask("walk"));
     expect(await spread.trainer.ask("★")).toMatchObject({ ok: false, failure: { kind: "input" } });
@@ -26,21 +29,49 @@ describe("lanes spread over workers", () => {
     expect(misfit).toMatchObject({ ok: false, failure: { kind: "adapter", problem: "format" } });
   });
 
+  it("start again from the same numbers, with the rates that were changed on the way", async () => {
+    const changed = { ...lanes[1]!, rateChanges: [{ step: 4, learningRate: 0.3 }] };
+    const race = { ...spec, lanes: [lanes[0]!, changed] };
+    const alone = await runToEnd(race);
+    const spread = await runToEnd(spec, { connectLanes: () => link(), cores: 3 });
+    const before = spread.losses(1);
+    spread.events.length = 0;
+    await spread.trainer.reset();
+    for (let i = 0; i < 4; i++) await spread.trainer.step();
+    await spread.trainer.setLearningRate(1, 0.3);
+    await spread.trainer.play();
+    await vi.waitFor(() => expect(spread.phases()).toContain("done"), 60_000);
+    expect(spread.losses(0)).toEqual(alone.losses(0));
+    expect(spread.losses(1)).toEqual(alone.losses(1));
+    expect(spread.losses(1)).not.toEqual(before);
+  });
+
   it("stop alone when a loss is not a number, also away from home", async () => {
     const wild = { ...lanes[0]!, learningRate: 1e30 };
     const { events, losses } = await runToEnd(
       { ...spec, lanes: [lanes[0]!, wild] },
-      { connectLanes: () => new LaneHost(sources) as LaneCalls, cores: 4 },
+      { connectLanes: () => link(), cores: 4 },
     );
     const stopped = events.flatMap((event) => (event.kind === "lane" ? event.lane : []));
     expect(stopped).toEqual([1]);
     expect(losses(0)).toHaveLength(spec.steps);
   });
 
-  it("are all trained at home where no other worker can be had", async () => {
-    const connectLanes = () => ({ open: () => Promise.reject(new Error("none")) }) as unknown as LaneCalls;
-    const { opened, losses } = await runToEnd(three, { connectLanes, cores: 8 });
+  it("are all trained at home where one of the others cannot open its lanes", async () => {
+    const broken = link({ open: () => Promise.reject(new Error("none")) });
+    const counts = [{ trained: 1, kept: 1, head: 0 }];
+    const links = [link({ open: async () => ({ counts, fused: true }) }), broken];
+    const made = [...links];
+    const { opened, losses } = await runToEnd(three, { connectLanes: () => made.shift()!, cores: 4 });
     expect(opened).toMatchObject({ ok: true, value: { backend: { workers: 1 } } });
     expect(losses(2)).toHaveLength(three.steps);
+    for (const { end } of links) expect(end).toHaveBeenCalled();
+  });
+
+  it("tell the page when a worker dies on the way", async () => {
+    const dying = link();
+    const run = runToEnd(three, { connectLanes: () => dying, cores: 3 });
+    Object.assign(dying, { advance: () => Promise.reject(new Error("gone")) });
+    await expect(run).resolves.toMatchObject({ failed: "gone" });
   });
 });

@@ -4,17 +4,15 @@ import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import { type LaneSpec, type RaceSpec, withRate } from "../training/race-spec";
 import { unwrap } from "./failures";
-import type { LaneCalls, OpenedLane, StepNews } from "./lane-host";
+import type { LaneCalls, LanesNews, OpenedLanes } from "./lane-host";
 import { spreadLanes } from "./spread-lanes";
 
 /** Lanes in another worker: which of the race's lanes they are, and what is known of them here. */
 interface Away {
   readonly host: LaneCalls;
   readonly lanes: readonly number[];
-  readonly opened: readonly OpenedLane[];
+  readonly counts: OpenedLanes["counts"];
   stoppedAt: readonly (number | null)[];
-  /** Losses that nobody has asked for yet. */
-  losses: StepNews["losses"][number][];
 }
 
 /**
@@ -30,14 +28,17 @@ export class SpreadRace {
     private specs: readonly LaneSpec[],
   ) {}
 
-  /** Opens the race in this worker and as many of the hosts as it has lanes for. */
+  /**
+   * Opens the race in this worker and as many of the hosts as it has lanes for. Throws if one of them cannot open its
+   * lanes, or would compute them with other kernels than this worker.
+   */
   static async open(
     engine: Engine,
     materials: Materials,
     spec: RaceSpec,
     hosts: readonly LaneCalls[],
   ): Promise<SpreadRace> {
-    const groups = spreadLanes(spec.lanes, hosts.length + 1);
+    const groups = spreadLanes(spec.lanes, hosts.length + 1, materials.base.config);
     const part = (lanes: readonly number[]): RaceSpec => ({
       ...spec,
       lanes: lanes.map((lane) => spec.lanes[lane]!),
@@ -45,8 +46,9 @@ export class SpreadRace {
     const away = await Promise.all(
       groups.slice(1).map(async (lanes, i): Promise<Away> => {
         const host = hosts[i]!;
-        const opened = await host.open(part(lanes));
-        return { host, lanes, opened, stoppedAt: lanes.map(() => null), losses: [] };
+        const { counts, fused } = await host.open(part(lanes));
+        if (fused !== engine.fused) throw new Error("a worker for lanes has other kernels");
+        return { host, lanes, counts, stoppedAt: lanes.map(() => null) };
       }),
     );
     return new SpreadRace(groups, new Race(engine, materials, part(groups[0]!)), away, spec.lanes);
@@ -68,11 +70,11 @@ export class SpreadRace {
     );
   }
 
-  counts(lane: number): OpenedLane {
+  counts(lane: number): OpenedLanes["counts"][number] {
     return this.at(
       lane,
       (own) => this.here.counts(own),
-      (away, own) => away.opened[own]!,
+      (away, own) => away.counts[own]!,
     );
   }
 
@@ -83,32 +85,30 @@ export class SpreadRace {
     this.at(
       lane,
       (own) => void this.here.setLearningRate(own, learningRate),
-      (away, own) => void away.host.setLearningRate(own, learningRate),
+      // A worker that has died says so at the next step.
+      (away, own) => void away.host.setLearningRate(own, learningRate).catch(() => {}),
     );
     return changed;
   }
 
   /** One step of every lane that has not stopped. */
   async advance(): Promise<void> {
-    const others = this.away.map(async (away) => {
-      const { losses, stoppedAt } = await away.host.advance();
-      away.stoppedAt = stoppedAt;
-      away.losses.push(...losses);
-    });
+    const others = Promise.all(this.away.map(({ host }) => host.advance()));
+    // A failure here must not leave theirs without a listener.
+    others.catch(() => {});
     this.here.advance();
-    await Promise.all(others);
+    await others;
   }
 
   /** Losses of all steps since the last call, by the race's own count of lanes. */
-  async readLosses(): Promise<StepNews["losses"][number][]> {
-    const own = (await this.here.readLosses()).map((news) => ({
-      ...news,
-      lane: this.groups[0]![news.lane]!,
-    }));
-    const others = this.away.flatMap(({ lanes, losses }) =>
-      losses.splice(0).map((news) => ({ ...news, lane: lanes[news.lane]! })),
-    );
-    return [...own, ...others];
+  async readLosses(): Promise<LanesNews["losses"][number][]> {
+    const others = this.away.map(async (away) => {
+      const { losses, stoppedAt } = await away.host.readLosses();
+      away.stoppedAt = stoppedAt;
+      return losses;
+    });
+    const all = await Promise.all([this.here.readLosses(), ...others]);
+    return all.flatMap((group, i) => group.map((news) => ({ ...news, lane: this.groups[i]![news.lane]! })));
   }
 
   /** As in Race; lane −1 is the base. */
@@ -127,18 +127,15 @@ export class SpreadRace {
 
   /** Answers of the base (first) and of every lane. Throws InputError for an input that cannot be asked. */
   async ask(input: string): Promise<GivenAnswer[]> {
-    const [base, ...own] = await this.here.ask(input);
-    const answers = [base!];
-    own.forEach((answer, i) => {
-      answers[this.groups[0]![i]! + 1] = answer;
+    // All are asked at once, so that they answer from the same step.
+    const others = this.away.map(async ({ host }) => unwrap(await host.ask(input)));
+    const all = await Promise.all([this.here.ask(input), ...others]);
+    const answers = [all[0]![0]!];
+    all.forEach(([, ...own], i) => {
+      own.forEach((answer, lane) => {
+        answers[this.groups[i]![lane]! + 1] = answer;
+      });
     });
-    for (const { host, lanes } of this.away) {
-      unwrap(await host.ask(input))
-        .slice(1)
-        .forEach((answer, i) => {
-          answers[lanes[i]! + 1] = answer;
-        });
-    }
     return answers;
   }
 
@@ -160,7 +157,7 @@ export class SpreadRace {
 
   dispose(): void {
     this.here.dispose();
-    for (const { host } of this.away) void host.close();
+    for (const { host } of this.away) void host.close().catch(() => {});
   }
 
   /** Does something with a lane where it is trained. */

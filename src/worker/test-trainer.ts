@@ -43,11 +43,15 @@ export async function makeTrainer(sources: Partial<TrainerSources> = {}) {
   return { trainer, events, losses, phases };
 }
 
-/** A trainer that has run a race to its end. */
+/** A trainer that has run a race to its end, or to its failure. */
 export async function runToEnd(spec: RaceSpec, sources: Partial<TrainerSources> = {}) {
   const made = await makeTrainer(sources);
   const opened = await made.trainer.open(spec, null);
   await made.trainer.play();
-  await vi.waitFor(() => expect(made.phases()).toContain("done"), 60_000);
-  return { ...made, opened };
+  const failures = (): string[] =>
+    made.events.flatMap((event) =>
+      event.kind === "failure" && "detail" in event.failure ? [event.failure.detail ?? ""] : [],
+    );
+  await vi.waitFor(() => expect(made.phases().includes("done") || failures().length > 0).toBe(true), 60_000);
+  return { ...made, opened, failed: failures()[0] };
 }

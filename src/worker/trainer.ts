@@ -51,15 +51,23 @@ export class RaceTrainer implements Trainer {
     return this.inTurn(() =>
       settle(spec, async () => {
         requireNewest();
-        const { sources, engines, loader, news } = this;
+        const { sources, engines, loader, pool, news } = this;
+        const lanes = spec.lanes.length;
+        const wasmShare = Math.ceil(lanes / pool.workersFor(lanes, workers)) / Math.max(1, lanes);
         const report = (event: TrainerEvent): void => news.send(event);
-        const { materials, chosen } = await prepareRace(spec, backend, sources, engines, loader, report);
+        const { materials, chosen } = await prepareRace(
+          spec,
+          { backend, wasmShare },
+          sources,
+          engines,
+          loader,
+          report,
+        );
         requireNewest();
         await this.runner?.close();
         this.runner = null;
         await chosen.engine.activate();
-        const hosts = this.pool.take(spec.lanes.length, workers);
-        this.runner = await RaceRunner.open(materials, spec, chosen, hosts, news, () => {
+        this.runner = await RaceRunner.open(materials, spec, chosen, pool, workers, news, () => {
           engines.clear();
           return (sources.replace ?? fallBack)(sources.engine, "lost");
         });
@@ -103,7 +111,7 @@ export class RaceTrainer implements Trainer {
         const [base, method] = [findBase(baseId), findMethod(methodId)];
         if (!base || !method) throw new Error(`no such base or method: ${baseId}, ${methodId}`);
         await this.runner?.rest();
-        const chosen = await engineFor(base, backend, this.sources, this.engines);
+        const chosen = await engineFor(base, { backend, wasmShare: 1 }, this.sources, this.engines);
         await chosen.engine.activate();
         const speed = await measureSpeed(chosen.engine, base, method);
         await this.runner?.activate();
@@ -117,11 +125,7 @@ export class RaceTrainer implements Trainer {
   }
 
   load(lane: number, file: Uint8Array): Promise<Result<Evaluation>> {
-    return this.withRunner(async (runner) => {
-      await runner.pause();
-      await runner.race.load(lane, file);
-      return runner.race.evaluate(lane, true);
-    });
+    return this.withRunner((runner) => runner.load(lane, file));
   }
 
   private withRunner<T>(call: (runner: RaceRunner) => Promise<T>): Promise<Result<T>> {

@@ -7,7 +7,7 @@ type Inputs = Readonly<Record<string, TensorInfo>>;
 
 const gpus = new WeakMap<WebGPUBackend, Gpu>();
 
-/** The runner of a backend; a new backend, after a GPU was lost, gets a new one. */
+/** The runner of a backend. */
 export function gpuOf(backend: WebGPUBackend): Gpu {
   const gpu = gpus.get(backend) ?? new Gpu(backend);
   gpus.set(backend, gpu);

@@ -37,6 +37,9 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
+/** Tuples of sizes that are kept. */
+const mostUniforms = 1000;
+
 /** Workgroups that fit in one dimension of a dispatch. */
 const widest = 65535;
 
@@ -155,6 +158,8 @@ export class Gpu {
     const known = this.uniforms.get(key);
     if (known) return known;
     const words = Uint32Array.from(values);
+    // Batches differ in length, so there is no end of tuples: what is dropped here goes when its last commands have run.
+    if (this.uniforms.size >= mostUniforms) this.uniforms.clear();
     const buffer = this.backend.device.createBuffer({
       size: Math.ceil(words.byteLength / 16) * 16,
       usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,

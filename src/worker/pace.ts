@@ -1,0 +1,23 @@
+/** How long the page may wait for losses and pace, in milliseconds. */
+const interval = 250;
+
+/** Measures how fast steps are taken, from one report to the next. */
+export class Pace {
+  private time = performance.now();
+
+  constructor(private step: number) {}
+
+  /** Whether a report is due. */
+  get isDue(): boolean {
+    return performance.now() - this.time > interval;
+  }
+
+  /** Steps a second since the last report. */
+  stepsPerSecond(step: number): number {
+    const now = performance.now();
+    const pace = ((step - this.step) * 1000) / Math.max(1, now - this.time);
+    this.time = now;
+    this.step = step;
+    return pace;
+  }
+}
