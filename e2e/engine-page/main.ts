@@ -1,33 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-core/dist/register_all_gradients";
-import wasmPlain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
-import wasmSimd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import wasmThreads from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
-import { type BackendName, type Engine, startEngine } from "../../src/engine/engine";
+import type { BackendName } from "../../src/engine/engine";
 import { opKinds, opResults, worstDifference } from "../../src/engine/op-cases";
 import { plainOps } from "../../src/engine/plain-ops";
-import kernelsUrl from "../../src/engine/wasm/kernels.wasm?url";
+import { engineOf } from "./engines";
 
-const engines = new Map<BackendName, Promise<Engine>>();
-
-async function engineOf(backend: BackendName): Promise<Engine> {
-  const started =
-    engines.get(backend) ??
-    startEngine(backend, {
-      kernels: async () => (await fetch(kernelsUrl)).arrayBuffer(),
-      wasmPaths: {
-        "tfjs-backend-wasm.wasm": wasmPlain,
-        "tfjs-backend-wasm-simd.wasm": wasmSimd,
-        "tfjs-backend-wasm-threaded-simd.wasm": wasmThreads,
-      },
-    });
-  engines.set(backend, started);
-  const engine = await started;
-  await engine.activate();
-  return engine;
-}
-
-/** What the specs and the benchmark ask of the engine outside the worker. */
+/** What the specs and the benchmark ask of the engine outside the worker of the app. */
 const enginePage = {
   /** Worst relative difference between a backend and plain JavaScript, by kind of operation, over so many samples. */
   async differences(
@@ -47,6 +24,11 @@ const enginePage = {
       }
     }
     return { fused, worst };
+  },
+
+  /** Starts the worker that the benchmark measures in: training is timed where it runs in the app. */
+  startBench(): void {
+    new Worker(new URL("./bench-worker.ts", import.meta.url), { type: "module" });
   },
 };
 

@@ -1,0 +1,52 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Engine } from "../../src/engine/engine";
+import { findMethod } from "../../src/methods/index";
+import type { Method } from "../../src/methods/method";
+import { disposeBatch, stack } from "../../src/training/batch";
+import { toModel } from "../../src/training/load-base";
+import { TrainingSession } from "../../src/training/session";
+import { adam, type Contestant, randomExamples, type Setup, startingParams } from "./contestant";
+
+/** How much of a step is taken: the loss alone, the gradients too, or all of it. */
+export type Part = "forward" | "gradients" | "step";
+
+/** The product: one session a method, all on one base and the same batch, one after the other as in a race. */
+export function startOurs(
+  engine: Engine,
+  setup: Setup,
+  methods: readonly string[],
+  part: Part = "step",
+): Contestant {
+  const base = toModel(setup.config, startingParams(setup));
+  const batch = stack(randomExamples(setup));
+  const sessions = methods.map((id) => {
+    const method = methodOf(id);
+    return new TrainingSession(engine, base, { method, options: {}, seed: 1, classes: 0 });
+  });
+  const work = {
+    forward: (session: TrainingSession) => tf.tidy(() => session.loss(batch)),
+    gradients: (session: TrainingSession) => tf.tidy(() => session.gradients(batch).loss),
+    step: (session: TrainingSession) => session.step(batch, adam.rate),
+  }[part];
+  return {
+    async step() {
+      const losses = sessions.map(work);
+      // What is sent to a GPU is done in order: the last loss is there when all the work is.
+      const [loss] = await losses.at(-1)!.data();
+      tf.dispose(losses);
+      return loss!;
+    },
+    dispose() {
+      for (const session of sessions) session.dispose();
+      disposeBatch(batch);
+      tf.dispose(Object.values(base.params));
+    },
+  };
+}
+
+/** The method with this id; throws where there is none. */
+export function methodOf(id: string): Method {
+  const method = findMethod(id);
+  if (!method) throw new Error(`unknown method "${id}"`);
+  return method;
+}

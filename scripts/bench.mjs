@@ -1,0 +1,183 @@
+// npm run bench: how long a training step takes with our kernels, and with others that train the same model.
+// --only wasm | webgpu | torch runs that part alone, --model nano | micro | mini that model; --json prints figures only.
+import { parseArgs } from "node:util";
+import { openBench } from "./bench-page.mjs";
+import { compete } from "./bench-rounds.mjs";
+import { printRows } from "./bench-table.mjs";
+import { startTorch } from "./bench-torch.mjs";
+import { setUp, stop } from "./setup.mjs";
+
+/** @typedef {import("../e2e/engine-page/bench-worker").Entry} Entry */
+/** @typedef {import("../e2e/engine-page/contestant").Setup} Setup */
+/** @typedef {import("./bench-rounds.mjs").Enter} Enter */
+/** @typedef {import("./bench-table.mjs").Row} Row */
+
+const PARTS = ["wasm", "webgpu", "torch"];
+const DECODER = { kind: /** @type {const} */ ("decoder"), tied: true, classes: 0, heads: 4 };
+/** @type {Record<string, Setup>} */
+const MODELS = {
+  nano: { config: { ...DECODER, layers: 1, width: 32, context: 16, vocabulary: 64 }, batch: 16 },
+  micro: { config: { ...DECODER, layers: 2, width: 64, context: 32, vocabulary: 96 }, batch: 16 },
+  mini: { config: { ...DECODER, layers: 4, width: 128, context: 64, vocabulary: 96 }, batch: 16 },
+};
+const RACE = { model: "micro", lanes: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"] };
+/** After how many steps memory is compared. */
+const MEMORY_STEPS = { wasm: [10, 1000], webgpu: [10, 200] };
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, model: { type: "string" }, json: { type: "boolean" } },
+});
+const { only, model: onlyModel, json } = values;
+const models = Object.entries(MODELS).filter(([model]) => onlyModel === undefined || model === onlyModel);
+if (models.length === 0) stop(`--model takes one of ${Object.keys(MODELS).join(", ")}.`);
+if (only !== undefined && !PARTS.includes(only)) stop(`--only takes one of ${PARTS.join(", ")}.`);
+const wants = (/** @type {string} */ part) => only === undefined || only === part;
+// What is said on the way goes to the other stream, so that the figures can be piped.
+console.log = console.error;
+
+await setUp();
+const torch = wants("torch") ? startTorch() : undefined;
+if (wants("torch"))
+  console.log(torch ? `PyTorch ${torch.version}, 1 thread` : "torch: no Python here has PyTorch");
+const { ask, close } = await openBench(wants("webgpu"));
+/** @type {Row[]} */
+const rows = [];
+try {
+  if (only !== "webgpu") await measureBackend("wasm");
+  if (wants("webgpu")) {
+    if (await ask("hasWebGpu")) await measureBackend("webgpu");
+    else console.log("webgpu: this browser has no adapter, not even one in software");
+  }
+} finally {
+  await close();
+  torch?.close();
+}
+process.stdout.write(json ? `${JSON.stringify({ rows }, null, 1)}\n` : printRows(rows));
+
+/** @param {"wasm" | "webgpu"} backend */
+async function measureBackend(backend) {
+  const { detail, fused, software } = await ask("start", backend);
+  const adapter = `${backend}: ${detail}${fused ? "" : ", without our kernels"}`;
+  console.log(adapter);
+  // A step of mini takes seconds in software, one of stock operations minutes: only what can be waited for is run.
+  const slow = (/** @type {string} */ model) => software && model === "mini";
+  for (const [model, setup] of models) {
+    for (const method of only === "torch" || slow(model) ? ["full"] : ["full", "lora"]) {
+      const entrants = entrantsOf(backend, setup, method, slow(model));
+      const fewestRounds = slow(model) ? 1 : 3;
+      const results = await compete(entrants, `${backend} ${model} ${method}`, fewestRounds);
+      const row = toRow({ model, backend, method, adapter }, results);
+      rows.push(row);
+      if (model === "nano" && method === "full" && only !== "torch")
+        row.memory = await compareMemory(backend, setup);
+    }
+  }
+  if (only !== "torch" && models.some(([model]) => model === RACE.model)) await measureRace(backend, adapter);
+}
+
+/**
+ * Who trains this model on this backend; peers only where all parameters are trained.
+ * @param {"wasm" | "webgpu"} backend
+ * @param {Setup} setup
+ * @param {string} method
+ * @param {boolean} isSlow
+ */
+function entrantsOf(backend, setup, method, isSlow) {
+  const isFull = method === "full";
+  /** @type {Record<string, Enter>} */
+  const entrants = { ours: inPage({ backend, setup, by: "ours", methods: [method] }) };
+  if (only !== "torch") {
+    if (!isSlow) {
+      for (const part of /** @type {const} */ (["forward", "gradients"]))
+        entrants[part] = inPage({ backend, setup, by: "ours", methods: [method], part });
+      entrants.stock = inPage({ backend, setup, by: "stock", method });
+    }
+    if (isFull) entrants.jaxjs = inPage({ backend, setup, by: "jaxjs" });
+  }
+  if (torch && backend === "wasm" && isFull)
+    entrants.torch = async () => ({ dispatches: 0, turn: torch.turn, ...(await torch.enter(setup)) });
+  return entrants;
+}
+
+/**
+ * All lanes one after the other in one worker, against the full lane alone.
+ * @param {"wasm" | "webgpu"} backend
+ * @param {string} adapter
+ */
+async function measureRace(backend, adapter) {
+  const { model, lanes } = RACE;
+  const setup = /** @type {Setup} */ (MODELS[model]);
+  const entrants = {
+    ours: inPage({ backend, setup, by: "ours", methods: lanes }),
+    full: inPage({ backend, setup, by: "ours", methods: ["full"] }),
+  };
+  const results = await compete(entrants, `${backend} ${model} race`, 3);
+  const { ours, full } = results;
+  const row = toRow({ model, backend, method: `race of ${lanes.length}`, adapter }, results);
+  rows.push({ ...row, fullAlone: full?.ms ?? null, ratioToFull: ratio(ours?.ms, full?.ms) });
+}
+
+/**
+ * @param {"wasm" | "webgpu"} backend
+ * @param {Setup} setup
+ */
+async function compareMemory(backend, setup) {
+  const steps = MEMORY_STEPS[backend];
+  const found = await ask("memory", { backend, setup, by: "ours", methods: ["full"] }, steps);
+  const [tensors, bytes] = [found.map((one) => one.tensors), found.map((one) => one.bytes)];
+  return { steps, tensors, bytes, equal: new Set(tensors).size === 1 && new Set(bytes).size === 1 };
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {Enter}
+ */
+function inPage(entry) {
+  return async () => {
+    const { number, loss, dispatches } = await ask("enter", entry);
+    return {
+      loss,
+      dispatches,
+      turn: (ms) => ask("turn", number, ms),
+      leave: () => ask("leave", number),
+    };
+  };
+}
+
+/**
+ * @param {Pick<Row, "model" | "backend" | "method" | "adapter">} about
+ * @param {Awaited<ReturnType<typeof compete>>} results
+ * @returns {Row}
+ */
+function toRow(about, { ours, forward, gradients, stock, jaxjs, torch }) {
+  const isGpu = about.backend === "webgpu";
+  const share = ours &&
+    forward &&
+    gradients && {
+      forward: forward.ms / ours.ms,
+      backward: (gradients.ms - forward.ms) / ours.ms,
+      optimiser: (ours.ms - gradients.ms) / ours.ms,
+    };
+  return {
+    ...about,
+    ours: ours?.ms ?? null,
+    stock: stock?.ms ?? null,
+    jaxjs: jaxjs?.ms ?? null,
+    torch: torch?.ms ?? null,
+    ratioToStock: ratio(stock?.ms, ours?.ms),
+    ratioToJaxjs: ratio(jaxjs?.ms, ours?.ms),
+    ratioToTorch: ratio(ours?.ms, torch?.ms),
+    dispatches: isGpu ? (ours?.dispatches ?? null) : null,
+    stockDispatches: isGpu ? (stock?.dispatches ?? null) : null,
+    jaxjsDispatches: isGpu ? (jaxjs?.dispatches ?? null) : null,
+    share: share ?? null,
+  };
+}
+
+/**
+ * @param {number | undefined} above
+ * @param {number | undefined} below
+ */
+function ratio(above, below) {
+  return above !== undefined && below !== undefined ? above / below : null;
+}
