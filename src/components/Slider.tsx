@@ -6,7 +6,7 @@ export interface SliderProps {
   readonly label: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
-  /** Called once, when the thumb is let go. */
+  /** Called when the thumb is let go; also when it is left, since help for readers moves it without letting it go. */
   readonly onChangeEnd?: (value: number) => void;
   readonly min: number;
   readonly max: number;
@@ -42,7 +42,7 @@ export function Slider({
       <Label className="field-label">{label}</Label>
       <SliderOutput className="slider-value">{() => format(value)}</SliderOutput>
       <SliderTrack className="slider-track">
-        <SliderThumb className="slider-thumb" />
+        <SliderThumb className="slider-thumb" onBlur={() => onChangeEnd?.(value)} />
       </SliderTrack>
     </AriaSlider>
   );

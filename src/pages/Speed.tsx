@@ -4,6 +4,7 @@ import { bases } from "../bases/index";
 import { Button } from "../components/Button";
 import { Picker } from "../components/Picker";
 import { backendDetail } from "../i18n/backend-words";
+import { useNumbers } from "../i18n/numbers";
 import { useWords } from "../i18n/words";
 import { methods } from "../methods/index";
 import { useRace } from "../state/race";
@@ -77,6 +78,7 @@ export function Speed() {
         </div>
       </div>
       <div className="card speed">
+        <Comparison measured={measured} />
         <SpeedTable measured={measured} />
         <p className="speed-now small" role="status">
           {problem !== null
@@ -96,6 +98,24 @@ export function Speed() {
       </div>
       <p className="small soft speed-source">{t("speed.source")}</p>
     </>
+  );
+}
+
+/** What few parameters save, in one sentence from the measured numbers. */
+function Comparison({ measured }: { readonly measured: Readonly<Record<string, MeasuredSpeed>> }) {
+  const { t } = useTranslation();
+  const { share } = useNumbers();
+  const [few, all] = [measured.lora?.speed, measured.full?.speed];
+  return (
+    <p className={few && all ? "speed-compared" : "speed-compared soft"}>
+      {few && all
+        ? t("speed.compared", {
+            trained: share(few.trained / all.trained),
+            work: share(few.flops.step / all.flops.step),
+            time: share(few.time.step / all.time.step),
+          })
+        : t("speed.comparing")}
+    </p>
   );
 }
 

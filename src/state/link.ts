@@ -9,7 +9,8 @@ import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../traini
 import { chooseBase, fits } from "./draft";
 
 const version = 1;
-const longest = 8000;
+/** Holds the largest race, also when a messenger encoded it. */
+const longest = 20_000;
 const shownLength = 48;
 const mostChanges = limits.rateChanges.max;
 

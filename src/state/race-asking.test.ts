@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { removeLane } from "./draft";
-import { evaluation, testRace } from "./fake-trainer";
 import { writeLink } from "./link";
+import { evaluation, testRace } from "./test-trainer";
 
 vi.mock("./settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
 

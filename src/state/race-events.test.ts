@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultRace } from "../training/default-race";
-import { evaluation, raceInfo } from "./fake-trainer";
 import { applyEvents, openedProgress } from "./race-events";
+import { evaluation, raceInfo } from "./test-trainer";
 
 const start = openedProgress(raceInfo(defaultRace()));
 

@@ -1,3 +1,4 @@
+import type { LaneSpec } from "../training/race-spec";
 import type {
   BackendChoice,
   Evaluation,
@@ -14,8 +15,10 @@ export interface Series {
   readonly evaluations: readonly Evaluation[];
 }
 
-/** A lane of the open race; `state` is null until the worker has made it. */
+/** A lane of the open race; `state` and `spec` are null until the worker has made it. */
 export interface LaneRun {
+  /** What the curve was made with; the draft's lane may hold another rate for the next start. */
+  readonly spec: LaneSpec | null;
   readonly state: LaneState | null;
   readonly series: Series;
 }
@@ -47,7 +50,7 @@ export function emptyProgress(lanes: number, phase: Phase): Progress {
     phase,
     failure: null,
     loading: { what: "engine", share: 0 },
-    lanes: Array.from({ length: lanes }, () => ({ state: null, series: emptySeries })),
+    lanes: Array.from({ length: lanes }, () => ({ spec: null, state: null, series: emptySeries })),
     backend: null,
     resumedAt: null,
     step: 0,
@@ -60,7 +63,7 @@ export function openedProgress(info: RaceInfo): Progress {
   return {
     ...emptyProgress(0, "paused"),
     info,
-    lanes: info.lanes.map((state) => ({ state, series: emptySeries })),
+    lanes: info.lanes.map((state, i) => ({ spec: info.spec.lanes[i] ?? null, state, series: emptySeries })),
     backend: info.backend,
   };
 }
@@ -81,10 +84,7 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
       }));
     case "evaluation":
       return withStep(
-        changeLane(progress, event.lane, (lane) => ({
-          ...lane,
-          series: addEvaluation(lane.series, event.evaluation),
-        })),
+        changeLane(progress, event.lane, (lane) => withEvaluation(lane, event.evaluation)),
         event.evaluation.step,
       );
     case "lane":
@@ -110,7 +110,8 @@ function withStep(progress: Progress, step: number): Progress {
   return step > progress.step ? { ...progress, step } : progress;
 }
 
-function changeLane(progress: Progress, index: number, change: (lane: LaneRun) => LaneRun): Progress {
+/** Progress with one lane changed; unchanged where there is no such lane. */
+export function changeLane(progress: Progress, index: number, change: (lane: LaneRun) => LaneRun): Progress {
   if (!progress.lanes[index]) return progress;
   return { ...progress, lanes: progress.lanes.map((lane, i) => (i === index ? change(lane) : lane)) };
 }
@@ -129,8 +130,13 @@ function upTo(series: Series, step: number): Series {
   };
 }
 
+/** The lane with another evaluation. */
+export function withEvaluation(lane: LaneRun, evaluation: Evaluation): LaneRun {
+  return { ...lane, series: addEvaluation(lane.series, evaluation) };
+}
+
 /** Adds an evaluation in the order of steps. Examples and probes that were not taken anew at the same step stay. */
-export function addEvaluation(series: Series, evaluation: Evaluation): Series {
+function addEvaluation(series: Series, evaluation: Evaluation): Series {
   const { evaluations } = series;
   const former = evaluations.find(({ step }) => step === evaluation.step);
   const merged: Evaluation = {

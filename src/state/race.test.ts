@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { defaultRace } from "../training/default-race";
 import { addLane, removeLane } from "./draft";
-import { evaluation, raceInfo, testRace } from "./fake-trainer";
+import { evaluation, testRace } from "./test-trainer";
 import type { Connect } from "./trainer";
 
 vi.mock("./settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
@@ -97,64 +97,6 @@ describe("changing the set-up", () => {
     expect(draft.lanes.length).toBe(6);
     for (let i = 0; i < 9; i++) draft = removeLane(draft, 0);
     expect(draft.lanes.length).toBe(1);
-  });
-});
-
-describe("learning rates", () => {
-  it("change without opening the race anew, inside their limits", async () => {
-    await opened();
-    race().setLearningRate(1, 0.5);
-    race().setLearningRate(2, 70);
-    await debounced();
-    expect(trainer().openings.length).toBe(1);
-    expect(trainer().asked.slice(0, 2)).toEqual(["rate 1 0.5", "rate 2 1"]);
-    expect(
-      race()
-        .draft.lanes.map(({ learningRate }) => learningRate)
-        .slice(1, 3),
-    ).toEqual([0.5, 1]);
-  });
-
-  it("that were changed while loading reach the trainer afterwards", async () => {
-    void race().open();
-    race().setLearningRate(0, 0.5);
-    await trainer().openings[0]!.settle();
-    expect(trainer().asked).toEqual(["rate 0 0.5"]);
-  });
-
-  it("that are changed on the way are noted at the step the trainer says, and stay with a reset", async () => {
-    await opened();
-    const first = race().draft.lanes[0]!;
-    trainer().say({ kind: "pace", step: 12, stepsPerSecond: 9 });
-    const noted = { ...first, rateChanges: [{ step: 14, learningRate: 0.5 }] };
-    trainer().noteRates(noted);
-    race().setLearningRate(0, 0.5);
-    expect(race().draft.lanes[0]?.rateChanges).toEqual([{ step: 12, learningRate: 0.5 }]);
-    await new Promise((done) => setTimeout(done));
-    expect(race().draft.lanes[0]).toEqual(noted);
-    void race().reset();
-    const spec = race().draft;
-    await trainer()
-      .openings.at(-1)!
-      .settle({ ok: true, value: raceInfo(spec) });
-    expect([race().step, race().draft.lanes[0]]).toEqual([0, noted]);
-    expect(trainer().asked).toEqual(["rate 0 0.5", "reset"]);
-  });
-
-  it("that are changed before the first step, or after the last, are those of the next start", async () => {
-    await opened();
-    const first = race().draft.lanes[0]!;
-    race().configure({
-      ...race().draft,
-      lanes: [{ ...first, rateChanges: [{ step: 9, learningRate: 0.5 }] }],
-    });
-    await debounced();
-    await trainer().openings.at(-1)!.settle();
-    race().setLearningRate(0, 0.25);
-    expect(race().draft.lanes).toEqual([{ ...first, learningRate: 0.25 }]);
-    trainer().say({ kind: "pace", step: 150, stepsPerSecond: 9 }, { kind: "phase", phase: "done" });
-    race().setLearningRate(0, 0.125);
-    expect(race().draft.lanes).toEqual([{ ...first, learningRate: 0.125 }]);
   });
 });
 

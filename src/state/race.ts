@@ -4,10 +4,10 @@ import { type LaneSpec, limits, rateAt, withRate } from "../training/race-spec";
 import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace } from "./draft";
 import { readLink } from "./link";
-import { addEvaluation, applyEvents, emptyProgress, openedProgress } from "./race-events";
+import { applyEvents, changeLane, emptyProgress, openedProgress, withEvaluation } from "./race-events";
 import { noQuestion, type Race, unanswered } from "./race-shape";
 import { type Settings, useSettings } from "./settings";
-import { type Connect, connectWorker, type TrainerCalls, TrainerGone } from "./trainer";
+import { type Connect, connectWorker, report, type TrainerCalls, TrainerGone } from "./trainer";
 
 /** What a reader asked for of the engine. */
 type ComputeSettings = Pick<Settings, "backend" | "workers">;
@@ -40,10 +40,6 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       });
       return calls;
     };
-    const report = (error: unknown): TrainerFailure => ({
-      kind: "engine",
-      detail: error instanceof Error ? error.message : String(error),
-    });
     // A race that has been left behind has nothing to say about the one that is open now.
     const send = async (call: Promise<unknown>): Promise<void> => {
       const mine = generation;
@@ -61,9 +57,8 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
 
     function hear(events: readonly TrainerEvent[]): void {
       if (deaf) {
-        const loading = events.filter((event) => event.kind === "loading").at(-1);
-        if (loading && get().phase === "loading")
-          set({ loading: { what: loading.what, share: loading.share } });
+        const loading = events.filter(({ kind }) => kind === "loading");
+        if (get().phase === "loading") set((race) => applyEvents(race, loading));
         starts.push(...events.filter((event) => event.kind === "evaluation" && event.evaluation.step === 0));
         return;
       }
@@ -77,11 +72,12 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
 
     const opened = (info: RaceInfo): void => {
       deaf = false;
-      set(applyEvents(openedProgress(info), starts));
       const { draft, question } = get();
       // The trainer knows at which steps rates were changed.
+      const lanes = draft.lanes.map((lane, i) => (rated.has(i) ? lane : info.spec.lanes[i]!));
       set({
-        draft: { ...draft, lanes: draft.lanes.map((lane, i) => (rated.has(i) ? lane : info.spec.lanes[i]!)) },
+        ...applyEvents(openedProgress({ ...info, spec: { ...info.spec, lanes } }), starts),
+        draft: { ...draft, lanes },
       });
       for (const lane of rated) void send(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
       rated.clear();
@@ -96,7 +92,6 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       clearTimeout(timer);
       deaf = true;
       starts = [];
-      rated.clear();
       try {
         const result = await call();
         if (mine !== generation) return;
@@ -109,9 +104,15 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
 
     /** The step at which the trainer made a change may be later than the last one shown here. */
     const noteStep = async (lane: number, shown: LaneSpec, learningRate: number): Promise<void> => {
+      const [mine, { phase, step }] = [generation, get()];
       const noted = await trainer().setLearningRate(lane, learningRate);
-      const { draft } = get();
-      if (noted && draft.lanes[lane] === shown) set({ draft: replaceLane(draft, lane, noted) });
+      if (!noted) return;
+      const { draft, lanes } = get();
+      if (draft.lanes[lane] === shown) set({ draft: replaceLane(draft, lane, noted) });
+      // A run that has begun keeps its first rate: another one is for the next start.
+      const isRun = step === 0 || lanes[lane]?.spec?.learningRate === noted.learningRate;
+      if (mine === generation && phase !== "done" && isRun)
+        set((race) => changeLane(race, lane, (run) => ({ ...run, spec: noted })));
     };
 
     const choose = ({ draft, moved }: Choice): void => {
@@ -168,6 +169,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const { draft } = get();
         const { backend: askedBackend, workers } = where();
         set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, detached: [] });
+        rated.clear();
         await begin(() => trainer().open(draft, askedBackend, workers));
       },
       play() {
@@ -234,11 +236,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const mine = generation;
         const result = await trainer().load(lane, file);
         if (result.ok && mine === generation) {
-          set(({ lanes }) => ({
-            lanes: lanes.map((run, i) =>
-              i === lane ? { ...run, series: addEvaluation(run.series, result.value) } : run,
-            ),
-          }));
+          set((race) => changeLane(race, lane, (run) => withEvaluation(run, result.value)));
           const { question } = get();
           if (question.status !== "none") void get().ask(question.input);
         }

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from "comlink";
-import type { Trainer, TrainerEvent } from "../worker/api";
+import type { Trainer, TrainerEvent, TrainerFailure } from "../worker/api";
 
 /** The calls the page makes; `listen` is done by whoever connects. */
 export type TrainerCalls = Omit<Trainer, "listen">;
@@ -13,6 +13,11 @@ export type Connect = (
 /** A call to a worker that has died: the crash itself was reported already. */
 export class TrainerGone extends Error {
   override name = "TrainerGone";
+}
+
+/** What is said of a call that was rejected. */
+export function report(error: unknown): TrainerFailure {
+  return { kind: "engine", detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** Starts the training worker. Calls in flight when it dies are rejected with TrainerGone, never left open. */

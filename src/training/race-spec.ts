@@ -44,11 +44,16 @@ export function rateAt({ learningRate, rateChanges = [] }: LaneSpec, step: numbe
   return rateChanges.findLast((change) => change.step <= step)?.learningRate ?? learningRate;
 }
 
+/** The changes of a lane's rate that lie behind a step. */
+export function changesBefore({ rateChanges = [] }: LaneSpec, step: number): readonly RateChange[] {
+  return rateChanges.filter((change) => change.step < step);
+}
+
 /** The lane with another rate from this step on, unless it has had its fill of changes; those noted for later no longer hold. At step 0 it begins with the rate. */
 export function withRate(lane: LaneSpec, step: number, learningRate: number): LaneSpec {
-  const { rateChanges = [], ...start } = lane;
+  const { rateChanges: _, ...start } = lane;
   if (step === 0) return { ...start, learningRate };
-  const before = rateChanges.filter((change) => change.step < step);
+  const before = changesBefore(lane, step);
   const same = rateAt({ ...start, rateChanges: before }, step) === learningRate;
   if (!same && before.length >= limits.rateChanges.max) return lane;
   const changes = same ? before : [...before, { step, learningRate }];

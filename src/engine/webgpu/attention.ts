@@ -14,7 +14,11 @@ fn queryAt(head: u32, i: u32, depth: u32) -> u32 {
   return ((head / sizes.heads * sizes.queries + i) * sizes.heads + head % sizes.heads) * depth;
 }`;
 
-/** A thread for each query of each head. depth is a constant, so that a row stays in registers. */
+/** WGSL: a line for every element of a row. Written out, so that a row stays in registers: an array would not. */
+const each = (depth: number, line: (d: number) => string): string =>
+  Array.from({ length: depth }, (_, d) => line(d)).join(" ");
+
+/** A thread for each query of each head. */
 const forward = (depth: number, hidden: boolean): Program => ({
   name: `attention ${depth} ${hidden}`,
   reads: { q: "f32", k: "f32", v: "f32", ...(hidden && { hidden: "f32" }) },
@@ -33,22 +37,22 @@ fn run(group: u32, local: u32) {
   for (var j = 0u; j < seen; j++) {
     let key = (head * sizes.keys + j) * ${depth}u;
     var score = 0f;
-    for (var d = 0u; d < ${depth}u; d++) { score += q[at + d] * k[key + d]; }
+    ${each(depth, (d) => `score += q[at + ${d}u] * k[key + ${d}u];`)}
     score *= ${1 / Math.sqrt(depth)}f;
     ${hidden ? "if (hidden[head / sizes.heads * sizes.keys + j] != 0f) { score = -1e9f; }" : ""}
     probabilities[row + j] = score;
     largest = max(largest, score);
   }
   var total = 0f;
-  var sum = array<f32, ${depth}>();
+  ${each(depth, (d) => `var sum${d} = 0f;`)}
   for (var j = 0u; j < seen; j++) {
     let chance = exp(probabilities[row + j] - largest);
     probabilities[row + j] = chance;
     total += chance;
     let value = (head * sizes.keys + j) * ${depth}u;
-    for (var d = 0u; d < ${depth}u; d++) { sum[d] += chance * v[value + d]; }
+    ${each(depth, (d) => `sum${d} += chance * v[value + ${d}u];`)}
   }
-  for (var d = 0u; d < ${depth}u; d++) { out[at + d] = sum[d] / total; }
+  ${each(depth, (d) => `out[at + ${d}u] = sum${d} / total;`)}
   for (var j = 0u; j < sizes.keys; j++) { probabilities[row + j] = select(0f, probabilities[row + j] / total, j < seen); }
 }`,
 });
@@ -66,7 +70,7 @@ const gradient = (depth: number): Program => ({
 var<workgroup> along: array<f32, ${mostQueries}>;
 fn pull(at: u32, key: u32) -> f32 {
   var sum = 0f;
-  for (var d = 0u; d < ${depth}u; d++) { sum += dOut[at + d] * v[key + d]; }
+  ${each(depth, (d) => `sum += dOut[at + ${d}u] * v[key + ${d}u];`)}
   return sum;
 }
 fn run(head: u32, local: u32) {
@@ -76,32 +80,33 @@ fn run(head: u32, local: u32) {
     let at = queryAt(head, i, ${depth}u);
     let row = (head * sizes.queries + i) * sizes.keys;
     var sum = 0f;
-    for (var j = 0u; j < sizes.keys; j++) { sum += probabilities[row + j] * pull(at, keysAt + j * ${depth}u); }
-    along[i] = sum;
-    var own = array<f32, ${depth}>();
     for (var j = 0u; j < sizes.keys; j++) {
-      let key = keysAt + j * ${depth}u;
-      let ds = probabilities[row + j] * (pull(at, key) - sum) * scale;
-      for (var d = 0u; d < ${depth}u; d++) { own[d] += ds * k[key + d]; }
+      let chance = probabilities[row + j];
+      if (chance != 0f) { sum += chance * pull(at, keysAt + j * ${depth}u); }
     }
-    for (var d = 0u; d < ${depth}u; d++) { dq[at + d] = own[d]; }
+    along[i] = sum;
+    ${each(depth, (d) => `var own${d} = 0f;`)}
+    for (var j = 0u; j < sizes.keys; j++) {
+      let chance = probabilities[row + j];
+      if (chance == 0f) { continue; }
+      let key = keysAt + j * ${depth}u;
+      let ds = chance * (pull(at, key) - sum) * scale;
+      ${each(depth, (d) => `own${d} += ds * k[key + ${d}u];`)}
+    }
+    ${each(depth, (d) => `dq[at + ${d}u] = own${d};`)}
   }
   workgroupBarrier();
   for (var j = local; j < sizes.keys; j += 64u) {
     let key = keysAt + j * ${depth}u;
-    var ownKey = array<f32, ${depth}>();
-    var ownValue = array<f32, ${depth}>();
+    ${each(depth, (d) => `var ownKey${d} = 0f; var ownValue${d} = 0f;`)}
     for (var i = 0u; i < sizes.queries; i++) {
       let chance = probabilities[(head * sizes.queries + i) * sizes.keys + j];
       if (chance == 0f) { continue; }
       let at = queryAt(head, i, ${depth}u);
       let ds = chance * (pull(at, key) - along[i]) * scale;
-      for (var d = 0u; d < ${depth}u; d++) {
-        ownKey[d] += ds * q[at + d];
-        ownValue[d] += chance * dOut[at + d];
-      }
+      ${each(depth, (d) => `ownKey${d} += ds * q[at + ${d}u]; ownValue${d} += chance * dOut[at + ${d}u];`)}
     }
-    for (var d = 0u; d < ${depth}u; d++) { dk[key + d] = ownKey[d]; dv[key + d] = ownValue[d]; }
+    ${each(depth, (d) => `dk[key + ${d}u] = ownKey${d}; dv[key + ${d}u] = ownValue${d};`)}
   }
 }`,
 });

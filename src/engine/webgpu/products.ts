@@ -59,7 +59,7 @@ fn run(group: u32, local: u32) {
 
 /**
  * All gradients of y = x W + b (or x Wᵀ) in one dispatch: the first workgroups make dx, the others dW and db. A sum over
- * all rows is long, so 16 threads share each tile of dW and add up what they have.
+ * all rows is long, so four threads share each tile of dW and add up what they have.
  */
 function gradients(transposed: boolean, bias: boolean): Program {
   // dx (rows, inner) = dy W, the sum over the columns of y.
@@ -92,7 +92,7 @@ fn makeDx(index: u32) {
 }
 fn makeDw(group: u32, local: u32) {
   let across = (${wide} + 3u) / 4u;
-  let tile = group * 4u + local / 16u;
+  let tile = group * 16u + local / 4u;
   let row = tile / across * 4u;
   let column = tile % across * 4u;
   ${sums} var sum4 = vec4f();
@@ -100,22 +100,24 @@ fn makeDw(group: u32, local: u32) {
     ${accumulate(
       (i, k) => `${left}[${k} * ${high} + ${i}]`,
       (k, j) => `${right}[${k} * ${wide} + ${j}]`,
-      { from: "local % 16u", to: "sizes.rows", by: "16u" },
+      { from: "local % 4u", to: "sizes.rows", by: "4u" },
       bias ? "sum4 += right;" : "",
     )}
   }
   ${Array.from({ length: parts }, (_, i) => `partial[local * ${parts}u + ${i}u] = sum${i};`).join(" ")}
   workgroupBarrier();
-  if (local >= ${4 * parts}u) { return; }
-  let part = local % ${parts}u;
-  var total = vec4f();
-  for (var slice = 0u; slice < 16u; slice++) { total += partial[(local / ${parts}u * 16u + slice) * ${parts}u + part]; }
-  let mine = group * 4u + local / ${parts}u;
-  let top = mine / across * 4u;
-  let start = mine % across * 4u;
-  for (var j = 0u; j < 4u && start + j < ${wide}; j++) {
-    if (part < 4u && top + part < ${high}) { dw[(top + part) * ${wide} + start + j] = total[j]; }
-    ${bias ? "if (part == 4u && top == 0u) { db[start + j] = total[j]; }" : ""}
+  for (var job = local; job < ${16 * parts}u; job += 64u) {
+    let part = job % ${parts}u;
+    let first = job / ${parts}u * 4u;
+    var total = vec4f();
+    for (var slice = first; slice < first + 4u; slice++) { total += partial[slice * ${parts}u + part]; }
+    let mine = group * 16u + first / 4u;
+    let top = mine / across * 4u;
+    let start = mine % across * 4u;
+    for (var j = 0u; j < 4u && start + j < ${wide}; j++) {
+      if (part < 4u && top + part < ${high}) { dw[(top + part) * ${wide} + start + j] = total[j]; }
+      ${bias ? "if (part == 4u && top == 0u) { db[start + j] = total[j]; }" : ""}
+    }
   }
 }
 fn run(group: u32, local: u32) {
@@ -199,7 +201,7 @@ export function defineProducts(): void {
     tally.flops += 4 * rows * inner * columns;
     const made = [gpu.make(x!.shape), gpu.make(w!.shape), ...(biased ? [gpu.make([columns])] : [])];
     const dxGroups = Math.ceil(tiles(rows, inner) / 64);
-    const dwGroups = Math.ceil(tiles(inner, columns) / 4);
+    const dwGroups = Math.ceil(tiles(inner, columns) / 16);
     const program = gradients(Boolean(transposeW), Boolean(biased));
     gpu.run(program, [x!, w!, dy!, ...made], { rows, inner, columns, dxGroups }, dxGroups + dwGroups);
     return made;

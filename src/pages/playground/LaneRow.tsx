@@ -10,7 +10,7 @@ import { useWords } from "../../i18n/words";
 import type { Count } from "../../methods/method";
 import { replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
-import { type LaneSpec, rateAt, withRate } from "../../training/race-spec";
+import { limits, rateAt, withRate } from "../../training/race-spec";
 import { LaneEditor } from "./LaneEditor";
 import { laneSettings } from "./lane-names";
 import type { LaneLook } from "./use-lanes";
@@ -91,27 +91,25 @@ export const LaneRow = memo(function LaneRow({
           <span>{numbers.share(count.trained / total)}</span>
         </p>
       ) : (
-        <Stopped lane={lane} spec={look.spec} step={stoppedAt} />
+        <Stopped lane={lane} step={stoppedAt} />
       )}
     </li>
   );
 });
 
 /** A lane whose loss was not a number: when, and the way out. */
-function Stopped({
-  lane,
-  step,
-  spec,
-}: {
-  readonly lane: number;
-  readonly step: number;
-  readonly spec: LaneSpec;
-}) {
+function Stopped({ lane, step }: { readonly lane: number; readonly step: number }) {
   const { t } = useTranslation("playground");
-  const lower = Number((rateAt(spec, step) / 10).toPrecision(3));
+  const spec = useRace((race) => race.lanes[lane]?.spec);
+  if (!spec) return null;
+  // The step that failed was made with the rate of the step before it.
+  const rate = Number((rateAt(spec, step - 1) / 10).toPrecision(3));
+  const lower = Math.max(limits.learningRate.min, rate);
   const retry = (): void => {
-    const { draft, configure } = useRace.getState();
+    const { draft, configure, reset } = useRace.getState();
     configure(replaceLane(draft, lane, withRate(spec, 0, lower)));
+    // Where the draft says so already, nothing was opened anew.
+    if (useRace.getState().draft === draft) void reset();
   };
   return (
     <p className="lane-counts lane-stopped" role="alert">

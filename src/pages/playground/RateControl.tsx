@@ -1,9 +1,10 @@
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { DecimalField } from "../../components/DecimalField";
 import { Slider } from "../../components/Slider";
 import { useRace } from "../../state/race";
-import { type LaneSpec, limits, rateAt } from "../../training/race-spec";
+import { changesBefore, type LaneSpec, limits, rateAt } from "../../training/race-spec";
 
 export interface RateControlProps {
   readonly lane: number;
@@ -18,20 +19,22 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
   const change = useRace((race) => race.setLearningRate);
   const rate = useRace(({ step }) => rateAt(spec, step));
   const isFull = useRace(
-    ({ step, phase }) => step > 0 && phase !== "done" && spec.rateChanges?.length === limits.rateChanges.max,
+    ({ step, phase }) => phase !== "done" && changesBefore(spec, step).length >= limits.rateChanges.max,
   );
+  const [dragged, drag, letGo] = useDragged((value) => change(lane, value));
   const { min, max } = limits.learningRate;
   return (
     <div className="rate">
       <Slider
-        format={() => String(rate)}
+        format={() => String(dragged ?? rate)}
         isDisabled={isFull}
         label={t("rate.slider")}
         max={Math.log10(max)}
         min={Math.log10(min)}
         step={0.05}
-        value={Math.log10(rate)}
-        onChange={(exponent) => change(lane, Number((10 ** exponent).toPrecision(2)))}
+        value={Math.log10(dragged ?? rate)}
+        onChange={(exponent) => drag(Number((10 ** exponent).toPrecision(2)))}
+        onChangeEnd={letGo}
       />
       <div className="rate-exact">
         <DecimalField
@@ -40,7 +43,7 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
           label={t("rate.exact")}
           max={max}
           min={min}
-          value={rate}
+          value={dragged ?? rate}
           onChange={(value) => change(lane, value)}
         />
         <Button isDisabled={isFull || rate === usual} variant="quiet" onPress={() => change(lane, usual)}>
@@ -52,4 +55,20 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
       </p>
     </div>
   );
+}
+
+/** A value on its way, passed on only when it is let go; null while nothing moves. */
+function useDragged(pass: (value: number) => void) {
+  const [dragged, setDragged] = useState<number | null>(null);
+  // A key moves the thumb and lets it go before anything is drawn.
+  const latest = useRef<number | null>(null);
+  const drag = (value: number | null): void => {
+    latest.current = value;
+    setDragged(value);
+  };
+  const letGo = (): void => {
+    if (latest.current !== null) pass(latest.current);
+    drag(null);
+  };
+  return [dragged, drag, letGo] as const;
 }

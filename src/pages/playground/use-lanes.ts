@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
 import type { Curve } from "../../charts/curve";
 import { laneAppearances, strokeDash } from "../../components/method-appearance";
 import { useWords } from "../../i18n/words";
@@ -16,16 +17,18 @@ export interface LaneLook {
   readonly color: string;
   readonly dash: string | undefined;
   readonly marker: Curve["marker"];
+  /** As it is set up for the next start. */
   readonly spec: LaneSpec;
 }
 
-/** The lanes of the draft as they are named and drawn everywhere on the page. */
+/** The lanes of the draft as they are drawn everywhere on the page. A curve keeps the name it was made under. */
 export function useLaneLooks(): readonly LaneLook[] {
   const lanes = useRace((race) => race.draft.lanes);
+  const made = useRace(useShallow((race) => race.draft.lanes.map((spec, i) => race.lanes[i]?.spec ?? spec)));
   const { t } = useTranslation("playground");
   const words = useWords();
   // The words change with the language only; their object is made anew each time.
-  const names = laneNames(lanes, words, t("rate.short")).join("\n");
+  const names = laneNames(made, words, t("rate.short")).join("\n");
   return useMemo(() => {
     const called = names.split("\n");
     const appearances = laneAppearances(lanes.map(({ method }) => method));
@@ -42,7 +45,7 @@ export function useLaneLooks(): readonly LaneLook[] {
 
 /** The lanes as curves. */
 export function curvesOf(looks: readonly LaneLook[], runs: readonly LaneRun[]): readonly Curve[] {
-  return looks.flatMap(({ name, color, dash, marker, spec: { rateChanges = [] } }, i) => {
+  return looks.flatMap(({ name, color, dash, marker }, i) => {
     const run = runs[i];
     return run
       ? [
@@ -51,7 +54,7 @@ export function curvesOf(looks: readonly LaneLook[], runs: readonly LaneRun[]): 
             color,
             dash,
             marker,
-            rateChanges,
+            rateChanges: run.spec?.rateChanges ?? [],
             series: run.series,
             stoppedAt: run.state?.stoppedAt ?? null,
           },

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Curve, type LossKind, lossPoints } from "../../charts/curve";
 import { useNumbers } from "../../i18n/numbers";
 
-/** The curves in one sentence: where the race is, which lane is lowest, which highest, which stopped. */
+/** The curves in few sentences: where the race is, which lane is lowest, which highest, the last change of a rate, which stopped. */
 export function useSummary(curves: readonly Curve[], kind: LossKind, step: number, steps: number): string {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
@@ -26,13 +26,16 @@ export function useSummary(curves: readonly Curve[], kind: LossKind, step: numbe
           high: high.name,
           highLoss: numbers.loss(high.value),
         });
+  const latest = curves
+    .flatMap(({ name, rateChanges = [] }) =>
+      rateChanges.map((change) => ({ name, rate: change.learningRate, step: change.step })),
+    )
+    .filter((change) => change.step <= step)
+    .sort((a, b) => a.step - b.step)
+    .at(-1);
   return [
     said,
-    ...curves.flatMap(({ name, rateChanges = [] }) =>
-      rateChanges
-        .filter((change) => change.step <= step)
-        .map((change) => t("summary.rateChange", { name, rate: change.learningRate, step: change.step })),
-    ),
+    ...(latest ? [t("summary.rateChange", latest)] : []),
     ...stopped.map(({ name, stoppedAt }) => t("summary.stopped", { name, step: stoppedAt ?? 0 })),
   ].join(" ");
 }

@@ -49,7 +49,7 @@ export function SpeedTable({ measured }: { readonly measured: Readonly<Record<st
               <tr key={id}>
                 <th scope="row">{words.method(id).name}</th>
                 {columns.map((column) => (
-                  <td key={column}>
+                  <td key={column} data-label={t(`speed.columns.${column}`)}>
                     {one ? (
                       <>
                         <span className="speed-amount">{write(column, one)}</span>
@@ -88,7 +88,7 @@ export function SpeedTable({ measured }: { readonly measured: Readonly<Record<st
 function useAmounts(): (column: Column, measured: MeasuredSpeed, forward?: boolean) => string {
   const { t } = useTranslation();
   const numbers = useNumbers();
-  const figures = (value: number): string => (value >= 100 ? numbers.count(value) : value.toPrecision(2));
+  const figures = (value: number): string => (value >= 99.5 ? numbers.count(value) : value.toPrecision(2));
   return (column, measured, forward = false) => {
     const { speed } = measured;
     if (column === "time")
