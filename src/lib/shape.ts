@@ -2,3 +2,8 @@
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, axis) => product * axis, 1);
 }
+
+/** Length of the last axis; 1 for a scalar. */
+export function lastOf(shape: readonly number[]): number {
+  return shape[shape.length - 1] ?? 1;
+}

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { bases } from "../bases/index";
 import { methodAppearance } from "../components/method-appearance";
 import { Picker } from "../components/Picker";
+import { useBaseItems } from "../components/use-base-items";
 import { useWords } from "../i18n/words";
 import { findMethod, methods } from "../methods/index";
 import { MethodCard } from "./methods/MethodCard";
@@ -15,6 +16,7 @@ import "./methods.css";
 export function Methods({ id }: { readonly id?: string | undefined }) {
   const { t } = useTranslation();
   const words = useWords();
+  const items = useBaseItems();
   const [baseId, setBaseId] = useState(bases[0]?.id ?? "");
   const base = bases.find((candidate) => candidate.id === baseId) ?? bases[0];
   const chosen = id === undefined ? undefined : findMethod(id);
@@ -36,11 +38,7 @@ export function Methods({ id }: { readonly id?: string | undefined }) {
         {shown.length > 0 && (
           <>
             <Picker
-              items={bases.map((one) => ({
-                id: one.id,
-                label: words.base(one.id).name,
-                hint: words.base(one.id).description,
-              }))}
+              items={items}
               label={t("methods.base")}
               value={baseId}
               variant="field"

@@ -3,23 +3,23 @@ import { useTranslation } from "react-i18next";
 import { bases } from "../bases/index";
 import { Button } from "../components/Button";
 import { Picker } from "../components/Picker";
+import { useBaseItems } from "../components/use-base-items";
 import { backendDetail } from "../i18n/backend-words";
 import { useNumbers } from "../i18n/numbers";
 import { useWords } from "../i18n/words";
 import { methods } from "../methods/index";
 import { useRace } from "../state/race";
+import { speedBatch } from "../training/default-race";
 import type { MeasuredSpeed } from "../worker/api";
 import { usePageTitle } from "./page-title";
 import { SpeedTable } from "./speed/SpeedTable";
 import "./speed.css";
 
-/** Examples in the batch that is timed, as src/training/speed.ts has it. */
-const examples = 16;
-
 /** What a step of every method costs here: measured one after the other as soon as the page is open. */
 export function Speed() {
   const { t } = useTranslation();
   const words = useWords();
+  const items = useBaseItems();
   usePageTitle(t("speed.title"));
   const measure = useRace((race) => race.measure);
   const [baseId, setBaseId] = useState(bases[0]?.id ?? "");
@@ -59,19 +59,9 @@ export function Speed() {
     <>
       <div className="page-head">
         <h1>{t("speed.title")}</h1>
-        <p>{t("speed.lead", { count: examples })}</p>
+        <p>{t("speed.lead", { count: speedBatch })}</p>
         <div className="speed-tools">
-          <Picker
-            items={bases.map(({ id }) => ({
-              id,
-              label: words.base(id).name,
-              hint: words.base(id).description,
-            }))}
-            label={t("speed.base")}
-            value={baseId}
-            variant="field"
-            onChange={setBaseId}
-          />
+          <Picker items={items} label={t("speed.base")} value={baseId} variant="field" onChange={setBaseId} />
           <Button isDisabled={now !== null} onPress={() => void run(baseId)}>
             {t("speed.measure")}
           </Button>

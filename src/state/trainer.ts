@@ -1,4 +1,5 @@
 import { proxy, type Remote, wrap } from "comlink";
+import { watchWorker } from "../lib/watch-worker";
 import type { Trainer, TrainerEvent, TrainerFailure } from "../worker/api";
 
 /** The calls the page makes; `listen` is done by whoever connects. */
@@ -27,24 +28,9 @@ export const connectWorker: Connect = (hear, crashed) => {
     name: "trainer",
   });
   const remote: Remote<Trainer> = wrap<Trainer>(worker);
-  let fail: (reason: TrainerGone) => void = () => {};
-  const death = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  death.catch(() => {});
-  const die = (detail: string): void => {
-    fail(new TrainerGone(detail));
-    worker.terminate();
-    crashed(detail);
-  };
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    die(event.message || "the worker could not be started");
-  });
-  worker.addEventListener("messageerror", () => die("a message of the worker could not be read"));
-  const alive = <T>(call: T): Promise<Awaited<T>> => Promise.race([call, death]);
+  const { alive, end } = watchWorker(worker, (reason) => new TrainerGone(reason), crashed);
   alive(remote.listen(proxy(hear))).catch((error: unknown) => {
-    if (!(error instanceof TrainerGone)) die(String(error));
+    if (!(error instanceof TrainerGone)) end(String(error));
   });
   return {
     open: (spec, backend, workers) => alive(remote.open(spec, backend, workers)),

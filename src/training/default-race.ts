@@ -13,6 +13,9 @@ const first = {
   seed: 1,
 } as const;
 
+/** Examples in the batch on which the speed of methods is measured; each is as long as the base reads. */
+export const speedBatch = 16;
+
 /** A lane as it is first offered: the method with its own default options and rate. */
 export function defaultLane(methodId: string): LaneSpec {
   const method = findMethod(methodId);

@@ -2,7 +2,6 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../engine/engine";
 import { mean } from "../lib/mean";
 import { createRandom } from "../lib/random";
-import { sizeOf } from "../lib/shape";
 import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
 import type { Example, Item } from "../tasks/task";
@@ -105,14 +104,8 @@ export class Race {
 
   /** Trained, kept and head parameters of a lane, counted from what was made. */
   counts(lane: number): { trained: number; kept: number; head: number } {
-    const { parts } = this.lanes[lane]!.session;
-    const sum = (of: (part: (typeof parts)[number]) => boolean): number =>
-      parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
-    return {
-      trained: sum((part) => part.trained),
-      kept: sum((part) => part.kept),
-      head: countHead(this.base.config.width, this.materials.task.classes.length),
-    };
+    const head = countHead(this.base.config.width, this.materials.task.classes.length);
+    return { ...this.lanes[lane]!.session.counts, head };
   }
 
   /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */

@@ -9,6 +9,7 @@ import {
 import type { Engine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { decodeTensors, encodeTensors, type PlainTensor, TensorFileError } from "../lib/safetensors";
+import { sizeOf } from "../lib/shape";
 import type { Method, Part } from "../methods/method";
 import { type Edits, forward, type Model } from "../model/transformer";
 import type { Batch } from "./batch";
@@ -70,6 +71,13 @@ export class TrainingSession {
     return this.store.trained;
   }
 
+  /** Trained and kept parameters, counted from what was made. */
+  get counts(): { readonly trained: number; readonly kept: number } {
+    const sum = (of: (part: Part) => boolean): number =>
+      this.parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
+    return { trained: sum((part) => part.trained), kept: sum((part) => part.kept) };
+  }
+
   /**
    * One step of AdamW on a batch. The loss (before the step) stays on the device: reading it is the caller's, and
    * need not happen every step. The caller disposes it.
@@ -112,8 +120,7 @@ export class TrainingSession {
 
   /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */
   async save(metadata: Readonly<Record<string, string>>): Promise<Uint8Array> {
-    const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
-    const tensors = await this.store.kept((name) => !dropped.has(name));
+    const tensors = await this.keptTensors();
     const own = {
       format: "tuning-playground/1",
       method: this.spec.method.id,
@@ -138,8 +145,7 @@ export class TrainingSession {
         throw new AdapterMisfitError(`${name}: ${metadata[name] ?? "–"} ≠ ${value}`);
       }
     }
-    const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
-    const expected = await this.store.kept((name) => !dropped.has(name));
+    const expected = await this.keptTensors();
     for (const [name, { shape }] of Object.entries(expected)) {
       const found = tensors[name]?.shape;
       if (!found || found.join() !== shape.join()) {
@@ -189,6 +195,12 @@ export class TrainingSession {
         flat.set(pair[i]!.data, layout[name]!.offset);
       tf.tidy(() => variable.assign(tf.tensor1d(flat)));
     });
+  }
+
+  /** What must be stored to use the result; a network that is dropped after training is not. */
+  private keptTensors(): Promise<Record<string, PlainTensor>> {
+    const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
+    return this.store.kept((name) => !dropped.has(name));
   }
 
   /** The optimiser starts afresh, with moments of 0. */

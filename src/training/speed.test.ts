@@ -4,7 +4,8 @@ import { findBase } from "../bases/index";
 import { nodeEngineFiles } from "../cli/node-files";
 import { type Engine, startEngine } from "../engine/engine";
 import { findMethod } from "../methods/index";
-import { measureSpeed, speedBatch } from "./speed";
+import { speedBatch } from "./default-race";
+import { measureSpeed } from "./speed";
 
 let engine: Engine;
 beforeAll(async () => {

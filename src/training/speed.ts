@@ -4,10 +4,10 @@ import type { Engine } from "../engine/engine";
 import { resetTally, tally } from "../engine/tally";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
-import { sizeOf } from "../lib/shape";
 import type { Method } from "../methods/method";
 import { initialParams } from "../model/init";
 import { disposeBatch, stack } from "./batch";
+import { speedBatch } from "./default-race";
 import { toModel } from "./load-base";
 import { TrainingSession } from "./session";
 
@@ -32,9 +32,6 @@ export interface SpeedReport {
   /** Medians in milliseconds. */
   readonly time: { readonly forward: number; readonly step: number };
 }
-
-/** Examples in the batch that is timed; each is as long as the base reads. */
-export const speedBatch = 16;
 
 /** How long steps of a method are taken before and while they are timed, in milliseconds, and how many count at least. */
 const timed = { warmUp: 300, milliseconds: 700, steps: 5 };
@@ -73,9 +70,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
     times.forward.push(await timeOf(forward));
     times.step.push(await timeOf(step));
   }
-  const sum = (of: (part: (typeof session.parts)[number]) => boolean): number =>
-    session.parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
-  const [trained, kept] = [sum((part) => part.trained), sum((part) => part.kept)];
+  const { trained, kept } = session.counts;
   const report: SpeedReport = {
     base: base.id,
     method: method.id,

@@ -113,9 +113,11 @@ export class RaceTrainer implements Trainer {
         await this.runner?.rest();
         const chosen = await engineFor(base, { backend, wasmShare: 1 }, this.sources, this.engines);
         await chosen.engine.activate();
-        const speed = await measureSpeed(chosen.engine, base, method);
-        await this.runner?.activate();
-        return { speed, backend: chosen.choice };
+        try {
+          return { speed: await measureSpeed(chosen.engine, base, method), backend: chosen.choice };
+        } finally {
+          await this.runner?.activate();
+        }
       }),
     );
   }

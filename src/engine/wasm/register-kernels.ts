@@ -1,6 +1,6 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
-import { sizeOf } from "../../lib/shape";
+import { lastOf, sizeOf } from "../../lib/shape";
 import type { Attributes } from "../run-kernel";
 import { tally } from "../tally";
 import type { Kernels } from "./kernels";
@@ -25,8 +25,6 @@ function heapOf(backend: BackendWasm): Heap {
     },
   };
 }
-
-const lastOf = (shape: readonly number[]): number => shape[shape.length - 1] ?? 1;
 
 /** Registers the fused kernels for the wasm backend. Call once, after the backend is up. */
 export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): void {

@@ -1,8 +1,8 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import * as tf from "@tensorflow/tfjs-core";
 import type { ApplyAdamW } from "../adamw";
-import { gpuOf, groupsFor } from "./define";
-import type { Program } from "./gpu";
+import { gpuOf } from "./define";
+import { groupsFor, type Program } from "./gpu";
 
 /** The factor that brings the gradient down to the norm allowed, in one workgroup. settings: as `update` reads them. */
 const clipping: Program = {

@@ -2,8 +2,8 @@ import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { AttentionMask } from "../ops";
 import { run } from "../run-kernel";
 import { tally } from "../tally";
-import { defineKernel, groupsFor } from "./define";
-import type { Program } from "./gpu";
+import { defineKernel } from "./define";
+import { groupsFor, type Program } from "./gpu";
 
 /** Most queries of one head: what the gradient keeps in the memory that a workgroup shares. */
 export const mostQueries = 1024;

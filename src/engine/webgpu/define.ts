@@ -34,8 +34,3 @@ export function defineKernel(
     gradFunc: gradient.of,
   });
 }
-
-/** Workgroups of 64 that hold this many threads. */
-export const groupsFor = (threads: number): number => Math.ceil(threads / 64);
-
-export const lastOf = (shape: readonly number[]): number => shape[shape.length - 1] ?? 1;

@@ -1,8 +1,8 @@
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
 import { run } from "../run-kernel";
-import { defineKernel, groupsFor } from "./define";
-import type { Program } from "./gpu";
+import { defineKernel } from "./define";
+import { groupsFor, type Program } from "./gpu";
 
 /** A program with one thread for every element that is written. */
 const elementwise = (

@@ -40,6 +40,9 @@ fn run(group: u32, local: u32) {
 /** Tuples of sizes that are kept. */
 const mostUniforms = 1000;
 
+/** Workgroups of 64 that hold this many threads. */
+export const groupsFor = (threads: number): number => Math.ceil(threads / 64);
+
 /** Workgroups that fit in one dimension of a dispatch. */
 const widest = 65535;
 
@@ -108,7 +111,7 @@ export class Gpu {
     if (this.backend.tensorMap.get(tensor.dataId).dtype === "float32") return tensor;
     const converted = this.make(tensor.shape);
     const count = sizeOf(tensor.shape);
-    this.run(toFloats, [tensor, converted], { count }, Math.ceil(count / 64));
+    this.run(toFloats, [tensor, converted], { count }, groupsFor(count));
     return converted;
   }
 

@@ -1,8 +1,8 @@
 import { type Tensor, Variable } from "@tensorflow/tfjs-core";
-import { sizeOf } from "../../lib/shape";
+import { lastOf, sizeOf } from "../../lib/shape";
 import { run } from "../run-kernel";
-import { defineKernel, groupsFor, lastOf } from "./define";
-import type { Program } from "./gpu";
+import { defineKernel } from "./define";
+import { groupsFor, type Program } from "./gpu";
 
 /** y = (x − mean) / √(variance + 1e-5) · gain + bias; stats keeps mean and 1 / √… of every row. A thread for each row. */
 const forward: Program = {

@@ -1,9 +1,9 @@
 import { type Tensor, Variable } from "@tensorflow/tfjs-core";
-import { sizeOf } from "../../lib/shape";
+import { lastOf, sizeOf } from "../../lib/shape";
 import { run } from "../run-kernel";
 import { tally } from "../tally";
-import { defineKernel, lastOf } from "./define";
-import type { Program } from "./gpu";
+import { defineKernel } from "./define";
+import { groupsFor, type Program } from "./gpu";
 
 type Element = (row: string, column: string) => string;
 
@@ -24,13 +24,35 @@ function accumulate(
 
 const sums = [0, 1, 2, 3].map((i) => `var sum${i} = vec4f();`).join(" ");
 
-/** WGSL: writes sum0 … sum3 to `target` (rows, columns), what lies outside left out. */
-const storeTile = (target: string, bias = ""): string => `
-fn store(row: u32, column: u32, sum: vec4f) {
-  if (row >= sizes.rows) { return; }
-  for (var j = 0u; j < 4u && column + j < sizes.columns; j++) {
-    ${target}[row * sizes.columns + column + j] = sum[j]${bias && ` + ${bias}[column + j]`};
+/** Names of the sizes of a product A B: (rows, inner) · (inner, columns). */
+interface Sizes {
+  readonly rows: string;
+  readonly inner: string;
+  readonly columns: string;
+}
+
+/** WGSL: a function `name` that makes the tile with this index of A B (+ bias) and writes it to `target`. */
+const productTile = (
+  name: string,
+  [a, b]: readonly [Element, Element],
+  { rows, inner, columns }: Sizes,
+  target: string,
+  bias = "",
+): string => `
+fn ${name}Row(row: u32, column: u32, sum: vec4f) {
+  if (row >= sizes.${rows}) { return; }
+  for (var j = 0u; j < 4u && column + j < sizes.${columns}; j++) {
+    ${target}[row * sizes.${columns} + column + j] = sum[j]${bias && ` + ${bias}[column + j]`};
   }
+}
+fn ${name}(index: u32) {
+  let across = (sizes.${columns} + 3u) / 4u;
+  let row = index / across * 4u;
+  let column = index % across * 4u;
+  if (row >= sizes.${rows}) { return; }
+  ${sums}
+  ${accumulate(a, b, { from: "0u", to: `sizes.${inner}` })}
+  ${[0, 1, 2, 3].map((i) => `${name}Row(row + ${i}u, column, sum${i});`).join(" ")}
 }`;
 
 /** y = A B (+ bias). x is A or, transposed, Aᵀ; w is B or Bᵀ. Every thread makes four rows by four columns. */
@@ -43,17 +65,8 @@ function product(transposeX: boolean, transposeW: boolean, bias: boolean): Progr
     reads: { x: "f32", w: "f32", ...(bias && { bias: "f32" }) },
     writes: ["y"],
     sizes: ["rows", "inner", "columns"],
-    body: `${storeTile("y", bias ? "bias" : "")}
-fn run(group: u32, local: u32) {
-  let across = (sizes.columns + 3u) / 4u;
-  let index = group * 64u + local;
-  let row = index / across * 4u;
-  let column = index % across * 4u;
-  if (row >= sizes.rows) { return; }
-  ${sums}
-  ${accumulate(a, b, { from: "0u", to: "sizes.inner" })}
-  ${[0, 1, 2, 3].map((i) => `store(row + ${i}u, column, sum${i});`).join(" ")}
-}`,
+    body: `${productTile("make", [a, b], { rows: "rows", inner: "inner", columns: "columns" }, "y", bias ? "bias" : "")}
+fn run(group: u32, local: u32) { make(group * 64u + local); }`,
   };
 }
 
@@ -77,19 +90,7 @@ function gradients(transposed: boolean, bias: boolean): Program {
     sizes: ["rows", "inner", "columns", "dxGroups"],
     body: `
 var<workgroup> partial: array<vec4f, ${64 * parts}>;
-fn storeDx(row: u32, column: u32, sum: vec4f) {
-  if (row >= sizes.rows) { return; }
-  for (var j = 0u; j < 4u && column + j < sizes.inner; j++) { dx[row * sizes.inner + column + j] = sum[j]; }
-}
-fn makeDx(index: u32) {
-  let across = (sizes.inner + 3u) / 4u;
-  let row = index / across * 4u;
-  let column = index % across * 4u;
-  if (row >= sizes.rows) { return; }
-  ${sums}
-  ${accumulate(dyAt, weight, { from: "0u", to: "sizes.columns" })}
-  ${[0, 1, 2, 3].map((i) => `storeDx(row + ${i}u, column, sum${i});`).join(" ")}
-}
+${productTile("makeDx", [dyAt, weight], { rows: "rows", inner: "columns", columns: "inner" }, "dx")}
 fn makeDw(group: u32, local: u32) {
   let across = (${wide} + 3u) / 4u;
   let tile = group * 16u + local / 4u;
@@ -166,7 +167,7 @@ export function defineProducts(): void {
         product(Boolean(transposeX), Boolean(transposeW), bias !== undefined),
         [x!, w!, ...(bias ? [bias] : []), y],
         { rows, inner, columns },
-        Math.ceil(tiles(rows, columns) / 64),
+        groupsFor(tiles(rows, columns)),
       );
       return y;
     },
@@ -200,7 +201,7 @@ export function defineProducts(): void {
     const rows = sizeOf(x!.shape) / inner;
     tally.flops += 4 * rows * inner * columns;
     const made = [gpu.make(x!.shape), gpu.make(w!.shape), ...(biased ? [gpu.make([columns])] : [])];
-    const dxGroups = Math.ceil(tiles(rows, inner) / 64);
+    const dxGroups = groupsFor(tiles(rows, inner));
     const dwGroups = Math.ceil(tiles(inner, columns) / 16);
     const program = gradients(Boolean(transposeW), Boolean(biased));
     gpu.run(program, [x!, w!, dy!, ...made], { rows, inner, columns, dxGroups }, dxGroups + dwGroups);

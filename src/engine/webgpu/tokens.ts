@@ -1,8 +1,8 @@
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
-import { sizeOf } from "../../lib/shape";
+import { lastOf, sizeOf } from "../../lib/shape";
 import { run } from "../run-kernel";
-import { defineKernel, groupsFor, lastOf } from "./define";
-import type { Program } from "./gpu";
+import { defineKernel } from "./define";
+import { groupsFor, type Program } from "./gpu";
 
 /** token[ids] + position[offset …]. */
 const embedding: Program = {

@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from "react-i18next";
-import { bases, findBase } from "../../bases/index";
+import { findBase } from "../../bases/index";
 import { Picker } from "../../components/Picker";
+import { useBaseItems } from "../../components/use-base-items";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { fits } from "../../state/draft";
@@ -38,17 +39,10 @@ export function Sentence() {
 
 function BasePicker() {
   const { t } = useTranslation("playground");
-  const words = useWords();
+  const items = useBaseItems();
   const base = useRace((race) => race.draft.base);
   const choose = useRace((race) => race.chooseBase);
-  return (
-    <Picker
-      items={bases.map(({ id }) => ({ id, label: words.base(id).name, hint: words.base(id).description }))}
-      label={t("base")}
-      value={base}
-      onChange={choose}
-    />
-  );
+  return <Picker items={items} label={t("base")} value={base} onChange={choose} />;
 }
 
 function PretrainedPicker() {
