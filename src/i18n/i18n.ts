@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import enApp from "./en/app.json";
 import enBases from "./en/bases.json";
+import enMap from "./en/map.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
 import enTasks from "./en/tasks.json";
@@ -9,14 +10,29 @@ import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
 import zhApp from "./zh/app.json";
 import zhBases from "./zh/bases.json";
+import zhMap from "./zh/map.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
 import zhTasks from "./zh/tasks.json";
 
 /** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
 export const resources = {
-  en: { app: enApp, bases: enBases, methods: enMethods, playground: enPlayground, tasks: enTasks },
-  zh: { app: zhApp, bases: zhBases, methods: zhMethods, playground: zhPlayground, tasks: zhTasks },
+  en: {
+    app: enApp,
+    bases: enBases,
+    map: enMap,
+    methods: enMethods,
+    playground: enPlayground,
+    tasks: enTasks,
+  },
+  zh: {
+    app: zhApp,
+    bases: zhBases,
+    map: zhMap,
+    methods: zhMethods,
+    playground: zhPlayground,
+    tasks: zhTasks,
+  },
 } as const satisfies Record<Language, Record<string, object>>;
 
 declare module "i18next" {
