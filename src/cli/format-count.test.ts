@@ -5,7 +5,7 @@ import { formatCount } from "./format-count";
 test("a count is told in words and as HF PEFT prints it", () => {
   const text = formatCount(count("gpt2-medium", "lora", { rank: 4, targets: "c_attn" }));
   expect(text.split("\n")).toEqual([
-    "lora on gpt2-medium (target_modules=c_attn, bias=none, r=4, use_dora=false)",
+    "lora on gpt2-medium (target_modules=c_attn, bias=none, r=4, use_dora=false, lora_bias=false)",
     "total      354,823,168 parameters",
     "trained    393,216 (0.1108 % of total)",
     "kept       393,216",

@@ -68,8 +68,15 @@ export function requireMethod(name: string): CountingMethod {
 
 /** Counts a method on a model; every name may be one of its aliases. Throws CountingError. */
 export function count(modelName: string, methodName: string, raw: RawOptions = {}): CountReport {
-  const architecture = requireArchitecture(modelName);
-  const method = requireMethod(methodName);
+  return countArchitecture(requireArchitecture(modelName), requireMethod(methodName), raw);
+}
+
+/** The same for a model and a method in hand. */
+export function countArchitecture(
+  architecture: Architecture,
+  method: CountingMethod,
+  raw: RawOptions = {},
+): CountReport {
   const specs: CountingOptions & typeof modelOptions = { ...modelOptions, ...method.options };
   // The specs of the model are among those read.
   const options = readOptions(specs, raw) as CountingValues & ModelValues;

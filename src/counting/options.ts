@@ -51,7 +51,7 @@ const withoutEffect = new Set([
   ..."orthogonality warmup settled total_step encoder_dropout vera_dropout projection_prng_key non_linearity".split(
     " ",
   ),
-  ..."topk random_seed random_loc_seed lora_bias revision target_r_alpha alpha_pattern save_only_topk_weights".split(
+  ..."topk random_seed random_loc_seed revision layers_pattern rank_pattern target_r_alpha alpha_pattern save_only_topk_weights".split(
     " ",
   ),
 ]);

@@ -67,6 +67,12 @@ const feedForward: typeof lora = {
   whisper: ["fc2"],
 };
 
+/** Norms that HF PEFT tunes where these are not all of the model's. */
+const norms: typeof lora = {
+  bloom: ["input_layernorm", "post_attention_layernorm", "ln_f"],
+  qwen2: ["post_attention_layernorm"],
+};
+
 /** What is tuned in the family when nothing is said. */
 export const peftDefaults = {
   lora: (family: string) => lora[family] ?? ["query", "value"],
@@ -76,6 +82,8 @@ export const peftDefaults = {
   square: (family: string) => (family === "gpt2" ? ["mlp.c_proj"] : (lora[family] ?? ["query", "value"])),
   value: () => ["value"],
   ia3: (family: string) => ia3[family] ?? ["key", "value", "down"],
+  /** null: every norm. */
+  norms: (family: string) => norms[family] ?? null,
   feedForward: (family: string) =>
     feedForward[family] ?? (ia3[family]?.includes("down_proj") ? ["down_proj"] : ["output.dense"]),
 } as const;

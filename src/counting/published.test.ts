@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { agrees, ourLine, ourNumber, type PublishedCounts } from "./published";
+import { agrees, ourLine, ourNumber, type PublishedCounts, wrongReasons } from "./published";
 
 const file = new URL("../../public/data/published-counts.json", import.meta.url);
-const { counts, printedLines }: PublishedCounts = JSON.parse(readFileSync(file, "utf8"));
+const { counts, printedLines, wrong }: PublishedCounts = JSON.parse(readFileSync(file, "utf8"));
 
 describe("published counts", () => {
   test.each(counts.map((entry) => [entry.id, entry] as const))("%s", (_, entry) => {
@@ -20,6 +20,16 @@ describe("printed lines", () => {
       trainable: line.trainable,
       all: line.all,
     });
+  });
+});
+
+describe("wrong counts", () => {
+  test.each(wrong.map((entry) => [entry.id, entry] as const))("%s", (_, entry) => {
+    const ours = ourNumber(entry);
+    expect(agrees(ours, entry.correct, "round"), `${ours} for ${entry.correct}`).toBe(true);
+    for (const kind of ["round", "truncated"] as const)
+      expect(agrees(ours, entry.published, kind), entry.published.toString()).toBe(false);
+    expect(wrongReasons).toContain(entry.reason);
   });
 });
 

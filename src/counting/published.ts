@@ -20,7 +20,7 @@ export interface PublishedCount extends Counted {
   readonly source: string;
   readonly note: string;
   /** Another count on the same model that is taken away first. */
-  readonly less?: Omit<Counted, "model">;
+  readonly less?: Omit<Counted, "model"> | undefined;
 }
 
 /** A line that a library printed about a model it had prepared. */
@@ -34,15 +34,45 @@ export interface PrintedLine extends Counted {
   readonly note: string;
 }
 
+/** A published number that does not follow from the model and method it names. */
+export interface WrongCount extends Omit<PublishedCount, "kind" | "note" | "less"> {
+  /** Why, as a key of the words of the page. */
+  readonly reason: (typeof wrongReasons)[number];
+  /** What it should have been, as we print it. */
+  readonly correct: number | string;
+}
+
+export const wrongReasons = [
+  "copied",
+  "headTwice",
+  "earlyBiases",
+  "proseAndCode",
+  "packed",
+  "neverMerged",
+  "paperCode",
+  "ownFormula",
+  "otherModel",
+  "typo",
+  "unexplained",
+  "edited",
+] as const;
+
 /** public/data/published-counts.json */
 export interface PublishedCounts {
   readonly note: string;
   readonly counts: readonly PublishedCount[];
   readonly printedLines: readonly PrintedLine[];
+  readonly wrong: readonly WrongCount[];
 }
 
 /** Our number for a published count: parameters, or a share of 1. */
-export function ourNumber({ model, method, options, field, less }: PublishedCount): number {
+export function ourNumber({
+  model,
+  method,
+  options,
+  field,
+  less,
+}: Pick<PublishedCount, "model" | "method" | "options" | "field" | "less">): number {
   const value = fieldOf(count(model, method, options), field);
   return less ? value - fieldOf(count(model, less.method, less.options), field) : value;
 }

@@ -1,5 +1,6 @@
 import { countingMethod } from "../method";
 import { biasesOf, type Part, sizeOfParts, weightsOf } from "../part";
+import { peftDefaults } from "../peft-defaults";
 import { findTargets, isNamed } from "../targets";
 import { matrixMethod } from "./matrix-method";
 
@@ -78,12 +79,14 @@ export const layerNorms = countingMethod({
   aliases: ["ln-tuning", "lntuning", "layernorm", "ln", "layer-norm-tuning", "norm-tuning"],
   options: {
     terms: { kind: "names", default: ["weight", "bias"] },
+    /** "all" is every norm, where HF PEFT leaves some out by default. */
     target_modules: { kind: "names", default: null, aliases: ["targets"] },
   },
-  count: ({ body, layers }, { terms, target_modules }) => {
+  count: ({ architecture, body, layers }, { terms, target_modules }) => {
+    const named = target_modules ?? peftDefaults.norms(architecture.family) ?? ["all"];
     const chosen = body
       .filter(({ kind }) => kind === "norm")
-      .filter(({ path }) => target_modules === null || target_modules.some((name) => isNamed(path, name)))
+      .filter(({ path }) => named.some((name) => name === "all" || isNamed(path, name)))
       .filter(({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)));
     const trained = chosen.reduce(
       (sum, part) =>

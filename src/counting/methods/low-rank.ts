@@ -8,12 +8,17 @@ const rank = (value: number) => ({
 
 const pair = ({ inputs, outputs }: Part, r: number): number => r * (inputs + outputs);
 
-/** LoRA: A (r × in) and B (out × r). With use_dora, a length for each output as well. */
+/** LoRA: A (r × in) and B (out × r). use_dora adds a length, lora_bias a bias for each output. */
 export const lora = matrixMethod({
   id: "lora",
   aliases: ["qlora", "rslora", "pissa"],
-  options: { ...rank(8), use_dora: { kind: "switch", default: false, aliases: ["dora"] } },
-  each: (matrix, { r, use_dora }) => pair(matrix, r) + (use_dora ? matrix.outputs : 0),
+  options: {
+    ...rank(8),
+    use_dora: { kind: "switch", default: false, aliases: ["dora"] },
+    lora_bias: { kind: "switch", default: false },
+  },
+  each: (matrix, { r, use_dora, lora_bias }) =>
+    pair(matrix, r) + (use_dora ? matrix.outputs : 0) + (lora_bias ? matrix.outputs : 0),
 });
 
 /** DoRA: LoRA and a length for each output. */

@@ -2,12 +2,13 @@ import { type BodyCount, type CountingMethod, countingMethod } from "../method";
 import type { CountingOptions, CountingValues } from "../options";
 import { biasesOf, type Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
-import { findTargets } from "../targets";
+import { findTargets, isNamed } from "../targets";
 import type { TaskModel } from "../task-model";
 
 /** Option specs of every method that is put on chosen matrices. */
-export const targetOptions = {
+const targetOptions = {
   target_modules: { kind: "names", default: null, aliases: ["targets", "target", "modules", "within"] },
+  exclude_modules: { kind: "names", default: null },
   /** Biases of the base that train along: none, all, or those of the chosen matrices ("lora_only", "vera_only", …). */
   bias: {
     kind: "choice",
@@ -18,17 +19,22 @@ export const targetOptions = {
 
 type Bias = CountingValues<typeof targetOptions>["bias"];
 
-/** The matrices that the options, or else the defaults of the family, mean. */
-export function chosenMatrices(
+/** The matrices that the options name, or else the defaults of the family: those of them that the model has. */
+function chosenMatrices(
   { architecture, body, layers }: TaskModel,
-  targets: readonly string[] | null,
+  { target_modules, exclude_modules }: CountingValues<typeof targetOptions>,
   defaults: (family: string) => readonly string[],
 ): Part[] {
-  return findTargets(body, targets ?? defaults(architecture.family), layers);
+  const usual = defaults(architecture.family);
+  const inModel = usual.filter((name) => body.some(({ path }) => isNamed(path, name)));
+  const names = target_modules ?? (inModel.length > 0 ? inModel : usual);
+  const isExcluded = ({ path }: Part): boolean =>
+    exclude_modules?.some((name) => isNamed(path, name)) ?? false;
+  return findTargets(body, names, layers).filter((part) => !isExcluded(part));
 }
 
 /** Biases of the base that `bias` trains along. */
-export function biasesAlong(bias: Bias, model: TaskModel, chosen: readonly Part[]) {
+function biasesAlong(bias: Bias, model: TaskModel, chosen: readonly Part[]) {
   const parts = bias === "all" ? model.body : bias === "none" ? [] : chosen;
   return parts.reduce((sum, part) => sum + biasesOf(part), 0);
 }
@@ -50,7 +56,7 @@ export function matrixMethod<const S extends CountingOptions>(method: {
     options: { ...targetOptions, ...method.options },
     count: (model, given) => {
       const options = given as unknown as CountingValues<S> & CountingValues<typeof targetOptions>;
-      const chosen = chosenMatrices(model, options.target_modules, defaults);
+      const chosen = chosenMatrices(model, options, defaults);
       const sum = chosen.reduce((total, matrix) => total + each(matrix, options), 0);
       const count = finish ? finish(sum, chosen, options) : { trained: sum, added: sum };
       const biases = biasesAlong(options.bias, model, chosen);
