@@ -12,7 +12,7 @@ import { offered } from "./real-models/offered";
 import { PublishedTable } from "./real-models/PublishedTable";
 import { TakeAlong } from "./real-models/TakeAlong";
 import { usePublished } from "./real-models/use-published";
-import { WrongTable } from "./real-models/WrongTable";
+import { WrongList } from "./real-models/WrongList";
 import "./real-models.css";
 
 const first: Selection = {
@@ -53,6 +53,7 @@ export function RealModels() {
         <MemoryBars precision={precision} reports={reports} onPrecision={setPrecision} />
         <TakeAlong selection={selection} />
         <PublishedTable
+          chosen={selection.methods}
           model={architecture.id}
           published={published}
           onTake={({ method, options }) => {
@@ -68,7 +69,7 @@ export function RealModels() {
             });
           }}
         />
-        <WrongTable published={published} />
+        <WrongList published={published} />
       </div>
     </>
   );

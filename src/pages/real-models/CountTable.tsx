@@ -100,8 +100,8 @@ function CountRow({ architecture, report, options, published, onOptions }: Count
       </td>
       <td data-label={t("counts.columns.kept")}>{count(kept)}</td>
       <td data-label={t("counts.columns.file")}>
-        {bytes(fileBytes.fp32)}{" "}
-        <span className="soft small">{t("counts.half", { bytes: bytes(fileBytes.fp16) })}</span>
+        {t("counts.fp32", { bytes: bytes(fileBytes.fp32) })}
+        <span className="soft small real-line">{t("counts.fp16", { bytes: bytes(fileBytes.fp16) })}</span>
       </td>
       <td data-label={t("counts.columns.published")}>
         {figures.length === 0 ? (

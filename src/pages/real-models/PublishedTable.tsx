@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
@@ -9,22 +10,45 @@ import { useFigures } from "./use-figures";
 
 export interface PublishedTableProps {
   readonly model: string;
+  /** Methods whose figures are shown at once; the others come when asked for. */
+  readonly chosen: readonly string[];
   readonly published: PublishedCounts | "missing" | null;
   /** Sets the page to a published count. */
   readonly onTake: (counted: Counted) => void;
 }
 
 /** Every figure that others published about the model, with ours beside it. */
-export function PublishedTable({ model, published, onTake }: PublishedTableProps) {
+export function PublishedTable({ model, chosen, published, onTake }: PublishedTableProps) {
   const { t } = useTranslation("realModels");
   const { count } = useNumbers();
   const { figure, share } = useFigures();
-  const rows = published && published !== "missing" ? rowsFor(model, published) : [];
+  const [showsAll, setShowsAll] = useState(false);
+  const all = published && published !== "missing" ? rowsFor(model, published) : [];
+  const ofChosen = all.filter(({ counted }) => chosen.includes(counted.method));
+  const rows = showsAll ? all : ofChosen;
   const columns = ["what", "published", "ours", "source"] as const;
   return (
-    <Card className="real-published" title={t("published.title", { model })}>
+    <Card
+      className="real-published"
+      title={t("published.title", { model })}
+      aside={
+        ofChosen.length < all.length && (
+          <Button variant="quiet" onPress={() => setShowsAll(!showsAll)}>
+            {showsAll ? t("published.fewer") : t("published.all", { total: all.length })}
+          </Button>
+        )
+      }
+    >
       {rows.length === 0 ? (
-        <p className="soft">{t(published === "missing" ? "published.missing" : "published.none")}</p>
+        <p className="soft">
+          {t(
+            published === "missing"
+              ? "published.missing"
+              : all.length > 0
+                ? "published.noneChosen"
+                : "published.none",
+          )}
+        </p>
       ) : (
         <table className="real-table">
           <thead>

@@ -55,11 +55,12 @@ export function figuresFor(
     const other = count(model, method, options);
     return other.trained === report.trained && other.total === report.total;
   };
+  const fieldsOfTrained = ["trained", "trainable", ...(report.method === "full" ? ["total"] : [])];
   const fromCounts = counts
-    .filter(({ field, less }) => (field === "trained" || field === "trainable" || field === "share") && !less)
+    .filter(({ field, less }) => (fieldsOfTrained.includes(field) || field === "share") && !less)
     .filter(isSame)
     .filter(({ field, kind, published }) =>
-      agrees(report[field === "share" ? "share" : "trained"], published, kind),
+      agrees(field === "share" ? report.share : report.trained, published, kind),
     )
     .map(({ published, source }) => ({ published, source }));
   const fromLines = printedLines
