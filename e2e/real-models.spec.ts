@@ -51,7 +51,7 @@ test("a fresh classifier is counted with every method, where the model can have 
 
 test("a published count sets the page, and memory is told for both precisions", async ({ page }) => {
   await page.goto("#/real-models");
-  await page.getByRole("button", { name: "Set the page to: prefix Llama-3.2-3B 50 tok" }).click();
+  await page.getByRole("button", { name: "Set the page to: Prefix-tuning, num_virtual_tokens=50" }).click();
   await expect(row(page, "Prefix-tuning")).toContainText("2,867,200");
   await expect(row(page, "Prefix-tuning").getByRole("cell").last()).toContainText("2,867,200");
 
@@ -63,7 +63,7 @@ test("a published count sets the page, and memory is told for both precisions", 
   await expect(full.getByRole("cell")).toHaveText([/^12.9.GB$/, /^12.9.GB$/, /^25.7.GB$/, /^51.4.GB$/]);
 
   const wrong = page.getByRole("region", { name: "Printed, but wrong" });
-  await expect(wrong.getByRole("listitem").filter({ hasText: "T5 1.1 small" })).toContainText("10,240");
+  await expect(wrong.getByRole("listitem").filter({ hasText: "t5-v1_1-small" })).toContainText("10,240");
 });
 
 test("the keyboard alone chooses model, methods and options", async ({ page }) => {

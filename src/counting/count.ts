@@ -82,7 +82,7 @@ export function countArchitecture(
   const options = readOptions(specs, raw) as CountingValues & ModelValues;
   const task = options.task_type ?? (method.needsHead ? "SEQ_CLS" : null);
   const model = taskModel(architecture, { ...options, task_type: task });
-  return report(architecture.id, method.id, shown(options), options, model, method.count(model, options));
+  return report(architecture.id, method, shown(options), options, model, method.count(model, options));
 }
 
 /** The options of the method, and those of the model that were set. */
@@ -99,7 +99,7 @@ function shown(options: CountingValues & ModelValues): CountReport["options"] {
 
 function report(
   id: string,
-  method: string,
+  method: CountingMethod,
   shownOptions: CountReport["options"],
   options: ModelValues,
   model: TaskModel,
@@ -115,12 +115,13 @@ function report(
   const added = body.added ?? 0;
   const inFile = kept + (body.frozenInFile ?? 0);
   const places = 4 * (body.indicesInFile ?? 0);
-  const copies = isWhole || options.head_copy === "none" ? 0 : head;
-  const trainable = trained + (options.head_copy === "trained" ? copies : 0);
+  const copy = options.head_copy ?? (method.copiesHead ? "frozen" : "none");
+  const copies = isWhole || copy === "none" ? 0 : head;
+  const trainable = trained + (copy === "trained" ? copies : 0);
   const all = counted + added + copies + saved;
   return {
     model: id,
-    method,
+    method: method.id,
     options: shownOptions,
     total,
     trained,

@@ -21,6 +21,8 @@ export interface CountingMethod {
   readonly options: CountingOptions;
   /** Whether a fresh head belongs to it whatever the task. */
   readonly needsHead: boolean;
+  /** Whether HF PEFT keeps a frozen copy of a fresh head when it counts all parameters. */
+  readonly copiesHead: boolean;
   count(model: TaskModel, options: CountingValues): BodyCount;
 }
 
@@ -30,11 +32,13 @@ export function countingMethod<const S extends CountingOptions>(method: {
   readonly aliases?: readonly string[];
   readonly options: S;
   readonly needsHead?: boolean;
+  readonly copiesHead?: boolean;
   count(model: TaskModel, options: CountingValues<S>): BodyCount;
 }): CountingMethod {
   return {
     aliases: [],
     needsHead: false,
+    copiesHead: true,
     ...method,
     // The options were read by this method's own specs.
     count: (model, options) => method.count(model, options as CountingValues<S>),

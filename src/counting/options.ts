@@ -81,7 +81,8 @@ type CountingValue = number | boolean | string | readonly string[] | null;
 
 function readValue(name: string, spec: CountingOption, value: RawOption): CountingValue {
   const text = Array.isArray(value) ? value.join(",") : String(value).trim();
-  if (/^(none|null)$/i.test(text) && spec.default === null) return null;
+  const isChoice = spec.kind === "choice" && spec.choices.includes(text);
+  if (/^(none|null)$/i.test(text) && spec.default === null && !isChoice) return null;
   const impossible = (known: readonly string[]) =>
     new CountingError("value", `option "${name}" cannot be "${text}"`, known);
   switch (spec.kind) {

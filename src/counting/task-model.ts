@@ -15,9 +15,10 @@ export const modelOptions = {
   layers_to_transform: { kind: "names", default: null, aliases: ["layers"] },
   /**
    * How a fresh head enters "all parameters": HF PEFT keeps a frozen copy beside the trained one ("frozen"), its
-   * early versions kept none ("none"), and for a while they trained both ("trained").
+   * early versions kept none ("none"), and for a while they trained both ("trained"). For soft prompts it kept none
+   * until lately; that is the default there, as all lines printed about them are of that time.
    */
-  head_copy: { kind: "choice", default: "frozen", choices: ["frozen", "none", "trained"] },
+  head_copy: { kind: "choice", default: null, choices: ["frozen", "none", "trained"] },
   /** Counts 4-bit matrices as the bytes they are packed in, as tools did that did not know them. */
   packed_4bit: { kind: "switch", default: false },
   /** Without output matrix and pooler: the blocks and what leads to them. */

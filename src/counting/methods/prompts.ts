@@ -39,6 +39,7 @@ function prefix({ keyWidth }: Architecture, layers: number, positions: number, h
 /** Prefix-tuning (Li & Liang 2021): keys and values put in front, in every layer. */
 export const prefixTuning = countingMethod({
   id: "prefix-tuning",
+  copiesHead: false,
   aliases: ["prefix"],
   options: { ...length, ...projection(null) },
   count: ({ architecture, layers }, { num_virtual_tokens, prefix_projection, encoder_hidden_size }) =>
@@ -53,6 +54,7 @@ export const prefixTuning = countingMethod({
 /** P-tuning v2 (Liu et al. 2022): the same in the upper layers or all, and a classifier of its own. */
 export const pTuningV2 = countingMethod({
   id: "p-tuning-v2",
+  copiesHead: false,
   options: {
     ...length,
     ...projection(512),
@@ -71,6 +73,7 @@ export const pTuningV2 = countingMethod({
 /** Prompt tuning (Lester et al. 2021): vectors before the input. HF PEFT makes a second, unused set for an encoder-decoder. */
 export const promptTuning = countingMethod({
   id: "prompt-tuning",
+  copiesHead: false,
   aliases: ["prompt", "soft-prompt"],
   options: { ...length, ...submodules },
   count: ({ architecture }, { num_virtual_tokens, num_transformer_submodules }) =>
@@ -80,6 +83,7 @@ export const promptTuning = countingMethod({
 /** P-tuning (Liu et al. 2021): prompts that an MLP or an LSTM makes while they train. */
 export const pTuning = countingMethod({
   id: "p-tuning",
+  copiesHead: false,
   options: {
     ...length,
     ...submodules,

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
@@ -6,6 +6,7 @@ import { findCountingMethod } from "../../counting/methods/index";
 import { type Counted, ourLine, ourNumber, type PublishedCounts } from "../../counting/published";
 import { useNumbers } from "../../i18n/numbers";
 import { offered } from "./offered";
+import { useCountedWords } from "./use-counted-words";
 import { useFigures } from "./use-figures";
 
 export interface PublishedTableProps {
@@ -23,7 +24,11 @@ export function PublishedTable({ model, chosen, published, onTake }: PublishedTa
   const { count } = useNumbers();
   const { figure, share } = useFigures();
   const [showsAll, setShowsAll] = useState(false);
-  const all = published && published !== "missing" ? rowsFor(model, published) : [];
+  const say = useCountedWords();
+  const all = useMemo(
+    () => (published && published !== "missing" ? rowsFor(model, published) : []),
+    [model, published],
+  );
   const ofChosen = all.filter(({ counted }) => chosen.includes(counted.method));
   const rows = showsAll ? all : ofChosen;
   const columns = ["what", "published", "ours", "source"] as const;
@@ -67,7 +72,7 @@ export function PublishedTable({ model, chosen, published, onTake }: PublishedTa
             {rows.map(({ id, counted, field, printed, ours, source }) => (
               <tr key={`${id} ${field}`}>
                 <th scope="row">
-                  {id} <span className="soft small">{t(`published.fields.${field}`)}</span>
+                  {say(counted)} <span className="soft small">{t(`published.fields.${field}`)}</span>
                 </th>
                 <td data-label={t("published.columns.published")}>{figure(printed)}</td>
                 <td data-label={t("published.columns.ours")}>{ours < 1 ? share(ours) : count(ours)}</td>
@@ -76,7 +81,10 @@ export function PublishedTable({ model, chosen, published, onTake }: PublishedTa
                 </td>
                 <td>
                   {Object.hasOwn(offered, counted.method) && (
-                    <Button label={t("published.takeThis", { id })} onPress={() => onTake(counted)}>
+                    <Button
+                      label={t("published.takeThis", { what: say(counted) })}
+                      onPress={() => onTake(counted)}
+                    >
                       {t("published.take")}
                     </Button>
                   )}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
 import { type PublishedCounts, type WrongCount, wrongReasons } from "../../counting/published";
+import { useCountedWords } from "./use-counted-words";
 import { useFigures } from "./use-figures";
 
 /** Published numbers that do not follow from the model and method they name, by the reason why. */
@@ -31,9 +32,10 @@ export function WrongList({ published }: { readonly published: PublishedCounts |
 function WrongItem({ entry }: { readonly entry: WrongCount }) {
   const { t } = useTranslation("realModels");
   const { figure } = useFigures();
+  const say = useCountedWords();
   return (
     <li>
-      {entry.id}
+      {entry.model}: {say(entry)} <span className="soft">({t(`published.fields.${entry.field}`)})</span>
       <br />
       <span className="visually-hidden">{t("wrong.printed")} </span>
       <s className="real-struck">{figure(entry.published)}</s>
