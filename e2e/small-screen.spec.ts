@@ -27,6 +27,7 @@ for (const language of ["en", "zh"] as const) {
       "#/methods",
       "#/methods/p-tuning",
       "#/methods/full",
+      "#/real-models",
       "#/speed",
       "#/nowhere",
       race,

@@ -16,16 +16,18 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   methods: ["lib", "engine", "model"],
   tasks: ["lib"],
   bases: ["lib", "tasks"],
+  // Published models are counted from their shapes: plain arithmetic, for the page and the command line alike.
+  counting: ["lib"],
   training: compute,
   worker: compute,
-  cli: compute,
+  cli: [...compute, "counting"],
   i18n: ["lib"],
   state: ["lib", "i18n"],
   charts: ["lib", "i18n", "state"],
   // Figures have a table twin too, and it lives with the charts.
   diagrams: ["lib", "i18n", "state", "charts"],
   components: ["lib", "i18n", "state", "charts", "diagrams"],
-  pages: ["lib", "i18n", "state", "charts", "diagrams", "components"],
+  pages: ["lib", "i18n", "state", "charts", "diagrams", "components", "counting"],
   app: page,
   "": page,
 };

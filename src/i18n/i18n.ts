@@ -5,6 +5,7 @@ import enBases from "./en/bases.json";
 import enMap from "./en/map.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
+import enRealModels from "./en/real-models.json";
 import enTasks from "./en/tasks.json";
 import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
@@ -13,6 +14,7 @@ import zhBases from "./zh/bases.json";
 import zhMap from "./zh/map.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
+import zhRealModels from "./zh/real-models.json";
 import zhTasks from "./zh/tasks.json";
 
 /** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
@@ -23,6 +25,7 @@ export const resources = {
     map: enMap,
     methods: enMethods,
     playground: enPlayground,
+    realModels: enRealModels,
     tasks: enTasks,
   },
   zh: {
@@ -31,6 +34,7 @@ export const resources = {
     map: zhMap,
     methods: zhMethods,
     playground: zhPlayground,
+    realModels: zhRealModels,
     tasks: zhTasks,
   },
 } as const satisfies Record<Language, Record<string, object>>;
