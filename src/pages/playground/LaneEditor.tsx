@@ -9,6 +9,7 @@ import { removeLane, replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { defaultLane } from "../../training/default-race";
 import { limits } from "../../training/race-spec";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { AdapterFile } from "./AdapterFile";
 import { RateControl } from "./RateControl";
 import "./lanes.css";
@@ -43,6 +44,7 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
       />
       <RateControl lane={lane} spec={spec} usual={method.learningRate} />
       <AdapterFile lane={lane} />
+      <TakeToRealModel method={method.id} options={spec.options} />
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>
           {t("lane.remove")}
