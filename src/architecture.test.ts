@@ -17,8 +17,9 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   tasks: ["lib"],
   bases: ["lib", "tasks"],
   training: compute,
-  // Text made from ids and options: free of TensorFlow.js, for the page.
+  // For other programs: scripts made from ids and options, adapters as HF PEFT keeps them; no TensorFlow.js, for the page.
   recipes: ["lib"],
+  export: ["lib"],
   worker: compute,
   cli: compute,
   i18n: ["lib"],
@@ -27,7 +28,7 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   // Figures have a table twin too, and it lives with the charts.
   diagrams: ["lib", "i18n", "state", "charts"],
   components: ["lib", "i18n", "state", "charts", "diagrams"],
-  pages: ["lib", "i18n", "state", "charts", "diagrams", "components", "recipes"],
+  pages: ["lib", "i18n", "state", "charts", "diagrams", "components", "recipes", "export"],
   app: page,
   "": page,
 };
@@ -88,7 +89,7 @@ function isAllowed({ from, to, isType }: Import): boolean {
   if (fromRoom === toRoom || roomsBelow[fromRoom]?.includes(toRoom)) return true;
   const isPage = page.includes(fromRoom) && fromRoom !== "lib";
   if (isPage || fromRoom === "") return shared.has(to) || (isType && [...compute, "worker"].includes(toRoom));
-  if (fromRoom === "recipes") return shared.has(to);
+  if (fromRoom === "recipes" || fromRoom === "export") return shared.has(to);
   if (fromRoom === "tasks" || fromRoom === "bases") return vocabulary.has(to);
   return false;
 }

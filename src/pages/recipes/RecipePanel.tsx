@@ -49,8 +49,11 @@ export function RecipePanel({ method, options, model: wished }: TakeToRealModelP
         }}
       />
       <p className="field-hint">
-        {t(`library.${recipe.library}`)} {t(recipe.merge === null ? "mergeNo" : "mergeYes")}
-        {recipe.notes.length > 0 && ` ${t("notes")}`}
+        {t("hint", {
+          library: t(`library.${recipe.library}`),
+          merge: t(recipe.merge === null ? "mergeNo" : "mergeYes"),
+          notes: recipe.notes.length > 0 ? t("notes") : "",
+        })}
       </p>
       <div className="recipe-ways">
         <Button icon={<Copy aria-hidden size={16} />} onPress={() => void copy()}>
