@@ -11,6 +11,7 @@ import { defaultLane } from "../../training/default-race";
 import { limits } from "../../training/race-spec";
 import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { AdapterFile } from "./AdapterFile";
+import { PeftDownload } from "./PeftDownload";
 import { RateControl } from "./RateControl";
 import "./lanes.css";
 
@@ -44,6 +45,7 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
       />
       <RateControl lane={lane} spec={spec} usual={method.learningRate} />
       <AdapterFile lane={lane} />
+      <PeftDownload lane={lane} />
       <TakeToRealModel method={method.id} options={spec.options} />
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>
