@@ -42,7 +42,7 @@ test("an adapter is saved as HF PEFT keeps it, and a method without a class says
   const lora = await openLane(page, "LoRA");
   const saved = await downloaded(
     page,
-    lora.getByRole("button", { name: "Save for Hugging Face PEFT (.zip)" }),
+    lora.getByRole("button", { name: "Save as HF PEFT (.zip)" }),
   );
   expect(saved.name).toBe("toolbox-tiny-past-tense-lora-peft.zip");
   const files = unzipSync(new Uint8Array(saved.bytes));
@@ -55,6 +55,6 @@ test("an adapter is saved as HF PEFT keeps it, and a method without a class says
   await page.keyboard.press("Escape");
 
   const adapter = await openLane(page, "adapter");
-  await adapter.getByRole("button", { name: "Save for Hugging Face PEFT (.zip)" }).click();
+  await adapter.getByRole("button", { name: "Save as HF PEFT (.zip)" }).click();
   await expect(adapter.getByText("Hugging Face PEFT has no class for this method")).toBeVisible();
 });

@@ -28,7 +28,8 @@ function bottleneck(
         {
           mh_adapter: places.includes("attention"),
           output_adapter: places.includes("mlp"),
-          reduction_factor: model.width / width,
+          // Cut, not rounded: the library divides again and takes the whole part.
+          reduction_factor: Math.floor((model.width / width) * 1e4) / 1e4,
           non_linearity: "gelu",
           ...keywords,
         },
@@ -82,7 +83,13 @@ export const adapter: RecipeMaker = (model, options) =>
   );
 
 export const compacter: RecipeMaker = (model, options) =>
-  bottleneck("CompacterConfig", { phm_dim: options.number("n") }, learningRates.compacter, model, options);
+  bottleneck(
+    "CompacterConfig",
+    { phm_dim: Number(options.text("n")) },
+    learningRates.compacter,
+    model,
+    options,
+  );
 
 /** Lines that train the model's own layer norms too; they need `re`. */
 export function trainNorms(model: RealModel): string {

@@ -133,8 +133,11 @@ export const pTuning: RecipeMaker = (model, options) => {
     `,
     groups: python`
       [
-          {"params": list(model.prompt_encoder.parameters())},
-          {"params": [p for n, p in model.named_parameters() if "prompt_encoder" not in n], "lr": 1e-5},
+          {"params": [p for n, p in model.named_parameters() if re.search("prompt_encoder|classifier", n)]},
+          {
+              "params": [p for n, p in model.named_parameters() if not re.search("prompt_encoder|classifier", n)],
+              "lr": 1e-5,
+          },
       ]
     `,
     save: python`

@@ -42,7 +42,7 @@ export function scriptText({ about, sections }: Script): string {
 }
 
 const packages = {
-  peft: "torch transformers peft accelerate datasets",
+  peft: "torch transformers 'peft>=0.21' accelerate datasets",
   adapters: "torch adapters accelerate datasets",
   torch: "torch transformers accelerate datasets safetensors",
 } as const satisfies Readonly<Record<Recipe["library"], string>>;

@@ -69,7 +69,7 @@ test("brackets are closed and no template shows through", () => {
     expect(text, name).not.toMatch(/undefined|\[object|\0|NaN|\t/);
     expect(text, name).not.toMatch(/[ ]+$/m);
   }
-});
+}, 30_000);
 
 test("the model, the learner's options and a rate with its source are in the script", () => {
   for (const { name, options: chosen, model, script } of cases) {
@@ -136,4 +136,4 @@ test("the notebook is nbformat 4 and holds the same code", () => {
     for (const cell of code.slice(0, -1)) expect(scriptText(script)).toContain(cell);
     expect(code.at(-1), name).toContain("main([])");
   }
-});
+}, 30_000);

@@ -45,8 +45,9 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
       />
       <RateControl lane={lane} spec={spec} usual={method.learningRate} />
       <AdapterFile lane={lane} />
-      <PeftDownload lane={lane} />
-      <TakeToRealModel method={method.id} options={spec.options} />
+      <PeftDownload lane={lane}>
+        <TakeToRealModel method={method.id} options={spec.options} />
+      </PeftDownload>
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>
           {t("lane.remove")}

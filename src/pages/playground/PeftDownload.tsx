@@ -1,5 +1,5 @@
 import { FileArchive } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { download } from "../../charts/download";
@@ -10,8 +10,8 @@ import type { TrainerFailure } from "../../worker/api";
 import { failureText } from "./failure-text";
 import { type Packed, packPeft } from "./pack-peft";
 
-/** Saves a lane's adapter the way HF PEFT does: its config and its tensors, in one zip. */
-export function PeftDownload({ lane }: { readonly lane: number }) {
+/** Saves a lane's adapter the way HF PEFT does: its config and its tensors, in one zip. `children`: more ways out, beside the button. */
+export function PeftDownload({ lane, children }: { readonly lane: number; readonly children?: ReactNode }) {
   const { t } = useTranslation(["playground", "app"]);
   const words = useWords();
   const draft = useRace((race) => race.draft);
@@ -49,6 +49,7 @@ export function PeftDownload({ lane }: { readonly lane: number }) {
       >
         HF PEFT (.zip)
       </Button>
+      {children}
       <p className="field-hint" role="status">
         {typeof said === "string" ? t(`peft.${said}`) : said && failureText(said, t, words)}
       </p>
