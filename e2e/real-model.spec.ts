@@ -40,10 +40,7 @@ test("a lane's options are in its script", async ({ page }) => {
 test("an adapter is saved as HF PEFT keeps it, and a method without a class says so", async ({ page }) => {
   await openRace(page, "v=1&base=toolbox-tiny&steps=4");
   const lora = await openLane(page, "LoRA");
-  const saved = await downloaded(
-    page,
-    lora.getByRole("button", { name: "Save as HF PEFT (.zip)" }),
-  );
+  const saved = await downloaded(page, lora.getByRole("button", { name: "Save as HF PEFT (.zip)" }));
   expect(saved.name).toBe("toolbox-tiny-past-tense-lora-peft.zip");
   const files = unzipSync(new Uint8Array(saved.bytes));
   expect(Object.keys(files).sort()).toEqual(["adapter_config.json", "adapter_model.safetensors"]);
