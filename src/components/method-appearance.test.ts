@@ -1,20 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { laneAppearances, methodAppearance, strokeDash } from "./method-appearance";
 
+const groups = [
+  ["full", "adapter", "prefix-tuning", "p-tuning", "lora"],
+  ["full", "head", "bitfit", "layer-norm", "random-subset", "lora"],
+  ["adapter", "adapter-bias", "compacter", "lora"],
+  ["prompt-tuning", "p-tuning", "p-tuning-v2", "prefix-tuning", "llama-adapter", "lora"],
+  ["full", "lora", "dora", "adalora", "vera", "ia3"],
+];
+
 describe("methodAppearance", () => {
-  it("gives each of the five methods its own colour, dash and marker", () => {
-    const looks = ["full", "adapter", "prefix-tuning", "p-tuning", "lora"].map((id) => methodAppearance(id));
-    expect(new Set(looks.map((look) => look.color)).size).toBe(5);
-    expect(new Set(looks.map((look) => look.dash.join())).size).toBe(5);
-    expect(new Set(looks.map((look) => look.marker)).size).toBe(5);
+  it.each(groups)("tells apart by colour what is raced together: %s, %s, …", (...ids) => {
+    expect(new Set(ids.map((id) => methodAppearance(id).color)).size).toBe(ids.length);
   });
 
-  it("gives an unknown method a look that is always the same and not one of the five", () => {
-    expect(methodAppearance("bitfit")).toEqual(methodAppearance("bitfit"));
-    const known = ["full", "adapter", "prefix-tuning", "p-tuning", "lora"].map(
-      (id) => methodAppearance(id).color,
-    );
-    expect(known).not.toContain(methodAppearance("bitfit").color);
+  it("gives no two methods the same colour and the same cue", () => {
+    const ids = [...new Set(groups.flat())];
+    const looks = ids.map((id) => methodAppearance(id));
+    expect(ids).toHaveLength(18);
+    expect(new Set(looks.map(({ color, marker, dash }) => `${color} ${marker} ${dash}`)).size).toBe(18);
+  });
+
+  it("gives an unknown method a look that is always the same and not that of full tuning", () => {
+    expect(methodAppearance("telepathy")).toEqual(methodAppearance("telepathy"));
+    expect(methodAppearance("telepathy").color).not.toBe(methodAppearance("full").color);
   });
 });
 

@@ -33,19 +33,35 @@ const dashes: readonly (readonly number[])[] = [
 const markers = ["circle", "diamond", "square", "triangle", "cross", "star"] as const;
 export type Marker = (typeof markers)[number];
 
-/** Places in the palette: [hue, dash, marker]. A method that is not here takes a place by its name. */
-const places: Readonly<Record<string, readonly [hue: number, cue: number]>> = {
-  full: [0, 0],
-  adapter: [1, 1],
-  "prefix-tuning": [2, 2],
-  "p-tuning": [3, 3],
-  lora: [4, 4],
+/**
+ * Places in the palette: a hue, and a cue (dash and marker). Methods that are often raced together differ in hue, and
+ * two of one hue differ in cue. A method that is not here takes a place by its name.
+ */
+const places: Readonly<Record<string, readonly [hue: (typeof hues)[number], cue: number]>> = {
+  full: ["ink", 0],
+  head: ["stone", 5],
+  adapter: ["orange", 1],
+  "adapter-bias": ["olive", 4],
+  compacter: ["vermillion", 2],
+  bitfit: ["vermillion", 1],
+  "layer-norm": ["green", 4],
+  "random-subset": ["violet", 3],
+  "prefix-tuning": ["green", 2],
+  "p-tuning-v2": ["violet", 5],
+  "prompt-tuning": ["sky", 1],
+  "p-tuning": ["purple", 3],
+  "llama-adapter": ["olive", 0],
+  lora: ["blue", 4],
+  dora: ["purple", 5],
+  adalora: ["orange", 3],
+  vera: ["sky", 0],
+  ia3: ["stone", 2],
 };
 
 /** The look of a method by its id. `copy` counts earlier lanes of the same method: same colour, another dash and marker. */
 export function methodAppearance(id: string, copy = 0): Appearance {
   const [hue, cue] = places[id] ?? placeByName(id);
-  const variable = `--hue-${hues[hue]}`;
+  const variable = `--hue-${hue}`;
   return {
     variable,
     color: `var(${variable})`,
@@ -66,9 +82,10 @@ export function strokeDash(appearance: Appearance): string {
   return appearance.dash.length > 0 ? appearance.dash.join(" ") : "none";
 }
 
-function placeByName(id: string): readonly [number, number] {
-  const taken = Object.keys(places).length;
+/** Any hue but ink, which is the base with all its parameters. */
+function placeByName(id: string): readonly [hue: (typeof hues)[number], cue: number] {
   let sum = 0;
   for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return [taken + (sum % (hues.length - taken)), Math.floor(sum / hues.length) % dashes.length];
+  const hue = hues[1 + (sum % (hues.length - 1))] ?? "stone";
+  return [hue, Math.floor(sum / hues.length) % dashes.length];
 }

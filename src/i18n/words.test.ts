@@ -50,7 +50,7 @@ describe("wordsOf", () => {
 
   it("shows the id of what has no words", () => {
     const words = wordsOf(i18next);
-    expect(words.method("bitfit").name).toBe("bitfit");
+    expect(words.method("telepathy").name).toBe("telepathy");
     expect(words.option("lora", "dropout").label).toBe("dropout");
     expect(words.task("constructor").phrase).toBe("constructor");
   });

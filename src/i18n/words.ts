@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 
 /** Words for things that are known by their id at run time. A thing without words shows its id. */
 export interface Words {
-  /** sentence: what it does. trained: what is trained. */
+  /** sentence: what it does. trained: what is trained. notMergeable: why it cannot be folded into the base; empty where it can. */
   method(id: string): {
     readonly name: string;
     readonly short: string;
     readonly sentence: string;
     readonly trained: string;
+    readonly notMergeable: string;
   };
   /** Label and hint of an option of a method. */
   option(method: string, option: string): { readonly label: string; readonly hint: string };
@@ -53,6 +54,7 @@ export function wordsOf(i18n: i18n): Words {
       short: look("methods", [id, "short"], id),
       sentence: look("methods", [id, "sentence"], ""),
       trained: look("methods", [id, "trained"], ""),
+      notMergeable: look("methods", [id, "notMergeable"], ""),
     }),
     option: (method, option) => ({
       label: look("methods", [method, "options", option, "label"], option),

@@ -78,7 +78,7 @@ export const adapter: RecipeMaker = (model, options) =>
           if ".adapter_down." in name or ".adapter_up." in name:
               if parameter.dim() == 2:
                   torch.nn.init.normal_(parameter, std=${String(options.number("initStd"))})
-      ${options.flag("layerNorms", false) ? trainNorms(model) : ""}
+      ${options.flag("layerNorms") ? trainNorms(model) : ""}
     `,
   );
 

@@ -40,7 +40,7 @@ function prefixConfig(model: RealModel, options: OptionReader, init: string | nu
 export const prefixTuning: RecipeMaker = (model, options) =>
   peftRecipe(
     "PrefixTuningConfig",
-    prefixConfig(model, options, options.text("init", "random") === "zero" ? "zero" : null),
+    prefixConfig(model, options, options.text("init") === "zero" ? "zero" : null),
     {
       rate: options.flag("projection") ? learningRates.prefixProjected : learningRates.prefix,
       merge: null,

@@ -29,11 +29,11 @@ export interface Recipe {
 /** How a script for a method is made. */
 export type RecipeMaker = (model: RealModel, options: OptionReader) => Recipe;
 
-/** Reads the options of a method as they come from a link or a form. `otherwise` stands in for one that is not there. */
+/** Reads the options of a method as they come from a link or a form. */
 export interface OptionReader {
   number(name: string): number;
-  flag(name: string, otherwise?: boolean): boolean;
-  text(name: string, otherwise?: string): string;
+  flag(name: string): boolean;
+  text(name: string): string;
   list(name: string): readonly string[];
   /** A set of the six matrices. */
   matrices(name: string): readonly Matrix[];
@@ -45,16 +45,16 @@ export class RecipeError extends Error {
 }
 
 export function readOptions(options: AnyOptions): OptionReader {
-  const read = <T>(name: string, isRight: (value: unknown) => value is T, otherwise?: T): T => {
-    const value: unknown = options[name] ?? otherwise;
+  const read = <T>(name: string, isRight: (value: unknown) => value is T): T => {
+    const value: unknown = options[name];
     if (isRight(value)) return value;
     throw new RecipeError(`option "${name}" is ${JSON.stringify(value)}`);
   };
   const list = (name: string): readonly string[] => read(name, isList);
   return {
     number: (name) => read(name, (value) => typeof value === "number"),
-    flag: (name, otherwise) => read(name, (value) => typeof value === "boolean", otherwise),
-    text: (name, otherwise) => read(name, (value) => typeof value === "string", otherwise),
+    flag: (name) => read(name, (value) => typeof value === "boolean"),
+    text: (name) => read(name, (value) => typeof value === "string"),
     list,
     matrices: (name) => matrices.filter((matrix) => list(name).includes(matrix)),
   };

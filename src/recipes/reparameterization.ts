@@ -46,8 +46,8 @@ const notesOf = (model: RealModel, options: OptionReader): string[] =>
   [targetNote(model, options.matrices("targets"))].filter((note) => note !== "");
 
 export const lora: RecipeMaker = (model, options) => {
-  const stabilized = options.text("scaling", "standard") === "rank-stabilized";
-  const dead = options.text("init", "standard") === "both-zero";
+  const stabilized = options.text("scaling") === "rank-stabilized";
+  const dead = options.text("init") === "both-zero";
   return peftRecipe(
     "LoraConfig",
     call(

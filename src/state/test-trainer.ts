@@ -19,7 +19,14 @@ export function raceInfo(spec: RaceSpec): RaceInfo {
     card: null,
     total: 1000,
     classes: [],
-    lanes: spec.lanes.map(() => ({ status: "ready", stoppedAt: null, trained: 10, kept: 10, head: 0 })),
+    lanes: spec.lanes.map(() => ({
+      status: "ready",
+      stoppedAt: null,
+      trained: 10,
+      stored: 2048,
+      kept: 10,
+      head: 0,
+    })),
     base: evaluation(0, 3),
   };
 }
@@ -60,6 +67,10 @@ export function fakeTrainer() {
     setLearningRate: async (lane, rate) => {
       await note(`rate ${lane} ${rate}`);
       return noted;
+    },
+    examine: async (lane, { kind }) => {
+      asked.push(`examine ${lane} ${kind}`);
+      return { ok: true, value: null };
     },
     ask: async (input) => {
       asked.push(`ask ${input}`);

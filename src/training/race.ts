@@ -4,9 +4,11 @@ import { mean } from "../lib/mean";
 import { createRandom } from "../lib/random";
 import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
-import type { Example, Item } from "../tasks/task";
+import type { Item } from "../tasks/task";
+import { commonAnswerTokens } from "./answer-tokens";
 import { disposeBatch, drawBatch } from "./batch";
-import { answer, type GivenAnswer, measure, type Subject, work } from "./evaluate";
+import { answer, type GivenAnswer, measure, probe, type Subject, work } from "./evaluate";
+import { examine, type LaneFinding, type LaneQuestion } from "./examine";
 import { attachHead, countHead } from "./head";
 import { toModel } from "./load-base";
 import type { Materials } from "./materials";
@@ -59,6 +61,7 @@ export class Race {
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
+    const answerTokens = commonAnswerTokens(task);
     this.base = toModel(base.config, params);
     const classes = task.classes.length;
     this.baseHead = new VariableStore(spec.seed);
@@ -67,7 +70,8 @@ export class Race {
       const { method: id, options } = lane;
       const method = findMethod(id);
       if (!method) throw new Error(`unknown method "${id}"`);
-      const session = new TrainingSession(engine, this.base, { method, options, seed: spec.seed, classes });
+      const own = { method, options, seed: spec.seed, classes, answerTokens };
+      const session = new TrainingSession(engine, this.base, own);
       return { session, spec: lane, stoppedAt: null, pending: [] };
     });
     this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
@@ -102,10 +106,11 @@ export class Race {
     return lane.spec;
   }
 
-  /** Trained, kept and head parameters of a lane, counted from what was made. */
-  counts(lane: number): { trained: number; kept: number; head: number } {
+  /** Trained, kept and head parameters of a lane, and the numbers in its saved file, counted from what was made. */
+  counts(lane: number): { trained: number; kept: number; stored: number; head: number } {
     const head = countHead(this.base.config.width, this.materials.task.classes.length);
-    return { ...this.lanes[lane]!.session.counts, head };
+    const { session } = this.lanes[lane]!;
+    return { ...session.counts, stored: session.stored + head, head };
   }
 
   /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */
@@ -120,7 +125,7 @@ export class Race {
       if (lane.stoppedAt !== null) continue;
       lane.pending.push({
         step: this.steps,
-        loss: lane.session.step(batch, rateAt(lane.spec, taken) * share),
+        loss: lane.session.step(batch, rateAt(lane.spec, taken) * share, this.steps / this.spec.steps),
       });
     }
     disposeBatch(batch);
@@ -161,7 +166,9 @@ export class Race {
     const score = taskInfo.exact ? exact : mean((await work(subject, task, sample)).map((one) => one.score));
     if (lane >= 0 && !Number.isFinite(loss)) this.lanes[lane]!.stoppedAt ??= this.steps;
     const examples = detail ? await work(subject, task, this.heldOut.slice(0, workedExamples)) : [];
-    const probes = detail ? await this.probe(subject, corpus.probes) : [];
+    // What the base knew is asked of the base's own head, with the lane's edits on.
+    const knowing = { ...subject, model: this.base };
+    const probes = detail ? await probe(knowing, corpus.probes) : [];
     return { step: lane < 0 ? 0 : this.steps, heldOutLoss: loss, score, examples, probes };
   }
 
@@ -174,6 +181,13 @@ export class Race {
       answers.push((await answer(this.subject(lane), task, [prompt]))[0]!);
     }
     return answers;
+  }
+
+  /** Answers a question about a lane; lane −1 is the base. */
+  examine(lane: number, question: LaneQuestion): Promise<LaneFinding> {
+    const session = lane < 0 ? null : this.session(lane);
+    const { task } = this.materials;
+    return examine({ subject: this.subject(lane), session, task, heldOut: this.heldOut }, question);
   }
 
   async snapshot(): Promise<RaceSnapshot> {
@@ -226,17 +240,5 @@ export class Race {
     if (lane < 0) return this.baseSubject;
     const { model, edits } = this.lanes[lane]!.session;
     return { ops: this.engine.ops, model, edits };
-  }
-
-  /** What the base knew is asked of the base's own head, with the lane's edits on. */
-  private async probe(
-    { ops, edits }: Subject,
-    probes: readonly { id: string; examples: readonly Example[] }[],
-  ): Promise<{ id: string; loss: number; exact: number }[]> {
-    const results = [];
-    for (const { id, examples } of probes) {
-      results.push({ id, ...(await measure({ ops, model: this.base, edits }, examples)) });
-    }
-    return results;
   }
 }
