@@ -6,6 +6,7 @@ import enMap from "./en/map.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
 import enRealModels from "./en/real-models.json";
+import enRecipes from "./en/recipes.json";
 import enTasks from "./en/tasks.json";
 import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
@@ -15,6 +16,7 @@ import zhMap from "./zh/map.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
 import zhRealModels from "./zh/real-models.json";
+import zhRecipes from "./zh/recipes.json";
 import zhTasks from "./zh/tasks.json";
 
 /** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
@@ -26,6 +28,7 @@ export const resources = {
     methods: enMethods,
     playground: enPlayground,
     realModels: enRealModels,
+    recipes: enRecipes,
     tasks: enTasks,
   },
   zh: {
@@ -35,6 +38,7 @@ export const resources = {
     methods: zhMethods,
     playground: zhPlayground,
     realModels: zhRealModels,
+    recipes: zhRecipes,
     tasks: zhTasks,
   },
 } as const satisfies Record<Language, Record<string, object>>;

@@ -16,6 +16,7 @@ import { countParameters } from "../../model/config";
 import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
 import { defaultRace } from "../../training/default-race";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { MethodCount } from "./MethodCount";
 import { MethodSource } from "./MethodSource";
 
@@ -94,6 +95,7 @@ export function MethodCard({ method, base, alone }: MethodCardProps) {
           {t("methods.try")}
           <ArrowRight aria-hidden size={16} />
         </Link>
+        <TakeToRealModel method={method.id} options={options} />
         <Button icon={<Code aria-hidden size={16} />} onPress={() => setShowsSource(!showsSource)}>
           {t(showsSource ? "methods.sourceHide" : "methods.sourceShow")}
         </Button>

@@ -9,7 +9,9 @@ import { removeLane, replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { defaultLane, usualRate } from "../../training/default-race";
 import { limits } from "../../training/race-spec";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { AdapterFile } from "./AdapterFile";
+import { PeftDownload } from "./PeftDownload";
 import { RateControl } from "./RateControl";
 import "./lanes.css";
 
@@ -43,6 +45,9 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
       />
       <RateControl lane={lane} spec={spec} usual={usualRate(method.id, draft.base)} />
       <AdapterFile lane={lane} />
+      <PeftDownload lane={lane}>
+        <TakeToRealModel method={method.id} options={spec.options} />
+      </PeftDownload>
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>
           {t("lane.remove")}
