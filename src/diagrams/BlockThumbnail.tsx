@@ -4,11 +4,12 @@ import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
 import { drawing, type Place } from "./block-layout";
 import { Hatch } from "./Hatch";
-import { type DrawnSite, drawnSites } from "./site-parts";
+import { type DrawnSite, drawnSites, wordsAt } from "./site-parts";
 import "./diagrams.css";
 
 /** The large drawing, made narrower more than lower: words keep their size. */
-const scale = { x: 0.47, y: 0.62 };
+const scale = { x: 0.48, y: 0.62 };
+const margin = 8;
 const size = { width: 190, height: 348 };
 
 export interface BlockThumbnailProps {
@@ -26,7 +27,7 @@ export interface BlockThumbnailProps {
 export function BlockThumbnail({ config, parts, color, layer, label }: BlockThumbnailProps) {
   const hatch = useId();
   const sites = useMemo(() => drawnSites(config, layer, parts), [config, layer, parts]);
-  const stream = drawing.stream * scale.x;
+  const stream = across(drawing.stream);
   const top = drawing.frameTop * scale.y;
   return (
     <svg
@@ -43,7 +44,7 @@ export function BlockThumbnail({ config, parts, color, layer, label }: BlockThum
         <rect
           height={(drawing.frameBottom - drawing.frameTop) * scale.y}
           rx={8}
-          width={size.width - stream + 6}
+          width={size.width - stream + 6.5}
           x={stream - 7}
           y={top}
         />
@@ -64,7 +65,15 @@ function SmallSite({ site, hatch }: { readonly site: DrawnSite; readonly hatch: 
   const isBase = frozen > 0 || (place.always && added.length === 0);
   const fill = fillOf(added, hatch);
   const box = { x, y, width, height, rx: 4 };
-  const isFilled = isBase ? moved > 0.6 : fill === "var(--lane)";
+  const look = isBase
+    ? moved > 0.6
+      ? "diagram-on-fill"
+      : ""
+    : fill === hatch
+      ? "diagram-on-hatch"
+      : fill === "var(--lane)"
+        ? "diagram-on-fill"
+        : "";
   return (
     <>
       {isBase ? (
@@ -78,19 +87,19 @@ function SmallSite({ site, hatch }: { readonly site: DrawnSite; readonly hatch: 
       {isBase && added.length > 0 && (
         <rect className="diagram-part" fill={fill} height={5} rx={2} width={width} x={x} y={y + height + 1} />
       )}
-      <text
-        className={isFilled ? "diagram-on-fill" : fill === hatch && !isBase ? "diagram-on-hatch" : ""}
-        x={x + width / 2}
-        y={y + height / 2 + 0.5}
-      >
+      <text className={look} x={x + width * (isBase ? wordsAt(moved) : 0.5)} y={y + height / 2 + 0.5}>
         {t(`short.${place.words}`)}
       </text>
     </>
   );
 }
 
+function across(x: number): number {
+  return x * scale.x - margin;
+}
+
 function scaled({ x, y, width, height }: Place): Pick<Place, "x" | "y" | "width" | "height"> {
-  return { x: x * scale.x, y: y * scale.y, width: width * scale.x, height: height * scale.y };
+  return { x: across(x), y: y * scale.y, width: width * scale.x, height: height * scale.y };
 }
 
 /** Filled: trained and kept. Hatched: trained, then thrown away. Empty: made or drawn, but not trained itself. */

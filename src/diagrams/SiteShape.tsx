@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
 import type { Part } from "../methods/method";
-import { type DrawnSite, sizeOf } from "./site-parts";
+import { type DrawnSite, sizeOf, wordsAt } from "./site-parts";
 
 const tabHeight = 10;
 const radius = 7;
@@ -46,7 +46,11 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
           y={y}
         />
       )}
-      <text className={moved > 0.6 ? "diagram-on-fill" : ""} x={x + width / 2} y={y + height / 2}>
+      <text
+        className={moved > 0.6 ? "diagram-on-fill" : ""}
+        x={x + width * wordsAt(moved)}
+        y={y + height / 2}
+      >
         {t(`diagram.sites.${words}`)}
         <tspan className="diagram-size">{size}</tspan>
       </text>

@@ -10,6 +10,7 @@ import { useWhere } from "../../diagrams/use-where";
 import { useWords } from "../../i18n/words";
 import { defaultOptions } from "../../lib/options";
 import { methods } from "../../methods/index";
+import { inMapOrder } from "./map-groups";
 import { mostCompared } from "./map-query";
 import "./gallery.css";
 
@@ -33,7 +34,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
       <h2 id="gallery-title">{t("gallery.title")}</h2>
       <p className="soft map-note">{t("gallery.lead")}</p>
       <ul className="gallery">
-        {methods.map((method) => {
+        {inMapOrder(methods).map((method) => {
           const { id } = method;
           const parts = method.parts(config, defaultOptions(method.options));
           const place = where(config, parts);

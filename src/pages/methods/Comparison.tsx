@@ -5,6 +5,7 @@ import { MethodSwatch } from "../../components/MethodSwatch";
 import { useWords } from "../../i18n/words";
 import { methods } from "../../methods/index";
 import { CompareTable } from "./CompareTable";
+import { inMapOrder } from "./map-groups";
 import { mostCompared } from "./map-query";
 import type { FactsTable } from "./method-facts";
 import "./compare.css";
@@ -28,7 +29,7 @@ export function Comparison({ base, chosen, facts, onToggle }: ComparisonProps) {
       <p className="soft map-note">{t(isFull ? "compare.full" : "compare.lead", { most: mostCompared })}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere */}
       <div className="compare-chips" role="group" aria-label={t("compare.choose")}>
-        {methods.map(({ id }) => (
+        {inMapOrder(methods).map(({ id }) => (
           <ToggleButton
             key={id}
             isDisabled={isFull && !chosen.includes(id)}

@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/words";
 import { findMethod, methods } from "../../methods/index";
 import { usePageTitle } from "../page-title";
 import { MethodCard } from "./MethodCard";
+import { inMapOrder } from "./map-groups";
 
 /** Everything about one method. */
 export function MethodPage({ id }: { readonly id: string }) {
@@ -46,7 +47,7 @@ export function MethodPage({ id }: { readonly id: string }) {
         )}
       </div>
       <nav className="methods-others" aria-label={t("methods.all")}>
-        {methods.map((other) => (
+        {inMapOrder(methods).map((other) => (
           <Link
             key={other.id}
             aria-current={other.id === id ? "page" : undefined}

@@ -84,11 +84,9 @@ export function SoftPromptFigure({ soft, color }: SoftPromptFigureProps) {
       {words.map((x) => (
         <rect key={x} className="soft-figure-word" height={side} rx={6} width={side} x={x} y={inputTop} />
       ))}
-      {!isDeep && (
-        <text x={(prompts[0] ?? 0) + 42} y={inputTop + side + 14}>
-          {t("soft.figure.prompt")}
-        </text>
-      )}
+      <text x={(prompts[0] ?? 0) + 42} y={(isDeep ? 226 : inputTop + side) + 13}>
+        {t("soft.figure.prompt")}
+      </text>
       <text x={(words[0] ?? 0) + 57} y={inputTop + side + 14}>
         {t("soft.figure.input")}
       </text>

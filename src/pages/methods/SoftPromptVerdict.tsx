@@ -28,14 +28,14 @@ export function SoftPromptVerdict({ answer, base, color }: SoftPromptVerdictProp
       <p>{t(`soft.verdicts.${answer.verdict}.text`)}</p>
       {answer.methods.length > 0 && (
         <p className="small">
-          <span className="soft">{t("soft.peft")}: </span>
+          <span className="soft">{t("soft.peft")}</span>{" "}
           {answer.peft === null ? t("soft.peftNone") : <code>{answer.peft}</code>}
         </p>
       )}
       {counted.map(({ id, count }) => (
-        <p key={id} className="small tabular">
+        <p key={id} className="small">
           {t("soft.count", {
-            method: words.method(id).short,
+            method: words.method(id).name,
             trained: numbers.count(count.trained),
             kept: numbers.count(count.kept),
           })}

@@ -1,4 +1,5 @@
 import { ArrowRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Base } from "../../bases/base";
@@ -33,7 +34,7 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
       <p className="soft map-note">{t("soft.lead")}</p>
       <div className="soft-prompts">
         <div className="soft-prompts-controls">
-          <Choice label={t("soft.names")}>
+          <Choice className="soft-prompts-names" label={t("soft.names")}>
             <Segmented
               items={presetIds.map((id) => ({ id, label: t(`soft.presets.${id}`) }))}
               label={t("soft.names")}
@@ -79,7 +80,7 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
               });
               return (
                 <Link key={id} className="button" href={`/playground?${link}`}>
-                  {t("soft.try", { method: words.method(id).short })}
+                  {t("soft.try", { method: words.method(id).name })}
                   <ArrowRight aria-hidden size={16} />
                 </Link>
               );
@@ -91,9 +92,15 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
   );
 }
 
-function Choice({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+interface ChoiceProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+function Choice({ label, children, className = "" }: ChoiceProps) {
   return (
-    <div>
+    <div className={className}>
       <span aria-hidden className="field-label">
         {label}
       </span>

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { methods } from "../../methods/index";
-import { boxes, groupsOf, outsideOf } from "./map-groups";
+import { boxes, groupsOf, inMapOrder, outsideOf } from "./map-groups";
 
 test("every method stands on the map, and only once", () => {
+  expect(inMapOrder(methods)).toHaveLength(methods.length);
   const placed = boxes.flatMap((box) => groupsOf(box, methods).flatMap((group) => group.methods));
   expect([...placed, ...outsideOf(methods)].sort()).toEqual(methods.map(({ id }) => id).sort());
 });

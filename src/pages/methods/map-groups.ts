@@ -57,6 +57,15 @@ export function groupsOf(box: Box, methods: readonly Placed[]): readonly Group[]
     .filter((group) => group.methods.length > 0);
 }
 
+/** Methods in the order of the map: box by box, then what fits in none. */
+export function inMapOrder<M extends Placed>(methods: readonly M[]): readonly M[] {
+  const order = [
+    ...boxes.flatMap((box) => groupsOf(box, methods).flatMap((group) => group.methods)),
+    ...outsideOf(methods),
+  ];
+  return [...methods].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
 /** Methods that fit none of the boxes. */
 export function outsideOf(methods: readonly Placed[]): readonly string[] {
   return methods.filter(({ family }) => !boxes.some((box) => box === family)).map(({ id }) => id);
