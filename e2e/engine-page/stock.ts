@@ -25,7 +25,14 @@ export function startStock(setup: Setup, methodId: string): Contestant {
   const method = methodOf(methodId);
   const store = new VariableStore(1);
   const options = parseOptions(method.options, {});
-  const edits = method.attach({ model: base, options, variables: store, ops: plainOps });
+  const edits = method.attach({
+    model: base,
+    options,
+    variables: store,
+    ops: plainOps,
+    classes: 0,
+    answerTokens: [],
+  });
   const variables = Object.values(store.trained);
   const optimiser = tf.train.adam(adam.rate, adam.beta1, adam.beta2, adam.epsilon);
   const lossOf = (): tf.Scalar =>

@@ -9,11 +9,9 @@ import { loadMaterials, type Materials } from "../training/materials";
 import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
 import { nodeCheckpoints, nodeEngineFiles } from "./node-files";
 import { type ExperimentResult, formatResult, runExperiment } from "./run-experiment";
-import { formatSweep, sweep } from "./sweep";
 
 const usage = `npm run experiment -- --base B --task T --method M [--option k=v …] [--learning-rate R] [--batch N]
   [--steps N] [--seed S] [--seeds K] [--untrained] [--json] [--out FILE]
-npm run experiment -- --sweep [--method M …] [--base B] [--task T …] [--steps N] [--seeds K] [--out FILE]
 Bases: ${bases.map(({ id }) => id).join(", ")}
 Tasks: ${tasks.map(({ id }) => id).join(", ")}
 Methods: ${methods.map(({ id }) => id).join(", ")}`;
@@ -30,24 +28,11 @@ await runCommand(async () => {
     seed: { type: "string" },
     seeds: { type: "string" },
     untrained: { type: "boolean" },
-    sweep: { type: "boolean" },
     json: { type: "boolean" },
     out: { type: "string" },
   });
   const engine = await startEngine("wasm", nodeEngineFiles);
   const seeds = readInteger("seeds", values.seeds ?? "1", 1, 100);
-  if (values.sweep) {
-    const chosen = values.method ? values.method.map(requireMethod) : methods;
-    const steps = readInteger("steps", values.steps ?? "200", 1, 5000);
-    const taskIds = values.task ?? ["past-tense", "ing-form", "numerals"];
-    const all = await Promise.all(
-      taskIds.map((id) => materialsFor(values.base ?? "toolbox-micro", id, true)),
-    );
-    const result = await sweep(engine, all, chosen, steps, seeds, (line) => console.error(line));
-    if (values.out) await writeFile(values.out, `${JSON.stringify(result, null, 1)}\n`);
-    console.log(values.json ? JSON.stringify(result) : formatSweep(result));
-    return;
-  }
   if (!values.base || values.task?.length !== 1 || values.method?.length !== 1) throw new UsageError(usage);
   const method = requireMethod(values.method[0]!);
   const materials = await materialsFor(values.base, values.task[0]!, !values.untrained);

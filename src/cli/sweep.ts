@@ -1,24 +1,23 @@
-import type { Engine } from "../engine/engine";
+import { readFile, writeFile } from "node:fs/promises";
+import { bases, findBase } from "../bases/index";
+import { startEngine } from "../engine/engine";
 import { type AnyOptions, defaultOptions } from "../lib/options";
-import type { Method } from "../methods/method";
-import type { Materials } from "../training/materials";
-import { runExperiment } from "./run-experiment";
+import { findMethod, methods } from "../methods/index";
+import { tasks } from "../tasks/index";
+import { loadMaterials } from "../training/materials";
+import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
+import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
+import { bestRate, type SweepRow, sweepMethod } from "./sweep-method";
 
-/** The rates tried for every method: half a decade apart. */
-export const sweptRates = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1] as const;
+// npm run sweep: the learning rate of every method on every base, over all tasks the base can be asked (in reach, near
+// and new). Writes public/runs/sweep.json; src/training/learning-rates.ts holds the best of each, which a test checks.
 
-interface SweepRow {
-  readonly method: string;
-  readonly learningRate: number;
-  /** Last held-out loss by task, mean over the seeds, nats a token. */
-  readonly heldOutLoss: Readonly<Record<string, number>>;
-  readonly score: Readonly<Record<string, number>>;
-  /** Mean of the logarithms of the losses over the tasks: what the best rate is chosen by. */
-  readonly meanLogLoss: number;
-}
+const usage = `npm run sweep -- [--base B …] [--method M …] [--steps N] [--seeds K]
+Bases: ${bases.map(({ id }) => id).join(", ")}
+Methods: ${methods.map(({ id }) => id).join(", ")}`;
 
-/** The sweep as shipped in public/runs/sweep.json. */
-export interface Sweep {
+/** The sweep of one base as shipped in public/runs/sweep.json. */
+interface BaseSweep {
   readonly base: string;
   readonly steps: number;
   readonly seeds: number;
@@ -28,74 +27,54 @@ export interface Sweep {
   readonly best: Readonly<Record<string, number>>;
 }
 
-/** Tries every rate on every method and task; the best is the one with the lowest mean log held-out loss. */
-export async function sweep(
-  engine: Engine,
-  all: readonly Materials[],
-  methods: readonly Method[],
-  steps: number,
-  seeds: number,
-  report: (line: string) => void,
-): Promise<Sweep> {
-  const rows: SweepRow[] = [];
-  for (const method of methods) {
-    for (const learningRate of sweptRates) {
-      const row = await sweepRow(engine, all, method, learningRate, steps, seeds);
-      rows.push(row);
-      report(formatRow(row));
+const path = repositoryPath("public/runs/sweep.json");
+
+await runCommand(async () => {
+  const { values } = readArguments(usage, {
+    base: { type: "string", multiple: true },
+    method: { type: "string", multiple: true },
+    steps: { type: "string" },
+    seeds: { type: "string" },
+  });
+  const steps = readInteger("steps", values.steps ?? "120", 1, 5000);
+  const seeds = readInteger("seeds", values.seeds ?? "1", 1, 100);
+  const engine = await startEngine("wasm", nodeEngineFiles);
+  for (const baseId of values.base ?? bases.map(({ id }) => id)) {
+    const base = findBase(baseId);
+    if (!base) throw new UsageError(`there is no base "${baseId}"\n${usage}`);
+    const fitting = tasks.filter(({ family }) => family === base.family);
+    const all = await Promise.all(
+      fitting.map((task) => loadMaterials(base, task, true, nodeCheckpoints, () => {})),
+    );
+    for (const methodId of values.method ?? methods.map(({ id }) => id)) {
+      const method = findMethod(methodId);
+      if (!method) throw new UsageError(`there is no method "${methodId}"\n${usage}`);
+      const report = (row: SweepRow): void => console.log(baseId, formatRow(row));
+      const rows = await sweepMethod(engine, all, method, steps, seeds, report);
+      await keep({
+        base: baseId,
+        steps,
+        seeds,
+        options: { [methodId]: defaultOptions(method.options) },
+        rows,
+      });
     }
   }
-  const best = Object.fromEntries(
-    methods.map(({ id }) => {
-      const own = rows.filter((row) => row.method === id);
-      return [id, own.reduce((a, b) => (b.meanLogLoss < a.meanLogLoss ? b : a)).learningRate];
-    }),
-  );
-  const options = Object.fromEntries(methods.map(({ id, options: specs }) => [id, defaultOptions(specs)]));
-  return { base: all[0]!.base.id, steps, seeds, options, rows, best };
-}
+});
 
-async function sweepRow(
-  engine: Engine,
-  all: readonly Materials[],
-  method: Method,
-  learningRate: number,
-  steps: number,
-  seeds: number,
-): Promise<SweepRow> {
-  const heldOutLoss: Record<string, number> = {};
-  const score: Record<string, number> = {};
-  for (const materials of all) {
-    const result = await runExperiment(engine, materials, {
-      method,
-      options: defaultOptions(method.options),
-      learningRate,
-      batch: materials.taskInfo.batch,
-      steps,
-      firstSeed: 1,
-      seeds,
-    });
-    const last = result.seeds.map((seed) => seed.heldOutLoss.at(-1)!);
-    heldOutLoss[materials.taskInfo.id] = round(last.reduce((a, b) => a + b, 0) / last.length);
-    score[materials.taskInfo.id] = round(result.score.mean);
-  }
-  const logs = Object.values(heldOutLoss).map((loss) => Math.log(Number.isFinite(loss) ? loss : 1e9));
-  const meanLogLoss = round(logs.reduce((a, b) => a + b, 0) / logs.length);
-  return { method: method.id, learningRate, heldOutLoss, score, meanLogLoss };
-}
-
-export function formatSweep({ rows, best }: Sweep): string {
-  const marked = rows.map(
-    (row) => `${formatRow(row)}${best[row.method] === row.learningRate ? "  <- best" : ""}`,
-  );
-  return marked.join("\n");
+/** Puts the rows of one method in place; those of other methods and bases stay. */
+async function keep(fresh: Omit<BaseSweep, "best">): Promise<void> {
+  const { sweeps } = JSON.parse(await readFile(path, "utf8")) as { sweeps: readonly BaseSweep[] };
+  const old = sweeps.find(({ base }) => base === fresh.base);
+  const swept = new Set(fresh.rows.map(({ method }) => method));
+  const rows = [...(old?.rows.filter(({ method }) => !swept.has(method)) ?? []), ...fresh.rows];
+  const best = Object.fromEntries(rows.map(({ method }) => [method, bestRate(rows, method)]));
+  const whole = { ...fresh, options: { ...old?.options, ...fresh.options }, rows, best };
+  const others = sweeps.filter(({ base }) => base !== fresh.base);
+  await writeFile(path, `${JSON.stringify({ sweeps: [...others, whole] })}\n`);
 }
 
 function formatRow({ method, learningRate, heldOutLoss, score }: SweepRow): string {
-  const tasks = Object.keys(heldOutLoss).map((id) => `${id} ${heldOutLoss[id]} (${score[id]})`);
-  return `${method.padEnd(14)} ${String(learningRate).padEnd(7)} ${tasks.join("  ")}`;
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4));
+  const shown = Object.keys(heldOutLoss).map((id) => `${id} ${heldOutLoss[id]} (${score[id]})`);
+  return `${method.padEnd(14)} ${String(learningRate).padEnd(7)} ${shown.join("  ")}`;
 }

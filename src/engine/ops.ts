@@ -16,8 +16,11 @@ export interface Ops {
   add(x: Tensor, y: Tensor): Tensor;
   /** factor · x. */
   scale(x: Tensor, factor: number): Tensor;
-  /** Elementwise x ⊙ y; y may broadcast. */
+  /** Elementwise x ⊙ y; both may broadcast. */
   multiply(x: Tensor, y: Tensor): Tensor;
+  /** Elementwise x / y; both may broadcast. */
+  divide(x: Tensor, y: Tensor): Tensor;
+  abs(x: Tensor): Tensor;
   /** x (…, K) · w (K, N) -> (…, N). */
   matMul(x: Tensor, w: Tensor): Tensor;
   /** x (…, K) · w (K, N) + b (N) -> (…, N). */
@@ -29,6 +32,12 @@ export interface Ops {
   relu(x: Tensor): Tensor;
   tanh(x: Tensor): Tensor;
   sigmoid(x: Tensor): Tensor;
+  /** Mean over one axis, which falls away. */
+  mean(x: Tensor, axis: number): Tensor;
+  /** ‖column‖ of w (K, N) -> (N). */
+  columnNorms(w: Tensor): Tensor;
+  /** ‖x xᵀ − I‖²: how far the rows of x (R, N) are from standing at right angles, each of length 1. A scalar. */
+  orthogonality(x: Tensor): Tensor;
   /** Layer normalisation over the last axis, epsilon 1e-5. */
   layerNorm(x: Tensor, gain: Tensor, bias: Tensor): Tensor;
   /** (B, T, H·D) -> (B, H, T, D). */
@@ -49,6 +58,13 @@ export interface Ops {
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;
+  transpose(x: Tensor, permutation?: readonly number[]): Tensor;
+  /** Values (n) put at their places, indices (n) int32 into a tensor of this shape read row by row; 0 elsewhere. */
+  scatter(values: Tensor, indices: Tensor, shape: readonly number[]): Tensor;
+  /** x (n) where its score (n) is among the `count` largest (equals stay too), 0 elsewhere. Not differentiable. */
+  keepLargest(x: Tensor, scores: Tensor, count: number): Tensor;
+  /** The value of a computation through which no gradient flows. */
+  detached(compute: () => Tensor): Tensor;
   /** Rows of x (…, C), counted over all leading axes: rows (R) int32 -> (1, R, C). */
   pickRows(x: Tensor, rows: Tensor1D): Tensor3D;
   /** The same x for every example: (…) -> (B, …). */

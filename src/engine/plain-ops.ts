@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { sizeOf } from "../lib/shape";
 import type { Ops } from "./ops";
 
 /** The reference version of every operation, in stock TensorFlow.js: runs on any backend, fast on none. */
@@ -6,6 +7,8 @@ export const plainOps: Ops = {
   add: (x, y) => tf.add(x, y),
   scale: (x, factor) => tf.mul(x, factor),
   multiply: (x, y) => tf.mul(x, y),
+  divide: (x, y) => tf.div(x, y),
+  abs: (x) => tf.abs(x),
   matMul: (x, w) => flat(x, w.shape[1]!, (rows) => tf.matMul(rows, w as tf.Tensor2D)),
   linear: (x, w, b) => tf.add(plainOps.matMul(x, w), b),
   matMulTransposed: (x, w) => flat(x, w.shape[0]!, (rows) => tf.matMul(rows, w as tf.Tensor2D, false, true)),
@@ -17,6 +20,12 @@ export const plainOps: Ops = {
   relu: (x) => tf.relu(x),
   tanh: (x) => tf.sub(tf.mul(tf.sigmoid(tf.mul(x, 2)), 2), 1),
   sigmoid: (x) => tf.sigmoid(x),
+  mean: (x, axis) => tf.mean(x, axis),
+  columnNorms: (w) => tf.sqrt(tf.sum(tf.square(w), 0)),
+  orthogonality: (x) => {
+    const products = tf.matMul(x as tf.Tensor2D, x as tf.Tensor2D, false, true);
+    return tf.sum(tf.square(tf.sub(products, tf.eye(x.shape[0]!))));
+  },
   layerNorm: (x, gain, bias) => {
     const centred = tf.sub(x, tf.mean(x, -1, true));
     const variance = tf.mean(tf.mul(centred, centred), -1, true);
@@ -64,6 +73,16 @@ export const plainOps: Ops = {
   concat: (tensors, axis) => tf.concat([...tensors], axis),
   slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
   reshape: (x, shape) => tf.reshape(x, [...shape]),
+  transpose: (x, permutation) => tf.transpose(x, permutation && [...permutation]),
+  scatter: (values, indices, shape) =>
+    tf.reshape(scatterWithGather(indices, sizeOf(shape))(values), [...shape]),
+  keepLargest: (x, scores, count) => {
+    const { values } = tf.topk(scores as tf.Tensor1D, Math.min(count, scores.size));
+    const least = tf.slice(values, [values.size - 1], [1]);
+    return tf.where(tf.greaterEqual(scores, least), x, tf.zerosLike(x));
+  },
+  // Without inputs it is on no path of the tape; what is computed inside is not taped at all.
+  detached: (compute) => tf.customGrad(() => ({ value: compute(), gradFunc: () => [] }))(),
   pickRows: (x, rows) => {
     const width = x.shape[x.rank - 1]!;
     return tf.reshape(pickWithProduct(rows)(tf.reshape(x, [x.size / width, width])), [1, rows.size, width]);
@@ -96,6 +115,15 @@ const pickWithProduct =
         return tf.matMul(oneHot, dy as tf.Tensor2D, true, false);
       },
     }))(x);
+
+/** Scattering (n) -> (size) whose gradient gathers; the stock gradient of neither is on every backend. */
+const scatterWithGather =
+  (indices: tf.Tensor, size: number) =>
+  (values: tf.Tensor): tf.Tensor =>
+    tf.customGrad((value) => ({
+      value: tf.scatterND(tf.reshape(indices, [indices.size, 1]), value as tf.Tensor, [size]),
+      gradFunc: (dy: tf.Tensor) => tf.gather(dy as tf.Tensor1D, indices as tf.Tensor1D),
+    }))(values);
 
 /** Tiling whose gradient is one sum over the batch; the stock gradient of tile adds B slices one by one. */
 const repeatWithSum =

@@ -1,6 +1,6 @@
 // Full fine-tuning: every parameter θ of the base gets a copy that is trained, θ ← θ − η ∇L.
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { countParameters, parameterShapes } from "../model/config";
+import { baseShapes, countParameters } from "../model/config";
+import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
 
 /** Howard & Ruder 2018 and Devlin et al. 2018: the whole pretrained network is tuned on the task. */
@@ -17,19 +17,13 @@ export const full = defineMethod({
   equation: String.raw`\theta \leftarrow \theta - \eta\,\nabla_{\theta} L \quad \text{for all } \theta`,
   learningRate: 0.003,
   mergeable: true,
+  start: "base",
 
-  parts: (config) =>
-    Object.entries(parameterShapes(config)).map(([name, shape]) => ({
-      name,
-      shape,
-      site: name.replace(/\.(weight|bias)$/, ""),
-      trained: true,
-      kept: true,
-    })),
+  parts: (config) => copyParts(baseShapes(config), () => true),
 
   count: (config) => {
     const { vocabulary: V, context: T, layers: L, width: C, tied } = config;
-    const total = countParameters(config);
+    const total = countParameters({ ...config, classes: 0 });
     const head = tied ? "" : ` + ${C} × ${V}`;
     return {
       trained: total,
@@ -39,9 +33,5 @@ export const full = defineMethod({
     };
   },
 
-  attach: ({ model, variables }) => {
-    const copies: Record<string, Tensor> = {};
-    for (const [name, value] of Object.entries(model.params)) copies[name] = variables.copy(name, value);
-    return { weight: (name, base) => copies[name] ?? base };
-  },
+  attach: ({ model, variables }) => copyParameters(model, variables, () => true),
 });

@@ -1,11 +1,13 @@
-// LoRA: beside a frozen matrix W runs a narrow path of rank r, y = xW + b + (α / r) · x A B.
+// LoRA: beside a frozen matrix W runs a narrow path of rank r, y = xW + b + s · x A B, with s = α / r.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { type Matrix, matrices, matrixShape } from "../model/config";
+import { matrices } from "../model/config";
 import { defineMethod } from "./method";
+import { sumOverMatrices, targetsOf } from "./targets";
 
 /**
  * Hu et al. 2021. A is drawn with std 1/√in, B starts at 0: the model starts as the base,
  * and at step 0 only B has a gradient. Names as in HF PEFT (lora_A, lora_B), stored as x A B.
+ * Rank-stabilised scaling is s = α / √r (Kalajdzievski 2023). With both factors at 0 nothing ever learns: a trap to try.
  */
 export const lora = defineMethod({
   id: "lora",
@@ -20,54 +22,53 @@ export const lora = defineMethod({
     rank: { kind: "integer", default: 4, min: 1, max: 64 },
     alpha: { kind: "number", default: 8, min: 0, max: 256 },
     targets: { kind: "set", default: ["attention.query", "attention.value"], choices: matrices },
+    scaling: { kind: "choice", default: "standard", choices: ["standard", "rank-stabilized"] },
+    init: { kind: "choice", default: "standard", choices: ["standard", "both-zero"] },
   },
   equation: String.raw`y = xW + b + \frac{\alpha}{r}\,x A B`,
   learningRate: 0.03,
   mergeable: true,
+  start: "base",
 
   parts: (config, { rank, targets }) =>
-    sites(config.layers, targets).flatMap(({ site, matrix }) => {
-      const [rows, columns] = matrixShape(config, matrix);
-      return [
-        { name: `${site}.lora_A`, shape: [rows, rank], site, trained: true, kept: true },
-        { name: `${site}.lora_B`, shape: [rank, columns], site, trained: true, kept: true },
-      ];
-    }),
+    targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
+      { name: `${site}.lora_A`, shape: [rows, rank], site, trained: true, kept: true },
+      { name: `${site}.lora_B`, shape: [rank, columns], site, trained: true, kept: true },
+    ]),
 
   count: (config, { rank: r, targets }) => {
-    const L = config.layers;
-    const sides = targets.map((matrix) => matrixShape(config, matrix));
-    const trained = L * r * sides.reduce((sum, [rows, columns]) => sum + rows + columns, 0);
+    const sides = targetsOf(config, targets).map(({ rows, columns }) => rows + columns);
+    const trained = r * sides.reduce((sum, side) => sum + side, 0);
     return {
       trained,
       kept: trained,
       symbols: String.raw`L \cdot r \cdot \sum_{W}(d_{\mathrm{in}} + d_{\mathrm{out}})`,
-      numbers: `${L} × ${r} × (${sides.map(([rows, columns]) => `${rows} + ${columns}`).join(" + ")})`,
+      numbers: `${config.layers} × ${r} × (${sumOverMatrices(config, targets, (rows, columns) => `${rows} + ${columns}`)})`,
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
-    const { rank, alpha, targets } = options;
-    const paths: Record<string, (x: Tensor) => Tensor> = {};
-    for (const { site, matrix } of sites(model.config.layers, targets)) {
-      const [rows, columns] = matrixShape(model.config, matrix);
-      const A = variables.normal(`${site}.lora_A`, [rows, rank], 1 / Math.sqrt(rows));
+    const { rank, alpha, scaling, init } = options;
+    const scale = alpha / (scaling === "rank-stabilized" ? Math.sqrt(rank) : rank);
+    const factors: Record<string, readonly [A: Tensor, B: Tensor]> = {};
+    for (const { site, rows, columns } of targetsOf(model.config, options.targets)) {
+      const std = init === "both-zero" ? 0 : 1 / Math.sqrt(rows);
+      const A = variables.normal(`${site}.lora_A`, [rows, rank], std);
       const B = variables.zeros(`${site}.lora_B`, [rank, columns]);
-      // (B, T, in) -> (B, T, r) -> (B, T, out); scaled in the middle, where it is narrowest
-      paths[site] = (x) => ops.matMul(ops.scale(ops.matMul(x, A), alpha / rank), B);
+      factors[site] = [A, B];
     }
     return {
       linear: (name, x, y) => {
-        const path = paths[name];
-        return path ? (ops.add(y, path(x)) as Tensor3D) : y;
+        const path = factors[name];
+        if (!path) return y;
+        const [A, B] = path;
+        // (B, T, in) -> (B, T, r) -> (B, T, out); scaled in the middle, where it is narrowest
+        return ops.add(y, ops.matMul(ops.scale(ops.matMul(x, A), scale), B)) as Tensor3D;
+      },
+      merge: (name, base) => {
+        const path = factors[name.replace(/\.weight$/, "")];
+        return path ? ops.add(base, ops.scale(ops.matMul(...path), scale)) : base; // W + s A B
       },
     };
   },
 });
-
-/** Every adapted matrix with the name it has in the model. */
-function sites(layers: number, targets: readonly Matrix[]): { site: string; matrix: Matrix }[] {
-  return Array.from({ length: layers }, (_, layer) =>
-    targets.map((matrix) => ({ site: `blocks.${layer}.${matrix}`, matrix })),
-  ).flat();
-}

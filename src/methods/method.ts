@@ -1,22 +1,48 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { OptionSpecs, OptionValues } from "../lib/options";
+import type { Random } from "../lib/random";
 import type { ModelConfig } from "../model/config";
 import type { Edits, Model } from "../model/transformer";
 
-/** Makes the variables of a method. What is made here is all that the optimiser touches. */
+/** Makes the variables of a method. What is made here is all that the optimiser touches (but not what is `fixed`). */
 export interface Variables {
   zeros(name: string, shape: readonly number[]): Tensor;
-  ones(name: string, shape: readonly number[]): Tensor;
+  filled(name: string, shape: readonly number[], value: number): Tensor;
+  /** Starts as the value of a computation. */
+  made(name: string, compute: () => Tensor): Tensor;
   /** Drawn from a normal distribution, mean 0; seeded by the run and the name. */
   normal(name: string, shape: readonly number[], std: number): Tensor;
   /** Starts as a copy of a base parameter. `rate` scales the learning rate of this one variable. */
   copy(name: string, value: Tensor, rate?: number): Tensor;
+  /** Starts as copies of rows of a table (R, C) -> (count, C); `choose` picks their numbers, on a stream of its own. */
+  rows(name: string, table: Tensor, choose: (random: Random) => readonly number[]): Tensor;
+  /**
+   * Numbers that belong to the method and are never trained: drawn once, stored with the rest, so that a loaded
+   * adapter does not hang on the seed that drew them.
+   */
+  fixed(
+    name: string,
+    shape: readonly number[],
+    draw: (random: Random) => ArrayLike<number>,
+    type?: "float32" | "int32",
+  ): Tensor;
+  /** A variable's values now, and other values for it, outside of the optimiser: for `afterStep`. */
+  read(name: string): Tensor;
+  write(name: string, value: Tensor): void;
+  /** Zeros that a method keeps for itself while training, and writes to in `afterStep`; neither trained nor stored. */
+  memory(name: string, shape: readonly number[]): Memory;
   /**
    * A tensor made from variables by a network that is only needed while training. Returns a reader for the forward
    * pass; what is saved is this tensor, not the network, and a loaded adapter gives it back.
    */
   distilled(name: string, compute: () => Tensor): () => Tensor;
+}
+
+/** Numbers that change from step to step without being trained. */
+export interface Memory {
+  read(): Tensor;
+  write(value: Tensor): void;
 }
 
 /** One tensor that a method adds or trains: what the diagram draws and the counts are summed from. */
@@ -29,12 +55,16 @@ export interface Part {
   /** trained: moved by the optimiser. kept: needed after training (a reparameterisation network is not; what it makes is). */
   readonly trained: boolean;
   readonly kept: boolean;
+  /** Lies in the saved file though it is no parameter that was learnt: indices, random projections. */
+  readonly stored?: boolean;
 }
 
 /** How many numbers a method trains, and how many must be kept to use the result; with the arithmetic spelt out. */
 export interface Count {
   readonly trained: number;
   readonly kept: number;
+  /** Numbers in the saved file, where they are more than those kept. */
+  readonly stored?: number;
   /** The formula in symbols, TeX: "2Lr(d+d)". */
   readonly symbols: string;
   /** The same with the learner's numbers in plain text: "2 × 2 × 4 × (64 + 64)". */
@@ -47,9 +77,24 @@ export interface Attachment<S extends OptionSpecs> {
   readonly options: OptionValues<S>;
   readonly variables: Variables;
   readonly ops: Ops;
+  /** Classes of the new head that the task gives the model; 0 for tasks answered in tokens. */
+  readonly classes: number;
+  /** Token ids of the words the task is answered with, the commonest first. */
+  readonly answerTokens: readonly number[];
 }
 
-export type Family = "full" | "addition" | "specification" | "reparameterization";
+/** What a method does to a model while it is trained, and how to fold it into the base afterwards. */
+export interface Adapter extends Edits {
+  /** Added to the loss while training: a scalar. */
+  penalty?(): Tensor;
+  /** Done after every step of the optimiser; `gradients` by name, `share` of the steps taken so far (0 to 1). */
+  afterStep?(gradients: Readonly<Record<string, Tensor>>, share: number): void;
+  /** The parameter `name` of the base with the change folded in: the merged model needs no edits. */
+  merge?(name: string, base: Tensor): Tensor;
+}
+
+/** The three words of Ding et al. 2022 (Delta Tuning); "other" fits none of them. */
+export type Family = "full" | "addition" | "specification" | "reparameterization" | "other";
 
 /** A tuning method: new variables and edits to the forward pass. One file each, one list (index.ts). */
 export interface Method<S extends OptionSpecs = OptionSpecs> {
@@ -64,16 +109,18 @@ export interface Method<S extends OptionSpecs = OptionSpecs> {
   readonly options: S;
   /** The equation of the method, TeX. */
   readonly equation: string;
-  /** This method's own default rate, best of the sweep recorded in public/runs/sweep.json. */
+  /** A rate to start a search from; the rates on offer for each base were swept: src/training/learning-rates.ts. */
   readonly learningRate: number;
   /** Whether the change can be folded into the base weights after training, leaving no extra work at inference. */
   readonly mergeable: boolean;
+  /** What the model answers before the first step: exactly as the base, nearly so, or something else. */
+  readonly start: "base" | "near" | "away";
   /** Every tensor the method makes, by formula (no tensors): a test holds it equal to what `attach` makes. */
   parts(config: ModelConfig, options: OptionValues<S>): readonly Part[];
   /** The count in closed form, written out from the paper; a test holds it equal to the sum of `parts`. */
   count(config: ModelConfig, options: OptionValues<S>): Count;
   /** Makes the variables and says how they change the forward pass. */
-  attach(attachment: Attachment<S>): Edits;
+  attach(attachment: Attachment<S>): Adapter;
 }
 
 /** Lets a method file keep the types of its own options. */

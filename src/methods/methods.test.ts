@@ -1,213 +1,202 @@
-import { readFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { nodeEngineFiles, repositoryPath } from "../cli/node-files";
+import { nodeEngineFiles } from "../cli/node-files";
 import { type Engine, startEngine } from "../engine/engine";
+import en from "../i18n/en/methods.json";
+import zh from "../i18n/zh/methods.json";
 import { type AnyOptions, defaultOptions, parseOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
-import { decodeTensors } from "../lib/safetensors";
-import { type ModelConfig, parameterShapes } from "../model/config";
-import { initialParams } from "../model/init";
-import { forward, type Model } from "../model/transformer";
-import { stack } from "../training/batch";
-import { toModel } from "../training/load-base";
-import { TrainingSession } from "../training/session";
-import { methods } from "./index";
-import type { Method } from "./method";
-
-// The contract that every method keeps, on decoder and encoder, with its defaults and with other options.
-
-const decoder: ModelConfig = {
-  kind: "decoder",
-  vocabulary: 13,
-  context: 10,
-  layers: 2,
-  heads: 2,
-  width: 16,
-  tied: true,
-  classes: 0,
-};
-const configs: Record<string, ModelConfig> = {
-  decoder,
-  "untied decoder": { ...decoder, tied: false, layers: 1 },
-  encoder: { ...decoder, kind: "encoder" },
-};
-const variants: Record<string, AnyOptions[]> = {
-  adapter: [{ bottleneck: 3, after: ["mlp"], initStd: 0.1 }],
-  "prefix-tuning": [{ length: 3 }, { length: 2, projection: true, hidden: 5 }],
-  "p-tuning": [{ length: 3, hidden: 5 }, { length: 3, encoder: "lstm", hidden: 4 }, { freezeBase: false }],
-  lora: [{ rank: 1, alpha: 3, targets: ["attention.output", "mlp.up", "mlp.down"] }],
-};
-const cases = methods.flatMap((method) =>
-  [{}, ...(variants[method.id] ?? [])].flatMap((raw) =>
-    Object.keys(configs).map((name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const),
-  ),
-);
+import type { ModelConfig } from "../model/config";
+import { rankAt } from "./adalora-budget";
+import { findMethod, methods } from "./index";
+import { configs, randomBase, randomBatch, sessionOf } from "./test-session";
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await startEngine("wasm", nodeEngineFiles);
 });
 
-const modelOf = (config: ModelConfig): Model => toModel(config, initialParams(config, createRandom(5)));
-const sessionOf = (model: Model, method: Method, raw: AnyOptions, seed = 3): TrainingSession =>
-  new TrainingSession(engine, model, {
-    method,
-    options: { ...defaultOptions(method.options), ...raw },
-    seed,
-    classes: 0,
-  });
+const method = (id: string) => findMethod(id)!;
+const config = configs.decoder;
+const norm = (tensor: tf.Tensor): number => tf.tidy(() => tf.norm(tensor).dataSync()[0]!);
 
-function batchOf(config: ModelConfig, examples = 4) {
-  const random = createRandom("batch");
-  const token = (): number => 1 + random.integer(config.vocabulary - 1);
-  return stack(
-    Array.from({ length: examples }, () => ({
-      tokens: Int32Array.from({ length: config.context }, token),
-      targets: Int32Array.from({ length: config.context }, token),
-      counts: Uint8Array.from({ length: config.context }, () => random.integer(2)),
-    })),
-  );
-}
-
-const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-
-describe.each(cases)("%s on the %s", (_, name, method, raw) => {
-  const config = configs[name]!;
-
-  it("makes exactly the parts it declares, and as many numbers as its formula says", () => {
-    const session = sessionOf(modelOf(config), method, raw);
-    const options = parseOptions(method.options, raw);
-    const parts = method.parts(config, options);
-    const made = Object.entries(session.variables).map(([id, { shape }]) => `${id} ${shape}`);
-    expect(made.sort()).toEqual(
-      parts
-        .filter((part) => part.trained)
-        .map((part) => `${part.name} ${part.shape}`)
-        .sort(),
-    );
-    const sum = (of: typeof parts): number => of.reduce((total, { shape }) => total + size(shape), 0);
-    const count = method.count(config, options);
-    expect(sum(parts.filter((part) => part.trained))).toBe(count.trained);
-    expect(sum(parts.filter((part) => part.kept))).toBe(count.kept);
-    expect(evaluate(count.numbers)).toBe(count.trained);
-  });
-
-  it("saves as many bytes as it keeps, and gives the same answers after loading", async () => {
-    const model = modelOf(config);
-    const batch = batchOf(config);
-    const trained = sessionOf(model, method, raw);
-    for (let i = 0; i < 3; i++) trained.step(batch, 0.01).dispose();
-    const file = await trained.save({});
-    const { tensors } = decodeTensors(file);
-    const kept = method.count(config, parseOptions(method.options, raw)).kept;
-    expect(Object.values(tensors).reduce((sum, { data }) => sum + data.byteLength, 0)).toBe(4 * kept);
-    const other = sessionOf(model, method, raw, 4);
-    await other.load(file);
-    const answers = (session: TrainingSession) =>
-      tf.tidy(() => forward(engine.ops, session.model, batch.tokens, session.edits).dataSync());
-    const expected = answers(trained);
-    answers(other).forEach((value, i) => {
-      expect(value).toBeCloseTo(expected[i]!, 5);
-    });
-  });
-
-  it("lowers the loss, never writes to the base, and is the same again with the same seed", () => {
-    const model = modelOf(config);
-    const before = Object.values(model.params).map((tensor) => tensor.dataSync().slice());
-    const batch = batchOf(config);
-    const curve = (): number[] => {
-      const session = sessionOf(model, method, raw);
-      const losses = Array.from({ length: 12 }, () => {
-        const loss = session.step(batch, 0.02);
-        return tf.tidy(() => loss.dataSync()[0]!);
-      });
-      session.dispose();
-      return losses;
-    };
-    const losses = curve();
-    expect(losses.at(-1)!).toBeLessThan(losses[0]!);
-    expect(curve()).toEqual(losses);
-    Object.values(model.params).forEach((tensor, i) => {
-      expect(tensor.dataSync()).toEqual(before[i]);
-    });
-  });
-
-  it("has gradients that agree with finite differences", () => {
-    const session = sessionOf(modelOf(config), method, raw);
-    const batch = batchOf(config, 2);
-    // Away from the start, where factors that are exactly 0 make gradients exactly 0.
-    for (let i = 0; i < 2; i++) session.step(batch, 0.05).dispose();
-    const { gradients } = session.gradients(batch);
-    const lossAt = (): number => tf.tidy(() => session.loss(batch).dataSync()[0]!);
-    for (const [id, gradient] of Object.entries(gradients)) {
-      if (id.endsWith("key.bias")) continue; // exactly 0: see reference.test.ts
-      const variable = session.variables[id]!;
-      const values = gradient.dataSync() as Float32Array;
-      const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-      if (norm < 1e-4) continue; // below what a difference of two float32 losses can show
-      // Along the gradient the loss rises by its norm: one number that every element takes part in.
-      const start = tf.tidy(() => tf.mul(variable, 1));
-      const step = 2e-3 / norm;
-      const along = (sign: number): number => {
-        tf.tidy(() => variable.assign(tf.add(start, tf.mul(gradient, sign * step)) as tf.Variable));
-        return lossAt();
-      };
-      const slope = (along(1) - along(-1)) / (2 * 2e-3);
-      variable.assign(start as tf.Variable);
-      expect(Math.abs(slope - norm), `${id}: ${slope} against ${norm}`).toBeLessThan(0.02 * norm + 3e-4);
+describe("every method", () => {
+  it("has an id of its own, a paper, options that parse, and says in words why it cannot be folded in", () => {
+    expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
+    for (const { id, paper, options, mergeable } of methods) {
+      expect(paper.url).toMatch(/^https:\/\//);
+      expect(parseOptions(options, {})).toEqual(defaultOptions(options));
+      const reasons = [en, zh].map((words: Record<string, object>) => "notMergeable" in (words[id] ?? {}));
+      expect(reasons, id).toEqual([!mergeable, !mergeable]);
     }
   });
 });
 
-it("every method has a page of its own: id, paper and options that parse", () => {
-  expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
-  for (const method of methods) {
-    expect(method.paper.url).toMatch(/^https:\/\//);
-    expect(parseOptions(method.options, {})).toEqual(defaultOptions(method.options));
+describe("gradients at step 0", () => {
+  /** What a zero factor hides: its partner has no gradient until it has moved. */
+  const facts: readonly [string, zero: RegExp, moving: RegExp][] = [
+    ["lora", /lora_A$/, /lora_B$/],
+    ["dora", /lora_A$/, /lora_B$|magnitude$/],
+    ["adapter-bias", /alpha\.(weight|bias)$/, /\.v$/],
+    ["vera", /vera_d$/, /vera_b$/],
+    ["llama-adapter", /prompt$/, /gate$/],
+    ["compacter", /down\.|up\.t$|rules$/, /up\.s$/],
+  ];
+  it.each(facts)("of %s", (id, zero, moving) => {
+    const session = sessionOf(engine, randomBase(config), config, method(id));
+    const { gradients } = session.gradients(randomBatch(config));
+    for (const [name, gradient] of Object.entries(gradients)) {
+      if (zero.test(name)) expect(norm(gradient), name).toBe(0);
+      if (moving.test(name)) expect(norm(gradient), name).toBeGreaterThan(1e-6);
+    }
+    expect(Object.keys(gradients).filter((name) => zero.test(name)).length).toBeGreaterThan(0);
+  });
+
+  it("of AdaLoRA: from the loss only Λ moves; P and Q feel their penalty alone", () => {
+    const free = sessionOf(engine, randomBase(config), config, method("adalora"), { orthogonality: 0 });
+    const { gradients } = free.gradients(randomBatch(config));
+    for (const [name, gradient] of Object.entries(gradients)) {
+      if (/lora_[PQ]$/.test(name)) expect(norm(gradient), name).toBe(0);
+      else expect(norm(gradient), name).toBeGreaterThan(1e-6);
+    }
+  });
+
+  it("both factors of a LoRA at zero: no gradient, ever", () => {
+    const session = sessionOf(engine, randomBase(config), config, method("lora"), { init: "both-zero" });
+    const batch = randomBatch(config);
+    const losses = Array.from({ length: 5 }, () => session.step(batch, 0.1).dataSync()[0]!);
+    expect(new Set(losses).size).toBe(1);
+    for (const variable of Object.values(session.variables)) expect(norm(variable)).toBe(0);
+  });
+});
+
+it("a prefix of zeros shrinks the output of every head by S / (S + P)", () => {
+  const random = createRandom("shrink");
+  const [batch, heads, length, depth, P] = [2, 2, 6, 8, 3];
+  const draw = (shape: number[]): tf.Tensor =>
+    tf.tensor(
+      Array.from({ length: shape.reduce((a, b) => a * b) }, () => random.normal()),
+      shape,
+    );
+  const q = draw([batch, length, heads * depth]) as tf.Tensor3D;
+  const [k, v] = [0, 1].map(() => draw([batch, heads, length, depth]) as tf.Tensor4D) as [
+    tf.Tensor4D,
+    tf.Tensor4D,
+  ];
+  const session = sessionOf(engine, randomBase(config), config, method("prefix-tuning"), {
+    length: P,
+    init: "zero",
+  });
+  const { ops } = engine;
+  const plain = ops.attention(q, k, v, { causal: false }).arraySync();
+  const prefixed = ops.attention(q, ...session.edits.keysValues!(0, k, v), { causal: false }).arraySync();
+  const [qs, ks] = [ops.splitHeads(q, heads).arraySync(), k.arraySync()];
+  for (let b = 0; b < batch; b++) {
+    for (let t = 0; t < length; t++) {
+      for (let h = 0; h < heads; h++) {
+        const score = (key: number[]): number =>
+          qs[b]![h]![t]!.reduce((sum, value, d) => sum + value * key[d]!, 0) / Math.sqrt(depth);
+        const S = ks[b]![h]!.reduce((sum, key) => sum + Math.exp(score(key)), 0);
+        for (let d = h * depth; d < (h + 1) * depth; d++) {
+          expect(prefixed[b]![t]![d]!).toBeCloseTo((plain[b]![t]![d]! * S) / (S + P), 5);
+        }
+      }
+    }
   }
 });
 
-it("counts what the papers count: LoRA of rank 8 on q and v of RoBERTa-base is 294,912", () => {
-  const roberta: ModelConfig = {
-    ...decoder,
-    vocabulary: 50265,
-    context: 514,
+describe("AdaLoRA's budget", () => {
+  const budget = { initialRank: 6, targetRank: 2, warmUp: 0.2, settled: 0.6 };
+  it("is full at first, falls by a cubic law, and stays", () => {
+    expect([0, 0.1, 0.19].map((share) => rankAt(budget, share))).toEqual([6, 6, 6]);
+    expect(rankAt(budget, 0.4)).toBeCloseTo(2 + 4 * 0.5 ** 3);
+    expect([0.6, 1].map((share) => rankAt(budget, share))).toEqual([2, 2]);
+  });
+
+  it("leaves as many entries of Λ as it allows, not as many in every matrix", () => {
+    const session = sessionOf(engine, randomBase(config), config, method("adalora"), {
+      rank: 6,
+      targetRank: 2,
+      warmUp: 0.2,
+      settled: 0.6,
+    });
+    const batch = randomBatch(config);
+    for (let step = 1; step <= 20; step++) session.step(batch, 0.02, step / 20).dispose();
+    const left = Object.entries(session.variables)
+      .filter(([name]) => name.endsWith("lora_E"))
+      .map(([, values]) => Array.from(values.dataSync()).filter((value) => value !== 0).length);
+    expect(left.reduce((a, b) => a + b)).toBe(2 * 4);
+    expect(new Set(left).size).toBeGreaterThan(1);
+  });
+});
+
+it("prompt tuning starts from words: of the vocabulary, or those the task is answered with", () => {
+  const base = randomBase(config);
+  const table = base.params["embedding.token.weight"]!.arraySync() as number[][];
+  const vectorsOf = (options: AnyOptions): number[][] => {
+    const session = sessionOf(engine, base, config, method("prompt-tuning"), options);
+    return session.variables["prompt.vectors"]!.arraySync() as number[][];
+  };
+  expect(vectorsOf({ length: 3, init: "labels" })).toEqual([table[4], table[2], table[4]]);
+  for (const vector of vectorsOf({ length: 5 })) expect(table.slice(1)).toContainEqual(vector);
+});
+
+it("a head's features are computed once: the second step on a batch runs no block of the base", () => {
+  const session = sessionOf(engine, randomBase(config), config, method("head"));
+  const batch = randomBatch(config);
+  let calls = 0;
+  const { attention } = engine.ops;
+  const counting = {
+    ...engine,
+    ops: {
+      ...engine.ops,
+      attention: (...given: Parameters<typeof attention>) => {
+        calls++;
+        return attention(...given);
+      },
+    },
+  };
+  const counted = sessionOf(counting, randomBase(config), config, method("head"));
+  const losses = [counted, session].map((one) =>
+    Array.from({ length: 3 }, () => one.step(batch, 0.01).dataSync()[0]!),
+  );
+  expect(calls).toBe(config.layers);
+  expect(losses[0]).toEqual(losses[1]);
+});
+
+describe("counts on the papers' models", () => {
+  const bert: ModelConfig = {
+    ...config,
+    kind: "encoder",
+    vocabulary: 28996,
+    context: 512,
     layers: 12,
     heads: 12,
     width: 768,
   };
-  const count = (id: string, options: AnyOptions): number => {
-    const method = methods.find((one) => one.id === id)!;
-    return method.count(roberta, parseOptions(method.options, options)).trained;
-  };
-  expect(count("lora", { rank: 8 })).toBe(294_912);
-  // Houlsby et al., BERT-base, m = 64: 24 (2·64·768 + 832) = 2,379,264.
-  expect(count("adapter", { bottleneck: 64 })).toBe(2_379_264);
-  const gpt2Medium: ModelConfig = {
-    ...decoder,
-    vocabulary: 50257,
-    context: 1024,
-    layers: 24,
-    heads: 16,
-    width: 1024,
-  };
-  const prefix = methods.find((one) => one.id === "prefix-tuning")!;
-  // Li & Liang, GPT-2 medium, P = 10, MLP of 512: 25,750,016 trained, 491,520 kept.
-  const options = parseOptions(prefix.options, { length: 10, projection: true, hidden: 512 });
-  expect(prefix.count(gpt2Medium, options)).toMatchObject({ trained: 25_750_016, kept: 491_520 });
-  expect(Object.keys(parameterShapes(gpt2Medium)).length).toBe(2 + 24 * 16 + 2);
-});
+  const gpt2Medium: ModelConfig = { ...config, vocabulary: 50257, context: 1024, layers: 24, width: 1024 };
+  const count = (id: string, options: AnyOptions, on: ModelConfig) =>
+    method(id).count(on, parseOptions(method(id).options, options));
 
-/** Works out "2 × (3 + 4²)" as the page shows it. */
-function evaluate(numbers: string): number {
-  expect(numbers).toMatch(/^[\d\s+×²()]+$/);
-  return Number(new Function(`return ${numbers.replaceAll("×", "*").replaceAll("²", "**2")}`)());
-}
+  const published: readonly [string, AnyOptions, ModelConfig, number, string][] = [
+    ["lora", { rank: 8 }, bert, 294_912, "Hu et al.: RoBERTa-base, q and v"],
+    ["adapter", { bottleneck: 64 }, bert, 2_379_264, "Houlsby et al.: 24 (2·64·768 + 832)"],
+    ["adapter-bias", {}, bert, 46_092, "Fu et al.: 12 · 3,841"],
+    [
+      "vera",
+      { rank: 256 },
+      { ...bert, layers: 24, width: 1024 },
+      61_440,
+      "Kopiczko et al.: 0.061M, RoBERTa-large",
+    ],
+    ["prompt-tuning", { length: 20 }, bert, 15_360, "Lester et al.: P · d"],
+  ];
+  it.each(published)("%s %o", (id, options, on, expected) => {
+    expect(count(id, options, on).trained).toBe(expected);
+  });
 
-it("every default learning rate is the best of the sweep that was run", () => {
-  const sweep = JSON.parse(readFileSync(repositoryPath("public/runs/sweep.json"), "utf8")) as {
-    best: Record<string, number>;
-  };
-  expect(Object.fromEntries(methods.map(({ id, learningRate }) => [id, learningRate]))).toEqual(sweep.best);
+  it("prefix-tuning: far more is trained than kept (Li & Liang: GPT-2 medium, P = 10, MLP of 512)", () => {
+    const options = { length: 10, projection: true, hidden: 512 };
+    expect(count("prefix-tuning", options, gpt2Medium)).toMatchObject({ trained: 25_750_016, kept: 491_520 });
+  });
 });

@@ -1,7 +1,8 @@
 // P-tuning: P made-up words in front of the input, h = encoder(E); a small network makes them, the base is frozen.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { countParameters, parameterShapes } from "../model/config";
+import { baseShapes, countParameters } from "../model/config";
 import { biLstm, biLstmShapes, countBiLstm } from "./bi-lstm";
+import { copyParameters, copyParts } from "./copies";
 import { defineMethod, type Part } from "./method";
 
 /**
@@ -27,6 +28,7 @@ export const pTuning = defineMethod({
   equation: String.raw`x' = [\,h_1, \dots, h_P;\; x\,], \qquad h = \mathrm{MLP}(E)\ \text{or}\ \mathrm{MLP}(\mathrm{BiLSTM}(E))`,
   learningRate: 0.03,
   mergeable: false,
+  start: "away",
 
   parts: (config, { length, encoder, hidden, freezeBase }) => {
     const { width } = config;
@@ -35,21 +37,12 @@ export const pTuning = defineMethod({
       ...(encoder === "lstm" ? biLstmShapes("prompt.lstm", width, hidden) : []),
       ...mlpShapes(encoder === "lstm" ? 2 * hidden : width, hidden, width),
     ];
-    const base = freezeBase ? [] : Object.entries(parameterShapes(config));
     return [
       ...network.map(
         ([name, shape]): Part => ({ name, shape, site: "embedding", trained: true, kept: false }),
       ),
       { name: "prompt.vectors", shape: [length, width], site: "embedding", trained: false, kept: true },
-      ...base.map(
-        ([name, shape]): Part => ({
-          name,
-          shape,
-          site: name.replace(/\.(weight|bias)$/, ""),
-          trained: true,
-          kept: true,
-        }),
-      ),
+      ...(freezeBase ? [] : copyParts(baseShapes(config), () => true)),
     ];
   },
 
@@ -57,7 +50,7 @@ export const pTuning = defineMethod({
     const C = config.width;
     const input = encoder === "lstm" ? 2 * h : C;
     const lstm = encoder === "lstm" ? countBiLstm(C, h) : 0;
-    const base = freezeBase ? 0 : countParameters(config);
+    const base = freezeBase ? 0 : countParameters({ ...config, classes: 0 });
     const mlp = input * h + h + (h * h + h) + (h * C + C);
     return {
       trained: P * C + lstm + mlp + base,
@@ -84,10 +77,11 @@ export const pTuning = defineMethod({
       const first = ops.relu(ops.linear(lstm(embedding), w0, b0)); // (P, h)
       return ops.linear(ops.relu(ops.linear(first, w1, b1)), w2, b2); // (P, C)
     });
-    const copies = freezeBase ? {} : copyBase(model.params, variables);
+    // The paper trains the base with an optimiser of its own, at a far lower rate: here at a tenth of the encoder's.
+    const base = freezeBase ? undefined : copyParameters(model, variables, () => true, 0.1);
     return {
       input: (x) => ops.concat([ops.repeat(vectors(), x.shape[0]) as Tensor3D, x], 1), // (B, P + T, C)
-      ...(freezeBase ? {} : { weight: (name: string, base: Tensor) => copies[name] ?? base }),
+      ...(base && { weight: base.weight }),
     };
   },
 });
@@ -102,14 +96,4 @@ function mlpShapes(input: number, hidden: number, width: number): [string, numbe
     ["prompt.mlp.2.weight", [hidden, width]],
     ["prompt.mlp.2.bias", [width]],
   ];
-}
-
-/** Trains the base along at a tenth of the prompt encoder's rate; the paper uses two optimisers to the same end. */
-function copyBase(
-  params: Readonly<Record<string, Tensor>>,
-  variables: { copy(name: string, value: Tensor, rate?: number): Tensor },
-): Record<string, Tensor> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, variables.copy(name, value, 0.1)]),
-  );
 }

@@ -76,6 +76,11 @@ export function parameterShapes(config: ModelConfig): Readonly<Record<string, re
   return shapes;
 }
 
+/** The parameters a base has, without the new head that a task of classes gives it. */
+export function baseShapes(config: ModelConfig): Readonly<Record<string, readonly number[]>> {
+  return parameterShapes({ ...config, classes: 0 });
+}
+
 /** Number of parameters of the model. */
 export function countParameters(config: ModelConfig): number {
   return Object.values(parameterShapes(config)).reduce((sum, shape) => sum + sizeOf(shape), 0);

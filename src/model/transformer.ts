@@ -10,7 +10,7 @@ export interface Model {
 
 export type Sublayer = "attention" | "mlp";
 
-/** How a method changes the forward pass. Everything a method can do is one of these five. */
+/** How a method changes the forward pass. Everything a method can do is one of these eight. */
 export interface Edits {
   /** Use this parameter instead of the base's. */
   weight?(name: string, base: Tensor): Tensor;
@@ -20,8 +20,14 @@ export interface Edits {
   input?(x: Tensor3D): Tensor3D;
   /** Change keys and values (B, H, T, D) of a layer; positions put in front are seen by every query. */
   keysValues?(layer: number, k: Tensor4D, v: Tensor4D): [Tensor4D, Tensor4D];
+  /** Change what the heads of a layer have read (B, T, C), before the output matrix; q (B, T, C) are its queries. */
+  attended?(layer: number, q: Tensor3D, heads: Tensor3D): Tensor3D;
+  /** Change the inner activations (B, T, 4C) of a layer's MLP. */
+  hidden?(layer: number, inner: Tensor3D): Tensor3D;
   /** Change the output (B, T, C) of a sublayer before it is added to the residual stream. */
   sublayer?(layer: number, kind: Sublayer, output: Tensor3D): Tensor3D;
+  /** Change the last step, from features (B, S, C) to logits; `project` is how the model does it. */
+  output?(features: Tensor3D, project: (features: Tensor3D) => Tensor): Tensor;
 }
 
 /** Keys and values of the positions already read, one pair a layer, so that generation reads each token once. */
@@ -38,23 +44,50 @@ export interface ForwardOptions {
   readonly rows?: Tensor1D;
 }
 
-/**
- * The forward pass, pre-LN: (B, T) token ids -> logits (B, T, V), or (B, 1, k) for a classifier.
- * Radford et al. 2019 (decoder), Devlin et al. 2018 (encoder, but pre-LN and with a tied head without transform).
- */
+/** The forward pass: (B, T) token ids -> logits (B, T, V), or (B, 1, k) for a classifier. */
 export function forward(
   ops: Ops,
   model: Model,
   tokens: Tensor2D,
   edits: Edits = {},
-  { cache, rows }: ForwardOptions = {},
+  options: ForwardOptions = {},
 ): Tensor {
-  const { config } = model;
-  const param = (name: string): Tensor => {
-    const base = model.params[name];
-    if (!base) throw new Error(`the model has no parameter "${name}"`);
-    return edits.weight?.(name, base) ?? base;
+  return readOut(ops, model, features(ops, model, tokens, edits, options), edits);
+}
+
+/** A parameter of the model, or what the edits put in its place. */
+function parameter(model: Model, edits: Edits, name: string): Tensor {
+  const base = model.params[name];
+  if (!base) throw new Error(`the model has no parameter "${name}"`);
+  return edits.weight?.(name, base) ?? base;
+}
+
+/** The last step: features (B, S, C) -> logits (B, S, V), or (B, S, k) with the head of a classifier. */
+export function readOut(ops: Ops, model: Model, features: Tensor3D, edits: Edits = {}): Tensor {
+  const param = (name: string): Tensor => parameter(model, edits, name);
+  const project = (x: Tensor3D): Tensor => {
+    if (model.config.classes > 0) return ops.linear(x, param("classifier.weight"), param("classifier.bias"));
+    return model.config.tied
+      ? ops.matMulTransposed(x, param("embedding.token.weight"))
+      : ops.matMul(x, param("head.weight"));
   };
+  return edits.output?.(features, project) ?? project(features);
+}
+
+/**
+ * All blocks and the last norm, pre-LN: (B, T) token ids -> features (B, T, C); of the first position only, (B, 1, C),
+ * for a classifier. Radford et al. 2019 (decoder), Devlin et al. 2018 (encoder, but pre-LN and with a tied head
+ * without transform).
+ */
+export function features(
+  ops: Ops,
+  model: Model,
+  tokens: Tensor2D,
+  edits: Edits = {},
+  { cache, rows }: ForwardOptions = {},
+): Tensor3D {
+  const { config } = model;
+  const param = (name: string): Tensor => parameter(model, edits, name);
   const linear = (name: string, x: Tensor3D): Tensor3D => {
     const y = ops.linear(x, param(`${name}.weight`), param(`${name}.bias`)) as Tensor3D;
     return edits.linear?.(name, x, y) ?? y;
@@ -90,12 +123,14 @@ export function forward(
     }
     if (edits.keysValues) [k, v] = edits.keysValues(layer, k, v);
     const mask = { causal: config.kind === "decoder", ...hiddenKeys(k.shape[2]) };
-    const heads = ops.attention(q, k, v, mask); // (B, T, C)
+    let heads = ops.attention(q, k, v, mask); // (B, T, C)
+    if (edits.attended) heads = edits.attended(layer, q, heads);
     let attended = linear(`${at}.attention.output`, heads);
     if (edits.sublayer) attended = edits.sublayer(layer, "attention", attended);
     x = ops.add(x, attended) as Tensor3D;
 
-    const up = ops.gelu(linear(`${at}.mlp.up`, norm(`${at}.mlp.norm`, x))) as Tensor3D; // (B, T, 4C)
+    let up = ops.gelu(linear(`${at}.mlp.up`, norm(`${at}.mlp.norm`, x))) as Tensor3D; // (B, T, 4C)
+    if (edits.hidden) up = edits.hidden(layer, up);
     let down = linear(`${at}.mlp.down`, up);
     if (edits.sublayer) down = edits.sublayer(layer, "mlp", down);
     x = ops.add(x, down) as Tensor3D;
@@ -103,16 +138,9 @@ export function forward(
   if (cache) cache.length += length;
 
   if (inFront > 0) x = ops.slice(x, [0, inFront, 0], [batch, length, config.width]);
-  if (config.classes > 0) {
-    // Only [CLS], the first position, is read: (B, 1, C) -> (B, 1, k).
-    const first = ops.slice(x, [0, 0, 0], [batch, 1, config.width]);
-    const pooled = norm("norm", rows ? ops.pickRows(first, rows) : first);
-    return ops.linear(pooled, param("classifier.weight"), param("classifier.bias"));
-  }
+  // Of a classifier only [CLS], the first position, is read.
+  if (config.classes > 0) x = ops.slice(x, [0, 0, 0], [batch, 1, config.width]);
   // A prompt asks for nothing of most positions, and the head of a large vocabulary is most of the work.
   if (rows) x = ops.pickRows(x, rows);
-  const out = norm("norm", x);
-  return config.tied
-    ? ops.matMulTransposed(out, param("embedding.token.weight"))
-    : ops.matMul(out, param("head.weight"));
+  return norm("norm", x);
 }

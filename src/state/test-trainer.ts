@@ -19,7 +19,14 @@ export function raceInfo(spec: RaceSpec): RaceInfo {
     card: null,
     total: 1000,
     classes: [],
-    lanes: spec.lanes.map(() => ({ status: "ready", stoppedAt: null, trained: 10, kept: 10, head: 0 })),
+    lanes: spec.lanes.map(() => ({
+      status: "ready",
+      stoppedAt: null,
+      trained: 10,
+      stored: 2048,
+      kept: 10,
+      head: 0,
+    })),
     base: evaluation(0, 3),
   };
 }

@@ -8,6 +8,8 @@ import type { Example } from "../tasks/task";
  * For classification T is 1 there: one target an example.
  */
 export interface Batch {
+  /** What was stacked, in order. */
+  readonly examples: readonly Example[];
   readonly tokens: tf.Tensor2D;
   readonly counted: { readonly rows: tf.Tensor1D; readonly targets: tf.Tensor2D; readonly ones: tf.Tensor2D };
 }
@@ -35,6 +37,7 @@ export function stack(examples: readonly Example[]): Batch {
   // An empty tensor is more than some backends can take: one row that counts 0.
   const empty = rows.length === 0;
   return {
+    examples,
     tokens: tf.tensor2d(tokens, [examples.length, length], "int32"),
     counted: {
       rows: tf.tensor1d(empty ? [0] : rows, "int32"),

@@ -5,6 +5,7 @@ import { createRandom } from "../lib/random";
 import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
 import type { Example, Item } from "../tasks/task";
+import { commonAnswerTokens } from "./answer-tokens";
 import { disposeBatch, drawBatch } from "./batch";
 import { answer, type GivenAnswer, measure, type Subject, work } from "./evaluate";
 import { attachHead, countHead } from "./head";
@@ -59,6 +60,7 @@ export class Race {
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
+    const answerTokens = commonAnswerTokens(task);
     this.base = toModel(base.config, params);
     const classes = task.classes.length;
     this.baseHead = new VariableStore(spec.seed);
@@ -67,7 +69,8 @@ export class Race {
       const { method: id, options } = lane;
       const method = findMethod(id);
       if (!method) throw new Error(`unknown method "${id}"`);
-      const session = new TrainingSession(engine, this.base, { method, options, seed: spec.seed, classes });
+      const own = { method, options, seed: spec.seed, classes, answerTokens };
+      const session = new TrainingSession(engine, this.base, own);
       return { session, spec: lane, stoppedAt: null, pending: [] };
     });
     this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
@@ -102,10 +105,11 @@ export class Race {
     return lane.spec;
   }
 
-  /** Trained, kept and head parameters of a lane, counted from what was made. */
-  counts(lane: number): { trained: number; kept: number; head: number } {
+  /** Trained, kept and head parameters of a lane, and the numbers in its saved file, counted from what was made. */
+  counts(lane: number): { trained: number; kept: number; stored: number; head: number } {
     const head = countHead(this.base.config.width, this.materials.task.classes.length);
-    return { ...this.lanes[lane]!.session.counts, head };
+    const { session } = this.lanes[lane]!;
+    return { ...session.counts, stored: session.stored + head, head };
   }
 
   /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */
@@ -120,7 +124,7 @@ export class Race {
       if (lane.stoppedAt !== null) continue;
       lane.pending.push({
         step: this.steps,
-        loss: lane.session.step(batch, rateAt(lane.spec, taken) * share),
+        loss: lane.session.step(batch, rateAt(lane.spec, taken) * share, this.steps / this.spec.steps),
       });
     }
     disposeBatch(batch);

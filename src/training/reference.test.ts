@@ -99,7 +99,7 @@ describe.each(engines)("the %s operations agree with PyTorch", (_, engineOf) => 
   it.each(["decoder", "untied", "encoder", "classifier"])("on every parameter of the %s", (name) => {
     const fixture = readFixture<ModelFixture>(name);
     const session = sessionOf(engineOf(), fixture, "full");
-    session.restore({ steps: 0, variables: toPlain(fixture.parameters), moments: {} });
+    session.restore({ steps: 0, variables: toPlain(fixture.parameters), moments: {}, memories: {} });
     compare(session, engineOf(), batchOf(fixture), fixture);
   });
 
@@ -116,7 +116,7 @@ describe.each(engines)("the %s operations agree with PyTorch", (_, engineOf) => 
     const model = readFixture<ModelFixture>(base);
     const fixture = readFixture<MethodFixture>(`${base}-${file}`);
     const session = sessionOf(engineOf(), model, method, fixture.options, fixture.optimiser);
-    session.restore({ steps: 0, variables: toPlain(fixture.variables), moments: {} });
+    session.restore({ steps: 0, variables: toPlain(fixture.variables), moments: {}, memories: {} });
     compare(session, engineOf(), batchOf(model), fixture);
   });
 });

@@ -8,11 +8,13 @@ import {
 } from "../engine/adamw";
 import type { Engine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
-import { decodeTensors, encodeTensors, type PlainTensor, TensorFileError } from "../lib/safetensors";
+import { encodeTensors, type PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import type { Method, Part } from "../methods/method";
-import { type Edits, forward, type Model } from "../model/transformer";
+import type { Adapter, Method, Part } from "../methods/method";
+import { features, type Model, readOut } from "../model/transformer";
+import { readAdapter } from "./adapter-file";
 import type { Batch } from "./batch";
+import { FeatureCache } from "./feature-cache";
 import { attachHead } from "./head";
 import { readNow, VariableStore } from "./variable-store";
 
@@ -23,6 +25,8 @@ export interface SessionSpec {
   readonly seed: number;
   /** Classes of a new classification head; 0 for tasks answered in tokens. */
   readonly classes: number;
+  /** Token ids of the words the task is answered with, the commonest first; none unless told. */
+  readonly answerTokens?: readonly number[];
   /** Optimiser settings; adamWDefaults unless told. */
   readonly optimiser?: AdamWSettings;
 }
@@ -32,20 +36,19 @@ export interface Snapshot {
   readonly steps: number;
   readonly variables: Readonly<Record<string, PlainTensor>>;
   readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
-}
-
-/** An adapter file that is sound but belongs to another method, base or setting. */
-export class AdapterMisfitError extends Error {
-  override name = "AdapterMisfitError";
+  /** What the method keeps for itself. */
+  readonly memories: Readonly<Record<string, PlainTensor>>;
 }
 
 /** One method being trained on one task. It reads the base and never writes to it. */
 export class TrainingSession {
   readonly model: Model;
-  readonly edits: Edits;
+  readonly edits: Adapter;
   readonly parts: readonly Part[];
   private readonly store: VariableStore;
   private state: AdamWState;
+  /** For a method that changes nothing but the last step. */
+  private readonly cache: FeatureCache | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -54,10 +57,13 @@ export class TrainingSession {
   ) {
     const options = parseOptions(spec.method.options, spec.options);
     this.store = new VariableStore(spec.seed);
-    this.parts = spec.method.parts(base.config, options);
+    const { classes, answerTokens = [] } = spec;
+    this.parts = spec.method.parts({ ...base.config, classes }, options);
     const { ops } = engine;
-    this.edits = spec.method.attach({ model: base, options, variables: this.store, ops });
-    this.model = attachHead(base, spec.classes, this.store);
+    const attachment = { model: base, options, variables: this.store, ops, classes, answerTokens };
+    this.edits = spec.method.attach(attachment);
+    this.model = attachHead(base, classes, this.store);
+    if (Object.keys(this.edits).join() === "output") this.cache = new FeatureCache(ops, this.model);
     this.state = createAdamWState(this.store.trained, this.store.rates);
   }
 
@@ -78,11 +84,16 @@ export class TrainingSession {
     return { trained: sum((part) => part.trained), kept: sum((part) => part.kept) };
   }
 
+  /** Numbers in the saved adapter: what is kept, and what must lie beside it to use it. */
+  get stored(): number {
+    return this.parts.reduce((sum, part) => sum + (part.kept || part.stored ? sizeOf(part.shape) : 0), 0);
+  }
+
   /**
    * One step of AdamW on a batch. The loss (before the step) stays on the device: reading it is the caller's, and
-   * need not happen every step. The caller disposes it.
+   * need not happen every step. The caller disposes it. `share`: how much of the run is over after this step, 0 to 1.
    */
-  step(batch: Batch, learningRate: number): tf.Scalar {
+  step(batch: Batch, learningRate: number, share = 0): tf.Scalar {
     return tf.tidy(() => {
       const { loss, gradients } = this.gradients(batch);
       this.engine.applyAdamW(
@@ -92,29 +103,43 @@ export class TrainingSession {
         learningRate,
         this.spec.optimiser ?? adamWDefaults,
       );
+      this.edits.afterStep?.(gradients, share);
       return loss;
     });
   }
 
-  /** Loss on a batch and its gradient for every variable that has one. Call inside a tidy. */
+  /**
+   * Loss on a batch, and the gradient, for every variable that has one, of the loss and the method's own penalty.
+   * Call inside a tidy.
+   */
   gradients(batch: Batch): { loss: tf.Scalar; gradients: Record<string, tf.Tensor> } {
     const names = Object.keys(this.store.trained);
     const variables = Object.values(this.store.trained);
-    const result = tf.engine().gradients(() => this.loss(batch), variables, undefined, true);
+    const result = tf.engine().gradients(() => this.objective(batch), variables, undefined, true);
     const gradients: Record<string, tf.Tensor> = {};
     names.forEach((name, i) => {
       // TensorFlow.js gives null for a variable that the loss does not depend on.
       const gradient = result.grads[i] as tf.Tensor | null;
       if (gradient) gradients[name] = gradient;
     });
-    return { loss: result.value as tf.Scalar, gradients };
+    // What is reported is the loss that all methods share.
+    const { penalty } = this.edits;
+    const loss = penalty ? tf.sub(result.value, penalty()) : result.value;
+    return { loss: loss as tf.Scalar, gradients };
+  }
+
+  /** What is minimised: the loss, and a method's own penalty. */
+  objective(batch: Batch): tf.Tensor {
+    const loss = this.loss(batch);
+    return this.edits.penalty ? tf.add(loss, this.edits.penalty()) : loss;
   }
 
   /** Mean cross-entropy on a batch, nats a token. */
   loss(batch: Batch): tf.Scalar {
     const { ops } = this.engine;
     const { rows, targets, ones } = batch.counted;
-    const logits = forward(ops, this.model, batch.tokens, this.edits, { rows });
+    const read = this.cache?.of(batch) ?? features(ops, this.model, batch.tokens, this.edits, { rows });
+    const logits = readOut(ops, this.model, read, this.edits);
     return ops.crossEntropy(logits, targets, ones) as tf.Scalar;
   }
 
@@ -134,30 +159,8 @@ export class TrainingSession {
    * Throws TensorFileError for a broken file, AdapterMisfitError for one of another method, base or setting.
    */
   async load(file: Uint8Array, about: Readonly<Record<string, string>> = {}): Promise<void> {
-    const { tensors, metadata } = decodeTensors(file);
-    const expectedWords = {
-      method: this.spec.method.id,
-      options: JSON.stringify(this.spec.options),
-      ...about,
-    };
-    for (const [name, value] of Object.entries(expectedWords)) {
-      if (metadata[name] !== value) {
-        throw new AdapterMisfitError(`${name}: ${metadata[name] ?? "–"} ≠ ${value}`);
-      }
-    }
-    const expected = await this.keptTensors();
-    for (const [name, { shape }] of Object.entries(expected)) {
-      const found = tensors[name]?.shape;
-      if (!found || found.join() !== shape.join()) {
-        throw new TensorFileError(
-          `"${name}" should be ${shape.join(" × ")}, the file has ${found?.join(" × ") ?? "none"}`,
-        );
-      }
-    }
-    if (Object.values(tensors).some(({ data }) => !data.every(Number.isFinite))) {
-      throw new TensorFileError("the file holds values that are not finite numbers");
-    }
-    this.store.put(Object.fromEntries(Object.keys(expected).map((name) => [name, tensors[name]!])));
+    const own = { method: this.spec.method.id, options: JSON.stringify(this.spec.options) };
+    this.store.put(readAdapter(file, { ...own, ...about }, await this.keptTensors()));
     this.forgetMoments();
   }
 
@@ -166,6 +169,7 @@ export class TrainingSession {
     const names = Object.keys(layout);
     // All reads are started before any is awaited: on a GPU each is a round trip.
     const reads = names.map((name) => readNow(this.store.trained[name]!));
+    const memories = this.store.remembered();
     const [first, second] = await Promise.all([readNow(this.state.first), readNow(this.state.second)]);
     const values = await Promise.all(reads);
     const variables: Record<string, PlainTensor> = {};
@@ -180,12 +184,13 @@ export class TrainingSession {
       variables[name] = values[i]!;
       moments[name] = [part(first), part(second)];
     });
-    return { steps, variables, moments };
+    return { steps, variables, moments, memories: await memories };
   }
 
   /** Goes on from a snapshot taken of a session with the same spec, on any backend. */
   restore(snapshot: Snapshot): void {
     this.store.put(snapshot.variables);
+    this.store.put(snapshot.memories);
     this.forgetMoments();
     this.state.steps = snapshot.steps;
     const { layout, first, second } = this.state;
@@ -195,6 +200,18 @@ export class TrainingSession {
         flat.set(pair[i]!.data, layout[name]!.offset);
       tf.tidy(() => variable.assign(tf.tensor1d(flat)));
     });
+  }
+
+  /**
+   * The base with the method's change folded in, parameter by parameter; it needs no edits. Null where the method
+   * cannot be merged. The caller disposes what is not the base's own.
+   */
+  merged(): Model | null {
+    const { merge } = this.edits;
+    if (!merge) return null;
+    const { config, params } = this.model;
+    const folded = Object.entries(params).map(([name, base]) => [name, tf.tidy(() => merge(name, base))]);
+    return { config, params: Object.fromEntries(folded) as Record<string, tf.Tensor> };
   }
 
   /** What must be stored to use the result; a network that is dropped after training is not. */
@@ -210,6 +227,7 @@ export class TrainingSession {
   }
 
   dispose(): void {
+    this.cache?.dispose();
     this.store.dispose();
     disposeAdamWState(this.state);
   }

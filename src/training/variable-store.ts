@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, type Random } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import type { Variables } from "../methods/method";
+import type { Memory, Variables } from "../methods/method";
 
 /** Keeps what a method makes: its variables and what it distils from them. */
 export class VariableStore implements Variables {
@@ -10,6 +10,9 @@ export class VariableStore implements Variables {
   readonly trained: Record<string, tf.Variable> = {};
   /** Factor on the learning rate, by name; 1 where there is none. */
   readonly rates: Record<string, number> = {};
+  /** What is stored with the variables but never moves. */
+  private readonly frozen: Record<string, tf.Variable> = {};
+  private readonly memories: Record<string, tf.Variable> = {};
   private readonly distillations: Record<string, () => tf.Tensor> = {};
   private readonly random: Random;
 
@@ -22,8 +25,43 @@ export class VariableStore implements Variables {
     return this.add(name, () => tf.zeros([...shape]));
   }
 
-  ones(name: string, shape: readonly number[]): tf.Tensor {
-    return this.add(name, () => tf.ones([...shape]));
+  filled(name: string, shape: readonly number[], value: number): tf.Tensor {
+    return this.add(name, () => tf.fill([...shape], value));
+  }
+
+  made(name: string, compute: () => tf.Tensor): tf.Tensor {
+    return this.add(name, compute);
+  }
+
+  rows(name: string, table: tf.Tensor, choose: (random: Random) => readonly number[]): tf.Tensor {
+    const chosen = [...choose(this.random.fork(name))];
+    return this.add(name, () => tf.gather(table, tf.tensor1d(chosen, "int32")));
+  }
+
+  fixed(
+    name: string,
+    shape: readonly number[],
+    draw: (random: Random) => ArrayLike<number>,
+    type: "float32" | "int32" = "float32",
+  ): tf.Tensor {
+    const values = Array.from(draw(this.random.fork(name)));
+    const tensor = tf.tidy(() => tf.variable(tf.tensor(values, [...shape], type), false));
+    this.frozen[name] = tensor;
+    return tensor;
+  }
+
+  memory(name: string, shape: readonly number[]): Memory {
+    const variable = tf.tidy(() => tf.variable(tf.zeros([...shape]), false));
+    this.memories[name] = variable;
+    return { read: () => variable, write: (value) => variable.assign(value) };
+  }
+
+  read(name: string): tf.Tensor {
+    return this.require(name);
+  }
+
+  write(name: string, value: tf.Tensor): void {
+    this.require(name).assign(value);
   }
 
   normal(name: string, shape: readonly number[], std: number): tf.Tensor {
@@ -47,7 +85,9 @@ export class VariableStore implements Variables {
     const distilled = Object.entries(this.distillations).filter(([name]) => !this.trained[name]);
     // All reads are started before any is awaited: they are of one moment, and on a GPU each is a round trip.
     const reads = [
-      ...trained.map(async ([name, variable]) => [name, await readNow(variable)] as const),
+      ...[...trained, ...Object.entries(this.frozen)].map(
+        async ([name, variable]) => [name, await readNow(variable)] as const,
+      ),
       ...distilled.map(async ([name, compute]) => {
         const tensor = tf.tidy(compute);
         const values = await readNow(tensor);
@@ -61,8 +101,8 @@ export class VariableStore implements Variables {
   /** Puts stored values in place. A distilled one takes the place of its network and is trained itself from then on. */
   put(values: Readonly<Record<string, PlainTensor>>): void {
     for (const [name, { shape, data }] of Object.entries(values)) {
-      const tensor = tf.tensor(data, [...shape]);
-      const variable = this.trained[name];
+      const variable = this.trained[name] ?? this.frozen[name] ?? this.memories[name];
+      const tensor = tf.tensor(data, [...shape], variable?.dtype ?? "float32");
       if (variable) {
         // In place: closures of the method and, on wasm, addresses stay valid.
         variable.assign(tensor);
@@ -74,8 +114,22 @@ export class VariableStore implements Variables {
     }
   }
 
+  /** What methods keep for themselves from step to step, to go on from. */
+  async remembered(): Promise<Record<string, PlainTensor>> {
+    const reads = Object.entries(this.memories).map(
+      async ([name, variable]) => [name, await readNow(variable)] as const,
+    );
+    return Object.fromEntries(await Promise.all(reads));
+  }
+
   dispose(): void {
-    tf.dispose(Object.values(this.trained));
+    tf.dispose([this.trained, this.frozen, this.memories].flatMap((held) => Object.values(held)));
+  }
+
+  private require(name: string): tf.Variable {
+    const variable = this.trained[name];
+    if (!variable) throw new Error(`there is no variable "${name}"`);
+    return variable;
   }
 
   private add(name: string, make: () => tf.Tensor): tf.Variable {

@@ -63,6 +63,8 @@ export interface LaneState {
   readonly stoppedAt: number | null;
   readonly trained: number;
   readonly kept: number;
+  /** Numbers in the saved file: what is kept, the head, and what must lie beside them (indices, random projections). */
+  readonly stored: number;
   /** Parameters of a new classification head, trained in every lane and counted apart; 0 for tasks answered in tokens. */
   readonly head: number;
 }

@@ -1,11 +1,11 @@
 import { OptionError } from "../lib/options";
 import { TensorFileError } from "../lib/safetensors";
 import { InputError } from "../tasks/task";
+import { AdapterMisfitError } from "../training/adapter-file";
 import { CheckpointError } from "../training/load-base";
 import { DataError, MisfitError } from "../training/materials";
 import { TooLargeError } from "../training/memory";
 import type { RaceSpec } from "../training/race-spec";
-import { AdapterMisfitError } from "../training/session";
 import type { Result, TrainerFailure } from "./api";
 
 /** Runs a call of the worker; errors become data that the page has words for. */

@@ -59,7 +59,7 @@ describe("lanes spread over workers", () => {
 
   it("are all trained at home where one of the others cannot open its lanes", async () => {
     const broken = link({ open: () => Promise.reject(new Error("none")) });
-    const counts = [{ trained: 1, kept: 1, head: 0 }];
+    const counts = [{ trained: 1, kept: 1, stored: 1, head: 0 }];
     const links = [link({ open: async () => ({ counts, fused: true }) }), broken];
     const made = [...links];
     const { opened, losses } = await runToEnd(three, { connectLanes: () => made.shift()!, cores: 4 });

@@ -1,0 +1,179 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { nodeEngineFiles } from "../cli/node-files";
+import { type Engine, startEngine } from "../engine/engine";
+import { parseOptions } from "../lib/options";
+import { decodeTensors } from "../lib/safetensors";
+import { sizeOf } from "../lib/shape";
+import { forward } from "../model/transformer";
+import { countHead } from "../training/head";
+import type { TrainingSession } from "../training/session";
+import { methods } from "./index";
+import { type ConfigName, configs, randomBase, randomBatch, sessionOf, variants } from "./test-session";
+
+// What every method promises, on every kind of model, with its defaults and with other options, on two backends.
+// WebGPU keeps the same contract in a browser: e2e/webgpu-methods.spec.ts.
+
+const cases = methods.flatMap((method) =>
+  [{}, ...(variants[method.id] ?? [])].flatMap((raw) =>
+    (Object.keys(configs) as ConfigName[]).map(
+      (name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const,
+    ),
+  ),
+);
+
+/** Exactly 0 in theory, whatever the input: softmax does not see what is added to every score of a query. */
+const isNoise = (name: string): boolean => name.endsWith("key.bias");
+/** A norm that the paper takes for a constant: the gradient is not the slope. */
+const isDetached = (method: string, name: string): boolean => method === "dora" && /lora_[AB]$/.test(name);
+
+describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine(backend, nodeEngineFiles);
+  });
+  beforeEach(() => engine.activate());
+
+  const answers = ({ model, edits }: TrainingSession, tokens: tf.Tensor2D) =>
+    tf.tidy(() => forward(engine.ops, model, tokens, edits).dataSync());
+  const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+    Math.max(...Array.from(a, (value, i) => Math.abs(value - b[i]!)));
+
+  describe.each(cases)("%s on the %s", (_, name, method, raw) => {
+    const config = configs[name];
+    const start = (seed?: number) => {
+      const base = randomBase(config);
+      return {
+        base,
+        session: sessionOf(engine, base, config, method, raw, seed),
+        batch: randomBatch(config),
+      };
+    };
+    const hasVariables =
+      method.count(config, parseOptions(method.options, raw)).trained > 0 || config.classes > 0;
+
+    it("makes the parts it declares, as many numbers as its formula says, as many bytes as it stores", async () => {
+      const { session } = start();
+      const options = parseOptions(method.options, raw);
+      const parts = method.parts(config, options);
+      const isHead = (id: string): boolean => id.startsWith("classifier.");
+      const made = Object.entries(session.variables).filter(([id]) => !isHead(id));
+      expect(made.map(([id, { shape }]) => `${id} ${shape}`).sort()).toEqual(
+        parts
+          .filter((part) => part.trained)
+          .map((part) => `${part.name} ${part.shape}`)
+          .sort(),
+      );
+      const sum = (of: typeof parts): number => of.reduce((total, { shape }) => total + sizeOf(shape), 0);
+      const count = method.count(config, options);
+      expect(sum(parts.filter((part) => part.trained))).toBe(count.trained);
+      expect(sum(parts.filter((part) => part.kept))).toBe(count.kept);
+      expect(evaluate(count.numbers)).toBe(count.trained);
+      const { tensors } = decodeTensors(await session.save({}));
+      const bytes = Object.values(tensors).reduce((total, { data }) => total + data.byteLength, 0);
+      const head = countHead(config.width, config.classes);
+      expect(bytes).toBe(4 * ((count.stored ?? count.kept) + head));
+      expect(session.stored).toBe(count.stored ?? count.kept);
+    });
+
+    it("keeps the output's shape and starts as it promises", () => {
+      const { base, session, batch } = start();
+      const plain = { ...session.model, params: { ...base.params, ...session.model.params } };
+      const expected = tf.tidy(() => forward(engine.ops, plain, batch.tokens));
+      const found = tf.tidy(() => forward(engine.ops, session.model, batch.tokens, session.edits));
+      expect(found.shape).toEqual(expected.shape);
+      const apart = distance(found.dataSync(), expected.dataSync());
+      if (method.start === "base") expect(apart).toBeLessThan(1e-5);
+      if (method.start === "near") expect(apart).toBeLessThan(1e-2);
+      if (method.start === "away") expect(apart).toBeGreaterThan(1e-5);
+      if (method.start === "near") expect(apart).toBeGreaterThan(0);
+    });
+
+    it("learns, never writes to the base, leaks nothing, and is the same again with the same seed", () => {
+      const base = randomBase(config);
+      const batch = randomBatch(config);
+      const before = Object.values(base.params).map((tensor) => tensor.dataSync().slice());
+      const curve = (): number[] => {
+        const tensors = tf.memory().numTensors;
+        const session = sessionOf(engine, base, config, method, raw);
+        const losses = Array.from({ length: 12 }, (__, step) => {
+          const loss = session.step(batch, 0.02, (step + 1) / 12);
+          const value = loss.dataSync()[0]!;
+          loss.dispose();
+          return value;
+        });
+        session.dispose();
+        expect(tf.memory().numTensors).toBe(tensors);
+        return losses;
+      };
+      const losses = curve();
+      expect(losses.at(-1)!).toBeLessThan(losses[0]!);
+      expect(curve()).toEqual(losses);
+      Object.values(base.params).forEach((tensor, i) => {
+        expect(tensor.dataSync()).toEqual(before[i]);
+      });
+    });
+
+    it("gives the same answers after saving and loading", async () => {
+      const { base, session, batch } = start();
+      for (let i = 0; i < 3; i++) session.step(batch, 0.01, (i + 1) / 3).dispose();
+      const other = sessionOf(engine, base, config, method, raw, 4);
+      await other.load(await session.save({}));
+      expect(distance(answers(other, batch.tokens), answers(session, batch.tokens))).toBeLessThan(1e-5);
+    });
+
+    it(method.mergeable ? "can be folded into the base" : "cannot be folded into the base", () => {
+      const { session, batch } = start();
+      for (let i = 0; i < 3; i++) session.step(batch, 0.05, (i + 1) / 3).dispose();
+      const merged = session.merged();
+      expect(merged !== null).toBe(method.mergeable);
+      if (!merged) return;
+      const found = tf.tidy(() => forward(engine.ops, merged, batch.tokens).dataSync());
+      expect(distance(found, answers(session, batch.tokens))).toBeLessThan(1e-5);
+    });
+
+    it("reaches every variable by gradient, and each agrees with finite differences", () => {
+      const { session, batch } = start();
+      // Away from the start, where factors that are exactly 0 make gradients exactly 0.
+      for (let i = 0; i < 2; i++) session.step(batch, 0.05).dispose();
+      const { gradients } = session.gradients(batch);
+      expect(Object.keys(gradients).length > 0).toBe(hasVariables);
+      expect(Object.keys(gradients).sort()).toEqual(Object.keys(session.variables).sort());
+      for (const [id, gradient] of Object.entries(gradients)) {
+        const norm = tf.tidy(() => tf.norm(gradient).dataSync()[0]!);
+        if (!isNoise(id)) expect(norm, id).toBeGreaterThan(0);
+        // The plain operations are differentiated by TensorFlow.js: that is tested there, and slow on cpu. Below 1e-4 it is less than what a difference of two float32 losses can show.
+        if (backend === "cpu" || norm < 1e-4 || isDetached(method.id, id)) continue;
+        const slope = slopeAlong(session, batch, id, gradient, norm);
+        expect(Math.abs(slope - norm), `${id}: ${slope} against ${norm}`).toBeLessThan(0.02 * norm + 3e-4);
+      }
+    });
+  });
+});
+
+/** Along its gradient the loss rises by the gradient's norm: one number that every element takes part in. */
+function slopeAlong(
+  session: TrainingSession,
+  batch: ReturnType<typeof randomBatch>,
+  id: string,
+  gradient: tf.Tensor,
+  norm: number,
+): number {
+  const variable = session.variables[id]!;
+  const start = tf.tidy(() => tf.mul(variable, 1));
+  const step = 2e-3 / norm;
+  const lossAfter = (sign: number): number =>
+    tf.tidy(() => {
+      variable.assign(tf.add(start, tf.mul(gradient, sign * step)) as tf.Variable);
+      return session.objective(batch).dataSync()[0]!;
+    });
+  const slope = (lossAfter(1) - lossAfter(-1)) / (2 * 2e-3);
+  variable.assign(start as tf.Variable);
+  return slope;
+}
+
+/** Works out "2 × (3 + 4²)" as the page shows it. */
+function evaluate(numbers: string): number {
+  expect(numbers).toMatch(/^[\d\s+×²()]+$/);
+  return Number(new Function(`return ${numbers.replaceAll("×", "*").replaceAll("²", "**2")}`)());
+}

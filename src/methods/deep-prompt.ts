@@ -1,0 +1,127 @@
+// Keys and values put in front of those of a layer, trained directly or written by a network: prefix-tuning, P-tuning v2.
+import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { Ops } from "../engine/ops";
+import type { ModelConfig } from "../model/config";
+import type { Adapter, Count, Part, Variables } from "./method";
+
+/** What a prefix looks like: `layers` are the blocks that get one. */
+export interface PrefixShape {
+  readonly layers: readonly number[];
+  readonly length: number;
+  readonly projection: boolean;
+  /** Width of the network that writes the prefix; counts with `projection` only. */
+  readonly hidden: number;
+}
+
+/** The upper blocks that a `depth` names: all of them, the upper half, or the last. */
+export function upperLayers(layers: number, depth: "all" | "half" | "one"): number[] {
+  const count = { all: layers, half: Math.ceil(layers / 2), one: 1 }[depth];
+  return Array.from({ length: count }, (_, i) => layers - count + i);
+}
+
+/** Every tensor of a prefix; the network is dropped after training. */
+export function prefixParts(
+  config: ModelConfig,
+  { layers, length, projection, hidden }: PrefixShape,
+): Part[] {
+  const { heads, width } = config;
+  const keysAndValues = places(layers).map(({ name, site }) => ({
+    name,
+    shape: [heads, length, width / heads],
+    site,
+    trained: !projection,
+    kept: true,
+  }));
+  if (!projection) return keysAndValues;
+  const network = (name: string, shape: number[]): Part => ({
+    name: `prefix.${name}`,
+    shape,
+    site: "prefix",
+    trained: true,
+    kept: false,
+  });
+  return [
+    network("embedding", [length, width]),
+    network("mlp.0.weight", [width, hidden]),
+    network("mlp.0.bias", [hidden]),
+    network("mlp.1.weight", [hidden, 2 * layers.length * width]),
+    network("mlp.1.bias", [2 * layers.length * width]),
+    ...keysAndValues,
+  ];
+}
+
+/** 2LPC kept; with the network, PC + (Ch + h) + (2LCh + 2LC) are trained. */
+export function countPrefix(
+  { width: C }: ModelConfig,
+  { layers: { length: L }, length: P, projection, hidden: h }: PrefixShape,
+): Count {
+  const kept = 2 * L * P * C;
+  if (!projection) return { trained: kept, kept, symbols: "2LPC", numbers: `2 × ${L} × ${P} × ${C}` };
+  return {
+    trained: P * C + (C * h + h) + (h * 2 * L * C + 2 * L * C),
+    kept,
+    symbols: "PC + (Ch + h) + (2LCh + 2LC)",
+    numbers: `${P} × ${C} + (${C} × ${h} + ${h}) + (2 × ${L} × ${C} × ${h} + 2 × ${L} × ${C})`,
+  };
+}
+
+/** Makes the prefix; keys and values are drawn with `std` where they are trained directly. */
+export function attachPrefix(
+  config: ModelConfig,
+  shape: PrefixShape,
+  std: number,
+  variables: Variables,
+  ops: Ops,
+): Required<Pick<Adapter, "keysValues">> {
+  const { heads, width } = config;
+  const size = [heads, shape.length, width / heads]; // (H, P, D)
+  const direct = (name: string): (() => Tensor) => {
+    const tensor = std > 0 ? variables.normal(name, size, std) : variables.zeros(name, size);
+    return () => tensor;
+  };
+  const write = shape.projection ? prefixWriter(config, shape, variables, ops) : direct;
+  const prefix = places(shape.layers).map(({ name }, index) => write(name, index));
+  return {
+    keysValues: (layer, k, v) => {
+      const at = 2 * shape.layers.indexOf(layer);
+      if (at < 0) return [k, v];
+      const inFront = (index: number, x: Tensor4D): Tensor4D =>
+        ops.concat([ops.repeat(prefix[index]!(), x.shape[0]) as Tensor4D, x], 2); // (B, H, P + T, D)
+      return [inFront(at, k), inFront(at + 1, v)];
+    },
+  };
+}
+
+/** Li & Liang's reparameterisation: embedding (P, C) -> tanh (P, h) -> every key and value (P, 2LC). */
+function prefixWriter(
+  { heads, width }: ModelConfig,
+  { layers, length, hidden }: PrefixShape,
+  variables: Variables,
+  ops: Ops,
+): (name: string, index: number) => () => Tensor {
+  const outputs = 2 * layers.length * width;
+  const embedding = variables.normal("prefix.embedding", [length, width], 1);
+  const first = variables.normal("prefix.mlp.0.weight", [width, hidden], 1 / Math.sqrt(width));
+  const firstBias = variables.zeros("prefix.mlp.0.bias", [hidden]);
+  const second = variables.normal("prefix.mlp.1.weight", [hidden, outputs], 0.1 / Math.sqrt(hidden));
+  const secondBias = variables.zeros("prefix.mlp.1.bias", [outputs]);
+  return (name, index) =>
+    variables.distilled(name, () => {
+      const inner = ops.tanh(ops.linear(embedding, first, firstBias)); // (P, h)
+      const columns = ops.slice(second, [0, index * width], [hidden, width]);
+      const bias = ops.slice(secondBias, [index * width], [width]);
+      const rows = ops.reshape(ops.linear(inner, columns, bias), [1, length, width]) as Tensor3D;
+      return ops.reshape(ops.splitHeads(rows, heads), [heads, length, width / heads]); // (H, P, D)
+    });
+}
+
+/** Key and value of each layer, in order. */
+function places(layers: readonly number[]): { name: string; site: string }[] {
+  return layers.flatMap((layer) => {
+    const site = `blocks.${layer}.attention.prefix`;
+    return [
+      { name: `${site}.key`, site },
+      { name: `${site}.value`, site },
+    ];
+  });
+}

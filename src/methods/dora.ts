@@ -1,0 +1,84 @@
+// DoRA: length and direction of every column of W move apart, W' = m ⊙ (W + s A B) / ‖W + s A B‖.
+import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { matrices } from "../model/config";
+import { defineMethod } from "./method";
+import { sumOverMatrices, targetsOf } from "./targets";
+
+/**
+ * Liu et al. 2024. The lengths m start as ‖W‖ and B at 0, so that W' = W at the start. As in the paper (§4.3) and in
+ * HF PEFT the norm is taken for a constant: no gradient flows through it.
+ */
+export const dora = defineMethod({
+  id: "dora",
+  family: "reparameterization",
+  paper: {
+    authors: "Liu et al.",
+    title: "DoRA: Weight-Decomposed Low-Rank Adaptation",
+    year: 2024,
+    url: "https://arxiv.org/abs/2402.09353",
+  },
+  options: {
+    rank: { kind: "integer", default: 4, min: 1, max: 64 },
+    alpha: { kind: "number", default: 8, min: 0, max: 256 },
+    targets: { kind: "set", default: ["attention.query", "attention.value"], choices: matrices },
+  },
+  equation: String.raw`W' = m \odot \frac{W + \frac{\alpha}{r} A B}{\lVert W + \frac{\alpha}{r} A B \rVert}`,
+  learningRate: 0.03,
+  mergeable: true,
+  start: "base",
+
+  parts: (config, { rank, targets }) =>
+    targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
+      { name: `${site}.lora_A`, shape: [rows, rank], site, trained: true, kept: true },
+      { name: `${site}.lora_B`, shape: [rank, columns], site, trained: true, kept: true },
+      { name: `${site}.magnitude`, shape: [columns], site, trained: true, kept: true },
+    ]),
+
+  count: (config, { rank: r, targets }) => {
+    const trained = targetsOf(config, targets).reduce(
+      (sum, { rows, columns }) => sum + r * (rows + columns) + columns,
+      0,
+    );
+    const each = (rows: number, columns: number): string => `${r} × (${rows} + ${columns}) + ${columns}`;
+    return {
+      trained,
+      kept: trained,
+      symbols: String.raw`L \cdot \sum_{W}(r(d_{\mathrm{in}} + d_{\mathrm{out}}) + d_{\mathrm{out}})`,
+      numbers: `${config.layers} × (${sumOverMatrices(config, targets, each)})`,
+    };
+  },
+
+  attach: ({ model, options, variables, ops }) => {
+    const scale = options.alpha / options.rank;
+    const weight = (site: string): Tensor => model.params[`${site}.weight`]!;
+    const parts: Record<string, { A: Tensor; B: Tensor; m: Tensor }> = {};
+    for (const { site, rows, columns } of targetsOf(model.config, options.targets)) {
+      parts[site] = {
+        A: variables.normal(`${site}.lora_A`, [rows, options.rank], 1 / Math.sqrt(rows)),
+        B: variables.zeros(`${site}.lora_B`, [options.rank, columns]),
+        m: variables.made(`${site}.magnitude`, () => ops.columnNorms(weight(site))),
+      };
+    }
+    /** V = W + s A B, the direction. */
+    const direction = (base: Tensor, { A, B }: { A: Tensor; B: Tensor }): Tensor =>
+      ops.add(base, ops.scale(ops.matMul(A, B), scale));
+    return {
+      linear: (name, x, y) => {
+        const own = parts[name];
+        if (!own) return y;
+        const norms = ops.detached(() => ops.columnNorms(direction(weight(name), own))); // (out)
+        // x W' = (m / ‖V‖) ⊙ (x W + s x A B); y has the bias b in it, which is not scaled.
+        const bias = model.params[`${name}.bias`]!;
+        const path = ops.matMul(ops.scale(ops.matMul(x, own.A), scale), own.B);
+        const xV = ops.add(ops.add(y, ops.scale(bias, -1)), path);
+        return ops.add(ops.multiply(xV, ops.divide(own.m, norms)), bias) as Tensor3D;
+      },
+      merge: (name, base) => {
+        const own = name.endsWith(".weight") && parts[name.replace(/\.weight$/, "")];
+        if (!own) return base;
+        const V = direction(base, own);
+        return ops.multiply(V, ops.divide(own.m, ops.columnNorms(V)));
+      },
+    };
+  },
+});

@@ -1,0 +1,42 @@
+// Layer-norm tuning: only the gains γ and biases β of the layer norms move, LN(x) = γ ⊙ (x − μ)/σ + β.
+import { baseShapes } from "../model/config";
+import { copyParameters, copyParts } from "./copies";
+import { defineMethod } from "./method";
+
+/** Zhao et al. 2024 (LNTuningConfig in HF PEFT). */
+export const layerNorm = defineMethod({
+  id: "layer-norm",
+  family: "specification",
+  paper: {
+    authors: "Zhao et al.",
+    title: "Tuning LayerNorm in Attention: Towards Efficient Multi-Modal LLM Finetuning",
+    year: 2024,
+    url: "https://arxiv.org/abs/2312.11420",
+  },
+  options: {
+    terms: { kind: "set", default: ["weight", "bias"], choices: ["weight", "bias"] },
+  },
+  equation: String.raw`\mathrm{LN}(x) = \gamma \odot \frac{x - \mu}{\sigma} + \beta`,
+  learningRate: 0.03,
+  mergeable: true,
+  start: "base",
+
+  parts: (config, { terms }) => copyParts(baseShapes(config), (name) => isChosen(name, terms)),
+
+  count: ({ layers: L, width: C }, { terms }) => {
+    const trained = terms.length * (2 * L + 1) * C;
+    return {
+      trained,
+      kept: trained,
+      symbols: String.raw`${terms.length} \cdot (2L + 1) \cdot C`,
+      numbers: `${terms.length} × (2 × ${L} + 1) × ${C}`,
+    };
+  },
+
+  attach: ({ model, options, variables }) =>
+    copyParameters(model, variables, (name) => isChosen(name, options.terms)),
+});
+
+function isChosen(name: string, terms: readonly string[]): boolean {
+  return terms.some((term) => name.endsWith(`norm.${term}`));
+}

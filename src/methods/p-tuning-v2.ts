@@ -1,0 +1,42 @@
+// P-tuning v2: deep prompts, P trained keys and values in front of those of the upper layers, under the task's own head.
+import { attachPrefix, countPrefix, prefixParts, upperLayers } from "./deep-prompt";
+import { defineMethod } from "./method";
+
+/**
+ * Liu et al. 2022. The mathematics of prefix-tuning put to another use: understanding tasks, an ordinary head of
+ * classes instead of words (every lane of such a task has one), usually no network behind the prompts. The paper asks
+ * which layers need prompts: the upper ones do most.
+ */
+export const pTuningV2 = defineMethod({
+  id: "p-tuning-v2",
+  family: "addition",
+  paper: {
+    authors: "Liu et al.",
+    title: "P-Tuning v2: Prompt Tuning Can Be Comparable to Fine-tuning Universally Across Scales and Tasks",
+    year: 2022,
+    url: "https://arxiv.org/abs/2110.07602",
+  },
+  options: {
+    length: { kind: "integer", default: 8, min: 1, max: 64 },
+    depth: { kind: "choice", default: "all", choices: ["all", "half", "one"] },
+    projection: { kind: "switch", default: false },
+    hidden: { kind: "integer", default: 64, min: 1, max: 512 },
+  },
+  equation: String.raw`K^{\ell} = [P_K^{\ell};\, x^{\ell}W_K], \qquad V^{\ell} = [P_V^{\ell};\, x^{\ell}W_V]`,
+  learningRate: 0.1,
+  mergeable: false,
+  start: "away",
+
+  parts: (config, options) =>
+    prefixParts(config, { ...options, layers: upperLayers(config.layers, options.depth) }),
+  count: (config, options) =>
+    countPrefix(config, { ...options, layers: upperLayers(config.layers, options.depth) }),
+  attach: ({ model: { config }, options, variables, ops }) =>
+    attachPrefix(
+      config,
+      { ...options, layers: upperLayers(config.layers, options.depth) },
+      0.1,
+      variables,
+      ops,
+    ),
+});

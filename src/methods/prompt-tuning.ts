@@ -1,0 +1,59 @@
+// Prompt tuning: P trained vectors stand in front of the embedded input, x' = [p_1, …, p_P; x]; all else is frozen.
+import type { Tensor3D } from "@tensorflow/tfjs-core";
+import type { Random } from "../lib/random";
+import { defineMethod } from "./method";
+
+/**
+ * Lester et al. 2021. The vectors start as those of words of the vocabulary, as those of the words the task is answered
+ * with, or at random. Real embeddings here have a norm near 1: a larger `initStd` shouts them down, which is the usual
+ * reason why a soft prompt does not learn. They go in after the position embedding, so that the real tokens stay at the
+ * positions they learned.
+ */
+export const promptTuning = defineMethod({
+  id: "prompt-tuning",
+  family: "addition",
+  paper: {
+    authors: "Lester et al.",
+    title: "The Power of Scale for Parameter-Efficient Prompt Tuning",
+    year: 2021,
+    url: "https://arxiv.org/abs/2104.08691",
+  },
+  options: {
+    length: { kind: "integer", default: 8, min: 1, max: 32 },
+    init: { kind: "choice", default: "vocabulary", choices: ["vocabulary", "labels", "random"] },
+    initStd: { kind: "number", default: 0.5, min: 0, max: 5 },
+  },
+  equation: String.raw`x' = [\,p_1, \dots, p_P;\; x\,]`,
+  learningRate: 0.1,
+  mergeable: false,
+  start: "away",
+
+  parts: ({ width }, { length }) => [
+    { name: "prompt.vectors", shape: [length, width], site: "embedding", trained: true, kept: true },
+  ],
+
+  count: ({ width: C }, { length: P }) => ({
+    trained: P * C,
+    kept: P * C,
+    symbols: "PC",
+    numbers: `${P} × ${C}`,
+  }),
+
+  attach: ({ model, options, variables, ops, answerTokens }) => {
+    const { length, init, initStd } = options;
+    const table = model.params["embedding.token.weight"]!;
+    // Id 0 is padding: it never stood for a word. A task answered with a class has no answering words to start from.
+    const fromVocabulary = (random: Random): number[] =>
+      Array.from({ length }, () => 1 + random.integer(model.config.vocabulary - 1));
+    const fromAnswers = (): number[] =>
+      Array.from({ length }, (_, i) => answerTokens[i % answerTokens.length]!);
+    const choose = init === "labels" && answerTokens.length > 0 ? fromAnswers : fromVocabulary;
+    const vectors =
+      init === "random"
+        ? variables.normal("prompt.vectors", [length, model.config.width], initStd)
+        : variables.rows("prompt.vectors", table, choose);
+    return {
+      input: (x) => ops.concat([ops.repeat(vectors, x.shape[0]) as Tensor3D, x], 1), // (B, P + T, C)
+    };
+  },
+});

@@ -1,0 +1,81 @@
+// Random subset: a few numbers of each matrix, drawn by lot, may move, W' = W + scatter(t at the drawn places).
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Random } from "../lib/random";
+import { matrices } from "../model/config";
+import { defineMethod } from "./method";
+import { targetsOf } from "./targets";
+
+/**
+ * Xu & Zhang 2024 ("Random Masking"); Bhardwaj et al. 2024 call it SHiRA. The changes t start at 0. To use the result,
+ * the places must be known too: each number kept brings an index into the file, unless the seed is kept instead.
+ */
+export const randomSubset = defineMethod({
+  id: "random-subset",
+  family: "specification",
+  paper: {
+    authors: "Xu & Zhang",
+    title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
+    year: 2024,
+    url: "https://arxiv.org/abs/2405.02596",
+  },
+  options: {
+    share: { kind: "number", default: 0.02, min: 0.0001, max: 1 },
+    within: { kind: "set", default: matrices, choices: matrices },
+    seed: { kind: "integer", default: 1, min: 0, max: 999_999 },
+  },
+  equation: String.raw`W' = W + M \odot T, \qquad M_{ij} \in \{0, 1\}\ \text{drawn by lot}`,
+  learningRate: 0.03,
+  mergeable: true,
+  start: "base",
+
+  parts: (config, { share, within }) =>
+    targetsOf(config, within).flatMap(({ site, rows, columns }) => {
+      const shape = [chosen(share, rows * columns)];
+      return [
+        { name: `${site}.weight.subset`, shape, site, trained: true, kept: true },
+        { name: `${site}.weight.indices`, shape, site, trained: false, kept: false, stored: true },
+      ];
+    }),
+
+  count: (config, { share, within }) => {
+    const counts = targetsOf(config, within).map(({ rows, columns }) => chosen(share, rows * columns));
+    const trained = counts.reduce((sum, count) => sum + count, 0);
+    const inBlock = counts.slice(0, within.length);
+    return {
+      trained,
+      kept: trained,
+      stored: 2 * trained,
+      symbols: String.raw`L \cdot \sum_{W} \mathrm{round}(p \cdot d_{\mathrm{in}} d_{\mathrm{out}})`,
+      numbers: `${config.layers} × (${inBlock.join(" + ")})`,
+    };
+  },
+
+  attach: ({ model, options, variables, ops }) => {
+    const subsets: Record<string, { values: Tensor; indices: Tensor }> = {};
+    for (const { site, rows, columns } of targetsOf(model.config, options.within)) {
+      const size = rows * columns;
+      const count = chosen(options.share, size);
+      const draw = (random: Random): Int32Array => drawPlaces(random.fork(options.seed), size, count);
+      subsets[`${site}.weight`] = {
+        values: variables.zeros(`${site}.weight.subset`, [count]),
+        indices: variables.fixed(`${site}.weight.indices`, [count], draw, "int32"),
+      };
+    }
+    const changed = (name: string, base: Tensor): Tensor => {
+      const subset = subsets[name];
+      return subset ? ops.add(base, ops.scatter(subset.values, subset.indices, base.shape)) : base;
+    };
+    return { weight: changed, merge: changed };
+  },
+});
+
+/** How many numbers of a matrix are drawn: one at least. */
+function chosen(share: number, size: number): number {
+  return Math.max(1, Math.round(share * size));
+}
+
+/** `count` different places out of `size`, in ascending order. */
+function drawPlaces(random: Random, size: number, count: number): Int32Array {
+  const places = random.shuffle(Array.from({ length: size }, (_, place) => place)).slice(0, count);
+  return Int32Array.from(places).sort();
+}

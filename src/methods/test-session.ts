@@ -1,0 +1,103 @@
+import type { Engine } from "../engine/engine";
+import { type AnyOptions, defaultOptions } from "../lib/options";
+import { createRandom } from "../lib/random";
+import type { ModelConfig } from "../model/config";
+import { initialParams } from "../model/init";
+import type { Model } from "../model/transformer";
+import { type Batch, stack } from "../training/batch";
+import { toModel } from "../training/load-base";
+import { TrainingSession } from "../training/session";
+import type { Method } from "./method";
+
+const decoder: ModelConfig = {
+  kind: "decoder",
+  vocabulary: 13,
+  context: 10,
+  layers: 2,
+  heads: 2,
+  width: 16,
+  tied: true,
+  classes: 0,
+};
+
+/** The models on which every method keeps its contract; the classifier is an encoder under a new head. */
+export const configs = {
+  decoder,
+  "untied decoder": { ...decoder, tied: false, layers: 1 },
+  encoder: { ...decoder, kind: "encoder" },
+  classifier: { ...decoder, kind: "encoder", classes: 3 },
+} as const satisfies Record<string, ModelConfig>;
+export type ConfigName = keyof typeof configs;
+
+/** Options besides the defaults under which a method keeps its contract: every option is used once. */
+export const variants: Readonly<Record<string, readonly AnyOptions[]>> = {
+  head: [{ kind: "mlp", hidden: 5 }],
+  adapter: [{ bottleneck: 3, after: ["mlp"], initStd: 0.02, layerNorms: true }],
+  "adapter-bias": [{ shareAlpha: true, layerNorms: true }],
+  compacter: [{ bottleneck: 3, n: "2", after: ["mlp"] }],
+  bitfit: [{ terms: ["attention.query", "mlp.up"] }],
+  "layer-norm": [{ terms: ["weight"] }],
+  "random-subset": [{ share: 0.1, within: ["attention.query", "mlp.down"], seed: 7 }],
+  "prefix-tuning": [
+    { length: 3, init: "zero" },
+    { length: 2, projection: true, hidden: 5 },
+  ],
+  "p-tuning-v2": [
+    { length: 3, depth: "one" },
+    { depth: "half", projection: true, hidden: 5 },
+  ],
+  "prompt-tuning": [
+    { length: 3, init: "labels" },
+    { length: 2, init: "random", initStd: 0.1 },
+  ],
+  "p-tuning": [{ length: 3, hidden: 5 }, { length: 3, encoder: "lstm", hidden: 4 }, { freezeBase: false }],
+  "llama-adapter": [{ length: 3, depth: "one" }],
+  lora: [
+    { rank: 3, alpha: 3, targets: ["attention.output", "mlp.up", "mlp.down"], scaling: "rank-stabilized" },
+  ],
+  dora: [{ rank: 1, alpha: 3, targets: ["attention.output", "mlp.up", "mlp.down"] }],
+  adalora: [
+    { rank: 4, targetRank: 1, alpha: 3, targets: ["mlp.up"], orthogonality: 0.5, warmUp: 0, settled: 0.2 },
+  ],
+  vera: [{ rank: 5, initD: 0.5, targets: ["attention.query", "mlp.up", "mlp.down"] }],
+  ia3: [{ targets: ["mlp.down"] }],
+};
+
+/** A base of random numbers; the head of classes is no part of a base. */
+export function randomBase(config: ModelConfig): Model {
+  const base = { ...config, classes: 0 };
+  return toModel(base, initialParams(base, createRandom(5)));
+}
+
+/** A session of a method with these options, the rest at their defaults. */
+export function sessionOf(
+  engine: Engine,
+  base: Model,
+  config: ModelConfig,
+  method: Method,
+  raw: AnyOptions = {},
+  seed = 3,
+): TrainingSession {
+  const options = { ...defaultOptions(method.options), ...raw };
+  return new TrainingSession(engine, base, {
+    method,
+    options,
+    seed,
+    classes: config.classes,
+    answerTokens: [4, 2],
+  });
+}
+
+/** Random examples, the same each time; at least one position of each counts. */
+export function randomBatch({ vocabulary, context, classes }: ModelConfig, examples = 4): Batch {
+  const random = createRandom("batch");
+  const token = (): number => 1 + random.integer(vocabulary - 1);
+  const outputs = classes > 0 ? 1 : context;
+  return stack(
+    Array.from({ length: examples }, () => ({
+      tokens: Int32Array.from({ length: context }, token),
+      targets: Int32Array.from({ length: outputs }, () => (classes > 0 ? random.integer(classes) : token())),
+      counts: Uint8Array.from({ length: outputs }, (_, t) => (t === 0 ? 1 : random.integer(2))),
+    })),
+  );
+}

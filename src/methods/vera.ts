@@ -1,0 +1,106 @@
+// VeRA: two random matrices shared by all layers stay frozen, only two vectors move, y = xW + b + ((x A) ⊙ d) B ⊙ v.
+import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Random } from "../lib/random";
+import { type Matrix, type ModelConfig, matrices, matrixShape } from "../model/config";
+import { defineMethod } from "./method";
+import { sumOverMatrices, targetsOf } from "./targets";
+
+/**
+ * Kopiczko et al. 2023. d starts at `initD`, v (the paper's b) at 0: the model starts as the base, and only v has a
+ * gradient then. As in HF PEFT one pair of projections serves all matrices, cut to size, and is stored with the vectors.
+ */
+export const vera = defineMethod({
+  id: "vera",
+  family: "reparameterization",
+  paper: {
+    authors: "Kopiczko et al.",
+    title: "VeRA: Vector-based Random Matrix Adaptation",
+    year: 2023,
+    url: "https://arxiv.org/abs/2310.11454",
+  },
+  options: {
+    rank: { kind: "integer", default: 32, min: 1, max: 256 },
+    initD: { kind: "number", default: 0.1, min: 0, max: 10 },
+    targets: { kind: "set", default: ["attention.query", "attention.value"], choices: matrices },
+  },
+  equation: String.raw`y = xW + b + \bigl((x A) \odot d\bigr) B \odot v`,
+  learningRate: 0.1,
+  mergeable: true,
+  start: "base",
+
+  parts: (config, { rank, targets }) => {
+    const { rows, columns } = largest(config, targets);
+    const shared = { site: "shared", trained: false, kept: false, stored: true };
+    return [
+      { name: "vera_A", shape: [rows, rank], ...shared },
+      { name: "vera_B", shape: [rank, columns], ...shared },
+      ...targetsOf(config, targets).flatMap((target) => [
+        { name: `${target.site}.vera_d`, shape: [rank], site: target.site, trained: true, kept: true },
+        {
+          name: `${target.site}.vera_b`,
+          shape: [target.columns],
+          site: target.site,
+          trained: true,
+          kept: true,
+        },
+      ]),
+    ];
+  },
+
+  count: (config, { rank: r, targets }) => {
+    const { rows, columns } = largest(config, targets);
+    const trained = targetsOf(config, targets).reduce((sum, target) => sum + target.columns + r, 0);
+    return {
+      trained,
+      kept: trained,
+      stored: trained + r * (rows + columns),
+      symbols: String.raw`L \cdot \sum_{W}(d_{\mathrm{out}} + r)`,
+      numbers: `${config.layers} × (${sumOverMatrices(config, targets, (_, out) => `${out} + ${r}`)})`,
+    };
+  },
+
+  attach: ({ model, options, variables, ops }) => {
+    const { rank, targets } = options;
+    const size = largest(model.config, targets);
+    const A = variables.fixed("vera_A", [size.rows, rank], kaiming(size.rows * rank, size.rows));
+    const B = variables.fixed("vera_B", [rank, size.columns], kaiming(rank * size.columns, rank));
+    const paths = targetsOf(model.config, targets).map(({ site, rows, columns }) => {
+      const d = variables.filled(`${site}.vera_d`, [rank], options.initD);
+      const v = variables.zeros(`${site}.vera_b`, [columns]);
+      return { site, rows, columns, d, v };
+    });
+    const pathOf = (name: string) => paths.find(({ site }) => site === name);
+    const cutA = (rows: number): Tensor => (rows === size.rows ? A : ops.slice(A, [0, 0], [rows, rank]));
+    const cutB = (columns: number): Tensor =>
+      columns === size.columns ? B : ops.slice(B, [0, 0], [rank, columns]);
+    return {
+      linear: (name, x, y) => {
+        const path = pathOf(name);
+        if (!path) return y;
+        const inner = ops.multiply(ops.matMul(x, cutA(path.rows)), path.d); // (B, T, r)
+        return ops.add(y, ops.multiply(ops.matMul(inner, cutB(path.columns)), path.v)) as Tensor3D;
+      },
+      merge: (name, base) => {
+        const path = name.endsWith(".weight") ? pathOf(name.replace(/\.weight$/, "")) : undefined;
+        if (!path) return base;
+        const left = ops.multiply(cutA(path.rows), path.d); // A diag(d)
+        return ops.add(base, ops.multiply(ops.matMul(left, cutB(path.columns)), path.v)); // W + A diag(d) B diag(v)
+      },
+    };
+  },
+});
+
+/** Rows and columns that are enough for every chosen matrix. */
+function largest(config: ModelConfig, targets: readonly Matrix[]): { rows: number; columns: number } {
+  const shapes = targets.map((matrix) => matrixShape(config, matrix));
+  return {
+    rows: Math.max(...shapes.map(([rows]) => rows)),
+    columns: Math.max(...shapes.map(([, columns]) => columns)),
+  };
+}
+
+/** He et al. 2015: uniform within ±√(6 / fan in). */
+function kaiming(size: number, fanIn: number): (random: Random) => Float32Array {
+  const bound = Math.sqrt(6 / fanIn);
+  return (random) => Float32Array.from({ length: size }, () => (2 * random.next() - 1) * bound);
+}

@@ -1,0 +1,20 @@
+import type { LoadedTask } from "../tasks/task";
+
+/** Items looked at: enough to see which words are common. */
+const sample = 256;
+
+/**
+ * Ids of the tokens that a task is answered with, the commonest first: what label words are to a prompt. None for a
+ * task of classes, whose answers are no tokens.
+ */
+export function commonAnswerTokens(task: LoadedTask): readonly number[] {
+  if (task.classes.length > 0) return [];
+  const seen = new Map<number, number>();
+  for (const item of task.items("train").slice(0, sample)) {
+    const { targets, counts } = task.encode(item);
+    targets.forEach((target, t) => {
+      if (counts[t] && target !== task.end) seen.set(target, (seen.get(target) ?? 0) + 1);
+    });
+  }
+  return [...seen].sort(([a, m], [b, n]) => n - m || a - b).map(([token]) => token);
+}
