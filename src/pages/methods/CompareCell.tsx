@@ -79,8 +79,10 @@ export function CompareCell({ row, method, base, facts }: CompareCellProps) {
     }
     case "kept":
       return numbers.count(method.count(config, options).kept);
-    case "stored":
-      return probed(({ stored }) => numbers.count(stored));
+    case "stored": {
+      const { stored, kept } = method.count(config, options);
+      return numbers.count(stored ?? kept);
+    }
     case "mergeable":
       return (
         <>
