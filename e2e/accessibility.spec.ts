@@ -20,7 +20,15 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
 }
 
-const pages = ["./#/", "#/methods", "#/methods/p-tuning", "#/speed", "#/lessons", "#/nowhere"] as const;
+const pages = [
+  "./#/",
+  "#/methods",
+  "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
+  "#/methods/p-tuning",
+  "#/speed",
+  "#/lessons",
+  "#/nowhere",
+] as const;
 
 for (const { language, theme, addresses } of [
   { language: "en", theme: "light", addresses: pages },

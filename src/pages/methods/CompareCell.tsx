@@ -65,7 +65,8 @@ export function CompareCell({ row, method, base, facts }: CompareCellProps) {
       );
     }
     case "equation":
-      return <Formula display tex={method.equation} />;
+      // A column is narrow: what stands beside each other elsewhere stands below each other here.
+      return method.equation.split(/,?\s*\\qquad\s*/).map((tex) => <Formula key={tex} display tex={tex} />);
     case "where":
       return where(config, method.parts(config, options));
     case "trained": {

@@ -50,7 +50,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
             <BlockDiagram
               color={color}
               config={base.config}
-              layer={0}
+              layer={base.config.layers - 1}
               parts={method.parts(base.config, options)}
             />
           </Fact>
