@@ -1,3 +1,4 @@
+import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { RaceSpec } from "../training/race-spec";
 import type { Answer, BackendName, Evaluation, MeasuredSpeed, Result, TrainerFailure } from "../worker/api";
 import type { Choice } from "./draft";
@@ -40,6 +41,8 @@ export interface Race extends Progress {
   ask(input: string): Promise<void>;
   /** Takes these lanes' adapters off and puts all others on. */
   detach(lanes: readonly number[]): void;
+  /** A closer look at a lane (−1: the base). Rejects when the worker is gone. */
+  examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
   saveAdapter(lane: number): Promise<Result<Uint8Array>>;
   loadAdapter(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;
   /** What a step of a method costs on a base. Pauses a race that runs. */

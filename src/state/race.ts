@@ -203,7 +203,6 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         if (deaf) rated.add(lane);
         else void send(noteStep(lane, changed, learningRate));
       },
-
       async ask(input) {
         const { question, info, step } = get();
         const former = question.input === input ? question : noQuestion;
@@ -224,6 +223,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         }
       },
       detach: (lanes) => set({ detached: lanes }),
+      examine: (lane, question) => trainer().examine(lane, question),
       saveAdapter: (lane) => trainer().save(lane),
       async measure(base, method) {
         try {

@@ -68,6 +68,10 @@ export function fakeTrainer() {
       await note(`rate ${lane} ${rate}`);
       return noted;
     },
+    examine: async (lane, { kind }) => {
+      asked.push(`examine ${lane} ${kind}`);
+      return { ok: true, value: null };
+    },
     ask: async (input) => {
       asked.push(`ask ${input}`);
       return { ok: true, value: [{ lane: -1, text: input.toUpperCase(), confidence: 1 }] };

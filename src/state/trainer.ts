@@ -40,6 +40,7 @@ export const connectWorker: Connect = (hear, crashed) => {
     reset: () => alive(remote.reset()),
     setLearningRate: (lane, rate) => alive(remote.setLearningRate(lane, rate)),
     ask: (input) => alive(remote.ask(input)),
+    examine: (lane, question) => alive(remote.examine(lane, question)),
     save: (lane) => alive(remote.save(lane)),
     measure: (base, method, backend) => alive(remote.measure(base, method, backend)),
     load: (lane, file) => alive(remote.load(lane, file)),

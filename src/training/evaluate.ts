@@ -108,3 +108,13 @@ export async function work(
     return { input: item.input, expected: item.answer, answer: text, score: task.score(text, item) };
   });
 }
+
+/** Loss and share of wholly right answers on each set of examples. */
+export async function probe(
+  subject: Subject,
+  probes: readonly { readonly id: string; readonly examples: readonly Example[] }[],
+): Promise<({ readonly id: string } & LossAndExact)[]> {
+  const results = [];
+  for (const { id, examples } of probes) results.push({ id, ...(await measure(subject, examples)) });
+  return results;
+}

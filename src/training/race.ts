@@ -4,10 +4,11 @@ import { mean } from "../lib/mean";
 import { createRandom } from "../lib/random";
 import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
-import type { Example, Item } from "../tasks/task";
+import type { Item } from "../tasks/task";
 import { commonAnswerTokens } from "./answer-tokens";
 import { disposeBatch, drawBatch } from "./batch";
-import { answer, type GivenAnswer, measure, type Subject, work } from "./evaluate";
+import { answer, type GivenAnswer, measure, probe, type Subject, work } from "./evaluate";
+import { examine, type LaneFinding, type LaneQuestion } from "./examine";
 import { attachHead, countHead } from "./head";
 import { toModel } from "./load-base";
 import type { Materials } from "./materials";
@@ -165,7 +166,9 @@ export class Race {
     const score = taskInfo.exact ? exact : mean((await work(subject, task, sample)).map((one) => one.score));
     if (lane >= 0 && !Number.isFinite(loss)) this.lanes[lane]!.stoppedAt ??= this.steps;
     const examples = detail ? await work(subject, task, this.heldOut.slice(0, workedExamples)) : [];
-    const probes = detail ? await this.probe(subject, corpus.probes) : [];
+    // What the base knew is asked of the base's own head, with the lane's edits on.
+    const knowing = { ...subject, model: this.base };
+    const probes = detail ? await probe(knowing, corpus.probes) : [];
     return { step: lane < 0 ? 0 : this.steps, heldOutLoss: loss, score, examples, probes };
   }
 
@@ -178,6 +181,13 @@ export class Race {
       answers.push((await answer(this.subject(lane), task, [prompt]))[0]!);
     }
     return answers;
+  }
+
+  /** Answers a question about a lane; lane −1 is the base. */
+  examine(lane: number, question: LaneQuestion): Promise<LaneFinding> {
+    const session = lane < 0 ? null : this.session(lane);
+    const { task } = this.materials;
+    return examine({ subject: this.subject(lane), session, task, heldOut: this.heldOut }, question);
   }
 
   async snapshot(): Promise<RaceSnapshot> {
@@ -230,17 +240,5 @@ export class Race {
     if (lane < 0) return this.baseSubject;
     const { model, edits } = this.lanes[lane]!.session;
     return { ops: this.engine.ops, model, edits };
-  }
-
-  /** What the base knew is asked of the base's own head, with the lane's edits on. */
-  private async probe(
-    { ops, edits }: Subject,
-    probes: readonly { id: string; examples: readonly Example[] }[],
-  ): Promise<{ id: string; loss: number; exact: number }[]> {
-    const results = [];
-    for (const { id, examples } of probes) {
-      results.push({ id, ...(await measure({ ops, model: this.base, edits }, examples)) });
-    }
-    return results;
   }
 }

@@ -145,7 +145,7 @@ export class TrainingSession {
 
   /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */
   async save(metadata: Readonly<Record<string, string>>): Promise<Uint8Array> {
-    const tensors = await this.keptTensors();
+    const tensors = await this.kept();
     const own = {
       format: "tuning-playground/1",
       method: this.spec.method.id,
@@ -160,7 +160,7 @@ export class TrainingSession {
    */
   async load(file: Uint8Array, about: Readonly<Record<string, string>> = {}): Promise<void> {
     const own = { method: this.spec.method.id, options: JSON.stringify(this.spec.options) };
-    this.store.put(readAdapter(file, { ...own, ...about }, await this.keptTensors()));
+    this.store.put(readAdapter(file, { ...own, ...about }, await this.kept()));
     this.forgetMoments();
   }
 
@@ -207,15 +207,26 @@ export class TrainingSession {
    * cannot be merged. The caller disposes what is not the base's own.
    */
   merged(): Model | null {
-    const { merge } = this.edits;
-    if (!merge) return null;
+    if (!this.edits.merge) return null;
     const { config, params } = this.model;
-    const folded = Object.entries(params).map(([name, base]) => [name, tf.tidy(() => merge(name, base))]);
+    const folded = Object.keys(params).map((name) => [name, this.mergedParameter(name)]);
     return { config, params: Object.fromEntries(folded) as Record<string, tf.Tensor> };
   }
 
+  /** The same for one parameter; null where the method cannot be merged or the base has no such parameter. */
+  mergedParameter(name: string): tf.Tensor | null {
+    const base = this.model.params[name];
+    const { merge } = this.edits;
+    if (!merge || !base) return null;
+    return tf.tidy(() => {
+      const folded = merge(name, base);
+      // A method may answer with a variable of its own: that is not the caller's to dispose.
+      return folded === base ? base : tf.mul(folded, 1);
+    });
+  }
+
   /** What must be stored to use the result; a network that is dropped after training is not. */
-  private keptTensors(): Promise<Record<string, PlainTensor>> {
+  kept(): Promise<Record<string, PlainTensor>> {
     const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
     return this.store.kept((name) => !dropped.has(name));
   }

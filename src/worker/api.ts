@@ -1,4 +1,5 @@
 import type { BaseCard } from "../bases/base";
+import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { SpeedReport } from "../training/speed";
 
@@ -140,6 +141,8 @@ export interface Trainer {
   setLearningRate(lane: number, learningRate: number): Promise<LaneSpec | null>;
   /** Answers of the base (lane −1) and of every lane to a typed input. */
   ask(input: string): Promise<Result<readonly Answer[]>>;
+  /** A closer look at a lane (−1: the base): merged or not, what its prompt is near to, how a matrix changed, the next token. */
+  examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
   /** Takes steps of a method on a base and says what they cost. A race that runs is paused. */
   measure(base: string, method: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>>;
   /** The lane's adapter as a safetensors file. */

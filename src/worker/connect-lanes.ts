@@ -15,6 +15,7 @@ export function connectLanes(): LaneLink {
     evaluate: (lane, detail) => alive(remote.evaluate(lane, detail)),
     setLearningRate: (lane, rate) => alive(remote.setLearningRate(lane, rate)),
     ask: (input) => alive(remote.ask(input)),
+    examine: (lane, question) => alive(remote.examine(lane, question)),
     save: (lane) => alive(remote.save(lane)),
     load: (lane, file) => alive(remote.load(lane, file)),
     end: () => end("the worker was ended"),

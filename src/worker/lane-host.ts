@@ -1,5 +1,6 @@
 import { type Engine, startEngine } from "../engine/engine";
 import type { GivenAnswer } from "../training/evaluate";
+import type { LaneFinding, LaneQuestion } from "../training/examine";
 import { Race, type RaceEvaluation } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Result } from "./api";
@@ -83,6 +84,10 @@ export class LaneHost {
 
   ask(input: string): Promise<Result<GivenAnswer[]>> {
     return this.settled((race) => race.ask(input));
+  }
+
+  examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>> {
+    return this.settled((race) => race.examine(lane, question));
   }
 
   save(lane: number): Promise<Result<Uint8Array>> {

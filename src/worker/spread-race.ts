@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine";
 import type { GivenAnswer } from "../training/evaluate";
+import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import { type LaneSpec, type RaceSpec, withRate } from "../training/race-spec";
@@ -137,6 +138,16 @@ export class SpreadRace {
       });
     });
     return answers;
+  }
+
+  /** As in Race; lane −1 is the base. */
+  examine(lane: number, question: LaneQuestion): Promise<LaneFinding> {
+    if (lane < 0) return this.here.examine(lane, question);
+    return this.at(
+      lane,
+      (own) => this.here.examine(own, question),
+      async ({ host }, own) => unwrap(await host.examine(own, question)),
+    );
   }
 
   save(lane: number): Promise<Uint8Array> {

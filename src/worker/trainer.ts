@@ -1,6 +1,7 @@
 import { findBase } from "../bases/index";
 import type { BackendName } from "../engine/engine";
 import { findMethod } from "../methods/index";
+import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { measureSpeed } from "../training/speed";
 import type { Answer, Evaluation, MeasuredSpeed, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
@@ -103,6 +104,10 @@ export class RaceTrainer implements Trainer {
       const answers = await race.ask(input);
       return answers.map((answer, i) => ({ lane: i - 1, ...answer }));
     });
+  }
+
+  examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>> {
+    return this.withRunner(({ race }) => race.examine(lane, question));
   }
 
   measure(baseId: string, methodId: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>> {

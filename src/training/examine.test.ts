@@ -1,0 +1,125 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { findBase } from "../bases/index";
+import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
+import { type Engine, startEngine } from "../engine/engine";
+import { findTask } from "../tasks/index";
+import { InputError } from "../tasks/task";
+import { defaultLane } from "./default-race";
+import { loadMaterials, type Materials } from "./materials";
+import type { MergeCheck } from "./merge-check";
+import type { PromptWords } from "./prompt-words";
+import { Race } from "./race";
+import type { WeightChange } from "./weight-change";
+import type { NextToken } from "./write-on";
+
+const lanes = ["full", "lora", "adapter", "prompt-tuning", "p-tuning"];
+const query = "blocks.0.attention.query";
+let engine: Engine;
+let materials: Materials;
+let race: Race;
+
+beforeAll(async () => {
+  engine = await startEngine("wasm", nodeEngineFiles);
+  const [base, task] = [findBase("toolbox-tiny")!, findTask("past-tense")!];
+  materials = await loadMaterials(base, task, true, nodeCheckpoints, () => {});
+  const spec = { base: base.id, pretrained: true, task: task.id, batch: 8, steps: 30, seed: 1 };
+  race = new Race(engine, materials, { ...spec, lanes: lanes.map((id) => defaultLane(id)) });
+  while (!race.finished) race.advance();
+  await race.readLosses();
+});
+
+const of = async <T>(lane: string, question: Parameters<Race["examine"]>[1]): Promise<T> =>
+  (await race.examine(lanes.indexOf(lane), question)) as T;
+
+describe("merging", () => {
+  it("changes logits by rounding only, and no answer", async () => {
+    const check = await of<MergeCheck>("lora", { kind: "merge" });
+    expect(check.difference).toBeLessThan(1e-4);
+    expect(check.largestLogit).toBeGreaterThan(1);
+    expect(check.same).toBe(check.positions);
+    expect(check.milliseconds.merged).toBeGreaterThan(0);
+  });
+
+  it("is not to be had for a bottleneck, and leaves no tensor behind", async () => {
+    expect(await of("adapter", { kind: "merge" })).toBeNull();
+    const before = tf.memory().numTensors;
+    await of("lora", { kind: "merge" });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe("the change of a matrix", () => {
+  it("has at most r singular values under LoRA, and more under full fine-tuning", async () => {
+    const [lora, full] = [
+      await of<WeightChange>("lora", { kind: "weight-change", matrix: query }),
+      await of<WeightChange>("full", { kind: "weight-change", matrix: query }),
+    ];
+    const above = ({ singularValues }: WeightChange): number =>
+      singularValues.filter((value) => value > 1e-4 * singularValues[0]!).length;
+    expect(above(lora)).toBe(4);
+    expect(above(full)).toBeGreaterThan(8);
+    const squares = full.singularValues.reduce((sum, value) => sum + value * value, 0);
+    expect(Math.sqrt(squares)).toBeCloseTo(full.norm, 4);
+  });
+
+  it("is none where a method does not touch the matrix, and unknown for an unmergeable method", async () => {
+    const untouched = await of<WeightChange>("lora", { kind: "weight-change", matrix: "blocks.0.mlp.up" });
+    expect(untouched.norm).toBe(0);
+    expect(await of("adapter", { kind: "weight-change", matrix: query })).toBeNull();
+  });
+});
+
+describe("the translator of soft prompts", () => {
+  it("finds the words a prompt started from, before it has moved", async () => {
+    const fresh = new Race(engine, materials, { ...race.spec, lanes: [defaultLane("prompt-tuning")] });
+    const { words } = (await fresh.examine(0, { kind: "prompt-words" })) as PromptWords;
+    expect(words).toHaveLength(8);
+    for (const { nearest } of words) expect(nearest[0]!.cosine).toBeCloseTo(1, 5);
+    fresh.dispose();
+  });
+
+  it("reads the prompts that a network writes, too, and none where there are none", async () => {
+    const written = await of<PromptWords>("p-tuning", { kind: "prompt-words" });
+    expect(written.words).toHaveLength(8);
+    expect(written.usualNorm).toBeGreaterThan(0);
+    expect(await of("lora", { kind: "prompt-words" })).toBeNull();
+  });
+});
+
+describe("writing on", () => {
+  const ask = (lane: string, strength: number, written: number[] = []) =>
+    of<NextToken>(lane, { kind: "write-on", input: "walk", written, strength });
+
+  it("at strength 0 is the base, at 1 the adapter, and in between neither", async () => {
+    const base = (await race.examine(-1, {
+      kind: "write-on",
+      input: "walk",
+      written: [],
+      strength: 1,
+    })) as NextToken;
+    const chance = ({ choices }: NextToken, id: number): number =>
+      choices.find((choice) => choice.id === id)?.chance ?? 0;
+    const first = base.choices[0]!.id;
+    const [off, half, on] = [await ask("full", 0), await ask("full", 0.5), await ask("full", 1)];
+    expect(chance(off, first)).toBeCloseTo(chance(base, first), 6);
+    expect(chance(half, first)).not.toBeCloseTo(chance(on, first), 4);
+    expect([on.scalable, (await ask("prompt-tuning", 1)).scalable]).toEqual([true, false]);
+  });
+
+  it("goes on from what was written and says when it ends", async () => {
+    const written: number[] = [];
+    let next = await ask("full", 1);
+    while (!next.ended && written.length < 40) {
+      written.push(next.choices[0]!.id);
+      next = await ask("full", 1, written);
+    }
+    expect(next.ended).toBe(true);
+  });
+
+  it("refuses what cannot be asked", async () => {
+    await expect(of("lora", { kind: "write-on", input: "汉字", written: [], strength: 1 })).rejects.toThrow(
+      InputError,
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import type { PlainTensor } from "../lib/safetensors";
+import type { Item, LoadedTask } from "../tasks/task";
+import type { Subject } from "./evaluate";
+import { checkMerge, type MergeCheck } from "./merge-check";
+import { type PromptWords, translatePrompt } from "./prompt-words";
+import type { TrainingSession } from "./session";
+import { readNow } from "./variable-store";
+import { type WeightChange, weightChange } from "./weight-change";
+import { type NextToken, type WriteOn, writeOn } from "./write-on";
+
+/** What can be asked of a lane at rest or on the way, beside its evaluation. */
+export type LaneQuestion =
+  | { readonly kind: "merge" }
+  | { readonly kind: "prompt-words" }
+  /** `matrix` as in the model: "blocks.0.attention.query". */
+  | { readonly kind: "weight-change"; readonly matrix: string }
+  | ({ readonly kind: "write-on" } & WriteOn);
+
+/** The answer to each kind of question; null where the method has no such thing. */
+export interface LaneFindings {
+  readonly merge: MergeCheck | null;
+  readonly "prompt-words": PromptWords | null;
+  readonly "weight-change": WeightChange | null;
+  readonly "write-on": NextToken | null;
+}
+
+export type LaneFinding = LaneFindings[LaneQuestion["kind"]];
+
+/** A lane (session null: the base) and what it works on. */
+export interface Examined {
+  readonly subject: Subject;
+  readonly session: TrainingSession | null;
+  readonly task: LoadedTask;
+  readonly heldOut: readonly Item[];
+}
+
+/** Answers a question about a lane. Throws InputError for an input that cannot be asked. */
+export async function examine(lane: Examined, question: LaneQuestion): Promise<LaneFinding> {
+  const { subject, session, task, heldOut } = lane;
+  switch (question.kind) {
+    case "merge":
+      return session && checkMerge(subject, session, task, heldOut);
+    case "prompt-words":
+      return session && promptWords(session, task);
+    case "weight-change":
+      return session && changeOf(session, `${question.matrix}.weight`);
+    case "write-on":
+      return writeOn(subject, task, question);
+    default:
+      throw new Error(`unknown question: ${question satisfies never}`);
+  }
+}
+
+async function promptWords(session: TrainingSession, task: LoadedTask): Promise<PromptWords | null> {
+  const vectors = (await session.kept())["prompt.vectors"];
+  const table = session.model.params["embedding.token.weight"];
+  return vectors && table ? translatePrompt(vectors, await readNow(table), task.tokenizer) : null;
+}
+
+async function changeOf(session: TrainingSession, name: string): Promise<WeightChange | null> {
+  const merged = session.mergedParameter(name);
+  const base = session.model.params[name];
+  if (!merged || !base) return null;
+  const [before, after]: [PlainTensor, PlainTensor] = [await readNow(base), await readNow(merged)];
+  if (merged !== base) merged.dispose();
+  return weightChange(before, after);
+}

@@ -1,0 +1,88 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { forward, type Model } from "../model/transformer";
+import type { Item, LoadedTask } from "../tasks/task";
+import { type Batch, disposeBatch, stack } from "./batch";
+import type { Subject } from "./evaluate";
+import type { TrainingSession } from "./session";
+
+/** What folding a method into the base changed, measured on held-out items. */
+export interface MergeCheck {
+  /** Largest difference of a logit, and the largest logit, to tell how large that is. */
+  readonly difference: number;
+  readonly largestLogit: number;
+  /** Positions whose likeliest answer is the same, out of how many. */
+  readonly same: number;
+  readonly positions: number;
+  /** Median milliseconds of a forward pass, with the adapter beside the base and folded in. */
+  readonly milliseconds: { readonly apart: number; readonly merged: number };
+}
+
+const items = 32;
+const timed = 7;
+
+/** Merges, compares logits and answers, and times both; null where the method cannot be merged. The base stays as it is. */
+export async function checkMerge(
+  subject: Subject,
+  session: TrainingSession,
+  task: LoadedTask,
+  heldOut: readonly Item[],
+): Promise<MergeCheck | null> {
+  const merged = session.merged();
+  if (!merged) return null;
+  const batch = stack(heldOut.slice(0, items).map((item) => task.encode(item)));
+  const folded: Subject = { ops: subject.ops, model: merged, edits: {} };
+  const [before, after] = [await logitsOf(subject, batch), await logitsOf(folded, batch)];
+  const vocabulary = before.shape[before.shape.length - 1]!;
+  const positions = before.data.length / vocabulary;
+  const choice = (data: Float32Array, row: number): number => {
+    const own = data.subarray(row * vocabulary, (row + 1) * vocabulary);
+    return own.indexOf(Math.max(...own));
+  };
+  let same = 0;
+  for (let row = 0; row < positions; row++) {
+    if (choice(before.data, row) === choice(after.data, row)) same++;
+  }
+  const largest = (of: (i: number) => number): number =>
+    before.data.reduce((most, _, i) => Math.max(most, Math.abs(of(i))), 0);
+  const times = await timeBoth(subject, folded, batch);
+  disposeBatch(batch);
+  disposeMerged(merged, session.model);
+  return {
+    difference: largest((i) => before.data[i]! - after.data[i]!),
+    largestLogit: largest((i) => before.data[i]!),
+    same,
+    positions,
+    milliseconds: times,
+  };
+}
+
+/** Lets go of the parameters that merging made; those it left alone are the base's own. */
+function disposeMerged(merged: Model, base: Model): void {
+  for (const [name, tensor] of Object.entries(merged.params)) {
+    if (tensor !== base.params[name]) tensor.dispose();
+  }
+}
+
+async function logitsOf(
+  { ops, model, edits }: Subject,
+  { tokens, counted }: Batch,
+): Promise<{ data: Float32Array; shape: readonly number[] }> {
+  const logits = tf.tidy(() => forward(ops, model, tokens, edits, { rows: counted.rows }));
+  const data = (await logits.data()) as Float32Array;
+  logits.dispose();
+  return { data, shape: logits.shape };
+}
+
+/** The two take turns, so that what else the machine does meets both. */
+async function timeBoth(apart: Subject, merged: Subject, batch: Batch): Promise<MergeCheck["milliseconds"]> {
+  const times = { apart: [] as number[], merged: [] as number[] };
+  for (let i = 0; i < timed; i++) {
+    for (const [name, subject] of [["apart", apart] as const, ["merged", merged] as const]) {
+      const began = performance.now();
+      await logitsOf(subject, batch);
+      times[name].push(performance.now() - began);
+    }
+  }
+  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(timed / 2)]!;
+  return { apart: median(times.apart), merged: median(times.merged) };
+}

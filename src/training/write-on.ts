@@ -1,0 +1,52 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { forward } from "../model/transformer";
+import { InputError, type LoadedTask } from "../tasks/task";
+import type { Subject } from "./evaluate";
+import { isScalable, scaleEdits } from "./scale-edits";
+
+/** A text being written token by token, by one adapter or another at this strength or that. */
+export interface WriteOn {
+  readonly input: string;
+  /** Ids of the tokens written so far. */
+  readonly written: readonly number[];
+  /** 0: the base; 1: the adapter as it was trained. */
+  readonly strength: number;
+}
+
+/** What comes next. */
+export interface NextToken {
+  /** The likeliest choices, the first is taken; for a task of classes these are the classes. */
+  readonly choices: readonly { readonly id: number; readonly text: string; readonly chance: number }[];
+  /** The text is complete: the likeliest token ends it, the context is full, or the task is one of classes. */
+  readonly ended: boolean;
+  /** Whether other strengths than 0 and 1 mean anything for this method. */
+  readonly scalable: boolean;
+}
+
+const shown = 5;
+
+/** The next token of a text under an adapter. Throws InputError for an input that cannot be asked. */
+export async function writeOn(
+  { ops, model, edits }: Subject,
+  task: LoadedTask,
+  { input, written, strength }: WriteOn,
+): Promise<NextToken> {
+  const prompt = task.prompt(input);
+  const isClass = task.classes.length > 0;
+  const tokens = isClass ? Array.from(prompt) : [...prompt, ...written];
+  if (tokens.length > model.config.context) throw new InputError("too-long", String(model.config.context));
+  const scaled = scaleEdits(edits, strength, ops);
+  const chances = tf.tidy(() => {
+    const ids = tf.tensor2d([tokens], [1, tokens.length], "int32");
+    const row = isClass ? 0 : tokens.length - 1;
+    return tf.softmax(forward(ops, model, ids, scaled, { rows: tf.tensor1d([row], "int32") }));
+  });
+  const values = (await chances.data()) as Float32Array;
+  chances.dispose();
+  const name = (id: number): string => (isClass ? task.classes[id]! : task.tokenizer.decode([id]));
+  const choices = Array.from(values, (chance, id) => ({ id, text: name(id), chance }))
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, shown);
+  const full = tokens.length >= model.config.context;
+  return { choices, ended: isClass || full || choices[0]?.id === task.end, scalable: isScalable(edits) };
+}
