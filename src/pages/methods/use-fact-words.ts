@@ -31,10 +31,8 @@ export function useFactWords(): FactWords {
     },
     noOp: ({ noOpAtStart, startDifference }) =>
       t(noOpAtStart ? "facts.same" : "facts.differs", difference(startDifference)),
-    zeroGradient: ({ zeroGradientAtStart }) => {
-      const kinds = new Set(zeroGradientAtStart.map((name) => name.slice(name.lastIndexOf(".") + 1)));
-      return kinds.size > 0 ? [...kinds].join(t("facts.comma")) : t("facts.noneZero");
-    },
+    zeroGradient: ({ zeroGradientAtStart: kinds }) =>
+      kinds.length > 0 ? kinds.join(t("facts.comma")) : t("facts.noneZero"),
     backprop: ({ backpropToInput }) => t(backpropToInput ? "facts.whole" : "facts.short"),
   };
 }
