@@ -18,8 +18,9 @@ export function useFactWords(): FactWords {
   return {
     mergeable: ({ mergeable, mergeDifference }) => {
       if (!mergeable) return t("facts.stays");
-      return mergeDifference === null
-        ? t("facts.mergesUnmeasured")
+      if (mergeDifference === null) return t("facts.mergesUnmeasured");
+      return mergeDifference === 0
+        ? t("facts.mergesExactly")
         : t("facts.merges", difference(mergeDifference));
     },
     positions: ({ extraPositions: { input, keys } }) => {
@@ -29,8 +30,10 @@ export function useFactWords(): FactWords {
       ];
       return found.length > 0 ? found.join(t("facts.comma")) : t("facts.noPositions");
     },
-    noOp: ({ noOpAtStart, startDifference }) =>
-      t(noOpAtStart ? "facts.same" : "facts.differs", difference(startDifference)),
+    noOp: ({ noOpAtStart, startDifference }) => {
+      if (!noOpAtStart) return t("facts.differs", difference(startDifference));
+      return startDifference === 0 ? t("facts.sameExactly") : t("facts.same", difference(startDifference));
+    },
     zeroGradient: ({ zeroGradientAtStart: kinds }) =>
       kinds.length > 0 ? kinds.join(t("facts.comma")) : t("facts.noneZero"),
     backprop: ({ backpropToInput }) => t(backpropToInput ? "facts.whole" : "facts.short"),
