@@ -25,6 +25,7 @@ const pages = [
   "#/methods",
   "#/methods/p-tuning",
   "#/real-models",
+  "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
   "#/speed",
   "#/lessons",
   "#/nowhere",

@@ -25,6 +25,7 @@ for (const language of ["en", "zh"] as const) {
       "#/lessons",
       "./#/",
       "#/methods",
+      "#/methods?positions=no&compare=full,adapter,lora,dora,vera,ia3",
       "#/methods/p-tuning",
       "#/methods/full",
       "#/real-models",
