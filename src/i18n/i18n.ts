@@ -4,6 +4,7 @@ import enApp from "./en/app.json";
 import enBases from "./en/bases.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
+import enResults from "./en/results.json";
 import enTasks from "./en/tasks.json";
 import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
@@ -11,12 +12,27 @@ import zhApp from "./zh/app.json";
 import zhBases from "./zh/bases.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
+import zhResults from "./zh/results.json";
 import zhTasks from "./zh/tasks.json";
 
 /** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
 export const resources = {
-  en: { app: enApp, bases: enBases, methods: enMethods, playground: enPlayground, tasks: enTasks },
-  zh: { app: zhApp, bases: zhBases, methods: zhMethods, playground: zhPlayground, tasks: zhTasks },
+  en: {
+    app: enApp,
+    bases: enBases,
+    methods: enMethods,
+    playground: enPlayground,
+    results: enResults,
+    tasks: enTasks,
+  },
+  zh: {
+    app: zhApp,
+    bases: zhBases,
+    methods: zhMethods,
+    playground: zhPlayground,
+    results: zhResults,
+    tasks: zhTasks,
+  },
 } as const satisfies Record<Language, Record<string, object>>;
 
 declare module "i18next" {

@@ -6,7 +6,10 @@ import type { Progress } from "./race-events";
 import { resultsKey, useResults } from "./results";
 
 /** What a lane has come to so far; null where nothing was measured, or its numbers came out of a file. */
-export function laneResult({ info, lanes }: Progress, lane: number): LaneResult | null {
+export function laneResult(
+  { info, lanes }: Pick<Progress, "info" | "lanes">,
+  lane: number,
+): LaneResult | null {
   const run = lanes[lane];
   const last = run?.series.evaluations.at(-1);
   if (!info || !run?.spec || !run.state || !last || run.isLoaded) return null;
@@ -41,7 +44,7 @@ export function laneResult({ info, lanes }: Progress, lane: number): LaneResult 
 }
 
 /** Whether nothing more will come of a lane. */
-export function isOver({ phase, lanes }: Progress, lane: number): boolean {
+export function isOver({ phase, lanes }: Pick<Progress, "phase" | "lanes">, lane: number): boolean {
   return phase === "done" || (lanes[lane]?.state?.stoppedAt ?? null) !== null;
 }
 

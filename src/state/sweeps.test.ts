@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import shipped from "../../public/runs/sweep.json";
 import { findBase } from "../bases/index";
 import { findMethod } from "../methods/index";
 import { parseSweeps, sweptLosses, sweptTasks } from "./sweeps";
@@ -41,9 +41,7 @@ describe("sweeps", () => {
   });
 
   it("that are shipped are of bases and methods that exist", () => {
-    for (const { base, rows, best } of parseSweeps(
-      JSON.parse(readFileSync("public/runs/sweep.json", "utf8")),
-    )) {
+    for (const { base, rows, best } of parseSweeps(shipped)) {
       expect(findBase(base)).toBeDefined();
       expect(rows.filter(({ method }) => !findMethod(method) || !best[method])).toEqual([]);
     }
