@@ -25,7 +25,12 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
   const at = ({ x, y }: Point): Point => ({ x: xScale(x) ?? plot.x, y: yScale(y) ?? plot.y });
   const placed = dots.map((dot) => ({ ...at(dot), name: dot.name }));
   const room = { x: plot.x, y: plot.y - 12, width: plot.width + 12, height: plot.height + 12 };
-  const names = placeNames(placed, room);
+  // Of dots that share a name the first says it for all.
+  const named = placed.map((dot, i) => {
+    const isFirst = placed.findIndex(({ name }) => name === dot.name) === i;
+    return { ...dot, name: isFirst && dots[i]?.look !== "faint" ? dot.name : "" };
+  });
+  const names = placeNames(named, room);
   const bottom = plot.y + plot.height;
   const right = plot.x + plot.width;
 
@@ -89,7 +94,7 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
                 />
               )}
               <ScatterDot look={dot.look} marker={dot.marker} x={x} y={y} />
-              {names[i] && dot.look !== "faint" && (
+              {names[i] && (
                 <text className="scatter-name" dominantBaseline="central" x={names[i].x} y={names[i].y}>
                   {dot.name}
                 </text>

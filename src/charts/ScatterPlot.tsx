@@ -33,43 +33,45 @@ export function ScatterPlot({ dots, x, y, front = [], summary, hint, children }:
     <div className="scatter">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div aria-describedby={id} aria-label={summary} className="scatter-picture" role="group">
-        <ResponsiveContainer height="100%" width="100%">
-          <ScatterChart accessibilityLayer={false} margin={margin}>
-            <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
-            <XAxis
-              allowDataOverflow
-              axisLine={{ stroke: "var(--line)" }}
-              dataKey="x"
-              domain={[...x.domain]}
-              height={axisHeight}
-              scale={x.scale}
-              tickFormatter={x.format}
-              tickLine={false}
-              ticks={[...x.ticks]}
-              type="number"
-            />
-            <YAxis
-              allowDataOverflow
-              axisLine={false}
-              dataKey="y"
-              domain={[...y.domain]}
-              scale={y.scale}
-              tickFormatter={y.format}
-              tickLine={false}
-              ticks={[...y.ticks]}
-              type="number"
-              width={axisWidth}
-            />
-            <ScatterMarks
-              active={active}
-              dots={dots}
-              front={front}
-              xLabel={x.label}
-              yLabel={y.label}
-              onActive={setActive}
-            />
-          </ScatterChart>
-        </ResponsiveContainer>
+        <div className="scatter-canvas">
+          <ResponsiveContainer height="100%" width="100%">
+            <ScatterChart accessibilityLayer={false} margin={margin}>
+              <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
+              <XAxis
+                allowDataOverflow
+                axisLine={{ stroke: "var(--line)" }}
+                dataKey="x"
+                domain={[...x.domain]}
+                height={axisHeight}
+                scale={x.scale}
+                tickFormatter={x.format}
+                tickLine={false}
+                ticks={[...x.ticks]}
+                type="number"
+              />
+              <YAxis
+                allowDataOverflow
+                axisLine={false}
+                dataKey="y"
+                domain={[...y.domain]}
+                scale={y.scale}
+                tickFormatter={y.format}
+                tickLine={false}
+                ticks={[...y.ticks]}
+                type="number"
+                width={axisWidth}
+              />
+              <ScatterMarks
+                active={active}
+                dots={dots}
+                front={front}
+                xLabel={x.label}
+                yLabel={y.label}
+                onActive={setActive}
+              />
+            </ScatterChart>
+          </ResponsiveContainer>
+        </div>
         {children}
       </div>
       <div className="scatter-readout" id={id}>

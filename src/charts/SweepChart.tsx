@@ -33,48 +33,50 @@ export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChart
   const y = growDomain(null, losses, Math.max(...losses), "log");
   return (
     <div aria-label={summary} className="scatter-picture sweep-picture" role="img">
-      <ResponsiveContainer height="100%" width="100%">
-        <LineChart accessibilityLayer={false} margin={margin}>
-          <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
-          <XAxis
-            allowDataOverflow
-            axisLine={{ stroke: "var(--line)" }}
-            dataKey="rate"
-            domain={[...x]}
-            height={axisHeight}
-            scale="log"
-            tickLine={false}
-            ticks={[...ticks(x, "log", 4)]}
-            type="number"
-          />
-          <YAxis
-            allowDataOverflow
-            axisLine={false}
-            domain={[...y]}
-            scale="log"
-            tickLine={false}
-            ticks={[...ticks(y, "log", 4)]}
-            type="number"
-            width={axisWidth}
-          />
-          {curves.map((curve) => (
-            <Line
-              key={curve.name}
-              activeDot={false}
-              data={[...curve.losses]}
-              dataKey="loss"
-              dot={false}
-              isAnimationActive={false}
-              stroke={curve.color}
-              strokeDasharray={curve.dash ?? "none"}
-              strokeLinecap="round"
-              strokeWidth={2}
-              type="linear"
+      <div className="scatter-canvas">
+        <ResponsiveContainer height="100%" width="100%">
+          <LineChart accessibilityLayer={false} margin={margin}>
+            <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
+            <XAxis
+              allowDataOverflow
+              axisLine={{ stroke: "var(--line)" }}
+              dataKey="rate"
+              domain={[...x]}
+              height={axisHeight}
+              scale="log"
+              tickLine={false}
+              ticks={[...ticks(x, "log", 4)]}
+              type="number"
             />
-          ))}
-          <SweepMarks curves={curves} rate={rate} xLabel={xLabel} yLabel={yLabel} />
-        </LineChart>
-      </ResponsiveContainer>
+            <YAxis
+              allowDataOverflow
+              axisLine={false}
+              domain={[...y]}
+              scale="log"
+              tickLine={false}
+              ticks={[...ticks(y, "log", 4)]}
+              type="number"
+              width={axisWidth}
+            />
+            {curves.map((curve) => (
+              <Line
+                key={curve.name}
+                activeDot={false}
+                data={[...curve.losses]}
+                dataKey="loss"
+                dot={false}
+                isAnimationActive={false}
+                stroke={curve.color}
+                strokeDasharray={curve.dash ?? "none"}
+                strokeLinecap="round"
+                strokeWidth={2}
+                type="linear"
+              />
+            ))}
+            <SweepMarks curves={curves} rate={rate} xLabel={xLabel} yLabel={yLabel} />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
     </div>
   );
 }

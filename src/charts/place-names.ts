@@ -19,7 +19,7 @@ const dotSize = 10;
 
 /**
  * Places for the names of dots, as their left end and middle height: beside, below or above the dot. The first come
- * first; a name that finds no free place in `room` is null.
+ * first; a name that is empty or finds no free place in `room` is null.
  */
 export function placeNames(
   dots: readonly Named[],
@@ -32,6 +32,7 @@ export function placeNames(
     height: dotSize,
   }));
   return dots.map(({ x, y, name }) => {
+    if (name === "") return null;
     const width = widthOf(name);
     const tried = [
       { x: x + gap, y },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Picker } from "../../components/Picker";
 import { useNumbers } from "../../i18n/numbers";
@@ -8,7 +9,13 @@ import type { ChosenComparison } from "./use-comparison";
 const every = "every";
 
 /** Which base and task, and which length, the dots are of. */
-export function ComparisonPickers({ comparison }: { readonly comparison: ChosenComparison }) {
+export function ComparisonPickers({
+  comparison,
+  children,
+}: {
+  readonly comparison: ChosenComparison;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation(["results", "playground"]);
   const numbers = useNumbers();
   const words = useWords();
@@ -39,6 +46,7 @@ export function ComparisonPickers({ comparison }: { readonly comparison: ChosenC
           onChange={(id) => chooseSteps(id === every ? null : Number(id))}
         />
       )}
+      {children}
     </div>
   );
 }

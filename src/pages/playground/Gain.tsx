@@ -10,16 +10,14 @@ import { useWords } from "../../i18n/words";
 import { comparisonKey } from "../../state/compare-results";
 import type { ForgettingMeasure } from "../../state/forgetting";
 import { useRace } from "../../state/race";
-import type { Race } from "../../state/race-shape";
 import { useResults } from "../../state/results";
-import { formerDots, type GainRace, gainDots, lostText } from "./gain-dots";
+import { formerDots, gainDots, lostText } from "./gain-dots";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import type { Tongue } from "./result-words";
-import { useCalmRace } from "./use-calm-race";
+import { useEvaluatedRace } from "./use-evaluated-race";
 import { useLaneLooks } from "./use-lanes";
 import "./results.css";
 
-const redrawMs = 500;
 /** Ends of the axes: few, so that the picture seldom jumps. */
 const ends = { exact: [0.1, 0.25, 0.5, 1], loss: [0.5, 1, 2, 5, 10, 20, 50] } as const;
 
@@ -32,11 +30,11 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
   const looks = useLaneLooks();
   const draft = useRace((race) => race.draft);
   const kept = useResults((results) => results.runs);
-  const [info, lanes, phase, detached] = useCalmRace(selectRace, redrawMs);
-  const race: GainRace = { info, lanes, phase, detached };
+  const race = useEvaluatedRace();
   const live = gainDots(race, looks, measure, tongue);
   const like = kept.filter((run) => comparisonKey(run) === comparisonKey(draft) && run.steps === draft.steps);
   const dots = [...live, ...formerDots(like, race, measure, tongue)];
+  const reached = dots.flatMap((dot) => [dot, ...dot.trail]);
   return (
     <Card
       aside={<MeasurePicker measure={measure} onMeasure={onMeasure} />}
@@ -55,13 +53,15 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
           numbers.score,
         )}
         y={axisOf(
-          dots.map(({ y }) => y),
+          reached.map(({ y }) => y),
           ends[measure],
           t(measure === "exact" ? "gain.yExact" : "gain.yLoss"),
           (value) => (measure === "exact" ? numbers.score(value) : String(value)),
         )}
       >
-        {info?.base.probes.length === 0 && <p className="scatter-empty">{t("playground:forgot.none")}</p>}
+        {race.info?.base.probes.length === 0 && (
+          <p className="scatter-empty">{t("playground:forgot.none")}</p>
+        )}
       </ScatterPlot>
       <TableTwin
         caption={t("gain.table")}
@@ -99,8 +99,4 @@ function summaryOf(live: readonly Dot[], measure: ForgettingMeasure, { t, number
     t("gain.one", { name, gained: numbers.score(x), lost: lostText(y, measure, numbers) }),
   );
   return t("gain.summary", { lanes: told.join(t("pareto.between")) });
-}
-
-function selectRace({ info, lanes, phase, detached }: Race) {
-  return [info, lanes, phase, detached] as const;
 }

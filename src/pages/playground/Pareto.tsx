@@ -1,16 +1,17 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
-import { type Domain, ticks } from "../../charts/axis";
+import { closeUp, type Domain, ticks } from "../../charts/axis";
 import { ScatterPlot } from "../../charts/ScatterPlot";
 import type { Dot } from "../../charts/scatter";
 import { Card } from "../../components/Card";
+import { Segmented } from "../../components/Segmented";
 import { Switch } from "../../components/Switch";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { countParameters } from "../../model/config";
 import { overSeeds, singly } from "../../state/compare-results";
-import type { Race } from "../../state/race-shape";
+import type { LaneResult } from "../../state/lane-result";
 import { isOver, laneResult } from "../../state/record-results";
 import { ComparisonPickers } from "./ComparisonPickers";
 import { MethodLegend } from "./MethodLegend";
@@ -18,11 +19,10 @@ import { ParetoTable } from "./ParetoTable";
 import { ResultsFoot } from "./ResultsFoot";
 import { type NamedOutcome, resultDots } from "./result-dots";
 import type { Tongue } from "./result-words";
-import { useCalmRace } from "./use-calm-race";
 import { useComparison } from "./use-comparison";
+import { type EvaluatedRace, useEvaluatedRace } from "./use-evaluated-race";
 import "./results.css";
 
-const redrawMs = 500;
 /** Free room left and right of the dots on the log axis. */
 const margin = 1.7;
 
@@ -33,28 +33,23 @@ export function Pareto() {
   const words = useWords();
   const tongue: Tongue = useMemo(() => ({ t, numbers, words }), [t, numbers, words]);
   const [isMean, setMean] = useState(false);
+  const [part, setPart] = useState<"whole" | "top">("whole");
   const comparison = useComparison();
   const { shown, isCurrent, steps, runs } = comparison;
-  const [info, lanes, phase] = useCalmRace(selectRace, redrawMs);
-  const live = useMemo(
-    () =>
-      lanes.flatMap((_, lane) => {
-        const progress = { info, lanes, phase };
-        return isOver(progress, lane) ? [] : (laneResult(progress, lane) ?? []);
-      }),
-    [info, lanes, phase],
-  );
-  const dots = resultDots(
-    isMean ? overSeeds(runs) : singly(runs),
-    isCurrent && (steps === null || steps === info?.spec.steps) ? live : [],
-    tongue,
-  );
+  const race = useEvaluatedRace();
+  const isAlong = isCurrent && (steps === null || steps === race.info?.spec.steps);
+  const live = useMemo(() => (isAlong ? runningLanes(race) : []), [race, isAlong]);
+  const dots = resultDots(isMean ? overSeeds(runs) : singly(runs), live, tongue);
   const front = dots.kept.filter(({ isOnFront }) => isOnFront);
   const others = dots.kept.filter(({ isOnFront }) => !isOnFront);
-  const all = [...dots.live, ...front.map(({ dot }) => dot), ...others.map(({ dot }) => dot)];
+  const every = [...dots.live, ...front.map(({ dot }) => dot), ...others.map(({ dot }) => dot)];
+  const scores = (dots.kept.length > 0 ? dots.kept.map(({ dot }) => dot) : dots.live).map(({ y }) => y);
+  const range: Domain = part === "whole" ? [0, 1] : closeUp(scores);
+  const isShown = ({ y }: Dot): boolean => y >= range[0] && y <= range[1];
+  const all = every.filter(isShown);
   const methods = [...live, ...runs].map(({ lane }) => lane.method);
   const base = findBase(shown.base);
-  const domain = costDomain(all, base ? countParameters(base.config) : 1e5);
+  const domain = costDomain(every, base ? countParameters(base.config) : 1e5);
   return (
     <Card
       aside={<Switch isSelected={isMean} label={t("pareto.mean")} onChange={setMean} />}
@@ -62,10 +57,20 @@ export function Pareto() {
       title={t("pareto.title")}
     >
       <p className="soft small">{t("pareto.about")}</p>
-      <ComparisonPickers comparison={comparison} />
+      <ComparisonPickers comparison={comparison}>
+        <Segmented
+          items={(["whole", "top"] as const).map((id) => ({ id, label: t(`pareto.${id}`) }))}
+          label={t("pareto.part")}
+          value={part}
+          onChange={setPart}
+        />
+      </ComparisonPickers>
       <ScatterPlot
         dots={all}
-        front={front.map(({ dot }) => dot).sort((a, b) => a.x - b.x)}
+        front={front
+          .map(({ dot }) => dot)
+          .filter(isShown)
+          .sort((a, b) => a.x - b.x)}
         hint={t("pareto.hint")}
         summary={summaryOf(dots.kept, dots.live.length, tongue)}
         x={{
@@ -77,19 +82,27 @@ export function Pareto() {
         }}
         y={{
           label: t("pareto.y"),
-          domain: [0, 1],
+          domain: range,
           scale: "linear",
-          ticks: [0, 0.25, 0.5, 0.75, 1],
+          ticks: part === "whole" ? [0, 0.25, 0.5, 0.75, 1] : ticks(range, "linear", 4),
           format: numbers.score,
         }}
       >
-        {all.length === 0 && <p className="scatter-empty">{t("pareto.empty")}</p>}
+        {every.length === 0 && <p className="scatter-empty">{t("pareto.empty")}</p>}
       </ScatterPlot>
       <MethodLegend methods={[...new Set(methods)]} />
       <ResultsFoot runs={runs} shown={shown} />
       <ParetoTable outcomes={dots.kept} tongue={tongue} />
     </Card>
   );
+}
+
+/** What the lanes that have taken steps, and will take more, have come to. */
+function runningLanes(race: EvaluatedRace): readonly LaneResult[] {
+  return race.lanes.flatMap((_, lane) => {
+    const result = isOver(race, lane) ? null : laneResult(race, lane);
+    return result && result.step > 0 ? [result] : [];
+  });
 }
 
 /** From below the smallest dot to above the largest and the whole base. */
@@ -109,8 +122,4 @@ function summaryOf(kept: readonly NamedOutcome[], running: number, { t, numbers 
     t("pareto.summary", { count: kept.length, running }),
     ...(front.length > 0 ? [t("pareto.summaryFront", { runs: front.join(t("pareto.between")) })] : []),
   ].join(" ");
-}
-
-function selectRace({ info, lanes, phase }: Race) {
-  return [info, lanes, phase] as const;
 }

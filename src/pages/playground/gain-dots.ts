@@ -2,19 +2,16 @@ import type { Dot } from "../../charts/scatter";
 import { methodAppearance } from "../../components/method-appearance";
 import { type ForgettingMeasure, lostSince } from "../../state/forgetting";
 import { type LaneResult, runKey } from "../../state/lane-result";
-import type { Race } from "../../state/race-shape";
 import { isOver, laneResult } from "../../state/record-results";
 import { resultNames, seedsText, type Tongue } from "./result-words";
+import type { EvaluatedRace } from "./use-evaluated-race";
 import type { LaneLook } from "./use-lanes";
 
 const trailLength = 6;
 
-/** The part of a race that the dots are made of. */
-export type GainRace = Pick<Race, "info" | "lanes" | "phase" | "detached">;
-
 /** Each lane where it stands now: gained on the task across, lost of earlier skills up. A lane that is taken off is the base. */
 export function gainDots(
-  race: GainRace,
+  race: EvaluatedRace,
   looks: readonly LaneLook[],
   measure: ForgettingMeasure,
   tongue: Tongue,
@@ -48,7 +45,7 @@ export function gainDots(
 /** Runs that were kept, faint, without those that the open race shows itself. */
 export function formerDots(
   runs: readonly LaneResult[],
-  race: GainRace,
+  race: EvaluatedRace,
   measure: ForgettingMeasure,
   tongue: Tongue,
 ): readonly Dot[] {
