@@ -88,7 +88,7 @@ function axisOf(
   const most = Math.max(0, ...values);
   const high = candidates.find((end) => end >= most) ?? most * 1.1;
   const least = Math.min(0, ...values);
-  const step = high / 4;
+  const step = high / 10;
   const domain: Domain = [Math.floor(least / step - 1e-9) * step, high];
   return { label, domain, scale: "linear", ticks: ticks(domain, "linear", 4), format };
 }

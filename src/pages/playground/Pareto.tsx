@@ -47,6 +47,7 @@ export function Pareto() {
   const range: Domain = part === "whole" ? [0, 1] : closeUp(scores);
   const isShown = ({ y }: Dot): boolean => y >= range[0] && y <= range[1];
   const all = every.filter(isShown);
+  const below = every.length - all.length;
   const methods = [...live, ...runs].map(({ lane }) => lane.method);
   const base = findBase(shown.base);
   const domain = costDomain(every, base ? countParameters(base.config) : 1e5);
@@ -71,7 +72,7 @@ export function Pareto() {
           .map(({ dot }) => dot)
           .filter(isShown)
           .sort((a, b) => a.x - b.x)}
-        hint={t("pareto.hint")}
+        hint={below > 0 ? `${t("pareto.below", { count: below })} ${t("pareto.hint")}` : t("pareto.hint")}
         summary={summaryOf(dots.kept, dots.live.length, tongue)}
         x={{
           label: t("pareto.x"),

@@ -54,8 +54,8 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
           {t("rate.usual", { rate: usual })}
         </Button>
         {hasOthers && (
-          <Button isDisabled={isFull} label={t("results:rates.toAll")} variant="quiet" onPress={giveToAll}>
-            {t("results:rates.toAllShort")}
+          <Button isDisabled={isFull} onPress={giveToAll}>
+            {t("results:rates.toAll")}
           </Button>
         )}
       </div>
