@@ -7,6 +7,7 @@ import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
 import enRealModels from "./en/real-models.json";
 import enRecipes from "./en/recipes.json";
+import enResults from "./en/results.json";
 import enTasks from "./en/tasks.json";
 import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
@@ -17,6 +18,7 @@ import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
 import zhRealModels from "./zh/real-models.json";
 import zhRecipes from "./zh/recipes.json";
+import zhResults from "./zh/results.json";
 import zhTasks from "./zh/tasks.json";
 
 /** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
@@ -29,6 +31,7 @@ export const resources = {
     playground: enPlayground,
     realModels: enRealModels,
     recipes: enRecipes,
+    results: enResults,
     tasks: enTasks,
   },
   zh: {
@@ -39,6 +42,7 @@ export const resources = {
     playground: zhPlayground,
     realModels: zhRealModels,
     recipes: zhRecipes,
+    results: zhResults,
     tasks: zhTasks,
   },
 } as const satisfies Record<Language, Record<string, object>>;
