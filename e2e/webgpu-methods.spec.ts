@@ -16,7 +16,10 @@ test.afterAll(() => page.close());
 for (const { id, mergeable, start } of methods) {
   test(`${id} keeps its contract on WebGPU`, async () => {
     test.setTimeout(120_000);
-    const { expected, found } = await page.evaluate((method) => window.enginePage.contract("webgpu", method), id);
+    const { expected, found } = await page.evaluate(
+      (method) => window.enginePage.contract("webgpu", method),
+      id,
+    );
     found.losses.forEach((loss, step) => {
       expect(Math.abs(loss - expected.losses[step]!), `loss of step ${step + 1}`).toBeLessThan(1e-3);
     });

@@ -35,7 +35,9 @@ export async function seeContract(engine: Engine, id: string): Promise<SeenContr
     return values;
   };
   const numbersOf = async (): Promise<Float32Array[]> =>
-    Promise.all(Object.values(base.params).map(async (tensor) => (await tensor.data()).slice() as Float32Array));
+    Promise.all(
+      Object.values(base.params).map(async (tensor) => (await tensor.data()).slice() as Float32Array),
+    );
   const before = await numbersOf();
   const plain = await logits(base);
   const tensors = tf.memory().numTensors;
