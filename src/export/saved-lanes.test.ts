@@ -35,7 +35,7 @@ test.each(["decoder", "classifier"] as const)(
       const options = defaultOptions(method.options);
       const written = exportPeft({ method: method.id, options, base: "tiny", config, steps: 10, tensors });
       if (classless.includes(method.id)) {
-        expect(written, method.id).toEqual({ ok: false, refusal: "no-class" }, 60_000);
+        expect(written, method.id).toEqual({ ok: false, refusal: "no-class" });
         continue;
       }
       if (!written.ok) throw new Error(`${method.id}: ${written.refusal}`);
@@ -45,4 +45,5 @@ test.each(["decoder", "classifier"] as const)(
       expect(count(theirs), method.id).toBe(count(tensors));
     }
   },
+  60_000,
 );
