@@ -82,14 +82,13 @@ export const adapter: RecipeMaker = (model, options) =>
     `,
   );
 
-export const compacter: RecipeMaker = (model, options) =>
-  bottleneck(
-    "CompacterConfig",
-    { phm_dim: Number(options.text("n")) },
-    learningRates.compacter,
-    model,
-    options,
-  );
+export const compacter: RecipeMaker = (model, options) => {
+  const n = Number(options.text("n"));
+  const recipe = bottleneck("CompacterConfig", { phm_dim: n }, learningRates.compacter, model, options);
+  if (options.number("bottleneck") % n === 0) return recipe;
+  const note = `\`adapters\` asks that n = ${n} divide the bottleneck: choose another reduction_factor before you run this.`;
+  return { ...recipe, notes: [...recipe.notes, note] };
+};
 
 /** Lines that train the model's own layer norms too; they need `re`. */
 export function trainNorms(model: RealModel): string {
