@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { defaultLane } from "../training/default-race";
 import { type LaneSpec, withRate } from "../training/race-spec";
-import { ownRate, sharedRate } from "./shared-rate";
+import { ownRate as ownRateOn, sharedRate as sharedRateOn } from "./shared-rate";
 
-const full = defaultLane("full");
-const adapter = defaultLane("adapter");
-const lora = defaultLane("lora");
+const base = "toolbox-micro";
+const ownRate = (lane: LaneSpec) => ownRateOn(lane, base);
+const sharedRate = (lanes: readonly LaneSpec[], step: number) => sharedRateOn(lanes, base, step);
+
+const full = defaultLane("full", base);
+const adapter = defaultLane("adapter", base);
+const lora = defaultLane("lora", base);
 const at = (rate: number, lane: LaneSpec) => withRate(lane, 0, rate);
 
 describe("sharedRate", () => {

@@ -8,18 +8,14 @@ const sweep = z.object({
   rows: z.array(z.object({ method: z.string(), learningRate: z.number().positive(), heldOutLoss: byTask })),
   best: z.record(z.string(), z.number().positive()),
 });
-/** One sweep alone is a list of one. */
-const schema = z.union([
-  z.object({ sweeps: z.array(sweep).min(1) }).transform(({ sweeps }) => sweeps),
-  sweep.transform((one) => [one]),
-]);
+const schema = z.object({ sweeps: z.array(sweep).min(1) });
 
 /** Every rate tried on every method of one base. A loss that was not a number is null. */
 export type Sweep = z.infer<typeof sweep>;
 
 /** Checks public/runs/sweep.json; throws where it is none. */
 export function parseSweeps(json: unknown): readonly Sweep[] {
-  return schema.parse(json);
+  return schema.parse(json).sweeps;
 }
 
 export async function fetchSweeps(): Promise<readonly Sweep[]> {

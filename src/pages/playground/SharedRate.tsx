@@ -9,10 +9,10 @@ import "./results.css";
 /** Says when a race compares learning rates instead of methods, why that matters, and offers the way back. */
 export function SharedRate() {
   const { t } = useTranslation("results");
-  const rate = useRace(({ draft, step }) => sharedRate(draft.lanes, step));
+  const rate = useRace(({ draft, step }) => sharedRate(draft.lanes, draft.base, step));
   const giveBack = (): void => {
     const { draft, setLearningRate } = useRace.getState();
-    for (const [i, lane] of draft.lanes.entries()) setLearningRate(i, ownRate(lane));
+    for (const [i, lane] of draft.lanes.entries()) setLearningRate(i, ownRate(lane, draft.base));
   };
   return (
     <div className="shared-rate" role="status">
