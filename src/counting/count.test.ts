@@ -54,7 +54,7 @@ describe("a GPT-2 of two layers and width 64, counted by hand", () => {
     ["adalora", { rank: 4, targets: "query+value" }, 2_064],
     ["vera", { rank: 32, targets: "query+value" }, 384],
     ["ia3", { targets: "attention.key+attention.value+mlp.down" }, 768],
-    ["random-subset", { share: 0.02 }, 1_966],
+    ["random-subset", { share: 0.02 }, 1_968],
     ["lora", { r: 4, targets: "query,value", layers_to_transform: "1" }, 1_024],
     ["lora", { r: 4, targets: "query,value", bias: "all" }, 3_520],
   ])("%s %o trains %i", (method, options, trained) => {
@@ -86,6 +86,15 @@ test("frozen projections and places are stored though not trained", () => {
   expect(count("Llama-3.2-3B", "shira", { r: 32 }).fileBytes.fp32).toBe(12 * 9_175_040);
 });
 
+test("an encoder-decoder has two sets of prompts in HF PEFT, and one in the paper", () => {
+  const trained = (model: string, options: RawOptions = {}) =>
+    count(model, "prompt-tuning", { length: 20, ...options }).trained;
+  expect(trained("t5-large")).toBe(40_960);
+  expect(trained("t5-large", { num_transformer_submodules: 1 })).toBe(20_480);
+  expect(trained("t5-v1_1-small")).toBe(10_240);
+  expect(trained("t5-v1_1-small", { task_type: "SEQ_2_SEQ_LM" })).toBe(20_480);
+});
+
 test("memory follows from what is trained", () => {
   const report = count("roberta-base", "full");
   expect(report).toMatchObject({
@@ -102,6 +111,9 @@ test("a head is trained beside the method, and HF PEFT keeps a copy of it", () =
   expect(report).toMatchObject({ trained: 294_912 + head, total: 108_310_272 + head });
   expect(report.peft.all).toBe(108_310_272 + 2 * head + 294_912);
   expect(count("roberta-base", "head").trained).toBe(592_130);
+  expect(count("bert-base-cased", "head", { kind: "mlp", hidden: 32 }).trained).toBe(
+    1_538 + 2 * 768 * 32 + 32 + 768,
+  );
   expect(count("roberta-large", "lora", { modules_to_save: "classifier" }).trained).toBe(786_432 + 1_051_650);
   expect(count("llama-7b", "lora", { modules_to_save: "embed_tokens,lm_head" }).trained).toBe(
     4_194_304 + 2 * 32_000 * 4096,
@@ -140,8 +152,9 @@ test("what is not there is answered with what there is", () => {
   );
 });
 
-test("every method counts on every model, and names are not used twice", () => {
-  for (const { id: model, head } of architectures) {
+test("every method counts on a model of every family, and names are not used twice", () => {
+  const families = new Map(architectures.map((architecture) => [architecture.family, architecture]));
+  for (const { id: model, head } of families.values()) {
     for (const { id: method, needsHead } of countingMethods) {
       if (needsHead && head("SEQ_CLS", 2) === null) continue;
       const { trained, kept, total } = count(model, method);

@@ -30,6 +30,7 @@ export type ModelValues = CountingValues<typeof modelOptions>;
 /** A model as it is loaded for a task: its body, and the fresh head that is trained whatever the method. */
 export interface TaskModel {
   readonly architecture: Architecture;
+  readonly task: Task | null;
   readonly body: readonly Part[];
   readonly head: readonly Part[];
   /** Blocks to tune; null for all. */
@@ -57,6 +58,7 @@ export function taskModel(architecture: Architecture, options: ModelValues): Tas
   const saved = packed.reduce((sum, part) => sum + weightsOf(part) / 2, 0);
   return {
     architecture,
+    task,
     body,
     head,
     layers: readLayers(options.layers_to_transform, architecture.layers),

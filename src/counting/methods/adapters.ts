@@ -94,7 +94,9 @@ export const adapterL = countingMethod({
 /** Compacter (Karimi Mahabadi et al. 2021): adapters of Kronecker products; the n small matrices are shared by all. */
 const compacterCount = (model: TaskModel, values: PlaceValues & { readonly n: number }) => {
   const { width } = model.architecture;
-  return inBlocks(model, values, (middle) => 3 * (width + middle), values.n ** 3);
+  // The bottleneck is cut into n equal pieces: it grows until they fit.
+  const fitting = (middle: number): number => Math.ceil(middle / values.n) * values.n;
+  return inBlocks(model, values, (middle) => 3 * (width + fitting(middle)), values.n ** 3);
 };
 
 const kronecker = {
@@ -121,14 +123,14 @@ export const adapterBias = countingMethod({
   id: "adapter-bias",
   options: {
     share_alpha: { kind: "switch", default: false },
-    /** Trains the norms behind the feed-forward (and behind the embedding) along, as the paper's code does. */
+    /** Trains one norm a block and one more along: in BERT those behind the feed-forward and behind the embedding. */
     layer_norms: { kind: "switch", default: false, aliases: ["norms", "layer_norm"] },
   },
   count: (model, { share_alpha, layer_norms }) => {
     const { blocks, width, inner } = model.architecture;
     const added = blocks * width + (share_alpha ? 1 : blocks) * (inner + 1);
-    const norms = model.body.filter(({ kind, path }) => kind === "norm" && !path.includes("attention"));
-    const along = layer_norms ? norms.reduce((sum, part) => sum + weightsOf(part) + biasesOf(part), 0) : 0;
+    const norm = model.body.find(({ kind }) => kind === "norm");
+    const along = layer_norms && norm ? (blocks + 1) * (weightsOf(norm) + biasesOf(norm)) : 0;
     return { trained: added + along, added };
   },
 });

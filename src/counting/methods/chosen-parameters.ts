@@ -45,15 +45,15 @@ export const head = countingMethod({
   aliases: ["linear-probe", "classifier", "feature-extraction"],
   needsHead: true,
   options: {
-    head: { kind: "choice", default: "linear", choices: ["linear", "mlp"] },
+    head: { kind: "choice", default: "linear", choices: ["linear", "mlp"], aliases: ["kind"] },
     hidden: { kind: "integer", default: 32, min: 1 },
     /** BERT's pooler belongs to the base; this trains it along. */
     pooler: { kind: "switch", default: false, aliases: ["train_pooler"] },
   },
   count: ({ body, architecture: { width } }, options) => {
     const pooler = options.pooler ? sizeOfParts(body.filter(({ path }) => path.startsWith("pooler"))) : 0;
-    // W₂ tanh(W₁ f) before the classifier.
-    const mlp = options.head === "mlp" ? 2 * width * options.hidden : 0;
+    // Before the classifier f becomes f + W₂ tanh(W₁ f + b₁) + b₂.
+    const mlp = options.head === "mlp" ? 2 * width * options.hidden + options.hidden + width : 0;
     return { trained: pooler + mlp, added: mlp };
   },
 });
@@ -109,9 +109,9 @@ export const randomSubset = matrixMethod({
     /** A number of entries instead of a share. */
     number: { kind: "integer", default: null, min: 1, aliases: ["count", "budget"] },
   },
-  each: weightsOf,
-  finish: (weights, _, { share, number }) => {
-    const trained = Math.min(number ?? Math.round(share * weights), weights);
+  each: (matrix, { share }) => Math.max(1, Math.round(share * weightsOf(matrix))),
+  finish: (drawn, _, { number }) => {
+    const trained = number ?? drawn;
     return { trained, indicesInFile: trained };
   },
 });

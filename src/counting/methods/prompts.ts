@@ -1,6 +1,7 @@
 import type { Architecture } from "../architecture";
 import { allNew, countingMethod } from "../method";
 import type { CountingOptions } from "../options";
+import type { TaskModel } from "../task-model";
 
 const length = {
   num_virtual_tokens: {
@@ -70,14 +71,20 @@ export const pTuningV2 = countingMethod({
   },
 });
 
+/** Sets of prompts for the task, or where none is named as is usual for the model. */
+function setsOf({ task, architecture }: TaskModel): number {
+  if (task === null) return architecture.promptSets;
+  return task === "SEQ_2_SEQ_LM" ? 2 : 1;
+}
+
 /** Prompt tuning (Lester et al. 2021): vectors before the input. HF PEFT makes a second, unused set for an encoder-decoder. */
 export const promptTuning = countingMethod({
   id: "prompt-tuning",
   copiesHead: false,
   aliases: ["prompt", "soft-prompt"],
   options: { ...length, ...submodules },
-  count: ({ architecture }, { num_virtual_tokens, num_transformer_submodules }) =>
-    allNew(num_virtual_tokens * architecture.width * (num_transformer_submodules ?? architecture.promptSets)),
+  count: (model, { num_virtual_tokens, num_transformer_submodules }) =>
+    allNew(num_virtual_tokens * model.architecture.width * (num_transformer_submodules ?? setsOf(model))),
 });
 
 /** P-tuning (Liu et al. 2021): prompts that an MLP or an LSTM makes while they train. */
@@ -98,10 +105,10 @@ export const pTuning = countingMethod({
     encoder_num_layers: { kind: "integer", default: 2, min: 1 },
     freeze_base: { kind: "switch", default: true, aliases: ["freezeBase", "freeze_lm"] },
   },
-  count: ({ architecture, total }, options) => {
-    const { width, promptSets } = architecture;
+  count: (model, options) => {
+    const { width } = model.architecture;
     const hidden = options.encoder_hidden_size ?? width;
-    const sets = options.num_transformer_submodules ?? promptSets;
+    const sets = options.num_transformer_submodules ?? setsOf(model);
     const kept = options.num_virtual_tokens * sets * width;
     const encoder =
       options.encoder_reparameterization_type === "MLP"
@@ -109,7 +116,7 @@ export const pTuning = countingMethod({
         : biLstm(width, hidden, options.encoder_num_layers) + mlp([2 * hidden, 2 * hidden, width]);
     const added = kept + encoder;
     if (options.freeze_base) return { trained: added, kept, added };
-    return { trained: added + total, kept: kept + total, added };
+    return { trained: added + model.total, kept: kept + model.total, added };
   },
 });
 
