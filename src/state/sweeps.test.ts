@@ -25,9 +25,12 @@ describe("sweeps", () => {
     expect(parseSweeps({ sweeps: [one, one] })).toHaveLength(2);
   });
 
-  it.each([null, [], {}, { sweeps: [] }, { sweeps: [{ ...one, rows: [{ method: "lora" }] }] }])("refuse %j", (json) => {
-    expect(() => parseSweeps(json)).toThrow();
-  });
+  it.each([null, [], {}, { sweeps: [] }, { sweeps: [{ ...one, rows: [{ method: "lora" }] }] }])(
+    "refuse %j",
+    (json) => {
+      expect(() => parseSweeps(json)).toThrow();
+    },
+  );
 
   it("give a method's losses by rate, without those that were no number", () => {
     const [read] = parseSweeps({ sweeps: [one] });

@@ -1,12 +1,37 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
+import { useWords } from "../../i18n/words";
+import { modelsFor } from "../../recipes/index";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { optionsOf, type Selection } from "./counted-method";
+import { recipeOptions } from "./recipe-options";
 
-/** What one can take along from the page: for each chosen method, what does the same elsewhere. */
+/** What one can take along from the page: for each chosen method a script that runs it, and its count in a terminal. */
 export function TakeAlong({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation("realModels");
+  const words = useWords();
+  const recipes = selection.methods.flatMap((method) => {
+    const options = recipeOptions(method, optionsOf(selection, method));
+    return options ? [{ method, options }] : [];
+  });
   return (
     <Card title={t("along.title")}>
+      {recipes.length > 0 && (
+        <>
+          <p>{t("along.recipes")}</p>
+          <ul className="real-recipes">
+            {recipes.map(({ method, options }) => {
+              const model = modelsFor(method).find(({ id }) => id.split("/").at(-1) === selection.model)?.id;
+              return (
+                <li key={method}>
+                  <span>{words.method(method).name}</span>
+                  <TakeToRealModel method={method} options={options} {...(model ? { model } : {})} />
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
       <p>{t("along.text")}</p>
       <pre className="real-commands">
         {selection.methods.map((method) => `${commandOf(selection, method)}\n`).join("")}
