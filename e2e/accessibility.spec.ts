@@ -23,8 +23,9 @@ async function open(page: Page, address: string): Promise<void> {
 const pages = [
   "./#/",
   "#/methods",
-  "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
   "#/methods/p-tuning",
+  "#/real-models",
+  "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
   "#/speed",
   "#/lessons",
   "#/nowhere",
@@ -33,7 +34,7 @@ const pages = [
 for (const { language, theme, addresses } of [
   { language: "en", theme: "light", addresses: pages },
   { language: "en", theme: "dark", addresses: pages },
-  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora"] },
+  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora", "#/real-models"] },
 ] as const) {
   test(`axe finds nothing serious, ${language}, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

@@ -15,7 +15,8 @@ import type { Method } from "../../methods/method";
 import { countParameters } from "../../model/config";
 import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
-import { defaultRace } from "../../training/default-race";
+import { defaultRace, usualRate } from "../../training/default-race";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { MethodCount } from "./MethodCount";
 import { MethodSource } from "./MethodSource";
 import { ProbedFacts } from "./ProbedFacts";
@@ -35,7 +36,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
   const { name, sentence, trained, notMergeable } = words.method(method.id);
   const { paper } = method;
   const { color } = methodAppearance(method.id);
-  const lane = { method: method.id, options, learningRate: method.learningRate };
+  const lane = { method: method.id, options, learningRate: usualRate(method.id, base.id) };
   const link = writeLink({ ...chooseBase(defaultRace(), base.id).draft, lanes: [lane] });
   return (
     <Card className="method" hideTitle title={name} aside={t(`methods.families.${method.family}`)}>
@@ -73,7 +74,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
             {notMergeable !== "" && <p className="soft small">{notMergeable}</p>}
           </Fact>
           <ProbedFacts id={method.id} kind={base.config.kind} />
-          <Fact term={t("methods.learningRate")}>{method.learningRate}</Fact>
+          <Fact term={t("methods.learningRate")}>{lane.learningRate}</Fact>
           <Fact term={t("methods.paper")}>
             <a href={paper.url} lang="en" rel="noreferrer" target="_blank">
               {paper.authors}: {paper.title}, {paper.year} <ExternalLink aria-hidden size={13} />
@@ -86,6 +87,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
           {t("methods.try")}
           <ArrowRight aria-hidden size={16} />
         </Link>
+        <TakeToRealModel method={method.id} options={options} />
         <Button icon={<Code aria-hidden size={16} />} onPress={() => setShowsSource(!showsSource)}>
           {t(showsSource ? "methods.sourceHide" : "methods.sourceShow")}
         </Button>

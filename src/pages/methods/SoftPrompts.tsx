@@ -72,7 +72,7 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
           <SoftPromptVerdict answer={answer} base={base} color={color} />
           <p className="soft-prompts-ways">
             {methods.map(({ id, options }) => {
-              const lane = defaultLane(id);
+              const lane = defaultLane(id, base.id);
               const race = chooseBase(defaultRace(), base.id).draft;
               const link = writeLink({
                 ...race,
