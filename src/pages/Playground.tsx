@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
+import { CloserLook } from "./closer/CloserLook";
 import { usePageTitle } from "./page-title";
 import { Answers } from "./playground/Answers";
 import { Figure } from "./playground/Figure";
@@ -35,6 +36,7 @@ export function Playground() {
         <WhatMoves />
         <Forgot />
       </div>
+      <CloserLook />
     </>
   );
 }
