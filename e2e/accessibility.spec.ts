@@ -42,6 +42,12 @@ for (const { language, theme, addresses } of [
     else await playToEnd(page);
     await expect(play).toHaveText(language === "zh" ? "再跑一遍" : "Run again", { timeout: 60_000 });
     expect(await findings(page), "Playground after a race").toEqual([]);
+    const closer = page.getByRole("region", { name: language === "zh" ? "凑近看" : "A closer look" });
+    for (const tab of await closer.getByRole("tab").all()) {
+      await tab.click();
+      await expect(closer.getByRole("tabpanel")).toBeVisible();
+      expect(await findings(page), `a closer look: ${await tab.textContent()}`).toEqual([]);
+    }
     await page
       .getByRole("region", { name: language === "zh" ? "赛道" : "Lanes", exact: true })
       .getByRole("button", { name: /^LoRA/ })
