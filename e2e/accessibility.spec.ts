@@ -4,9 +4,9 @@ import { playToEnd } from "./playground-page";
 
 const race = "#/playground?v=1&base=toolbox-tiny&steps=10";
 
-/** What axe calls serious or critical on the page as it stands. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe calls serious or critical on the page as it stands, or on a part of it. */
+async function findings(page: Page, part = "html"): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
@@ -51,6 +51,12 @@ for (const { language, theme, addresses } of [
     else await playToEnd(page);
     await expect(play).toHaveText(language === "zh" ? "再跑一遍" : "Run again", { timeout: 60_000 });
     expect(await findings(page), "Playground after a race").toEqual([]);
+    const closer = page.getByRole("region", { name: language === "zh" ? "凑近看" : "A closer look" });
+    for (const tab of await closer.getByRole("tab").all()) {
+      await tab.click();
+      await expect(closer.getByRole("tabpanel")).toBeVisible();
+      expect(await findings(page, ".closer"), `a closer look: ${await tab.textContent()}`).toEqual([]);
+    }
     await page
       .getByRole("region", { name: language === "zh" ? "赛道" : "Lanes", exact: true })
       .getByRole("button", { name: /^LoRA/ })

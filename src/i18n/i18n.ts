@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import enApp from "./en/app.json";
 import enBases from "./en/bases.json";
+import enCloser from "./en/closer.json";
 import enMap from "./en/map.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
@@ -13,6 +14,7 @@ import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
 import zhApp from "./zh/app.json";
 import zhBases from "./zh/bases.json";
+import zhCloser from "./zh/closer.json";
 import zhMap from "./zh/map.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
@@ -26,6 +28,7 @@ export const resources = {
   en: {
     app: enApp,
     bases: enBases,
+    closer: enCloser,
     map: enMap,
     methods: enMethods,
     playground: enPlayground,
@@ -37,6 +40,7 @@ export const resources = {
   zh: {
     app: zhApp,
     bases: zhBases,
+    closer: zhCloser,
     map: zhMap,
     methods: zhMethods,
     playground: zhPlayground,

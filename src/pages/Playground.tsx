@@ -4,6 +4,7 @@ import type { ForgettingMeasure } from "../state/forgetting";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
 import { recordResults } from "../state/record-results";
+import { CloserLook } from "./closer/CloserLook";
 import { usePageTitle } from "./page-title";
 import { Answers } from "./playground/Answers";
 import { Figure } from "./playground/Figure";
@@ -43,6 +44,7 @@ export function Playground() {
         <Pareto />
         <Gain measure={measure} onMeasure={setMeasure} />
       </div>
+      <CloserLook />
     </>
   );
 }

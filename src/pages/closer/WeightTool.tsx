@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import type { Scale } from "../../charts/axis";
+import { Picker } from "../../components/Picker";
+import { Segmented } from "../../components/Segmented";
+import { findMethod } from "../../methods/index";
+import { type Matrix, matrices } from "../../model/config";
+import { useRace } from "../../state/race";
+import { useLaneLooks } from "../playground/use-lanes";
+import { ChangeFigure, type LaneChange } from "./ChangeFigure";
+import type { ToolProps } from "./CloserTools";
+import { useFindings } from "./use-findings";
+import { useMatrixNames } from "./use-matrix-names";
+
+/** A microscope for ΔW: how each lane changed one matrix of the base. */
+export function WeightTool({ watched }: ToolProps) {
+  const { t } = useTranslation(["closer", "playground"]);
+  const nameOf = useMatrixNames();
+  const looks = useLaneLooks();
+  const layers = useRace((race) => findBase(race.draft.base)?.config.layers ?? 1);
+  const [layer, setLayer] = useState(0);
+  const [matrix, setMatrix] = useState<Matrix>("attention.query");
+  const [scale, setScale] = useState<Scale>("log");
+  const canMerge = (lane: number): boolean => findMethod(looks[lane]?.spec.method ?? "")?.mergeable ?? false;
+  const lanes = looks.map((_, lane) => lane).filter(canMerge);
+  const found = useFindings(lanes, { kind: "weight-change", matrix: `blocks.${layer}.${matrix}` }, watched);
+  const changes: readonly LaneChange[] = lanes.flatMap((lane) => {
+    const [look, answer] = [looks[lane], found?.of.get(lane)];
+    return look && answer?.ok && answer.value ? [{ look, change: answer.value }] : [];
+  });
+  const others = looks.filter((_, lane) => !canMerge(lane)).map(({ name }) => name);
+  return (
+    <>
+      <p className="closer-about">{t("weight.about")}</p>
+      <div className="weight-choices">
+        {layers > 1 && (
+          <Segmented
+            items={Array.from({ length: layers }, (_, i) => ({
+              id: String(i),
+              label: t("playground:diagram.blockShort", { layer: i + 1 }),
+            }))}
+            label={t("weight.block")}
+            value={String(layer)}
+            onChange={(id) => setLayer(Number(id))}
+          />
+        )}
+        <Picker
+          items={matrices.map((id) => ({ id, label: nameOf(id) }))}
+          label={t("weight.matrix")}
+          value={matrix}
+          onChange={setMatrix}
+        />
+        <Segmented
+          items={(["linear", "log"] as const).map((id) => ({ id, label: t(`playground:scale.${id}`) }))}
+          label={t("playground:scale.label")}
+          value={scale}
+          onChange={setScale}
+        />
+      </div>
+      {lanes.length === 0 ? (
+        <p className="closer-empty soft">{t("weight.nobody")}</p>
+      ) : (
+        <ChangeFigure changes={changes} isKnown={found !== null} scale={scale} />
+      )}
+      {others.length > 0 && <p className="soft small">{t("weight.others", { names: others })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import { findTask } from "../../tasks/index";
+import { failureText } from "../playground/failure-text";
+import { useLaneLooks } from "../playground/use-lanes";
+import type { ToolProps } from "./CloserTools";
+import { NextChances } from "./NextChances";
+import { StrengthControl } from "./StrengthControl";
+import { useFindings } from "./use-findings";
+import { continuation, useWriting, type Writer } from "./use-writing";
+import { WriteInput } from "./WriteInput";
+import { WriterPicker } from "./WriterPicker";
+import { WrittenText } from "./WrittenText";
+
+/** Longer than any text here. */
+const toTheEnd = 100;
+
+/** Writes an answer token by token, with whichever lane one likes, as strongly as one likes. */
+export function WriteTool({ watched }: ToolProps) {
+  const { t } = useTranslation("closer");
+  const { t: failureWords } = useTranslation(["playground", "app"]);
+  const words = useWords();
+  const looks = useLaneLooks();
+  const task = useRace((race) => race.draft.task);
+  const isOfClasses = useRace((race) => (race.info?.classes.length ?? 0) > 0);
+  const isOpen = useRace((race) => race.info !== null);
+  const [input, setInput] = useState(findTask(task)?.samples[1].input ?? "");
+  const [asked, setAsked] = useState(looks.length - 1);
+  const [strengths, setStrengths] = useState<Readonly<Record<number, number>>>({});
+
+  const lane = Math.min(asked, looks.length - 1);
+  const strength = strengths[lane] ?? 1;
+  const look = looks[lane];
+  const writer: Writer = look
+    ? { lane, name: look.name, color: look.color, strength }
+    : { lane: -1, name: t("write.base"), color: "var(--soft)", strength };
+  const writing = useWriting(input, writer);
+  const { written, isBusy } = writing;
+  const found = useFindings([lane], { kind: "write-on", ...continuation(input, written, strength) }, watched);
+  const answer = found?.of.get(lane);
+  const next = answer?.ok ? answer.value : null;
+  const failure = writing.failure ?? (answer?.ok === false ? answer.failure : null);
+  const isAtEnd = next?.ended === true && found?.question.written.length === written.length;
+  const canWrite = isOpen && !isBusy && !isAtEnd && failure === null;
+  return (
+    <>
+      <p className="closer-about">{t(isOfClasses ? "write.aboutClasses" : "write.about")}</p>
+      <div className="write">
+        <div className="write-controls">
+          <WriteInput input={input} onInput={setInput} />
+          <WriterPicker chosen={lane} onChoose={setAsked} />
+          <StrengthControl
+            method={look?.spec.method ?? null}
+            scalable={next?.scalable ?? true}
+            strength={strength}
+            onStrength={(value) => setStrengths({ ...strengths, [lane]: value })}
+          />
+        </div>
+        <div className="write-page">
+          {!isOfClasses && (
+            <>
+              <WrittenText input={input} isEnded={isAtEnd} written={written} />
+              <div className="write-buttons">
+                <Button isDisabled={!canWrite} onPress={() => writing.write(1)}>
+                  {t("write.next")}
+                </Button>
+                <Button isDisabled={!canWrite} onPress={() => writing.write(toTheEnd)}>
+                  {t("write.toEnd")}
+                </Button>
+                <Button isDisabled={written.length === 0} variant="quiet" onPress={writing.undo}>
+                  {t("write.undo")}
+                </Button>
+                <Button isDisabled={written.length === 0} variant="quiet" onPress={writing.clear}>
+                  {t("write.clear")}
+                </Button>
+              </div>
+            </>
+          )}
+          {failure ? (
+            <p className="wrong-answer" role="status">
+              {failureText(failure, failureWords, words)}
+            </p>
+          ) : (
+            <NextChances next={next} writer={writer} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

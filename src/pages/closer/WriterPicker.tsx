@@ -1,0 +1,35 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { useLaneLooks } from "../playground/use-lanes";
+
+/** Who writes the next token: the base (−1) or a lane. */
+export function WriterPicker({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: number;
+  readonly onChoose: (lane: number) => void;
+}) {
+  const { t } = useTranslation("closer");
+  const looks = useLaneLooks();
+  const writers = [
+    { key: "base", name: t("write.base"), color: "var(--soft)" },
+    ...looks.map(({ key, name, color }) => ({ key, name, color })),
+  ];
+  return (
+    <fieldset className="lane-picker">
+      <legend className="field-label">{t("write.writer")}</legend>
+      {writers.map(({ key, name, color }, i) => (
+        <button
+          key={key}
+          aria-pressed={i - 1 === chosen}
+          style={{ "--lane": color } as CSSProperties}
+          type="button"
+          onClick={() => onChoose(i - 1)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { parseOptions } from "../../lib/options";
+import { findMethod } from "../../methods/index";
+import { defaultLane, defaultRace } from "../../training/default-race";
+import { findPair, hasRoom, onlyPair, traps, withoutTrap, withTrap } from "./traps";
+
+const race = (...methods: string[]) => ({ ...defaultRace(), lanes: methods.map((id) => defaultLane(id)) });
+const trapOf = (id: string) => traps.find((trap) => trap.id === id)!;
+
+describe.each(traps)("trap $id", (trap) => {
+  it("is allowed by the options of its method", () => {
+    const method = findMethod(trap.method)!;
+    expect(parseOptions(method.options, { ...trap.options })).toMatchObject(trap.options);
+  });
+
+  it("is put beside a sound twin that differs in nothing else, and taken out again", () => {
+    const draft = race("full", trap.method);
+    const tried = withTrap(draft, trap);
+    const [, sound, trapped] = tried.lanes;
+    expect(sound).toEqual(draft.lanes[1]);
+    expect({ ...trapped?.options, ...trap.options }).toEqual({ ...sound?.options, ...trap.options });
+    expect(trapped).not.toEqual(sound);
+    expect(findPair(tried, trap)).toEqual({ trapped: 2, sound: 1 });
+    expect(withoutTrap(tried, trap, false)).toEqual(draft);
+  });
+
+  it("brings its twin along where there is none", () => {
+    const draft = race("bitfit");
+    const tried = withTrap(draft, trap);
+    expect(tried.lanes).toHaveLength(3);
+    expect(tried.lanes[1]).toEqual(defaultLane(trap.method));
+    expect(withoutTrap(tried, trap, true)).toEqual(draft);
+  });
+});
+
+describe("traps", () => {
+  it("keep to six lanes", () => {
+    const five = race("full", "lora", "head", "bitfit", "ia3");
+    expect(hasRoom(five, trapOf("both-zero"))).toBe(true);
+    expect(hasRoom(five, trapOf("zero-prefix"))).toBe(false);
+    expect(onlyPair(five, trapOf("zero-prefix")).lanes).toHaveLength(2);
+  });
+
+  it("of one method share a twin, which stays while one of them is there", () => {
+    const [long, slow] = [trapOf("long-vectors"), trapOf("rate-of-full")];
+    const both = withTrap(withTrap(race("full"), long), slow);
+    expect(both.lanes).toHaveLength(4);
+    expect(withoutTrap(both, slow, true).lanes).toHaveLength(3);
+    expect(findPair(withoutTrap(both, slow, true), long).sound).toBe(1);
+  });
+
+  it("never leave a race without a lane", () => {
+    const pair = onlyPair(race("full"), trapOf("both-zero"));
+    expect(withoutTrap(pair, trapOf("both-zero"), true).lanes).toEqual([defaultLane("lora")]);
+  });
+});
