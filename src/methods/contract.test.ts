@@ -73,7 +73,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       const bytes = Object.values(tensors).reduce((total, { data }) => total + data.byteLength, 0);
       const head = countHead(config.width, config.classes);
       expect(bytes).toBe(4 * ((count.stored ?? count.kept) + head));
-      expect(session.stored).toBe(count.stored ?? count.kept);
+      expect(session.counts.stored).toBe(count.stored ?? count.kept);
     });
 
     it("keeps the output's shape and starts as it promises", () => {

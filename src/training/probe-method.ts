@@ -72,7 +72,6 @@ export function probeMethod(engine: Engine, method: Method, kind: ModelConfig["k
     backpropToInput,
     zeroGradientAtStart,
     ...session.counts,
-    stored: session.stored,
   };
   session.dispose();
   disposeBatch(batch);

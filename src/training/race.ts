@@ -14,7 +14,8 @@ import { toModel } from "./load-base";
 import type { Materials } from "./materials";
 import { type LaneSpec, type RaceSpec, rateAt, withRate } from "./race-spec";
 import { scheduleAt } from "./schedule";
-import { type Snapshot, TrainingSession } from "./session";
+import { TrainingSession } from "./session";
+import type { Snapshot } from "./snapshot";
 import { VariableStore } from "./variable-store";
 
 /** Held-out items of an evaluation while training; the command line takes all of them. */
@@ -109,8 +110,8 @@ export class Race {
   /** Trained, kept and head parameters of a lane, and the numbers in its saved file, counted from what was made. */
   counts(lane: number): { trained: number; kept: number; stored: number; head: number } {
     const head = countHead(this.base.config.width, this.materials.task.classes.length);
-    const { session } = this.lanes[lane]!;
-    return { ...session.counts, stored: session.stored + head, head };
+    const { counts } = this.lanes[lane]!.session;
+    return { ...counts, stored: counts.stored + head, head };
   }
 
   /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */

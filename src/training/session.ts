@@ -16,7 +16,8 @@ import { readAdapter } from "./adapter-file";
 import type { Batch } from "./batch";
 import { FeatureCache } from "./feature-cache";
 import { attachHead } from "./head";
-import { readNow, VariableStore } from "./variable-store";
+import { putMoments, type Snapshot, takeSnapshot } from "./snapshot";
+import { VariableStore } from "./variable-store";
 
 /** What a session needs beside the base: plain data and how long the schedule is. */
 export interface SessionSpec {
@@ -29,15 +30,6 @@ export interface SessionSpec {
   readonly answerTokens?: readonly number[];
   /** Optimiser settings; adamWDefaults unless told. */
   readonly optimiser?: AdamWSettings;
-}
-
-/** Everything that changes while training, as plain numbers: enough to go on elsewhere. */
-export interface Snapshot {
-  readonly steps: number;
-  readonly variables: Readonly<Record<string, PlainTensor>>;
-  readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
-  /** What the method keeps for itself. */
-  readonly memories: Readonly<Record<string, PlainTensor>>;
 }
 
 /** One method being trained on one task. It reads the base and never writes to it. */
@@ -87,16 +79,15 @@ export class TrainingSession {
     return Object.fromEntries(Object.entries(this.store.rates).filter(([, rate]) => rate !== 1));
   }
 
-  /** Trained and kept parameters, counted from what was made. */
-  get counts(): { readonly trained: number; readonly kept: number } {
-    const sum = (of: (part: Part) => boolean): number =>
+  /** Numbers of the method's own, counted from its parts: trained, kept, and in the saved file. */
+  get counts(): { readonly trained: number; readonly kept: number; readonly stored: number } {
+    const sum = (of: (part: Part) => boolean | undefined): number =>
       this.parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
-    return { trained: sum((part) => part.trained), kept: sum((part) => part.kept) };
-  }
-
-  /** Numbers in the saved adapter: what is kept, and what must lie beside it to use it. */
-  get stored(): number {
-    return this.parts.reduce((sum, part) => sum + (part.kept || part.stored ? sizeOf(part.shape) : 0), 0);
+    return {
+      trained: sum((part) => part.trained),
+      kept: sum((part) => part.kept),
+      stored: sum((part) => part.kept || part.stored),
+    };
   }
 
   /**
@@ -174,27 +165,8 @@ export class TrainingSession {
     this.forgetMoments();
   }
 
-  async snapshot(): Promise<Snapshot> {
-    const { steps, layout } = this.state;
-    const names = Object.keys(layout);
-    // All reads are started before any is awaited: on a GPU each is a round trip.
-    const reads = names.map((name) => readNow(this.store.trained[name]!));
-    const memories = this.store.remembered();
-    const [first, second] = await Promise.all([readNow(this.state.first), readNow(this.state.second)]);
-    const values = await Promise.all(reads);
-    const variables: Record<string, PlainTensor> = {};
-    const moments: Record<string, [PlainTensor, PlainTensor]> = {};
-    names.forEach((name, i) => {
-      const { offset, size } = layout[name]!;
-      const { shape } = values[i]!;
-      const part = ({ data }: PlainTensor): PlainTensor => ({
-        shape,
-        data: data.slice(offset, offset + size),
-      });
-      variables[name] = values[i]!;
-      moments[name] = [part(first), part(second)];
-    });
-    return { steps, variables, moments, memories: await memories };
+  snapshot(): Promise<Snapshot> {
+    return takeSnapshot(this.store, this.state);
   }
 
   /** Goes on from a snapshot taken of a session with the same spec, on any backend. */
@@ -202,14 +174,7 @@ export class TrainingSession {
     this.store.put(snapshot.variables);
     this.store.put(snapshot.memories);
     this.forgetMoments();
-    this.state.steps = snapshot.steps;
-    const { layout, first, second } = this.state;
-    [first, second].forEach((variable, i) => {
-      const flat = new Float32Array(variable.size);
-      for (const [name, pair] of Object.entries(snapshot.moments))
-        flat.set(pair[i]!.data, layout[name]!.offset);
-      tf.tidy(() => variable.assign(tf.tensor1d(flat)));
-    });
+    putMoments(this.state, snapshot);
   }
 
   /**
@@ -230,7 +195,7 @@ export class TrainingSession {
     if (!merge || !base) return null;
     return tf.tidy(() => {
       const folded = merge(name, base);
-      // A method may answer with a variable of its own: that is not the caller's to dispose.
+      // A method may answer with a variable of its own, which is not the caller's to dispose.
       return folded === base ? base : tf.mul(folded, 1);
     });
   }

@@ -70,7 +70,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
     times.forward.push(await timeOf(forward));
     times.step.push(await timeOf(step));
   }
-  const { trained, kept } = session.counts;
+  const { trained, kept, stored } = session.counts;
   const report: SpeedReport = {
     base: base.id,
     method: method.id,
@@ -81,7 +81,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
       activations: activations(session, batch),
       gradients: 4 * trained,
       moments: 8 * trained,
-      file: 4 * session.stored,
+      file: 4 * stored,
     },
     dispatches: counted.step.dispatches,
     time: { forward: median(times.forward), step: median(times.step) },

@@ -114,9 +114,9 @@ export class VariableStore implements Variables {
     }
   }
 
-  /** What methods keep for themselves from step to step, to go on from. */
+  /** What methods keep for themselves from step to step, and what never moves, to go on from. */
   async remembered(): Promise<Record<string, PlainTensor>> {
-    const reads = Object.entries(this.memories).map(
+    const reads = Object.entries({ ...this.memories, ...this.frozen }).map(
       async ([name, variable]) => [name, await readNow(variable)] as const,
     );
     return Object.fromEntries(await Promise.all(reads));

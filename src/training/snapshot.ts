@@ -1,0 +1,43 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { AdamWState } from "../engine/adamw";
+import type { PlainTensor } from "../lib/safetensors";
+import { readNow, type VariableStore } from "./variable-store";
+
+/** Everything that changes while training, as plain numbers: enough to go on elsewhere. */
+export interface Snapshot {
+  readonly steps: number;
+  readonly variables: Readonly<Record<string, PlainTensor>>;
+  readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
+  /** What the method keeps for itself, and what it never moves. */
+  readonly memories: Readonly<Record<string, PlainTensor>>;
+}
+
+/** Reads everything as it is at this moment: all reads are started before any is awaited, on a GPU each is a round trip. */
+export async function takeSnapshot(store: VariableStore, state: AdamWState): Promise<Snapshot> {
+  const { steps, layout } = state;
+  const names = Object.keys(layout);
+  const reads = names.map((name) => readNow(store.trained[name]!));
+  const memories = store.remembered();
+  const [first, second] = await Promise.all([readNow(state.first), readNow(state.second)]);
+  const values = await Promise.all(reads);
+  const variables: Record<string, PlainTensor> = {};
+  const moments: Record<string, [PlainTensor, PlainTensor]> = {};
+  names.forEach((name, i) => {
+    const { offset, size } = layout[name]!;
+    const { shape } = values[i]!;
+    const part = ({ data }: PlainTensor): PlainTensor => ({ shape, data: data.slice(offset, offset + size) });
+    variables[name] = values[i]!;
+    moments[name] = [part(first), part(second)];
+  });
+  return { steps, variables, moments, memories: await memories };
+}
+
+/** Puts steps and moments into a fresh state of the same variables. */
+export function putMoments(state: AdamWState, { steps, moments }: Snapshot): void {
+  state.steps = steps;
+  [state.first, state.second].forEach((variable, i) => {
+    const flat = new Float32Array(variable.size);
+    for (const [name, pair] of Object.entries(moments)) flat.set(pair[i]!.data, state.layout[name]!.offset);
+    tf.tidy(() => variable.assign(tf.tensor1d(flat)));
+  });
+}
