@@ -20,12 +20,21 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
 }
 
-const pages = ["./#/", "#/methods", "#/methods/p-tuning", "#/speed", "#/lessons", "#/nowhere"] as const;
+const pages = [
+  "./#/",
+  "#/methods",
+  "#/methods/p-tuning",
+  "#/real-models",
+  "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
+  "#/speed",
+  "#/lessons",
+  "#/nowhere",
+] as const;
 
 for (const { language, theme, addresses } of [
   { language: "en", theme: "light", addresses: pages },
   { language: "en", theme: "dark", addresses: pages },
-  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora"] },
+  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora", "#/real-models"] },
 ] as const) {
   test(`axe finds nothing serious, ${language}, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

@@ -16,16 +16,21 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   methods: ["lib", "engine", "model"],
   tasks: ["lib"],
   bases: ["lib", "tasks"],
+  // Published models are counted from their shapes: plain arithmetic, for the page and the command line alike.
+  counting: ["lib"],
   training: compute,
+  // For other programs: scripts made from ids and options, adapters as HF PEFT keeps them; no TensorFlow.js, for the page.
+  recipes: ["lib"],
+  export: ["lib"],
   worker: compute,
-  cli: compute,
+  cli: [...compute, "counting"],
   i18n: ["lib"],
   state: ["lib", "i18n"],
   charts: ["lib", "i18n", "state"],
   // Figures have a table twin too, and it lives with the charts.
   diagrams: ["lib", "i18n", "state", "charts"],
   components: ["lib", "i18n", "state", "charts", "diagrams"],
-  pages: ["lib", "i18n", "state", "charts", "diagrams", "components"],
+  pages: ["lib", "i18n", "state", "charts", "diagrams", "components", "counting", "recipes", "export"],
   app: page,
   "": page,
 };
@@ -86,6 +91,7 @@ function isAllowed({ from, to, isType }: Import): boolean {
   if (fromRoom === toRoom || roomsBelow[fromRoom]?.includes(toRoom)) return true;
   const isPage = page.includes(fromRoom) && fromRoom !== "lib";
   if (isPage || fromRoom === "") return shared.has(to) || (isType && [...compute, "worker"].includes(toRoom));
+  if (fromRoom === "recipes" || fromRoom === "export") return shared.has(to);
   if (fromRoom === "tasks" || fromRoom === "bases") return vocabulary.has(to);
   return false;
 }

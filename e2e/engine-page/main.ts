@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { BackendName } from "../../src/engine/engine";
 import { opKinds, opResults, worstDifference } from "../../src/engine/op-cases";
 import { plainOps } from "../../src/engine/plain-ops";
+import { type SeenContract, seeContract } from "./contract";
 import { engineOf } from "./engines";
 
 /** What the specs and the benchmark ask of the engine outside the worker of the app. */
@@ -24,6 +25,15 @@ const enginePage = {
       }
     }
     return { fused, worst };
+  },
+
+  /** What a method does on a backend, and on plain JavaScript. */
+  async contract(
+    backend: BackendName,
+    method: string,
+  ): Promise<{ expected: SeenContract; found: SeenContract }> {
+    const expected = await seeContract(await engineOf("cpu"), method);
+    return { expected, found: await seeContract(await engineOf(backend), method) };
   },
 
   /** Starts the worker that the benchmark measures in: training is timed where it runs in the app. */

@@ -8,7 +8,7 @@ import { useSettings } from "../state/settings";
 import { isDark } from "./appearance";
 import { SettingsForm } from "./SettingsForm";
 
-const destinations = ["lessons", "playground", "methods", "speed"] as const;
+const destinations = ["lessons", "playground", "methods", "real-models", "speed"] as const;
 
 export function Header() {
   const { t } = useTranslation();

@@ -8,6 +8,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 const pages = {
   playground: () => import("../pages/Playground").then((page) => page.Playground),
   methods: () => import("../pages/Methods").then((page) => page.Methods),
+  realModels: () => import("../pages/RealModels").then((page) => page.RealModels),
   speed: () => import("../pages/Speed").then((page) => page.Speed),
   lessons: () => import("../pages/Lessons").then((page) => page.Lessons),
 };
@@ -34,6 +35,9 @@ export function Routes() {
             <Page load={pages.playground} />
           </Route>
           <Route path="/methods/:id?">{({ id }) => <Page load={pages.methods} id={id} />}</Route>
+          <Route path="/real-models">
+            <Page load={pages.realModels} />
+          </Route>
           <Route path="/speed">
             <Page load={pages.speed} />
           </Route>

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import type { ForgettingMeasure } from "../state/forgetting";
 import type { ProbeResult } from "../worker/api";
 import { barShare } from "./bar-share";
 import { TableTwin } from "./TableTwin";
 import "./charts.css";
-
-export type ForgettingMeasure = "exact" | "loss";
 
 export interface ForgettingLane {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { growDomain, ticks } from "./axis";
+import { closeUp, growDomain, ticks } from "./axis";
 
 describe("growDomain", () => {
   it("starts at zero on a linear axis and two decades down on a log axis", () => {
@@ -31,5 +31,19 @@ describe("ticks", () => {
     expect(ticks([0.05, 5], "log", 4)).toEqual([0.1, 0.3, 1, 3]);
     expect(ticks([0.002, 5], "log", 4)).toEqual([0.01, 0.1, 1]);
     expect(ticks([1e-5, 10], "log", 4).length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("closeUp", () => {
+  it("shows the best values and those near them", () => {
+    expect(closeUp([0.97, 0.914, 0.2])).toEqual([0.9, 1]);
+    expect(closeUp([0.5, 0.45, 0])).toEqual([0.4, 0.55]);
+  });
+
+  it("always has room between its ends", () => {
+    for (const values of [[], [0], [1], [1, 1], [0.05]]) {
+      const [low, high] = closeUp(values);
+      expect(high).toBeGreaterThan(low);
+    }
   });
 });

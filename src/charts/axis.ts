@@ -22,6 +22,17 @@ export function growDomain(
   return former ? [Math.min(former[0], low), Math.max(former[1], high)] : [low, high];
 }
 
+const near = 0.2;
+const grain = 0.05;
+
+/** The part of a 0-to-1 axis that the best values lie in, with those that come near them. */
+export function closeUp(values: readonly number[]): Domain {
+  const best = Math.max(0, ...values);
+  const low = Math.min(best, ...values.filter((value) => value >= best - near));
+  const from = Math.max(0, Math.floor(low / grain - 1e-9) * grain);
+  return [tidy(from), tidy(Math.min(1, Math.ceil(best / grain + 1e-9) * grain))];
+}
+
 /** Round numbers to write at an axis, about `count` of them. */
 export function ticks([low, high]: Domain, scale: Scale, count: number): readonly number[] {
   return scale === "linear" ? linearTicks(low, high, count) : logTicks(low, high, count);

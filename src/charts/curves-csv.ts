@@ -1,11 +1,10 @@
 import type { Series } from "../state/race-events";
+import { writeCsv } from "./csv";
 
 /** Curves as plain RFC 4180: one row a lane and step; loss is the training loss, empty where none was taken. */
 export function curvesCsv(curves: readonly { readonly name: string; readonly series: Series }[]): string {
   const rows = curves.flatMap(({ name, series }) => laneRows(name, series));
-  return [["lane", "step", "loss", "held_out_loss", "score"], ...rows]
-    .map((row) => `${row.map(quote).join(",")}\r\n`)
-    .join("");
+  return writeCsv([["lane", "step", "loss", "held_out_loss", "score"], ...rows]);
 }
 
 function laneRows(name: string, { steps, losses, evaluations }: Series): readonly string[][] {
@@ -23,8 +22,4 @@ function laneRows(name: string, { steps, losses, evaluations }: Series): readonl
 
 function write(value: number | undefined): string {
   return value === undefined ? "" : String(value);
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -41,9 +41,9 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    const expected = error instanceof UsageError || (error instanceof Error && error.name === "OptionError");
-    if (!expected) throw error;
-    console.error((error as Error).message);
+    const expected = ["UsageError", "OptionError", "CountingError"];
+    if (!(error instanceof Error && expected.includes(error.name))) throw error;
+    console.error(error.message);
     process.exitCode = 2;
   }
 }

@@ -5,6 +5,7 @@ import { type AnyOptions, parseOptions } from "../lib/options";
 import { findMethod, methods } from "../methods/index";
 import type { Method } from "../methods/method";
 import { findTask, tasks } from "../tasks/index";
+import { usualRate } from "../training/default-race";
 import { loadMaterials, type Materials } from "../training/materials";
 import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
 import { nodeCheckpoints, nodeEngineFiles } from "./node-files";
@@ -47,7 +48,9 @@ await runCommand(async () => {
     chosen: Method,
     chosenOptions: AnyOptions,
   ): Promise<ExperimentResult> {
-    const rate = values["learning-rate"] ? Number(values["learning-rate"]) : chosen.learningRate;
+    const rate = values["learning-rate"]
+      ? Number(values["learning-rate"])
+      : usualRate(chosen.id, from.base.id);
     if (!(rate > 0 && rate <= 1)) throw new UsageError("--learning-rate takes a number above 0, at most 1");
     return runExperiment(on, from, {
       method: chosen,

@@ -3,16 +3,18 @@ import { findBase } from "../bases/index";
 import { startEngine } from "../engine/engine";
 import { defaultOptions } from "../lib/options";
 import { methods } from "../methods/index";
+import type { Method } from "../methods/method";
 import { findTask } from "../tasks/index";
+import { usualRate } from "../training/default-race";
 import { loadMaterials } from "../training/materials";
 import { readArguments, readInteger, runCommand } from "./arguments";
 import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
 import { runExperiment } from "./run-experiment";
 
 // npm run table: every method with its defaults on the three toolbox tasks, from the pretrained base and from its
-// untrained twin. Fills public/runs/results.json and prints the table of the README. `--task T` does a part.
+// untrained twin. Fills public/runs/results-*.json and prints the table of the README. `--task` and `--method` do a part.
 
-const usage = "npm run table [-- --task T …] [--seeds K] [--print]";
+const usage = "npm run table [-- --task T …] [--method M …] [--seeds K] [--print]";
 const base = findBase("toolbox-micro")!;
 const taskIds = ["past-tense", "ing-form", "numerals"] as const;
 
@@ -35,25 +37,27 @@ interface Cell {
 await runCommand(async () => {
   const { values } = readArguments(usage, {
     task: { type: "string", multiple: true },
+    method: { type: "string", multiple: true },
     seeds: { type: "string" },
     print: { type: "boolean" },
   });
   const seeds = readInteger("seeds", values.seeds ?? "3", 1, 100);
-  for (const task of values.print ? [] : (values.task ?? taskIds)) await fill(task, seeds);
+  const chosen = methods.filter(({ id }) => values.method?.includes(id) ?? true);
+  for (const task of values.print ? [] : (values.task ?? taskIds)) await fill(task, chosen, seeds);
   console.log(format(await readAll()));
 });
 
-async function fill(taskId: string, seeds: number): Promise<void> {
+async function fill(taskId: string, chosen: readonly Method[], seeds: number): Promise<void> {
   const engine = await startEngine("wasm", nodeEngineFiles);
   const task = findTask(taskId)!;
   const cells: Cell[] = [];
   for (const pretrained of [true, false]) {
     const materials = await loadMaterials(base, task, pretrained, nodeCheckpoints, () => {});
-    for (const method of methods) {
+    for (const method of chosen) {
       const result = await runExperiment(engine, materials, {
         method,
         options: defaultOptions(method.options),
-        learningRate: method.learningRate,
+        learningRate: usualRate(method.id, base.id),
         batch: task.batch,
         steps: task.steps,
         firstSeed: 1,
@@ -69,16 +73,20 @@ async function fill(taskId: string, seeds: number): Promise<void> {
     }
   }
   await mkdir(repositoryPath("public/runs"), { recursive: true });
-  await writeFile(pathOf(taskId), `${JSON.stringify(cells, null, 1)}\n`);
+  const others = (await read(taskId)).filter(({ method }) => chosen.every(({ id }) => id !== method));
+  await writeFile(pathOf(taskId), `${JSON.stringify([...others, ...cells], null, 1)}\n`);
 }
 
 function pathOf(task: string): string {
   return repositoryPath(`public/runs/results-${task}.json`);
 }
 
+async function read(task: string): Promise<Cell[]> {
+  return JSON.parse(await readFile(pathOf(task), "utf8").catch(() => "[]")) as Cell[];
+}
+
 async function readAll(): Promise<Cell[]> {
-  const files = await Promise.all(taskIds.map((task) => readFile(pathOf(task), "utf8").catch(() => "[]")));
-  return files.flatMap((text) => JSON.parse(text) as Cell[]);
+  return (await Promise.all(taskIds.map(read))).flat();
 }
 
 /** Markdown: a row a method, a column a task; the untrained twin in brackets. */

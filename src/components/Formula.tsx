@@ -1,4 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useOverflow } from "./use-overflow";
 import "./formula.css";
 
 export interface FormulaProps {
@@ -9,7 +11,10 @@ export interface FormulaProps {
 
 /** TeX as MathML, which browsers draw and screen readers read. Until the renderer is here, and where it fails, the TeX itself. */
 export function Formula({ tex, display = false }: FormulaProps) {
+  const { t } = useTranslation();
   const [html, setHtml] = useState<string | null>(null);
+  const line = useRef<HTMLSpanElement>(null);
+  const scrolls = useOverflow(line, html) && display;
   useEffect(() => {
     let wanted = true;
     import("katex").then(
@@ -28,7 +33,9 @@ export function Formula({ tex, display = false }: FormulaProps) {
     };
   }, [tex, display]);
   const className = display ? "formula formula-display" : "formula";
+  // What scrolls must be reachable by keyboard, and what has focus must have a name.
+  const reach = scrolls ? { tabIndex: 0, role: "group", "aria-label": t("methods.equation") } : {};
   if (html === null) return <span className={className}>{tex}</span>;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made by KaTeX from a formula of this repository
-  return <span className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <span ref={line} {...reach} className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }

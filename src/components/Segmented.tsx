@@ -5,7 +5,8 @@ import "./controls.css";
 export interface SegmentedProps<Id extends string> {
   /** Accessible name of the group. */
   readonly label: string;
-  readonly value: Id;
+  /** null: none of them. */
+  readonly value: Id | null;
   readonly items: readonly { readonly id: Id; readonly label: string }[];
   readonly onChange: (value: Id) => void;
   readonly isDisabled?: boolean;
@@ -25,7 +26,7 @@ export function Segmented<Id extends string>({
       className="segmented"
       disallowEmptySelection
       isDisabled={isDisabled ?? false}
-      selectedKeys={[value]}
+      selectedKeys={value === null ? [] : [value]}
       selectionMode="single"
       onSelectionChange={(keys) => {
         const chosen = items.find((item) => keys.has(item.id));

@@ -4,6 +4,7 @@ import { useNumbers } from "../i18n/numbers";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
 import { drawing } from "./block-layout";
+import { Hatch } from "./Hatch";
 import { SiteReadout } from "./SiteReadout";
 import { SiteShape } from "./SiteShape";
 import { type DrawnSite, drawnSites, sizeOf } from "./site-parts";
@@ -58,15 +59,7 @@ export function BlockDiagram({ config, parts, color, layer, children }: BlockDia
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       >
         <defs>
-          <pattern
-            height={6}
-            id={pattern}
-            patternTransform="rotate(45)"
-            patternUnits="userSpaceOnUse"
-            width={6}
-          >
-            <rect fill="var(--lane)" height={6} width={2.4} />
-          </pattern>
+          <Hatch id={pattern} />
         </defs>
         <Frame caption={t("diagram.block", { layer: layer + 1, layers: config.layers })} />
         {sites.map((site, i) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import type { Part } from "../methods/method";
 import { type DrawnSite, sizeOf } from "./site-parts";
 
 const shownParts = 7;
@@ -17,11 +18,7 @@ export function SiteReadout({ site }: { readonly site: DrawnSite | undefined }) 
       shape,
       state: trains.has(name) ? ("moved" as const) : ("frozen" as const),
     })),
-    ...added.map(({ name, shape, trained, kept }) => ({
-      name,
-      shape,
-      state: trained ? (kept ? ("trained" as const) : ("dropped" as const)) : ("made" as const),
-    })),
+    ...added.map((part) => ({ name: part.name, shape: part.shape, state: stateOf(part) })),
   ];
   return (
     <div className="diagram-readout">
@@ -40,4 +37,9 @@ export function SiteReadout({ site }: { readonly site: DrawnSite | undefined }) 
       </ul>
     </div>
   );
+}
+
+function stateOf({ trained, kept, stored }: Part): "trained" | "dropped" | "made" | "drawn" {
+  if (trained) return kept ? "trained" : "dropped";
+  return stored ? "drawn" : "made";
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
 import type { Part } from "../methods/method";
-import { type DrawnSite, sizeOf } from "./site-parts";
+import { type DrawnSite, sizeOf, wordsAt } from "./site-parts";
 
 const tabHeight = 10;
 const radius = 7;
@@ -9,7 +9,7 @@ const radius = 7;
 /** One place of the diagram: its box, filled by what trains there, and what a method sets beside it. */
 export function SiteShape({ site, hatch }: { readonly site: DrawnSite; readonly hatch: string }) {
   const { place, frozen, moved, added } = site;
-  return frozen > 0 || place.always ? (
+  return frozen > 0 || (place.always && added.length === 0) ? (
     <>
       <Box moved={moved} site={site} />
       {added.length > 0 && <Tab hatch={hatch} parts={added} place={place} />}
@@ -46,7 +46,11 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
           y={y}
         />
       )}
-      <text className={moved > 0.6 ? "diagram-on-fill" : ""} x={x + width / 2} y={y + height / 2}>
+      <text
+        className={moved > 0.6 ? "diagram-on-fill" : ""}
+        x={x + width * wordsAt(moved)}
+        y={y + height / 2}
+      >
         {t(`diagram.sites.${words}`)}
         <tspan className="diagram-size">{size}</tspan>
       </text>
@@ -101,11 +105,13 @@ function Slot({
   const { x, y, width, height, words } = site.place;
   const solid = parts.some((part) => part.trained && part.kept);
   const trained = parts.filter((part) => part.trained).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+  // A head that is added stands in place of the one that shares the token table.
+  const name = words === "head" ? "classifier" : words;
   return (
     <>
       <Filled hatch={hatch} height={height} parts={parts} radius={radius} width={width} x={x} y={y} />
       <text className={solid ? "diagram-on-fill" : "diagram-on-hatch"} x={x + width / 2} y={y + height / 2}>
-        {t(`diagram.sites.${words}`)} {trained > 0 && `+${numbers.count(trained)}`}
+        {t(`diagram.sites.${name}`)} {trained > 0 && `+${numbers.count(trained)}`}
       </text>
     </>
   );

@@ -17,6 +17,7 @@ export type SiteWords =
   | "token"
   | "position"
   | "prompt"
+  | "shared"
   | "beside";
 
 /** A place in the drawing of a transformer. */
@@ -88,7 +89,7 @@ export function footPlaces(sites: readonly string[]): readonly Place[] {
   const width = (drawing.right - drawing.left - (sites.length - 1) * gap) / Math.max(1, sites.length);
   return sites.map((site, i) => ({
     site,
-    words: "beside",
+    words: site === "shared" ? ("shared" as const) : ("beside" as const),
     x: drawing.left + i * (width + gap),
     y: 528,
     width,

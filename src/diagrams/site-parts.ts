@@ -37,6 +37,11 @@ export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 
+/** How far along a box, 0 to 1, the middle of its words stands, when it is filled by a share from the left: on ink, or on what is left of the paper. */
+export function wordsAt(share: number): number {
+  return share > 0.2 && share <= 0.6 ? (1 + share) / 2 : 0.5;
+}
+
 function drawnSite(place: Place, parts: readonly Part[]): DrawnSite {
   const own = parts.filter(({ name }) => Object.hasOwn(place.parameters, name));
   const frozen = Object.values(place.parameters).reduce((sum, shape) => sum + sizeOf(shape), 0);

@@ -6,6 +6,9 @@ import enCloser from "./en/closer.json";
 import enMap from "./en/map.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
+import enRealModels from "./en/real-models.json";
+import enRecipes from "./en/recipes.json";
+import enResults from "./en/results.json";
 import enTasks from "./en/tasks.json";
 import type { Language } from "./languages";
 import { chineseSpacing } from "./spacing";
@@ -15,6 +18,9 @@ import zhCloser from "./zh/closer.json";
 import zhMap from "./zh/map.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
+import zhRealModels from "./zh/real-models.json";
+import zhRecipes from "./zh/recipes.json";
+import zhResults from "./zh/results.json";
 import zhTasks from "./zh/tasks.json";
 
 /** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
@@ -26,6 +32,9 @@ export const resources = {
     map: enMap,
     methods: enMethods,
     playground: enPlayground,
+    realModels: enRealModels,
+    recipes: enRecipes,
+    results: enResults,
     tasks: enTasks,
   },
   zh: {
@@ -35,6 +44,9 @@ export const resources = {
     map: zhMap,
     methods: zhMethods,
     playground: zhPlayground,
+    realModels: zhRealModels,
+    recipes: zhRecipes,
+    results: zhResults,
     tasks: zhTasks,
   },
 } as const satisfies Record<Language, Record<string, object>>;

@@ -3,10 +3,10 @@ const raised: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((digit, i) => [String(i), digit])),
 };
 
-/** A difference as people write it: "0", "0.12", "3.1 × 10⁻⁸". */
+/** A difference as people write it, in one piece: "0", "0.12", "3.1 × 10⁻⁸". */
 export function smallNumber(value: number): string {
   if (value === 0) return "0";
   if (Math.abs(value) >= 0.001) return value.toPrecision(2);
   const [digits = "", exponent = ""] = value.toExponential(1).split("e");
-  return `${digits} × 10${[...exponent].map((sign) => raised[sign] ?? sign).join("")}`;
+  return `${digits}\u00a0×\u00a010${[...exponent].map((sign) => raised[sign] ?? sign).join("")}`;
 }

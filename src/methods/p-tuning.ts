@@ -6,7 +6,8 @@ import { copyParameters, copyParts } from "./copies";
 import { defineMethod, type Part } from "./method";
 
 /**
- * Liu et al. 2021. The prompt encoder is an MLP or a bidirectional LSTM; only the vectors it makes are kept.
+ * Liu et al. 2021. The prompt encoder is an MLP, or a bidirectional LSTM with an MLP behind it; only the
+ * vectors it makes are kept.
  * They go in after the position embedding, so that the real tokens stay at the positions they learned.
  * The paper trains the base along for few-shot SuperGLUE and freezes it for LAMA; frozen is our default.
  */
@@ -35,7 +36,7 @@ export const pTuning = defineMethod({
     const network: [string, number[]][] = [
       ["prompt.embedding", [length, width]],
       ...(encoder === "lstm" ? biLstmShapes("prompt.lstm", width, hidden) : []),
-      ...mlpShapes(encoder === "lstm" ? 2 * hidden : width, hidden, width),
+      ...mlpShapes(encoder, hidden, width),
     ];
     return [
       ...network.map(
@@ -48,15 +49,24 @@ export const pTuning = defineMethod({
 
   count: (config, { length: P, encoder, hidden: h, freezeBase }) => {
     const C = config.width;
-    const input = encoder === "lstm" ? 2 * h : C;
-    const lstm = encoder === "lstm" ? countBiLstm(C, h) : 0;
     const base = freezeBase ? 0 : countParameters({ ...config, classes: 0 });
-    const mlp = input * h + h + (h * h + h) + (h * C + C);
+    const network =
+      encoder === "lstm"
+        ? {
+            size: countBiLstm(C, h) + (4 * h * h + 2 * h) + (2 * h * C + C),
+            symbols: String.raw`\mathrm{LSTM} + (4h^2 + 2h) + (2hC + C)`,
+            numbers: `${countBiLstm(C, h)} + (4 × ${h}² + 2 × ${h}) + (2 × ${h} × ${C} + ${C})`,
+          }
+        : {
+            size: C * h + h + (h * h + h) + (h * C + C),
+            symbols: "(Ch + h) + (h^2 + h) + (hC + C)",
+            numbers: `(${C} × ${h} + ${h}) + (${h}² + ${h}) + (${h} × ${C} + ${C})`,
+          };
     return {
-      trained: P * C + lstm + mlp + base,
+      trained: P * C + network.size + base,
       kept: P * C + base,
-      symbols: `PC${lstm ? String.raw` + \mathrm{LSTM}` : ""} + (${lstm ? "2h" : "C"}h + h) + (h^2 + h) + (hC + C)${base ? String.raw` + |\theta|` : ""}`,
-      numbers: `${P} × ${C}${lstm ? ` + ${lstm}` : ""} + (${input} × ${h} + ${h}) + (${h}² + ${h}) + (${h} × ${C} + ${C})${base ? ` + ${base}` : ""}`,
+      symbols: `PC + ${network.symbols}${base ? String.raw` + |\theta|` : ""}`,
+      numbers: `${P} × ${C} + ${network.numbers}${base ? ` + ${base}` : ""}`,
     };
   },
 
@@ -65,17 +75,19 @@ export const pTuning = defineMethod({
     const { length, encoder, hidden, freezeBase } = options;
     const embedding = variables.normal("prompt.embedding", [length, width], 1);
     const lstm = encoder === "lstm" ? biLstm("prompt.lstm", width, hidden, variables, ops) : (x: Tensor) => x;
-    const layers = mlpShapes(encoder === "lstm" ? 2 * hidden : width, hidden, width);
+    const shapes = mlpShapes(encoder, hidden, width);
     // The last matrix is drawn small, so that the first prompts are about as long as a real word's vector.
-    const weights = layers.map(([name, shape], i) =>
+    const weights = shapes.map(([name, shape], i) =>
       name.endsWith("weight")
-        ? variables.normal(name, shape, (i === 4 ? 0.5 : Math.SQRT2) / Math.sqrt(shape[0]!))
+        ? variables.normal(name, shape, (i === shapes.length - 2 ? 0.5 : Math.SQRT2) / Math.sqrt(shape[0]!))
         : variables.zeros(name, shape),
-    ) as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
+    );
     const vectors = variables.distilled("prompt.vectors", () => {
-      const [w0, b0, w1, b1, w2, b2] = weights;
-      const first = ops.relu(ops.linear(lstm(embedding), w0, b0)); // (P, h)
-      return ops.linear(ops.relu(ops.linear(first, w1, b1)), w2, b2); // (P, C)
+      let x = lstm(embedding);
+      for (let i = 0; i < weights.length; i += 2) {
+        x = ops.linear(i === 0 ? x : ops.relu(x), weights[i]!, weights[i + 1]!);
+      }
+      return x; // (P, C)
     });
     // The paper trains the base with an optimiser of its own, at a far lower rate: here at a tenth of the encoder's.
     const base = freezeBase ? undefined : copyParameters(model, variables, () => true, 0.1);
@@ -86,14 +98,11 @@ export const pTuning = defineMethod({
   },
 });
 
-/** Three linear layers, as in HF PEFT's PromptEncoder. */
-function mlpShapes(input: number, hidden: number, width: number): [string, number[]][] {
-  return [
-    ["prompt.mlp.0.weight", [input, hidden]],
-    ["prompt.mlp.0.bias", [hidden]],
-    ["prompt.mlp.1.weight", [hidden, hidden]],
-    ["prompt.mlp.1.bias", [hidden]],
-    ["prompt.mlp.2.weight", [hidden, width]],
-    ["prompt.mlp.2.bias", [width]],
-  ];
+/** As in HF PEFT's PromptEncoder: three linear layers alone, two behind the LSTM (so too in the code of the paper). */
+function mlpShapes(encoder: "mlp" | "lstm", hidden: number, width: number): [string, number[]][] {
+  const sizes = encoder === "lstm" ? [2 * hidden, 2 * hidden, width] : [width, hidden, hidden, width];
+  return sizes.slice(1).flatMap((size, i): [string, number[]][] => [
+    [`prompt.mlp.${i}.weight`, [sizes[i]!, size]],
+    [`prompt.mlp.${i}.bias`, [size]],
+  ]);
 }

@@ -1,14 +1,18 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ForgettingMeasure } from "../state/forgetting";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
+import { recordResults } from "../state/record-results";
 import { CloserLook } from "./closer/CloserLook";
 import { usePageTitle } from "./page-title";
 import { Answers } from "./playground/Answers";
 import { Figure } from "./playground/Figure";
 import { Forgot } from "./playground/Forgot";
+import { Gain } from "./playground/Gain";
 import { LaneList } from "./playground/LaneList";
 import { LinkNotice, TaskNote } from "./playground/Notices";
+import { Pareto } from "./playground/Pareto";
 import { Sentence } from "./playground/Sentence";
 import { WhatMoves } from "./playground/WhatMoves";
 
@@ -16,11 +20,13 @@ import { WhatMoves } from "./playground/WhatMoves";
 export function Playground() {
   const { t } = useTranslation("playground");
   usePageTitle(t("title"));
+  const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   useEffect(() => {
     const leave = followAddress();
     if (useRace.getState().phase === "idle") void useRace.getState().open();
     return leave;
   }, []);
+  useEffect(recordResults, []);
   return (
     <>
       <h1 className="visually-hidden">{t("title")}</h1>
@@ -34,7 +40,9 @@ export function Playground() {
       <Answers />
       <div className="playground-below">
         <WhatMoves />
-        <Forgot />
+        <Forgot measure={measure} onMeasure={setMeasure} />
+        <Pareto />
+        <Gain measure={measure} onMeasure={setMeasure} />
       </div>
       <CloserLook />
     </>

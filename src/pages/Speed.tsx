@@ -83,7 +83,7 @@ export function Speed() {
         </p>
       </div>
       <div className="speed-words">
-        <Reasons group="saved" items={["moments", "weights", "file"]} />
+        <Reasons group="saved" items={["moments", "weights", "file", "features"]} />
         <Reasons group="kept" items={["forward", "chain", "activations"]} />
       </div>
       <p className="small soft speed-source">{t("speed.source")}</p>
@@ -110,7 +110,7 @@ function Comparison({ measured }: { readonly measured: Readonly<Record<string, M
 }
 
 type ReasonsProps =
-  | { readonly group: "saved"; readonly items: readonly ("moments" | "weights" | "file")[] }
+  | { readonly group: "saved"; readonly items: readonly ("moments" | "weights" | "file" | "features")[] }
   | { readonly group: "kept"; readonly items: readonly ("forward" | "chain" | "activations")[] };
 
 /** A heading and the reasons below it. */

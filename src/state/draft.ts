@@ -3,7 +3,7 @@ import { findBase } from "../bases/index";
 import { methods } from "../methods/index";
 import { findTask, tasks } from "../tasks/index";
 import type { Task } from "../tasks/task";
-import { baseFor, defaultLane } from "../training/default-race";
+import { baseFor, defaultLane, usualRate } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
 
 /** A draft after a choice, with the other choice that had to move along so that base and task fit. */
@@ -22,10 +22,10 @@ export function chooseBase(draft: RaceSpec, id: string): Choice {
   const base = findBase(id);
   const task = findTask(draft.task);
   if (!base) return { draft, moved: null };
-  if (task && fits(base, task)) return { draft: { ...draft, base: id }, moved: null };
+  if (task && fits(base, task)) return { draft: onBase(draft, id), moved: null };
   const other = tasks.find((candidate) => fits(base, candidate));
   if (!other) return { draft, moved: null };
-  return { draft: { ...withTask(draft, other), base: id }, moved: "task" };
+  return { draft: onBase(withTask(draft, other), id), moved: "task" };
 }
 
 /** Takes another task with its own batch and steps; where the base does not fit it, the base that does. */
@@ -34,14 +34,14 @@ export function chooseTask(draft: RaceSpec, id: string): Choice {
   if (!task) return { draft, moved: null };
   const base = findBase(draft.base);
   if (base && fits(base, task)) return { draft: withTask(draft, task), moved: null };
-  return { draft: { ...withTask(draft, task), base: baseFor(task).id }, moved: "base" };
+  return { draft: onBase(withTask(draft, task), baseFor(task).id), moved: "base" };
 }
 
 /** Adds a lane of a method that is not in the race yet, else of the last lane's; unchanged when the race is full. */
 export function addLane(draft: RaceSpec): RaceSpec {
   if (draft.lanes.length >= limits.lanes.max) return draft;
   const fresh = methods.find((method) => draft.lanes.every((lane) => lane.method !== method.id));
-  const lane = defaultLane(fresh?.id ?? draft.lanes.at(-1)?.method ?? methods[0]!.id);
+  const lane = defaultLane(fresh?.id ?? draft.lanes.at(-1)?.method ?? methods[0]!.id, draft.base);
   return { ...draft, lanes: [...draft.lanes, lane] };
 }
 
@@ -76,6 +76,16 @@ function canonical(spec: RaceSpec): string {
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+}
+
+/** The race on another base: lanes at their method's own rate take the one they have there, rates set by hand stay. */
+function onBase(draft: RaceSpec, base: string): RaceSpec {
+  const lanes = draft.lanes.map((lane) =>
+    lane.learningRate === usualRate(lane.method, draft.base)
+      ? { ...lane, learningRate: usualRate(lane.method, base) }
+      : lane,
+  );
+  return { ...draft, base, lanes };
 }
 
 function withTask(draft: RaceSpec, task: Task): RaceSpec {

@@ -4,7 +4,7 @@ import { type AnyOptions, defaultOptions, OptionError, parseOptions } from "../l
 import { findMethod } from "../methods/index";
 import type { Method } from "../methods/method";
 import { findTask } from "../tasks/index";
-import { defaultLane, defaultLanes, defaultRace } from "../training/default-race";
+import { defaultLane, defaultLanes, defaultRace, usualRate } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
 import { chooseBase, fits } from "./draft";
 
@@ -43,8 +43,9 @@ export function writeLink(spec: RaceSpec): string {
   if (spec.task !== defaultRace().task) parts.push(`task=${spec.task}`);
   if (spec.base !== usual.base) parts.push(`base=${spec.base}`);
   if (!spec.pretrained) parts.push("pretrained=no");
-  const lanes = spec.lanes.map(writeLane).join(",");
-  if (lanes !== defaultLanes().map(writeLane).join(",")) parts.push(`lanes=${lanes}`);
+  const lanes = spec.lanes.map((lane) => writeLane(lane, spec.base)).join(",");
+  const usualLanes = defaultLanes(spec.base).map((lane) => writeLane(lane, spec.base));
+  if (lanes !== usualLanes.join(",")) parts.push(`lanes=${lanes}`);
   for (const name of ["batch", "steps", "seed"] as const) {
     if (spec[name] !== usual[name]) parts.push(`${name}=${spec[name]}`);
   }
@@ -87,7 +88,7 @@ export function readLink(query: string): LinkReading {
   else if (pretrained !== undefined) report(`pretrained=${pretrained}`, "not-a-choice", "yes, no");
 
   const lanes = fields.get("lanes");
-  if (lanes !== undefined) spec = { ...spec, lanes: readLanes(lanes, report) };
+  if (lanes !== undefined) spec = { ...spec, lanes: readLanes(lanes, spec.base, report) };
 
   for (const name of ["batch", "steps", "seed"] as const) {
     const text = fields.get(name);
@@ -172,7 +173,8 @@ function decode(text: string): string | undefined {
   }
 }
 
-function writeLane(lane: LaneSpec): string {
+/** A rate is written where it is not the method's own on this base. */
+function writeLane(lane: LaneSpec, base: string): string {
   const method = findMethod(lane.method);
   if (!method) return lane.method;
   const usual: AnyOptions = defaultOptions(method.options);
@@ -180,7 +182,7 @@ function writeLane(lane: LaneSpec): string {
     .map(([name, value]) => [name, writeOption(value)] as const)
     .filter(([name, value]) => value !== writeOption(usual[name] ?? ""))
     .map(([name, value]) => `${name}=${value}`);
-  if (lane.learningRate !== method.learningRate) settings.push(`lr=${lane.learningRate}`);
+  if (lane.learningRate !== usualRate(lane.method, base)) settings.push(`lr=${lane.learningRate}`);
   for (const { step, learningRate } of lane.rateChanges ?? []) settings.push(`lr@${step}=${learningRate}`);
   return settings.length === 0 ? lane.method : `${lane.method}(${settings.join(";")})`;
 }
@@ -189,7 +191,7 @@ function writeOption(value: AnyOptions[string]): string {
   return typeof value === "object" ? value.join("+") : String(value);
 }
 
-function readLanes(text: string, report: Report): readonly LaneSpec[] {
+function readLanes(text: string, base: string, report: Report): readonly LaneSpec[] {
   const lanes: LaneSpec[] = [];
   // Programs that find links in running text often drop a last bracket: it may be missing.
   for (const piece of text.match(/[^,()]+(\([^(),]*\)?)?|[,()]/g) ?? []) {
@@ -198,15 +200,15 @@ function readLanes(text: string, report: Report): readonly LaneSpec[] {
     const method = findMethod(id);
     if (!method) report(piece, id === "" ? "malformed" : "unknown");
     else if (lanes.length >= limits.lanes.max) report(piece, "too-many", String(limits.lanes.max));
-    else lanes.push(readLane(method, settings, report));
+    else lanes.push(readLane(method, settings, base, report));
   }
   if (lanes.length > 0) return lanes;
   if (text === "") report("lanes=", "empty");
-  return defaultLanes();
+  return defaultLanes(base);
 }
 
-function readLane(method: Method, settings: string, report: Report): LaneSpec {
-  let { options, learningRate } = defaultLane(method.id);
+function readLane(method: Method, settings: string, base: string, report: Report): LaneSpec {
+  let { options, learningRate } = defaultLane(method.id, base);
   const rateChanges: RateChange[] = [];
   for (const setting of settings.split(";").filter(Boolean)) {
     const cut = setting.indexOf("=");

@@ -21,6 +21,8 @@ export interface LaneRun {
   readonly spec: LaneSpec | null;
   readonly state: LaneState | null;
   readonly series: Series;
+  /** Its variables came out of a file: what it shows is no result of this race. */
+  readonly isLoaded?: boolean;
 }
 
 export type Phase = "idle" | "loading" | "paused" | "running" | "done" | "failed";
@@ -131,8 +133,13 @@ function upTo(series: Series, step: number): Series {
 }
 
 /** The lane with another evaluation. */
-export function withEvaluation(lane: LaneRun, evaluation: Evaluation): LaneRun {
+function withEvaluation(lane: LaneRun, evaluation: Evaluation): LaneRun {
   return { ...lane, series: addEvaluation(lane.series, evaluation) };
+}
+
+/** The lane with the adapter of a file in it. */
+export function withAdapter(lane: LaneRun, evaluation: Evaluation): LaneRun {
+  return { ...withEvaluation(lane, evaluation), isLoaded: true };
 }
 
 /** Adds an evaluation in the order of steps. Examples and probes that were not taken anew at the same step stay. */

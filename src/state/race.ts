@@ -4,7 +4,7 @@ import { type LaneSpec, limits, rateAt, withRate } from "../training/race-spec";
 import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace } from "./draft";
 import { readLink } from "./link";
-import { applyEvents, changeLane, emptyProgress, openedProgress, withEvaluation } from "./race-events";
+import { applyEvents, changeLane, emptyProgress, openedProgress, withAdapter } from "./race-events";
 import { noQuestion, type Race, unanswered } from "./race-shape";
 import { type Settings, useSettings } from "./settings";
 import { type Connect, connectWorker, report, type TrainerCalls, TrainerGone } from "./trainer";
@@ -236,7 +236,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const mine = generation;
         const result = await trainer().load(lane, file);
         if (result.ok && mine === generation) {
-          set((race) => changeLane(race, lane, (run) => withEvaluation(run, result.value)));
+          set((race) => changeLane(race, lane, (run) => withAdapter(run, result.value)));
           const { question } = get();
           if (question.status !== "none") void get().ask(question.input);
         }

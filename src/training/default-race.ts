@@ -4,6 +4,7 @@ import { defaultOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
 import { findTask, tasks } from "../tasks/index";
 import type { Task } from "../tasks/task";
+import { ownRate } from "./learning-rates";
 import type { LaneSpec, RaceSpec } from "./race-spec";
 
 const first = {
@@ -16,25 +17,34 @@ const first = {
 /** Examples in the batch on which the speed of methods is measured; each is as long as the base reads. */
 export const speedBatch = 16;
 
-/** A lane as it is first offered: the method with its own default options and rate. */
-export function defaultLane(methodId: string): LaneSpec {
+/** The rate offered for a method on a base, found by a sweep. */
+export function usualRate(methodId: string, baseId: string): number {
   const method = findMethod(methodId);
   if (!method) throw new Error(`no method is called "${methodId}"`);
-  return { method: method.id, options: defaultOptions(method.options), learningRate: method.learningRate };
+  return ownRate(baseId, method.id, method.learningRate);
 }
 
-/** The lanes of the first race. */
-export function defaultLanes(): readonly LaneSpec[] {
-  return first.methods.map(defaultLane);
+/** A lane as it is first offered: the method with its own default options and its own rate on the base. */
+export function defaultLane(methodId: string, baseId: string = first.base): LaneSpec {
+  const method = findMethod(methodId);
+  if (!method) throw new Error(`no method is called "${methodId}"`);
+  const learningRate = usualRate(methodId, baseId);
+  return { method: method.id, options: defaultOptions(method.options), learningRate };
+}
+
+/** The lanes of the first race, on this base. */
+export function defaultLanes(baseId: string = first.base): readonly LaneSpec[] {
+  return first.methods.map((id) => defaultLane(id, baseId));
 }
 
 /** The race offered for a task: its own batch and steps, the base that fits it best. */
 export function defaultRace(task: Task = findTask(first.task) ?? tasks[0]!): RaceSpec {
+  const base = baseFor(task).id;
   return {
-    base: baseFor(task).id,
+    base,
     pretrained: true,
     task: task.id,
-    lanes: defaultLanes(),
+    lanes: defaultLanes(base),
     batch: task.batch,
     steps: task.steps,
     seed: first.seed,

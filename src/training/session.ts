@@ -77,6 +77,16 @@ export class TrainingSession {
     return this.store.trained;
   }
 
+  /** Numbers that belong to the method and never move: indices, random projections. */
+  get fixed(): Readonly<Record<string, tf.Tensor>> {
+    return this.store.frozen;
+  }
+
+  /** Factors on the learning rate, of the variables that have one of their own. */
+  get rates(): Readonly<Record<string, number>> {
+    return Object.fromEntries(Object.entries(this.store.rates).filter(([, rate]) => rate !== 1));
+  }
+
   /** Trained and kept parameters, counted from what was made. */
   get counts(): { readonly trained: number; readonly kept: number } {
     const sum = (of: (part: Part) => boolean): number =>

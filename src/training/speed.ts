@@ -81,7 +81,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
       activations: activations(session, batch),
       gradients: 4 * trained,
       moments: 8 * trained,
-      file: 4 * kept,
+      file: 4 * session.stored,
     },
     dispatches: counted.step.dispatches,
     time: { forward: median(times.forward), step: median(times.step) },

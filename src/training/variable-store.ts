@@ -11,7 +11,7 @@ export class VariableStore implements Variables {
   /** Factor on the learning rate, by name; 1 where there is none. */
   readonly rates: Record<string, number> = {};
   /** What is stored with the variables but never moves. */
-  private readonly frozen: Record<string, tf.Variable> = {};
+  readonly frozen: Record<string, tf.Variable> = {};
   private readonly memories: Record<string, tf.Variable> = {};
   private readonly distillations: Record<string, () => tf.Tensor> = {};
   private readonly random: Random;

@@ -15,40 +15,31 @@ import type { Method } from "../../methods/method";
 import { countParameters } from "../../model/config";
 import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
-import { defaultRace } from "../../training/default-race";
+import { defaultRace, usualRate } from "../../training/default-race";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { MethodCount } from "./MethodCount";
 import { MethodSource } from "./MethodSource";
+import { ProbedFacts } from "./ProbedFacts";
 
 export interface MethodCardProps {
   readonly method: Method;
   /** The base whose numbers are counted. */
   readonly base: Base;
-  /** true: the only card of its page, with the source file open. */
-  readonly alone: boolean;
 }
 
 /** All there is to say of a method, with its options to play with. */
-export function MethodCard({ method, base, alone }: MethodCardProps) {
+export function MethodCard({ method, base }: MethodCardProps) {
   const { t } = useTranslation();
   const words = useWords();
   const [options, setOptions] = useState<AnyOptions>(() => defaultOptions(method.options));
-  const [showsSource, setShowsSource] = useState(alone);
-  const { name, sentence, trained } = words.method(method.id);
+  const [showsSource, setShowsSource] = useState(true);
+  const { name, sentence, trained, notMergeable } = words.method(method.id);
   const { paper } = method;
   const { color } = methodAppearance(method.id);
-  const lane = { method: method.id, options, learningRate: method.learningRate };
+  const lane = { method: method.id, options, learningRate: usualRate(method.id, base.id) };
   const link = writeLink({ ...chooseBase(defaultRace(), base.id).draft, lanes: [lane] });
   return (
-    <Card
-      className="method"
-      hideTitle={alone}
-      title={
-        <span className="method-name" style={{ borderColor: color }}>
-          <Link href={`/methods/${method.id}`}>{name}</Link>
-        </span>
-      }
-      aside={t(`methods.families.${method.family}`)}
-    >
+    <Card className="method" hideTitle title={name} aside={t(`methods.families.${method.family}`)}>
       <p className="method-sentence">{sentence}</p>
       <div className="method-columns">
         <div className="method-facts">
@@ -60,7 +51,7 @@ export function MethodCard({ method, base, alone }: MethodCardProps) {
             <BlockDiagram
               color={color}
               config={base.config}
-              layer={0}
+              layer={base.config.layers - 1}
               parts={method.parts(base.config, options)}
             />
           </Fact>
@@ -80,8 +71,10 @@ export function MethodCard({ method, base, alone }: MethodCardProps) {
           )}
           <Fact term={t("methods.mergeable")}>
             {t(method.mergeable ? "methods.mergeableYes" : "methods.mergeableNo")}
+            {notMergeable !== "" && <p className="soft small">{notMergeable}</p>}
           </Fact>
-          <Fact term={t("methods.learningRate")}>{method.learningRate}</Fact>
+          <ProbedFacts id={method.id} kind={base.config.kind} />
+          <Fact term={t("methods.learningRate")}>{lane.learningRate}</Fact>
           <Fact term={t("methods.paper")}>
             <a href={paper.url} lang="en" rel="noreferrer" target="_blank">
               {paper.authors}: {paper.title}, {paper.year} <ExternalLink aria-hidden size={13} />
@@ -94,6 +87,7 @@ export function MethodCard({ method, base, alone }: MethodCardProps) {
           {t("methods.try")}
           <ArrowRight aria-hidden size={16} />
         </Link>
+        <TakeToRealModel method={method.id} options={options} />
         <Button icon={<Code aria-hidden size={16} />} onPress={() => setShowsSource(!showsSource)}>
           {t(showsSource ? "methods.sourceHide" : "methods.sourceShow")}
         </Button>

@@ -34,7 +34,10 @@ export function MethodCount({ count, total, color }: MethodCountProps) {
           }}
         />
       </div>
-      <p className="soft small">{t("methods.kept", { value: numbers.count(count.kept) })}</p>
+      <p className="soft small">
+        {t("methods.kept", { value: numbers.count(count.kept) })}
+        {count.stored !== undefined && t("methods.stored", { value: numbers.count(count.stored) })}
+      </p>
     </div>
   );
 }

@@ -8,13 +8,11 @@ export type GroupId =
   | "named"
   | "drawn"
   | "low-rank"
-  | "random"
-  | "everything"
-  | "rescaling";
+  | "random";
 
-/** The three boxes of Ding et al. 2022 (arXiv 2203.06904), and the margin for what fits in none. */
-export const branches = ["addition", "specification", "reparameterization", "outside"] as const;
-export type Branch = (typeof branches)[number];
+/** The three boxes of Ding et al. 2022, "Delta Tuning" (arXiv 2203.06904). */
+export const boxes = ["addition", "specification", "reparameterization"] as const;
+export type Box = (typeof boxes)[number];
 
 interface Group {
   readonly id: GroupId;
@@ -22,7 +20,7 @@ interface Group {
 }
 
 /** The order in which methods stand in a box; a method that is not named here stands in the last group of its box. */
-const groups: Readonly<Record<Branch, readonly Group[]>> = {
+const groups: Readonly<Record<Box, readonly Group[]>> = {
   addition: [
     { id: "adapters", methods: ["adapter", "compacter", "adapter-bias"] },
     { id: "prompts-input", methods: ["prompt-tuning", "p-tuning"] },
@@ -36,38 +34,39 @@ const groups: Readonly<Record<Branch, readonly Group[]>> = {
     { id: "low-rank", methods: ["lora", "dora", "adalora"] },
     { id: "random", methods: ["vera"] },
   ],
-  outside: [
-    { id: "everything", methods: ["full"] },
-    { id: "rescaling", methods: ["ia3"] },
-  ],
 };
 
 /** Shown a second time, where the algebra puts it: AdapterBias is a change of rank 1. */
 export const aliases: Readonly<Partial<Record<GroupId, string>>> = { "low-rank": "adapter-bias" };
 
-/** Methods with something to be said about their place; i18n keys below `map.notes`. */
-export const noted = ["full", "ia3", "adapter-bias"] as const;
+/** What a method on the map must tell of itself. */
+type Placed = { readonly id: string; readonly family: Family };
 
 /** The groups of a box with the methods there are, in order. Groups without any are left out. */
-export function groupsOf(
-  branch: Branch,
-  methods: readonly { readonly id: string; readonly family: Family }[],
-): readonly Group[] {
-  const here = methods.filter(({ family }) => branchOf(family) === branch).map(({ id }) => id);
-  const named = new Set(groups[branch].flatMap((group) => group.methods));
-  return groups[branch]
+export function groupsOf(box: Box, methods: readonly Placed[]): readonly Group[] {
+  const here = methods.filter(({ family }) => family === box).map(({ id }) => id);
+  const named = new Set(groups[box].flatMap((group) => group.methods));
+  return groups[box]
     .map(({ id, methods: order }, i) => ({
       id,
       methods: [
         ...order.filter((method) => here.includes(method)),
-        ...(i === groups[branch].length - 1 ? here.filter((method) => !named.has(method)) : []),
+        ...(i === groups[box].length - 1 ? here.filter((method) => !named.has(method)) : []),
       ],
     }))
     .filter((group) => group.methods.length > 0);
 }
 
-function branchOf(family: Family): Branch {
-  return family === "addition" || family === "specification" || family === "reparameterization"
-    ? family
-    : "outside";
+/** Methods in the order of the map: box by box, then what fits in none. */
+export function inMapOrder<M extends Placed>(methods: readonly M[]): readonly M[] {
+  const order = [
+    ...boxes.flatMap((box) => groupsOf(box, methods).flatMap((group) => group.methods)),
+    ...outsideOf(methods),
+  ];
+  return [...methods].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+/** Methods that fit none of the boxes. */
+export function outsideOf(methods: readonly Placed[]): readonly string[] {
+  return methods.filter(({ family }) => !boxes.some((box) => box === family)).map(({ id }) => id);
 }

@@ -9,7 +9,7 @@ const sample = {
   noOpAtStart: true,
   startDifference: 0,
   backpropToInput: true,
-  zeroGradientAtStart: ["blocks.0.attention.query.lora_A"],
+  zeroGradientAtStart: ["lora_A"],
   trained: 2048,
   kept: 2048,
   stored: 2048,
@@ -19,13 +19,6 @@ const table = parseMethodFacts({
   prefix: {
     decoder: { ...sample, mergeable: false, mergeDifference: null, extraPositions: { input: 0, keys: 8 } },
   },
-});
-
-describe("parseMethodFacts", () => {
-  it("refuses what is not facts", () => {
-    expect(() => parseMethodFacts({ lora: { decoder: { ...sample, noOpAtStart: "yes" } } })).toThrow();
-    expect(() => parseMethodFacts([sample])).toThrow();
-  });
 });
 
 describe("answer", () => {

@@ -1,14 +1,14 @@
-import { type CSSProperties, useState } from "react";
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
-import { ForgettingChart, type ForgettingMeasure } from "../../charts/ForgettingChart";
+import { ForgettingChart } from "../../charts/ForgettingChart";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
-import { Segmented } from "../../components/Segmented";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
+import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
 import "./below.css";
@@ -20,10 +20,9 @@ const usualProbes = 4;
 const aroundRows = 92;
 
 /** What the lanes still know of what the base could do before, and that taking the adapters off brings it back. */
-export function Forgot() {
+export function Forgot({ measure, onMeasure }: MeasureProps) {
   const { t } = useTranslation("playground");
   const words = useWords();
-  const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   const looks = useLaneLooks();
   const family = useRace((race) => findBase(race.draft.base)?.family ?? "");
   const detached = useRace((race) => race.detached);
@@ -37,14 +36,7 @@ export function Forgot() {
   const off = detached.length === looks.length;
   return (
     <Card
-      aside={
-        <Segmented
-          items={(["exact", "loss"] as const).map((id) => ({ id, label: t(`forgot.${id}`) }))}
-          label={t("forgot.measure")}
-          value={measure}
-          onChange={setMeasure}
-        />
-      }
+      aside={<MeasurePicker measure={measure} onMeasure={onMeasure} />}
       className="forgot"
       title={t("forgot.title")}
     >

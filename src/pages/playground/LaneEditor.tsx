@@ -7,9 +7,11 @@ import { useWords } from "../../i18n/words";
 import { findMethod, methods } from "../../methods/index";
 import { removeLane, replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
-import { defaultLane } from "../../training/default-race";
+import { defaultLane, usualRate } from "../../training/default-race";
 import { limits } from "../../training/race-spec";
+import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { AdapterFile } from "./AdapterFile";
+import { PeftDownload } from "./PeftDownload";
 import { RateControl } from "./RateControl";
 import "./lanes.css";
 
@@ -33,7 +35,7 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
         label={t("lane.method")}
         value={spec.method}
         variant="field"
-        onChange={(id) => configure(replaceLane(draft, lane, defaultLane(id)))}
+        onChange={(id) => configure(replaceLane(draft, lane, defaultLane(id, draft.base)))}
       />
       <OptionsForm
         method={method.id}
@@ -41,8 +43,11 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
         values={spec.options}
         onChange={(options) => configure(replaceLane(draft, lane, { ...spec, options }))}
       />
-      <RateControl lane={lane} spec={spec} usual={method.learningRate} />
+      <RateControl lane={lane} spec={spec} usual={usualRate(method.id, draft.base)} />
       <AdapterFile lane={lane} />
+      <PeftDownload lane={lane}>
+        <TakeToRealModel method={method.id} options={spec.options} />
+      </PeftDownload>
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>
           {t("lane.remove")}

@@ -14,6 +14,7 @@ import { findTask } from "../../tasks/index";
 import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
 import { laneCount } from "./lane-count";
+import { SharedRate } from "./SharedRate";
 import { useLaneLooks } from "./use-lanes";
 import "./lanes.css";
 
@@ -76,6 +77,7 @@ export function LaneList() {
       <p className="soft small">
         {t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated")}
       </p>
+      <SharedRate />
       <div className="lanes-foot">
         <Button
           icon={<Plus aria-hidden size={16} />}

@@ -15,13 +15,17 @@ export interface RateControlProps {
 
 /** The learning rate of a lane, on a log line and as a number. It may change while the race runs. */
 export function RateControl({ lane, spec, usual }: RateControlProps) {
-  const { t } = useTranslation("playground");
+  const { t } = useTranslation(["playground", "results"]);
   const change = useRace((race) => race.setLearningRate);
   const rate = useRace(({ step }) => rateAt(spec, step));
   const isFull = useRace(
     ({ step, phase }) => phase !== "done" && changesBefore(spec, step).length >= limits.rateChanges.max,
   );
   const [dragged, drag, letGo] = useDragged((value) => change(lane, value));
+  const hasOthers = useRace(({ draft }) => draft.lanes.length > 1);
+  const giveToAll = (): void => {
+    for (const other of useRace.getState().draft.lanes.keys()) change(other, rate);
+  };
   const { min, max } = limits.learningRate;
   return (
     <div className="rate">
@@ -49,6 +53,11 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
         <Button isDisabled={isFull || rate === usual} variant="quiet" onPress={() => change(lane, usual)}>
           {t("rate.usual", { rate: usual })}
         </Button>
+        {hasOthers && (
+          <Button isDisabled={isFull} onPress={giveToAll}>
+            {t("results:rates.toAll")}
+          </Button>
+        )}
       </div>
       <p className="field-hint">
         {isFull ? t("rate.full", { most: limits.rateChanges.max }) : t("rate.hint")}

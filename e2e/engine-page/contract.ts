@@ -1,0 +1,74 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Engine } from "../../src/engine/engine";
+import { configs, randomBase, randomBatch, sessionOf } from "../../src/methods/test-session";
+import type { ModelConfig } from "../../src/model/config";
+import { forward, type Model } from "../../src/model/transformer";
+import { disposeBatch } from "../../src/training/batch";
+import { methodOf } from "./ours";
+
+/** One block of width 16: a GPU that is drawn in software takes milliseconds for every dispatch. */
+const micro: ModelConfig = { ...configs.decoder, layers: 1 };
+const steps = 3;
+
+/** What a method was seen to do on a backend, as numbers that can be compared between backends. */
+export interface SeenContract {
+  /** Losses of the first steps. */
+  readonly losses: readonly number[];
+  /** Largest difference of a logit: before the first step from the base, after loading what was saved, after merging. */
+  readonly start: number;
+  readonly loaded: number;
+  readonly merged: number | null;
+  /** Largest change of a number of the base. */
+  readonly baseMoved: number;
+  /** Tensors that were left behind. */
+  readonly leaked: number;
+}
+
+/** Trains, saves, loads and merges a method on the current backend. */
+export async function seeContract(engine: Engine, id: string): Promise<SeenContract> {
+  const base = randomBase(micro);
+  const batch = randomBatch(micro);
+  const logits = async (model: Model, edits = {}): Promise<Float32Array> => {
+    const tensor = tf.tidy(() => forward(engine.ops, model, batch.tokens, edits));
+    const values = (await tensor.data()) as Float32Array;
+    tensor.dispose();
+    return values;
+  };
+  const numbersOf = async (): Promise<Float32Array[]> =>
+    Promise.all(
+      Object.values(base.params).map(async (tensor) => (await tensor.data()).slice() as Float32Array),
+    );
+  const before = await numbersOf();
+  const plain = await logits(base);
+  const tensors = tf.memory().numTensors;
+
+  const session = sessionOf(engine, base, micro, methodOf(id));
+  const start = farthest(plain, await logits(session.model, session.edits));
+  const losses: number[] = [];
+  for (let step = 1; step <= steps; step++) {
+    const loss = session.step(batch, 0.02, step / steps);
+    losses.push((await loss.data())[0]!);
+    loss.dispose();
+  }
+  const trained = await logits(session.model, session.edits);
+  const other = sessionOf(engine, base, micro, methodOf(id), {}, 4);
+  await other.load(await session.save({}));
+  const loaded = farthest(trained, await logits(other.model, other.edits));
+  const folded = session.merged();
+  const merged = folded && farthest(trained, await logits(folded));
+  for (const [name, tensor] of Object.entries(folded?.params ?? {})) {
+    if (tensor !== session.model.params[name]) tensor.dispose();
+  }
+  session.dispose();
+  other.dispose();
+  const leaked = tf.memory().numTensors - tensors;
+  const after = await numbersOf();
+  const baseMoved = Math.max(...before.map((values, i) => farthest(values, after[i]!)));
+  disposeBatch(batch);
+  tf.dispose(Object.values(base.params));
+  return { losses, start, loaded, merged, baseMoved, leaked };
+}
+
+function farthest(a: Float32Array, b: Float32Array): number {
+  return a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
+}

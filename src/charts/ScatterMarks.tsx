@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useRef } from "react";
+import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import type { Point } from "./down-sample";
+import { placeNames } from "./place-names";
+import { ScatterDot } from "./ScatterDot";
+import type { Dot } from "./scatter";
+
+export interface ScatterMarksProps {
+  readonly dots: readonly Dot[];
+  readonly front: readonly Point[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Key of the dot that is pointed at. */
+  readonly active: string | null;
+  readonly onActive: (key: string | null) => void;
+}
+
+/** What lies on the axes of a scatter plot: the front, trails, dots with their names. One stop of the tab key. */
+export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: ScatterMarksProps) {
+  const plot = usePlotArea();
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  const shapes = useRef(new Map<string, SVGGElement>());
+  if (!plot || !xScale || !yScale) return null;
+  const at = ({ x, y }: Point): Point => ({ x: xScale(x) ?? plot.x, y: yScale(y) ?? plot.y });
+  const placed = dots.map((dot) => ({ ...at(dot), name: dot.name }));
+  const room = { x: plot.x, y: plot.y - 12, width: plot.width + 12, height: plot.height + 12 };
+  // Of dots that share a name the first says it for all.
+  const named = placed.map((dot, i) => {
+    const isFirst = placed.findIndex(({ name }) => name === dot.name) === i;
+    return { ...dot, name: isFirst && dots[i]?.look !== "faint" ? dot.name : "" };
+  });
+  const names = placeNames(named, room);
+  const bottom = plot.y + plot.height;
+  const right = plot.x + plot.width;
+
+  const inOrder = dots.map(({ key, x, y }) => ({ key, x, y })).sort((a, b) => a.x - b.x || a.y - b.y);
+  const reachable = inOrder.find(({ key }) => key === active) ?? inOrder[0];
+  const walk = (event: KeyboardEvent, key: string): void => {
+    const way = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    const from = inOrder.findIndex((dot) => dot.key === key);
+    const next = inOrder[(from + way + inOrder.length) % inOrder.length];
+    if (next) shapes.current.get(next.key)?.focus();
+  };
+  return (
+    <g className="scatter-marks">
+      <text className="scatter-axis" x={4} y={plot.y - 16}>
+        {yLabel}
+      </text>
+      <text className="scatter-axis" textAnchor="end" x={right} y={bottom + 40}>
+        {xLabel}
+      </text>
+      {front.length > 0 && <path className="scatter-front" d={`${steps(front.map(at))}H${right}`} />}
+      {dots.map((dot) => (
+        <path
+          key={dot.key}
+          className="scatter-trail"
+          d={dot.trail.length > 1 ? line(dot.trail.map(at)) : ""}
+          style={{ color: dot.color }}
+        />
+      ))}
+      {/* The last lie on top. */}
+      {dots
+        .map((dot, i) => {
+          const { x = 0, y = 0 } = placed[i] ?? {};
+          const reach = dot.spread === null ? null : [dot.y + dot.spread, dot.y - dot.spread];
+          const [top = y, foot = y] = reach?.map((value) => at({ x: dot.x, y: value }).y) ?? [];
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: SVG has no button
+            <g
+              key={dot.key}
+              ref={(shape) => {
+                if (shape) shapes.current.set(dot.key, shape);
+                else shapes.current.delete(dot.key);
+              }}
+              aria-label={[dot.name, ...dot.facts].join(", ")}
+              className="scatter-dot"
+              data-active={dot.key === active}
+              data-look={dot.look}
+              role="button"
+              style={{ color: dot.color }}
+              tabIndex={dot.key === reachable?.key ? 0 : -1}
+              onClick={() => onActive(dot.key)}
+              onFocus={() => onActive(dot.key)}
+              onKeyDown={(event) => walk(event, dot.key)}
+              onPointerEnter={() => onActive(dot.key)}
+            >
+              {reach && (
+                <path
+                  className="scatter-spread"
+                  d={`M${x} ${Math.max(plot.y, top)}V${Math.min(bottom, foot)}`}
+                />
+              )}
+              <ScatterDot look={dot.look} marker={dot.marker} x={x} y={y} />
+              {names[i] && (
+                <text className="scatter-name" dominantBaseline="central" x={names[i].x} y={names[i].y}>
+                  {dot.name}
+                </text>
+              )}
+            </g>
+          );
+        })
+        .reverse()}
+    </g>
+  );
+}
+
+function line(points: readonly Point[]): string {
+  return points.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("");
+}
+
+function steps(points: readonly Point[]): string {
+  return points.map(({ x, y }, i) => (i === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join("");
+}

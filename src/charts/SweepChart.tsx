@@ -1,0 +1,82 @@
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { growDomain, ticks } from "./axis";
+import type { Curve } from "./curve";
+import { SweepMarks } from "./SweepMarks";
+import "./scatter.css";
+
+const margin = { top: 26, right: 14, bottom: 0, left: 0 };
+const axisWidth = 44;
+const axisHeight = 46;
+
+/** The losses of one method over its learning rates. */
+export interface SweptCurve extends Pick<Curve, "name" | "color" | "dash" | "marker"> {
+  /** By rising rate. */
+  readonly losses: readonly { readonly rate: number; readonly loss: number }[];
+  /** The method's own rate. */
+  readonly best: number | undefined;
+}
+
+export interface SweepChartProps {
+  readonly curves: readonly SweptCurve[];
+  /** The rate that is asked about. */
+  readonly rate: number;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly summary: string;
+}
+
+/** Held-out loss over the learning rate, a line a method, each with a mark at its own best. Both axes are logarithmic. */
+export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChartProps) {
+  const rates = [rate, ...curves.flatMap(({ losses }) => losses.map((one) => one.rate))];
+  const losses = curves.flatMap((curve) => curve.losses.map(({ loss }) => loss));
+  const x = [Math.min(...rates) / 1.3, Math.max(...rates) * 1.3] as const;
+  const y = growDomain(null, losses, Math.max(...losses), "log");
+  return (
+    <div aria-label={summary} className="scatter-picture sweep-picture" role="img">
+      <div className="scatter-canvas">
+        <ResponsiveContainer height="100%" width="100%">
+          <LineChart accessibilityLayer={false} margin={margin}>
+            <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
+            <XAxis
+              allowDataOverflow
+              axisLine={{ stroke: "var(--line)" }}
+              dataKey="rate"
+              domain={[...x]}
+              height={axisHeight}
+              scale="log"
+              tickLine={false}
+              ticks={[...ticks(x, "log", 4)]}
+              type="number"
+            />
+            <YAxis
+              allowDataOverflow
+              axisLine={false}
+              domain={[...y]}
+              scale="log"
+              tickLine={false}
+              ticks={[...ticks(y, "log", 4)]}
+              type="number"
+              width={axisWidth}
+            />
+            {curves.map((curve) => (
+              <Line
+                key={curve.name}
+                activeDot={false}
+                data={[...curve.losses]}
+                dataKey="loss"
+                dot={false}
+                isAnimationActive={false}
+                stroke={curve.color}
+                strokeDasharray={curve.dash ?? "none"}
+                strokeLinecap="round"
+                strokeWidth={2}
+                type="linear"
+              />
+            ))}
+            <SweepMarks curves={curves} rate={rate} xLabel={xLabel} yLabel={yLabel} />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AnyOptions } from "../lib/options";
+import type { PlainTensor } from "../lib/safetensors";
+import type { ModelConfig } from "../model/config";
+
+/** What was trained, as it is kept: a lane's saved adapter and what it was trained on. */
+export interface TrainedAdapter {
+  readonly method: string;
+  readonly options: AnyOptions;
+  /** Id of the base. */
+  readonly base: string;
+  readonly config: ModelConfig;
+  /** Steps of training; AdaLoRA's config cannot be read without. */
+  readonly steps: number;
+  /** By our names, as x W: "blocks.0.attention.query.lora_A" (in, r). */
+  readonly tensors: Readonly<Record<string, PlainTensor>>;
+}
+
+/**
+ * Why an adapter cannot be written as HF PEFT writes it. no-class: it has no class for the method. base-trained: the
+ * base changed too, and there is no place for that. some-layers: it puts a prefix in every layer or in none.
+ */
+export type Refusal = "no-class" | "base-trained" | "some-layers";
+
+/** A layout in HF PEFT: the config, and the tensors by their names in its file. Takes what it uses out of `left`. */
+export interface Layout {
+  /** Fields of the config, `peft_type` among them. */
+  config(adapter: TrainedAdapter): Readonly<Record<string, unknown>>;
+  tensors(adapter: TrainedAdapter, left: Map<string, PlainTensor>): Record<string, PlainTensor> | Refusal;
+  /** What stands before the names of modules: PEFT wraps the model once more where it changes modules. */
+  readonly prefix: "base_model.model" | "base_model";
+}
+
+/** Takes a tensor out, if it is there. */
+export function take(left: Map<string, PlainTensor>, name: string): PlainTensor | undefined {
+  const tensor = left.get(name);
+  left.delete(name);
+  return tensor;
+}
+
+/** (a, b) -> (b, a): ours are x W, those of PyTorch W x. */
+export function transpose({ shape, data }: PlainTensor): PlainTensor {
+  const [rows = 0, columns = 0] = shape;
+  const turned = new Float32Array(data.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      turned[column * rows + row] = data[row * columns + column] ?? 0;
+    }
+  }
+  return { shape: [columns, rows], data: turned };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import json from "../../../public/runs/method-facts.json";
+import { resources } from "../../i18n/i18n";
+import { methods } from "../../methods/index";
+import { parseMethodFacts } from "./method-facts";
+
+describe("the probed facts", () => {
+  const table = parseMethodFacts(json);
+
+  it.each(methods.map(({ id }) => id))("know %s on both kinds of base", (id) => {
+    expect(Object.keys(table[id] ?? {}).sort()).toEqual(["decoder", "encoder"]);
+  });
+
+  it.each(["en", "zh"] as const)(
+    "find a reason in words, %s, wherever a method cannot be folded in, and only there",
+    (language) => {
+      const stays = Object.keys(table).filter((id) => table[id]?.decoder?.mergeable === false);
+      const explained = Object.entries(resources[language].methods).filter(
+        ([, words]) => "notMergeable" in words,
+      );
+      expect(explained.map(([id]) => id).sort()).toEqual(stays.sort());
+    },
+  );
+
+  it("are refused where they are none", () => {
+    expect(() => parseMethodFacts([table])).toThrow();
+    expect(() =>
+      parseMethodFacts({ lora: { decoder: { ...table.lora?.decoder, noOpAtStart: "yes" } } }),
+    ).toThrow();
+  });
+});

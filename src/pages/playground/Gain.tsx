@@ -1,0 +1,102 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type Domain, ticks } from "../../charts/axis";
+import { ScatterPlot } from "../../charts/ScatterPlot";
+import type { Dot, ScatterAxis } from "../../charts/scatter";
+import { TableTwin } from "../../charts/TableTwin";
+import { Card } from "../../components/Card";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { comparisonKey } from "../../state/compare-results";
+import type { ForgettingMeasure } from "../../state/forgetting";
+import { useRace } from "../../state/race";
+import { useResults } from "../../state/results";
+import { formerDots, gainDots, lostText } from "./gain-dots";
+import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
+import type { Tongue } from "./result-words";
+import { useEvaluatedRace } from "./use-evaluated-race";
+import { useLaneLooks } from "./use-lanes";
+import "./results.css";
+
+/** Ends of the axes: few, so that the picture seldom jumps. */
+const ends = { exact: [0.1, 0.25, 0.5, 1], loss: [0.5, 1, 2, 5, 10, 20, 50] } as const;
+
+/** What each lane gained on the task against what it lost of earlier skills, on its way and at its end. */
+export function Gain({ measure, onMeasure }: MeasureProps) {
+  const { t } = useTranslation(["results", "playground"]);
+  const numbers = useNumbers();
+  const words = useWords();
+  const tongue: Tongue = useMemo(() => ({ t, numbers, words }), [t, numbers, words]);
+  const looks = useLaneLooks();
+  const draft = useRace((race) => race.draft);
+  const kept = useResults((results) => results.runs);
+  const race = useEvaluatedRace();
+  const live = gainDots(race, looks, measure, tongue);
+  const like = kept.filter((run) => comparisonKey(run) === comparisonKey(draft) && run.steps === draft.steps);
+  const dots = [...live, ...formerDots(like, race, measure, tongue)];
+  const reached = dots.flatMap((dot) => [dot, ...dot.trail]);
+  return (
+    <Card
+      aside={<MeasurePicker measure={measure} onMeasure={onMeasure} />}
+      className="gain"
+      title={t("gain.title")}
+    >
+      <p className="soft small">{t("gain.about")}</p>
+      <ScatterPlot
+        dots={dots}
+        hint={t("gain.hint")}
+        summary={summaryOf(live, measure, tongue)}
+        x={axisOf(
+          dots.map(({ x }) => x),
+          [1],
+          t("gain.x"),
+          numbers.score,
+        )}
+        y={axisOf(
+          reached.map(({ y }) => y),
+          ends[measure],
+          t(measure === "exact" ? "gain.yExact" : "gain.yLoss"),
+          (value) => (measure === "exact" ? numbers.score(value) : String(value)),
+        )}
+      >
+        {race.info?.base.probes.length === 0 && (
+          <p className="scatter-empty">{t("playground:forgot.none")}</p>
+        )}
+      </ScatterPlot>
+      <TableTwin
+        caption={t("gain.table")}
+        columns={[t("table.run"), t("table.method"), t("gain.x"), t("gain.lost"), t("table.state")]}
+        rows={dots.map((dot, i) => [
+          i + 1,
+          dot.name,
+          numbers.score(dot.x),
+          lostText(dot.y, measure, numbers),
+          t(`gain.states.${dot.look}`),
+        ])}
+      />
+    </Card>
+  );
+}
+
+/** From zero, or below where a dot is, to the first of the `ends` that holds all dots. */
+function axisOf(
+  values: readonly number[],
+  candidates: readonly number[],
+  label: string,
+  format: (value: number) => string,
+): ScatterAxis {
+  const most = Math.max(0, ...values);
+  const high = candidates.find((end) => end >= most) ?? most * 1.1;
+  const least = Math.min(0, ...values);
+  const step = high / 10;
+  const domain: Domain = [Math.floor(least / step - 1e-9) * step, high];
+  return { label, domain, scale: "linear", ticks: ticks(domain, "linear", 4), format };
+}
+
+function summaryOf(live: readonly Dot[], measure: ForgettingMeasure, { t, numbers }: Tongue): string {
+  if (live.length === 0) return t("gain.nothing");
+  const told = live.map(({ name, x, y }) =>
+    t("gain.one", { name, gained: numbers.score(x), lost: lostText(y, measure, numbers) }),
+  );
+  return t("gain.summary", { lanes: told.join(t("pareto.between")) });
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { Popover } from "../../components/Popover";
+import { useRace } from "../../state/race";
+import { ownRate, sharedRate } from "../../state/shared-rate";
+import { RateSweep } from "./RateSweep";
+import "./results.css";
+
+/** Says when a race compares learning rates instead of methods, why that matters, and offers the way back. */
+export function SharedRate() {
+  const { t } = useTranslation("results");
+  const rate = useRace(({ draft, step }) => sharedRate(draft.lanes, draft.base, step));
+  const giveBack = (): void => {
+    const { draft, setLearningRate } = useRace.getState();
+    for (const [i, lane] of draft.lanes.entries()) setLearningRate(i, ownRate(lane, draft.base));
+  };
+  return (
+    <div className="shared-rate" role="status">
+      {rate !== null && (
+        <>
+          <p>{t("rates.warning", { rate })}</p>
+          <div className="shared-rate-buttons">
+            <Popover title={t("rates.title")} trigger={<Button>{t("rates.why")}</Button>}>
+              <RateSweep rate={rate} />
+            </Popover>
+            <Button onPress={giveBack}>{t("rates.own")}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { CheckboxGroup } from "../../components/CheckboxGroup";
+import { NumberField } from "../../components/NumberField";
+import { Picker } from "../../components/Picker";
+import { Switch } from "../../components/Switch";
+import type { Architecture } from "../../counting/architecture";
+import { architectures } from "../../counting/architectures";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { isCountable, type Selection, takesClassifier } from "./counted-method";
+import { offered } from "./offered";
+
+export interface ChoicesProps {
+  readonly architecture: Architecture;
+  readonly selection: Selection;
+  readonly onChoose: (change: Partial<Selection>) => void;
+}
+
+/** The model, its head, and the methods. */
+export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
+  const { t } = useTranslation("realModels");
+  const words = useWords();
+  const { count } = useNumbers();
+  const { width, blocks, inner, keyWidth } = architecture;
+  const hasClassifier = selection.labels !== null;
+  return (
+    <section className="card real-choices" aria-label={t("choices.title")}>
+      <div className="real-model">
+        <Picker
+          items={architectures.map(({ id }) => ({ id, label: id }))}
+          label={t("choices.model")}
+          value={architecture.id}
+          variant="field"
+          onChange={(model) => onChoose({ model })}
+        />
+        <div className="real-head">
+          <Switch
+            isDisabled={!takesClassifier(architecture.id)}
+            isSelected={hasClassifier}
+            label={t("choices.classifier")}
+            onChange={(isOn) => onChoose({ labels: isOn ? 2 : null })}
+          />
+          <NumberField
+            isDisabled={!hasClassifier}
+            label={t("choices.classes")}
+            max={1000}
+            min={1}
+            value={selection.labels ?? 2}
+            onChange={(labels) => onChoose({ labels })}
+          />
+        </div>
+      </div>
+      <p className="soft small real-shape">
+        {t("choices.shape", {
+          blocks: count(blocks),
+          width: count(width),
+          keys: count(keyWidth),
+          inner: count(inner),
+        })}
+      </p>
+      <CheckboxGroup
+        items={Object.keys(offered)
+          .filter((id) => isCountable(architecture.id, id))
+          .map((id) => ({ id, label: words.method(id).name }))}
+        label={t("choices.methods")}
+        value={selection.methods}
+        onChange={(methods) => onChoose({ methods })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { AnyOptions } from "../lib/options";
+import { type Matrix, matrices } from "../model/config";
+import type { LearningRate } from "./learning-rates";
+import type { ModelKind, RealModel } from "./real-models";
+
+/** What a method adds to the script; the rest is the same for all. Code is Python, one block of whole lines each. */
+export interface Recipe {
+  /** Who knows the method: HF PEFT, the library `adapters`, or a few lines of PyTorch in the script itself. */
+  readonly library: "peft" | "adapters" | "torch";
+  /** Names by module: { peft: ["LoraConfig"] }; no names: the module itself. The standard library comes by itself. */
+  readonly imports: Readonly<Record<string, readonly string[]>>;
+  /** Classes and functions that `tune` needs. */
+  readonly helpers?: string;
+  /** Body of `tune(model, args, total_steps)`: freezes the base, plugs the method in; `model` is what goes on. */
+  readonly tune: string;
+  /** Run after each step of the optimiser, with `model`, `accelerator` and `step` at hand. */
+  readonly afterStep?: string;
+  /** The parameter groups of the optimiser, where they do not all share one rate; an expression. */
+  readonly groups?: string;
+  /** Saves `tuned` into `args.output`. */
+  readonly save: string;
+  /** Folds the change into the base and saves a plain model; null where a method cannot be merged. */
+  readonly merge: string | null;
+  /** Where the script differs from what the page trained, in sentences. */
+  readonly notes: readonly string[];
+  readonly rate: LearningRate;
+}
+
+/** How a script for a method is made. */
+export type RecipeMaker = (model: RealModel, options: OptionReader) => Recipe;
+
+/** Reads the options of a method as they come from a link or a form. */
+export interface OptionReader {
+  number(name: string): number;
+  flag(name: string): boolean;
+  text(name: string): string;
+  list(name: string): readonly string[];
+  /** A set of the six matrices. */
+  matrices(name: string): readonly Matrix[];
+}
+
+/** An option that the recipe needs and the method does not have, or has as something else. */
+export class RecipeError extends Error {
+  override name = "RecipeError";
+}
+
+export function readOptions(options: AnyOptions): OptionReader {
+  const read = <T>(name: string, isRight: (value: unknown) => value is T): T => {
+    const value: unknown = options[name];
+    if (isRight(value)) return value;
+    throw new RecipeError(`option "${name}" is ${JSON.stringify(value)}`);
+  };
+  const list = (name: string): readonly string[] => read(name, isList);
+  return {
+    number: (name) => read(name, (value) => typeof value === "number"),
+    flag: (name) => read(name, (value) => typeof value === "boolean"),
+    text: (name) => read(name, (value) => typeof value === "string"),
+    list,
+    matrices: (name) => matrices.filter((matrix) => list(name).includes(matrix)),
+  };
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+/** HF PEFT's name of what a model is asked for. */
+export const taskTypes: Readonly<Record<ModelKind, string>> = {
+  "causal-lm": "TaskType.CAUSAL_LM",
+  "sequence-classification": "TaskType.SEQ_CLS",
+  seq2seq: "TaskType.SEQ_2_SEQ_LM",
+};

@@ -1,0 +1,170 @@
+// Methods that HF PEFT plugs into the weight matrices: LoRA, DoRA, AdaLoRA, VeRA, (IA)³. All of them can be merged.
+import { learningRates } from "./learning-rates";
+import { call, comment, python, raw, type Value } from "./python";
+import type { RealModel } from "./real-models";
+import { type OptionReader, type Recipe, type RecipeMaker, taskTypes } from "./recipe";
+import { modulesOf, pattern, targetModules, targetNote } from "./targets";
+
+/** What all configs of this family share: task, targets, and how Conv1D keeps its weights. */
+function common(model: RealModel, options: OptionReader): Record<string, Value> {
+  return {
+    task_type: raw(taskTypes[model.kind]),
+    target_modules: targetModules(model, options.matrices("targets")),
+    ...(model.conv1d ? { fan_in_fan_out: true } : {}),
+  };
+}
+
+/** Saving and merging as HF PEFT does it. */
+export const peftSave =
+  "tuned.save_pretrained(args.output)  # adapter_config.json, adapter_model.safetensors";
+export const peftMerge = python`
+  merged = tuned.merge_and_unload()
+  merged.save_pretrained(os.path.join(args.output, "merged"))
+`;
+
+/** A recipe that makes a config and wraps the model with it. */
+export function peftRecipe(
+  name: string,
+  config: string,
+  rest: Pick<Recipe, "rate" | "merge" | "notes"> & Partial<Recipe> & { readonly after?: string },
+): Recipe {
+  const { after = "", ...given } = rest;
+  return {
+    library: "peft",
+    save: peftSave,
+    imports: { peft: [name, "TaskType", "get_peft_model"] },
+    tune: python`
+      config = ${config}
+      model = get_peft_model(model, config)
+      ${after}
+    `,
+    ...given,
+  };
+}
+
+const notesOf = (model: RealModel, options: OptionReader): string[] =>
+  [targetNote(model, options.matrices("targets"))].filter((note) => note !== "");
+
+export const lora: RecipeMaker = (model, options) => {
+  const stabilized = options.text("scaling") === "rank-stabilized";
+  const dead = options.text("init") === "both-zero";
+  return peftRecipe(
+    "LoraConfig",
+    call(
+      "LoraConfig",
+      {
+        ...common(model, options),
+        r: options.number("rank"),
+        lora_alpha: options.number("alpha"),
+        use_rslora: stabilized,
+        lora_dropout: 0,
+      },
+      { use_rslora: stabilized ? "scale by alpha / sqrt(r)" : "scale by alpha / r" },
+    ),
+    {
+      rate: model.kind === "sequence-classification" ? learningRates.loraEncoder : learningRates.lora,
+      merge: peftMerge,
+      notes: notesOf(model, options),
+      after: dead
+        ? python`
+            # The trap you chose: with A and B both zero neither has a gradient, and nothing is ever learned.
+            for name, parameter in model.named_parameters():
+                if "lora_A" in name:
+                    torch.nn.init.zeros_(parameter)
+          `
+        : "",
+    },
+  );
+};
+
+export const dora: RecipeMaker = (model, options) =>
+  peftRecipe(
+    "LoraConfig",
+    call(
+      "LoraConfig",
+      {
+        ...common(model, options),
+        r: options.number("rank"),
+        lora_alpha: options.number("alpha"),
+        use_dora: true,
+        lora_dropout: 0,
+      },
+      { use_dora: "a trained magnitude for each output row beside the low-rank direction" },
+    ),
+    { rate: learningRates.dora, merge: peftMerge, notes: notesOf(model, options) },
+  );
+
+export const adalora: RecipeMaker = (model, options) => {
+  const config = call(
+    "AdaLoraConfig",
+    {
+      ...common(model, options),
+      init_r: options.number("rank"),
+      target_r: options.number("targetRank"),
+      lora_alpha: options.number("alpha"),
+      orth_reg_weight: options.number("orthogonality"),
+      tinit: raw(`int(${options.number("warmUp")} * total_steps)`),
+      tfinal: raw(`int((1 - ${options.number("settled")}) * total_steps)`),
+      deltaT: 1,
+      total_step: raw("total_steps"),
+    },
+    {
+      init_r: "rank at the start",
+      target_r: "average rank at the end",
+      tinit: "steps before the budget starts to fall",
+      tfinal: "steps after it is settled",
+      deltaT: "steps between two allocations",
+    },
+  );
+  return peftRecipe("AdaLoraConfig", config, {
+    rate: learningRates.adalora,
+    merge: peftMerge,
+    notes: notesOf(model, options),
+    afterStep: python`
+      # Without this call AdaLoRA never prunes. It reads the gradients, so it comes before zero_grad.
+      if accelerator.sync_gradients:
+          accelerator.unwrap_model(model).base_model.update_and_allocate(step)
+    `,
+  });
+};
+
+export const vera: RecipeMaker = (model, options) =>
+  peftRecipe(
+    "VeraConfig",
+    call(
+      "VeraConfig",
+      {
+        ...common(model, options),
+        r: options.number("rank"),
+        d_initial: options.number("initD"),
+        save_projection: true,
+        projection_prng_key: 0,
+      },
+      { save_projection: "the frozen random matrices go into the file too" },
+    ),
+    { rate: learningRates.vera, merge: peftMerge, notes: notesOf(model, options) },
+  );
+
+export const ia3: RecipeMaker = (model, options) => {
+  const targets = options.matrices("targets");
+  const down = modulesOf(
+    model,
+    targets.filter((matrix) => matrix === "mlp.down"),
+  );
+  const all = targetModules(model, targets);
+  const feedforward = Array.isArray(all) ? down : down.length > 0 ? pattern(down) : [];
+  return peftRecipe(
+    "IA3Config",
+    call(
+      "IA3Config",
+      { ...common(model, options), feedforward_modules: feedforward },
+      { feedforward_modules: "here the input is scaled, elsewhere the output" },
+    ),
+    {
+      rate: learningRates.ia3,
+      merge: peftMerge,
+      notes: notesOf(model, options),
+      after: comment("All vectors start at 1, so the model starts as the base."),
+    },
+  );
+};

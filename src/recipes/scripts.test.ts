@@ -1,0 +1,139 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import type { AnyOptions } from "../lib/options";
+import { defaultOptions } from "../lib/options";
+import { methods } from "../methods/index";
+import { modelsFor, recipeFor, recipeIds } from "./index";
+import { notebookText } from "./notebook";
+import type { RealModel } from "./real-models";
+import { makeScript, type Script, scriptText } from "./script";
+import { options, otherOptions } from "./test-options";
+
+interface Case {
+  readonly name: string;
+  readonly method: string;
+  readonly options: AnyOptions;
+  readonly model: RealModel;
+  readonly script: Script;
+}
+
+const cases: readonly Case[] = [...Object.entries(options), ...otherOptions].flatMap(([method, chosen]) =>
+  modelsFor(method).map((model) => {
+    const recipe = recipeFor(method, chosen, model);
+    if (!recipe) throw new Error(`no recipe for ${method}`);
+    const script = makeScript(method, chosen, model, recipe);
+    const name = `${method} ${JSON.stringify(chosen)} on ${model.id}`;
+    return { name, method, options: chosen, model, script };
+  }),
+);
+
+const python = spawnSync("python3", ["--version"]).status === 0;
+
+test("every method has a recipe, with the options that it has", () => {
+  expect(methods.map(({ id }) => id).filter((id) => !recipeIds.includes(id))).toEqual([]);
+  expect(Object.keys(options).sort()).toEqual([...recipeIds].sort());
+  for (const method of methods) {
+    for (const model of modelsFor(method.id)) {
+      expect(() => recipeFor(method.id, defaultOptions(method.options), model)).not.toThrow();
+    }
+  }
+});
+
+test("every method can be taken to a model of each kind", () => {
+  for (const id of recipeIds) {
+    expect(new Set(modelsFor(id).map(({ kind }) => kind)).size, id).toBe(3);
+  }
+});
+
+// Without python3 this test is shown as skipped; the ones below look at the text alone.
+test.skipIf(!python)(
+  "Python takes every script, and its names and keywords are real",
+  () => {
+    const input = JSON.stringify(cases.map(({ name, script }) => ({ name, code: scriptText(script) })));
+    const checker = fileURLToPath(new URL("fixtures/check-scripts.py", import.meta.url));
+    const { stdout, stderr, status } = spawnSync("python3", [checker], { input, encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toBe("");
+  },
+  60_000,
+);
+
+test("brackets are closed and no template shows through", () => {
+  for (const { name, script } of cases) {
+    const text = scriptText(script);
+    for (const [open, close] of ["()", "[]", "{}"]) {
+      expect(text.split(open!).length, `${name} ${open}`).toBe(text.split(close!).length);
+    }
+    expect(text, name).not.toMatch(/undefined|\[object|\0|NaN|\t/);
+    expect(text, name).not.toMatch(/[ ]+$/m);
+  }
+}, 30_000);
+
+test("the model, the learner's options and a rate with its source are in the script", () => {
+  for (const { name, options: chosen, model, script } of cases) {
+    const text = scriptText(script);
+    expect(text, name).toContain(`default="${model.id}"`);
+    for (const [option, value] of Object.entries(chosen)) {
+      const shown = Array.isArray(value) ? value.join(" + ") : String(value);
+      expect(text, name).toContain(`${option} = ${shown}`);
+    }
+    expect(text.replaceAll(/\n +# /g, " "), name).toMatch(/Where [\d.e-]+ comes from: \w/);
+  }
+});
+
+test("numbers of the learner reach the config", () => {
+  const find = (method: string, at: number, kind: string): string => {
+    const found = cases.filter((each) => each.method === method && each.model.kind === kind);
+    return scriptText(found[at]!.script);
+  };
+  const lora = find("lora", 4, "causal-lm");
+  expect(lora).toContain("r=16,");
+  expect(lora).toContain("lora_alpha=32,");
+  expect(lora).toContain("use_rslora=True,");
+  expect(lora).toContain("torch.nn.init.zeros_(parameter)");
+  expect(find("adalora", 0, "seq2seq")).toContain("tfinal=int((1 - 0.5) * total_steps),");
+  expect(find("adalora", 0, "seq2seq")).toContain("base_model.update_and_allocate(step)");
+  expect(find("compacter", 0, "sequence-classification")).toContain("reduction_factor=96,");
+  expect(find("llama-adapter", 0, "causal-lm")).toContain("adapter_layers=12,");
+  expect(find("ia3", 0, "sequence-classification")).toContain(
+    String.raw`feedforward_modules=r".*\.(?:\d+\.output\.dense)",`,
+  );
+  expect(find("ia3", 0, "seq2seq")).toContain(`feedforward_modules=["wo"],`);
+  expect(find("p-tuning", 3, "causal-lm")).toMatch(/_type="(MLP|LSTM)"/);
+});
+
+test("what cannot be merged offers no merge", () => {
+  const merges = (method: string): boolean =>
+    cases
+      .filter((each) => each.method === method)
+      .every(({ script }) => /"--merge"/.test(scriptText(script)));
+  expect(
+    ["lora", "dora", "adalora", "vera", "ia3", "layer-norm", "random-subset"].filter((id) => !merges(id)),
+  ).toEqual([]);
+  expect(
+    [
+      "adapter",
+      "compacter",
+      "prefix-tuning",
+      "p-tuning-v2",
+      "prompt-tuning",
+      "p-tuning",
+      "llama-adapter",
+    ].filter(merges),
+  ).toEqual([]);
+});
+
+test("the notebook is nbformat 4 and holds the same code", () => {
+  for (const { name, script } of cases) {
+    const notebook = JSON.parse(notebookText(script));
+    expect(notebook, name).toMatchObject({ nbformat: 4, nbformat_minor: 5 });
+    const cells: { cell_type: string; id: string; source: string[] }[] = notebook.cells;
+    expect(new Set(cells.map(({ id }) => id)).size, name).toBe(cells.length);
+    const code = cells.filter((cell) => cell.cell_type === "code").map(({ source }) => source.join(""));
+    expect(code.slice(0, -1), name).toEqual(script.sections.map((section) => section.code));
+    for (const cell of code.slice(0, -1)) expect(scriptText(script)).toContain(cell);
+    expect(code.at(-1), name).toContain("main([])");
+  }
+}, 30_000);

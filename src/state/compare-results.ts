@@ -1,0 +1,64 @@
+import { deviation, mean } from "../lib/mean";
+import { type LaneResult, setupKey } from "./lane-result";
+
+/** What makes runs comparable: the same question to the same base. */
+export interface Comparison {
+  readonly base: string;
+  readonly pretrained: boolean;
+  readonly task: string;
+}
+
+/** Names a comparison: "toolbox-micro/true/numerals". */
+export function comparisonKey({ base, pretrained, task }: Comparison): string {
+  return `${base}/${pretrained}/${task}`;
+}
+
+/** Every comparison that has runs, the one with the latest run first, with the number of its runs. */
+export function comparisonsOf(
+  runs: readonly LaneResult[],
+): readonly (Comparison & { readonly runs: number })[] {
+  const found = new Map<string, Comparison & { readonly runs: number }>();
+  for (const { base, pretrained, task } of runs.toReversed()) {
+    const key = comparisonKey({ base, pretrained, task });
+    found.set(key, { base, pretrained, task, runs: (found.get(key)?.runs ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+/** The lengths of these runs, shortest first. */
+export function lengthsOf(runs: readonly LaneResult[]): readonly number[] {
+  return [...new Set(runs.map(({ steps }) => steps))].sort((a, b) => a - b);
+}
+
+/** One dot: a run, or the mean over the seeds of runs that differ in nothing else. */
+export interface Outcome {
+  /** The run; of several the last. */
+  readonly run: LaneResult;
+  readonly seeds: readonly number[];
+  readonly score: number;
+  /** Sample standard deviation of the score; null of a single run. */
+  readonly deviation: number | null;
+}
+
+/** Every run by itself. */
+export function singly(runs: readonly LaneResult[]): readonly Outcome[] {
+  return runs.map((run) => ({ run, seeds: [run.seed], score: run.score, deviation: null }));
+}
+
+/** Runs that differ in the seed only, as one. A run that stopped stays by itself: it has no final score. */
+export function overSeeds(runs: readonly LaneResult[]): readonly Outcome[] {
+  const groups = new Map<string, LaneResult[]>();
+  for (const run of runs) {
+    const key = run.stoppedAt === null ? setupKey(run) : `stopped ${run.seed} ${setupKey(run)}`;
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  return [...groups.values()].map((group) => {
+    const scores = group.map(({ score }) => score);
+    return {
+      run: group.at(-1)!,
+      seeds: group.map(({ seed }) => seed).sort((a, b) => a - b),
+      score: mean(scores),
+      deviation: deviation(scores),
+    };
+  });
+}

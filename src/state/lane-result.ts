@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { OptionError, parseOptions } from "../lib/options";
+import { findMethod } from "../methods/index";
+import { limits } from "../training/race-spec";
+
+const id = z.string().min(1).max(100);
+const count = z.number().int().nonnegative();
+const rate = z.number().positive().max(limits.learningRate.max);
+const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
+
+/** What came of one lane of a race: plain data, so that runs of different days can stand side by side. */
+export const laneResultSchema = z
+  .object({
+    base: id,
+    pretrained: z.boolean(),
+    task: id,
+    lane: z.object({
+      method: id,
+      options: z.record(z.string(), option),
+      learningRate: rate,
+      rateChanges: z.array(z.object({ step: count, learningRate: rate })).max(limits.rateChanges.max),
+    }),
+    batch: count,
+    steps: count,
+    seed: count,
+    trained: count,
+    kept: count,
+    /** Parameters of a new classification head, counted apart. */
+    head: count,
+    /** The step the numbers below are of; less than `steps` where the lane stopped. */
+    step: count,
+    /** Held out, 0 to 1. */
+    score: z.number().min(0).max(1),
+    heldOutLoss: z.number(),
+    /** The score of the base before any tuning. */
+    baseScore: z.number().min(0).max(1),
+    /** What was lost of earlier skills, means over the probes: share of right answers, nats a token; null without probes. */
+    lost: z.object({ exact: z.number(), loss: z.number() }).nullable(),
+    /** The step at which the loss was not a number. */
+    stoppedAt: count.nullable(),
+  })
+  .transform((run, context) => {
+    try {
+      const method = findMethod(run.lane.method);
+      if (method) {
+        const options = parseOptions(method.options, run.lane.options);
+        return { ...run, lane: { ...run.lane, options } };
+      }
+    } catch (error) {
+      if (!(error instanceof OptionError)) throw error;
+    }
+    context.addIssue({ code: "custom", message: "made by a method that is not known here" });
+    return z.NEVER;
+  });
+
+export type LaneResult = z.infer<typeof laneResultSchema>;
+
+/** Equal for runs that differ in the seed only. */
+export function setupKey({ base, pretrained, task, lane, batch, steps }: LaneResult): string {
+  const options = Object.entries(lane.options).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rates = [lane.learningRate, lane.rateChanges];
+  return JSON.stringify([base, pretrained, task, batch, steps, lane.method, options, rates]);
+}
+
+/** Equal for runs of one spec, which give the same numbers again. */
+export function runKey(run: LaneResult): string {
+  return `${run.seed} ${setupKey(run)}`;
+}

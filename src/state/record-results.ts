@@ -1,0 +1,81 @@
+import type { RaceInfo } from "../worker/api";
+import { lostSince } from "./forgetting";
+import type { LaneResult } from "./lane-result";
+import { useRace } from "./race";
+import type { Progress } from "./race-events";
+import { resultsKey, useResults } from "./results";
+
+/** What a lane has come to so far; null where nothing was measured, or its numbers came out of a file. */
+export function laneResult(
+  { info, lanes }: Pick<Progress, "info" | "lanes">,
+  lane: number,
+): LaneResult | null {
+  const run = lanes[lane];
+  const last = run?.series.evaluations.at(-1);
+  if (!info || !run?.spec || !run.state || !last || run.isLoaded) return null;
+  if (!Number.isFinite(last.heldOutLoss) || !Number.isFinite(last.score)) return null;
+  const { base, pretrained, task, batch, steps, seed } = info.spec;
+  const { method, options, learningRate, rateChanges = [] } = run.spec;
+  const probes = run.series.evaluations.findLast((evaluation) => evaluation.probes.length > 0)?.probes;
+  const lost = lostSince(info.base.probes, probes ?? []);
+  return {
+    base,
+    pretrained,
+    task,
+    batch,
+    steps,
+    seed,
+    lane: {
+      method,
+      options: { ...options },
+      learningRate,
+      rateChanges: rateChanges.filter(({ step }) => step < last.step),
+    },
+    trained: run.state.trained,
+    kept: run.state.kept,
+    head: run.state.head,
+    step: last.step,
+    score: last.score,
+    heldOutLoss: last.heldOutLoss,
+    baseScore: info.base.score,
+    lost: lost && Number.isFinite(lost.loss) ? lost : null,
+    stoppedAt: run.state.stoppedAt,
+  };
+}
+
+/** Whether nothing more will come of a lane. */
+export function isOver({ phase, lanes }: Pick<Progress, "phase" | "lanes">, lane: number): boolean {
+  return phase === "done" || (lanes[lane]?.state?.stoppedAt ?? null) !== null;
+}
+
+/** Lanes that have been kept, by the start of the race they ran in. */
+const kept = new WeakMap<RaceInfo, Set<number>>();
+
+function keepFinished(progress: Progress): void {
+  const { info, lanes } = progress;
+  if (!info) return;
+  const done = kept.get(info) ?? new Set<number>();
+  kept.set(info, done);
+  const fresh = lanes.flatMap((_, lane) => {
+    if (done.has(lane) || !isOver(progress, lane)) return [];
+    done.add(lane);
+    return laneResult(progress, lane) ?? [];
+  });
+  if (fresh.length > 0) useResults.getState().keep(fresh);
+}
+
+/** Keeps every lane that comes to its end, also one that did so before; and hears of other tabs. Returns the end of it. */
+export function recordResults(): () => void {
+  const hear = (event: StorageEvent): void => {
+    if (event.key === resultsKey) useResults.getState().follow(event.newValue);
+  };
+  addEventListener("storage", hear);
+  keepFinished(useRace.getState());
+  const unsubscribe = useRace.subscribe((race, former) => {
+    if (race.phase !== former.phase || race.lanes !== former.lanes) keepFinished(race);
+  });
+  return () => {
+    removeEventListener("storage", hear);
+    unsubscribe();
+  };
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { create, type StateCreator } from "zustand";
+import { type LaneResult, laneResultSchema, runKey } from "./lane-result";
+
+/** Where the results lie in localStorage. */
+export const resultsKey = "tuning-playground.results";
+const version = 1;
+/** The oldest give way. */
+const most = 400;
+
+const envelope = z.object({ version: z.literal(version), runs: z.array(z.unknown()) });
+
+/** Runs that have come to an end, kept in the browser. */
+export interface Results {
+  readonly runs: readonly LaneResult[];
+  /** What was cleared last, until the page is left. */
+  readonly cleared: readonly LaneResult[];
+  /** Adds runs; one of the same spec takes the place of the former. */
+  keep(runs: readonly LaneResult[]): void;
+  clear(runs: readonly LaneResult[]): void;
+  /** Brings back what was cleared last. */
+  undo(): void;
+  /** Takes what another tab has stored. */
+  follow(stored: string | null): void;
+}
+
+/** Reads stored results, each by itself: one that is spoilt, or made by a method that is gone, is left out. */
+export function parseResults(stored: string | null): readonly LaneResult[] {
+  try {
+    const read = envelope.safeParse(JSON.parse(stored ?? "null"));
+    if (!read.success) return [];
+    return read.data.runs.flatMap((run) => {
+      const parsed = laneResultSchema.safeParse(run);
+      return parsed.success ? [parsed.data] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function withRuns(former: readonly LaneResult[], added: readonly LaneResult[]): readonly LaneResult[] {
+  const fresh = new Set(added.map(runKey));
+  return [...former.filter((run) => !fresh.has(runKey(run))), ...added].slice(-most);
+}
+
+/** The store of the results. Storage is asked for at every use: it may be forbidden, full or taken away. */
+export function resultsStore(storage: () => Pick<Storage, "getItem" | "setItem">): StateCreator<Results> {
+  const read = (): readonly LaneResult[] => {
+    try {
+      return parseResults(storage().getItem(resultsKey));
+    } catch {
+      return [];
+    }
+  };
+  return (set, get) => {
+    const hold = (runs: readonly LaneResult[], cleared: readonly LaneResult[]): void => {
+      set({ runs, cleared });
+      try {
+        storage().setItem(resultsKey, JSON.stringify({ version, runs }));
+      } catch {
+        return;
+      }
+    };
+    return {
+      runs: read(),
+      cleared: [],
+      keep: (runs) => hold(withRuns(get().runs, runs), get().cleared),
+      clear(runs) {
+        const gone = new Set(runs.map(runKey));
+        const left = get().runs.filter((run) => !gone.has(runKey(run)));
+        hold(left, runs);
+      },
+      undo: () => hold(withRuns(get().cleared, get().runs), []),
+      follow: (stored) => set({ runs: parseResults(stored) }),
+    };
+  };
+}
+
+/** The results of this browser. */
+export const useResults = create<Results>()(resultsStore(() => localStorage));

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const byTask = z.record(z.string(), z.number().nullable());
+const sweep = z.object({
+  base: z.string(),
+  steps: z.number(),
+  seeds: z.number(),
+  rows: z.array(z.object({ method: z.string(), learningRate: z.number().positive(), heldOutLoss: byTask })),
+  best: z.record(z.string(), z.number().positive()),
+});
+const schema = z.object({ sweeps: z.array(sweep).min(1) });
+
+/** Every rate tried on every method of one base. A loss that was not a number is null. */
+export type Sweep = z.infer<typeof sweep>;
+
+/** Checks public/runs/sweep.json; throws where it is none. */
+export function parseSweeps(json: unknown): readonly Sweep[] {
+  return schema.parse(json).sweeps;
+}
+
+export async function fetchSweeps(): Promise<readonly Sweep[]> {
+  const response = await fetch("./runs/sweep.json");
+  if (!response.ok) throw new Error(`sweep.json: ${response.status}`);
+  return parseSweeps(await response.json());
+}
+
+/** The tasks a sweep was made on. */
+export function sweptTasks({ rows }: Sweep): readonly string[] {
+  return [...new Set(rows.flatMap(({ heldOutLoss }) => Object.keys(heldOutLoss)))];
+}
+
+/** Held-out loss over the learning rate of one method on one task, by rising rate. */
+export function sweptLosses(
+  { rows }: Sweep,
+  method: string,
+  task: string,
+): readonly { readonly rate: number; readonly loss: number }[] {
+  return rows
+    .flatMap((row) => {
+      const loss = row.method === method ? row.heldOutLoss[task] : undefined;
+      return typeof loss === "number" ? [{ rate: row.learningRate, loss }] : [];
+    })
+    .sort((a, b) => a.rate - b.rate);
+}

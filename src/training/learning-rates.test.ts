@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { bases } from "../bases/index";
+import { repositoryPath } from "../cli/node-files";
+import { defaultOptions } from "../lib/options";
+import { methods } from "../methods/index";
+import { ownRate } from "./learning-rates";
+
+interface SweptBase {
+  readonly base: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly rows: readonly { method: string; learningRate: number; meanLogLoss: number }[];
+}
+const { sweeps } = JSON.parse(readFileSync(repositoryPath("public/runs/sweep.json"), "utf8")) as {
+  sweeps: readonly SweptBase[];
+};
+
+describe.each(bases.map(({ id }) => id))("the rates on %s", (base) => {
+  const swept = sweeps.find((one) => one.base === base)!;
+
+  it.each(methods.map(({ id }) => id))(
+    "%s: the best that was swept, with a worse one on either side",
+    (id) => {
+      const rows = swept.rows
+        .filter(({ method }) => method === id)
+        .sort((a, b) => a.learningRate - b.learningRate);
+      const best = rows.reduce((a, b) => (b.meanLogLoss < a.meanLogLoss ? b : a));
+      expect(ownRate(base, id, Number.NaN)).toBe(best.learningRate);
+      const at = rows.indexOf(best);
+      // The range ends at 1, the largest rate that a race may have.
+      expect(at).toBeGreaterThan(0);
+      expect(at < rows.length - 1 || best.learningRate === 1).toBe(true);
+    },
+  );
+
+  it("were swept with the options that the methods have now", () => {
+    expect(swept.options).toEqual(
+      Object.fromEntries(methods.map(({ id, options }) => [id, defaultOptions(options)])),
+    );
+  });
+});
