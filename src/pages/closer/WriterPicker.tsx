@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { useRace } from "../../state/race";
 import { useLaneLooks } from "../playground/use-lanes";
 
 /** Who writes the next token: the base (−1) or a lane. */
@@ -12,13 +13,14 @@ export function WriterPicker({
 }) {
   const { t } = useTranslation("closer");
   const looks = useLaneLooks();
+  const isOfClasses = useRace((race) => (race.info?.classes.length ?? 0) > 0);
   const writers = [
     { key: "base", name: t("write.base"), color: "var(--soft)" },
     ...looks.map(({ key, name, color }) => ({ key, name, color })),
   ];
   return (
     <fieldset className="lane-picker">
-      <legend className="field-label">{t("write.writer")}</legend>
+      <legend className="field-label">{t(isOfClasses ? "write.answerer" : "write.writer")}</legend>
       {writers.map(({ key, name, color }, i) => (
         <button
           key={key}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { bases } from "../../bases/index";
 import { parseOptions } from "../../lib/options";
 import { findMethod } from "../../methods/index";
-import { defaultLane, defaultRace } from "../../training/default-race";
+import { defaultLane, defaultRace, usualRate } from "../../training/default-race";
 import { findPair, hasRoom, onlyPair, traps, withoutTrap, withTrap } from "./traps";
 
 const race = (...methods: string[]) => ({ ...defaultRace(), lanes: methods.map((id) => defaultLane(id)) });
@@ -34,6 +35,12 @@ describe.each(traps)("trap $id", (trap) => {
 });
 
 describe("traps", () => {
+  it.each(bases.map(({ id }) => id))("of rates are far below the usual rate on %s", (base) => {
+    for (const { method, rateOf } of traps) {
+      if (rateOf) expect(3 * usualRate(rateOf, base)).toBeLessThan(usualRate(method, base));
+    }
+  });
+
   it("keep to six lanes", () => {
     const five = race("full", "lora", "head", "bitfit", "ia3");
     expect(hasRoom(five, trapOf("both-zero"))).toBe(true);

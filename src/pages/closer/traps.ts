@@ -1,5 +1,5 @@
 import type { AnyOptions } from "../../lib/options";
-import { defaultLane } from "../../training/default-race";
+import { defaultLane, usualRate } from "../../training/default-race";
 import { type LaneSpec, limits, type RaceSpec, withRate } from "../../training/race-spec";
 
 /** A known way to go wrong: a method with one thing set badly. */
@@ -25,11 +25,11 @@ export interface TrapPair {
   readonly sound: number;
 }
 
-export function findPair({ lanes }: RaceSpec, trap: Trap): TrapPair {
+export function findPair({ base, lanes }: RaceSpec, trap: Trap): TrapPair {
   return {
-    trapped: lanes.findIndex((lane) => isIn(lane, trap)),
+    trapped: lanes.findIndex((lane) => isIn(lane, trap, base)),
     sound: lanes.findIndex(
-      (lane) => lane.method === trap.method && !traps.some((other) => isIn(lane, other)),
+      (lane) => lane.method === trap.method && !traps.some((other) => isIn(lane, other, base)),
     ),
   };
 }
@@ -46,9 +46,14 @@ export function hasRoom(draft: RaceSpec, trap: Trap): boolean {
 /** The race with the trap right after its sound twin, and with the twin where it was missing. */
 export function withTrap(draft: RaceSpec, trap: Trap): RaceSpec {
   const { sound } = findPair(draft, trap);
-  const twin = draft.lanes[sound] ?? defaultLane(trap.method);
+  const twin = draft.lanes[sound] ?? defaultLane(trap.method, draft.base);
   const at = sound < 0 ? draft.lanes.length : sound;
-  const lanes = [...draft.lanes.slice(0, at), twin, trapped(twin, trap), ...draft.lanes.slice(at + 1)];
+  const lanes = [
+    ...draft.lanes.slice(0, at),
+    twin,
+    trapped(twin, trap, draft.base),
+    ...draft.lanes.slice(at + 1),
+  ];
   return { ...draft, lanes };
 }
 
@@ -65,19 +70,19 @@ export function withoutTrap(draft: RaceSpec, trap: Trap, andTwin: boolean): Race
 
 /** A race of the two alone. */
 export function onlyPair(draft: RaceSpec, trap: Trap): RaceSpec {
-  const twin = draft.lanes[findPair(draft, trap).sound] ?? defaultLane(trap.method);
-  return { ...draft, lanes: [twin, trapped(twin, trap)] };
+  const twin = draft.lanes[findPair(draft, trap).sound] ?? defaultLane(trap.method, draft.base);
+  return { ...draft, lanes: [twin, trapped(twin, trap, draft.base)] };
 }
 
-function trapped(twin: LaneSpec, trap: Trap): LaneSpec {
-  const rate = trap.rateOf ? defaultLane(trap.rateOf).learningRate : twin.learningRate;
+function trapped(twin: LaneSpec, trap: Trap, base: string): LaneSpec {
+  const rate = trap.rateOf ? usualRate(trap.rateOf, base) : twin.learningRate;
   return { ...withRate(twin, 0, rate), options: { ...twin.options, ...trap.options } };
 }
 
-function isIn(lane: LaneSpec, trap: Trap): boolean {
+function isIn(lane: LaneSpec, trap: Trap, base: string): boolean {
   return (
     lane.method === trap.method &&
     Object.entries(trap.options).every(([name, value]) => lane.options[name] === value) &&
-    (trap.rateOf === undefined || lane.learningRate === defaultLane(trap.rateOf).learningRate)
+    (trap.rateOf === undefined || lane.learningRate === usualRate(trap.rateOf, base))
   );
 }
