@@ -15,21 +15,28 @@ export interface MergeCheck {
   readonly positions: number;
   /** Median milliseconds of a forward pass, with the adapter beside the base and folded in. */
   readonly milliseconds: { readonly apart: number; readonly merged: number };
+  /** Steps of training that had been taken. */
+  readonly step: number;
+  /** How many held-out items were answered, and how many passes each median is of. */
+  readonly items: number;
+  readonly passes: number;
 }
 
-const items = 32;
-const timed = 7;
+const most = 32;
+const passes = 7;
 
-/** Merges, compares logits and answers, and times both; null where the method cannot be merged. The base stays as it is. */
+/** Merges, compares logits and answers, and times both; null where that cannot be done or gives no numbers. The base stays as it is. */
 export async function checkMerge(
   subject: Subject,
   session: TrainingSession,
   task: LoadedTask,
   heldOut: readonly Item[],
+  step: number,
 ): Promise<MergeCheck | null> {
   const merged = session.merged();
   if (!merged) return null;
-  const batch = stack(heldOut.slice(0, items).map((item) => task.encode(item)));
+  const sample = heldOut.slice(0, most);
+  const batch = stack(sample.map((item) => task.encode(item)));
   const folded: Subject = { ops: subject.ops, model: merged, edits: {} };
   const [before, after] = [await logitsOf(subject, batch), await logitsOf(folded, batch)];
   const vocabulary = before.shape[before.shape.length - 1]!;
@@ -43,16 +50,21 @@ export async function checkMerge(
     if (choice(before.data, row) === choice(after.data, row)) same++;
   }
   const largest = (of: (i: number) => number): number =>
-    before.data.reduce((most, _, i) => Math.max(most, Math.abs(of(i))), 0);
+    before.data.reduce((sofar, _, i) => Math.max(sofar, Math.abs(of(i))), 0);
+  const difference = largest((i) => before.data[i]! - after.data[i]!);
   const times = await timeBoth(subject, folded, batch);
   disposeBatch(batch);
   disposeMerged(merged, session.model);
+  if (!Number.isFinite(difference)) return null;
   return {
-    difference: largest((i) => before.data[i]! - after.data[i]!),
+    difference,
     largestLogit: largest((i) => before.data[i]!),
     same,
     positions,
     milliseconds: times,
+    step,
+    items: sample.length,
+    passes,
   };
 }
 
@@ -76,13 +88,13 @@ async function logitsOf(
 /** The two take turns, so that what else the machine does meets both. */
 async function timeBoth(apart: Subject, merged: Subject, batch: Batch): Promise<MergeCheck["milliseconds"]> {
   const times = { apart: [] as number[], merged: [] as number[] };
-  for (let i = 0; i < timed; i++) {
+  for (let i = 0; i < passes; i++) {
     for (const [name, subject] of [["apart", apart] as const, ["merged", merged] as const]) {
       const began = performance.now();
       await logitsOf(subject, batch);
       times[name].push(performance.now() - began);
     }
   }
-  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(timed / 2)]!;
+  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(passes / 2)]!;
   return { apart: median(times.apart), merged: median(times.merged) };
 }
