@@ -11,6 +11,7 @@ import { NextChances } from "./NextChances";
 import { StoppedNote } from "./StoppedNote";
 import { StrengthControl } from "./StrengthControl";
 import { useFindings } from "./use-findings";
+import { usePen } from "./use-pen";
 import { useIsOpen, useStops } from "./use-stops";
 import { continuation, useWriting, type Writer } from "./use-writing";
 import { WriteInput } from "./WriteInput";
@@ -31,11 +32,7 @@ export function WriteTool({ watched }: ToolProps) {
   const isOpen = useIsOpen();
   const stops = useStops();
   const [input, setInput] = useState(findTask(task)?.samples[1].input ?? "");
-  const [asked, setAsked] = useState(looks.length - 1);
-  const [strengths, setStrengths] = useState<Readonly<Record<number, number>>>({});
-
-  const lane = Math.min(asked, looks.length - 1);
-  const strength = strengths[lane] ?? 1;
+  const { lane, strength, choose, setStrength } = usePen(looks);
   const look = looks[lane];
   const writer: Writer = look
     ? { lane, name: look.name, color: look.color, strength }
@@ -55,12 +52,12 @@ export function WriteTool({ watched }: ToolProps) {
       <div className="write">
         <div className="write-controls">
           <WriteInput input={input} onInput={setInput} />
-          <WriterPicker chosen={lane} onChoose={setAsked} />
+          <WriterPicker chosen={lane} onChoose={choose} />
           <StrengthControl
             method={look?.spec.method ?? null}
             scalable={next?.scalable ?? true}
             strength={strength}
-            onStrength={(value) => setStrengths({ ...strengths, [lane]: value })}
+            onStrength={setStrength}
           />
         </div>
         <div className="write-page">
