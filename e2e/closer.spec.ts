@@ -21,7 +21,7 @@ test("merging says how equal it is, and why some lanes cannot be merged", async 
   await playToEnd(page);
   const tool = await openTool(page, "Merge");
   await expect(tool.getByRole("button", { name: "adapter: merge into the base" })).toBeDisabled();
-  await expect(tool.getByText(/^Cannot be merged\. A bend/)).toBeVisible();
+  await expect(tool.getByText(/^Cannot be folded into the base\. A bend/)).toBeVisible();
   await tool.getByRole("button", { name: "LoRA: merge into the base" }).focus();
   await page.keyboard.press("Enter");
   await expect(tool.getByText(/^Largest difference of a logit: .* × 10⁻/)).toBeVisible();
