@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
+import { findArchitecture } from "../../counting/architectures";
 import { useWords } from "../../i18n/words";
 import { modelsFor } from "../../recipes/index";
 import { TakeToRealModel } from "../recipes/TakeToRealModel";
@@ -10,8 +11,9 @@ import { recipeOptions } from "./recipe-options";
 export function TakeAlong({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation("realModels");
   const words = useWords();
+  const architecture = findArchitecture(selection.model);
   const recipes = selection.methods.flatMap((method) => {
-    const options = recipeOptions(method, optionsOf(selection, method));
+    const options = architecture && recipeOptions(method, architecture, optionsOf(selection, method));
     return options ? [{ method, options }] : [];
   });
   return (

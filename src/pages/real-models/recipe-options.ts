@@ -1,8 +1,10 @@
-import type { RawOptions } from "../../counting/options";
-import { type AnyOptions, OptionError, parseOptions } from "../../lib/options";
+import type { Architecture } from "../../counting/architecture";
+import type { RawOption, RawOptions } from "../../counting/options";
+import { type AnyOptions, defaultOptions } from "../../lib/options";
 import { findMethod } from "../../methods/index";
 import { type Matrix, matrices } from "../../model/config";
-import type { OptionName } from "./offered";
+import { type OfferedOption, type OptionName, offered } from "./offered";
+import { numberOf } from "./use-option-text";
 
 /** What the options of this page are called in the methods of the playground. */
 const names: Partial<Record<OptionName, string>> = {
@@ -32,29 +34,44 @@ const targets: Readonly<Record<string, readonly Matrix[]>> = {
 };
 
 /**
- * A method's options as the recipes take them, with what was chosen on this page. A choice that the playground's
- * method has not, or has in other limits, is left at its default; undefined for a method the playground has not.
+ * A method's options as the recipes take them, with all that the page counts with: what was chosen, and where nothing
+ * was, the page's own default, which is HF PEFT's and not the playground's. Limits of the playground do not hold here.
+ * undefined for a method the playground has not.
  */
-export function recipeOptions(method: string, chosen: RawOptions): AnyOptions | undefined {
+export function recipeOptions(
+  method: string,
+  model: Architecture,
+  chosen: RawOptions,
+): AnyOptions | undefined {
   const specs = findMethod(method)?.options;
   if (!specs) return undefined;
-  let options: AnyOptions = parseOptions(specs, {});
-  for (const [name, value] of Object.entries(chosen)) {
-    const own = names[name as OptionName];
-    if (own === undefined || !Object.hasOwn(specs, own)) continue;
-    try {
-      const parsed: AnyOptions = parseOptions(specs, { [own]: translated(own, value) });
-      options = { ...options, [own]: parsed[own]! };
-    } catch (error) {
-      if (!(error instanceof OptionError)) throw error;
-    }
-  }
-  return options;
+  const counted = (offered[method] ?? []).flatMap((option): [string, AnyOptions[string]][] => {
+    const own = names[option.name];
+    const value = valueOf(option, model, chosen);
+    return own !== undefined && Object.hasOwn(specs, own) && value !== undefined
+      ? [[own, translated(own, value)]]
+      : [];
+  });
+  return { ...defaultOptions(specs), ...Object.fromEntries(counted) };
 }
 
-function translated(name: string, value: RawOptions[string]): unknown {
-  if (name === "targets") return targets[String(value)] ?? value;
-  if (name === "after") return value === "both" ? ["attention", "mlp"] : [value];
+function valueOf(option: OfferedOption, model: Architecture, chosen: RawOptions): RawOption | undefined {
+  switch (option.kind) {
+    case "integer":
+      return numberOf(option, model, chosen);
+    case "switch":
+      return chosen[option.name] === true;
+    case "choice":
+      return chosen[option.name] ?? option.choices[0].value;
+    default:
+      throw new Error(`unhandled option: ${JSON.stringify(option satisfies never)}`);
+  }
+}
+
+function translated(name: string, value: RawOption): AnyOptions[string] {
+  if (name === "targets") return targets[String(value)] ?? targets["query+value"]!;
+  if (name === "after") return value === "both" ? ["attention", "mlp"] : [String(value)];
   if (name === "encoder") return String(value).toLowerCase();
-  return name === "n" ? String(value) : value;
+  if (name === "n") return String(value);
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
