@@ -4,10 +4,12 @@ import { configs, randomBase, randomBatch, sessionOf } from "../../src/methods/t
 import type { ModelConfig } from "../../src/model/config";
 import { forward, type Model } from "../../src/model/transformer";
 import { disposeBatch } from "../../src/training/batch";
+import { disposeMerged } from "../../src/training/merge-check";
 import { methodOf } from "./ours";
 
 /** One block of width 16: a GPU that is drawn in software takes milliseconds for every dispatch. */
-const micro: ModelConfig = { ...configs.decoder, layers: 1 };
+export type Kind = "decoder" | "encoder" | "classifier";
+const microOf = (kind: Kind): ModelConfig => ({ ...configs[kind], layers: 1 });
 const steps = 3;
 
 /** What a method was seen to do on a backend, as numbers that can be compared between backends. */
@@ -25,7 +27,8 @@ export interface SeenContract {
 }
 
 /** Trains, saves, loads and merges a method on the current backend. */
-export async function seeContract(engine: Engine, id: string): Promise<SeenContract> {
+export async function seeContract(engine: Engine, id: string, kind: Kind): Promise<SeenContract> {
+  const micro = microOf(kind);
   const base = randomBase(micro);
   const batch = randomBatch(micro);
   const logits = async (model: Model, edits = {}): Promise<Float32Array> => {
@@ -39,11 +42,11 @@ export async function seeContract(engine: Engine, id: string): Promise<SeenContr
       Object.values(base.params).map(async (tensor) => (await tensor.data()).slice() as Float32Array),
     );
   const before = await numbersOf();
-  const plain = await logits(base);
   const tensors = tf.memory().numTensors;
 
   const session = sessionOf(engine, base, micro, methodOf(id));
-  const start = farthest(plain, await logits(session.model, session.edits));
+  // Under the session's own head, which a base has not.
+  const start = farthest(await logits(session.model), await logits(session.model, session.edits));
   const losses: number[] = [];
   for (let step = 1; step <= steps; step++) {
     const loss = session.step(batch, 0.02, step / steps);
@@ -56,9 +59,7 @@ export async function seeContract(engine: Engine, id: string): Promise<SeenContr
   const loaded = farthest(trained, await logits(other.model, other.edits));
   const folded = session.merged();
   const merged = folded && farthest(trained, await logits(folded));
-  for (const [name, tensor] of Object.entries(folded?.params ?? {})) {
-    if (tensor !== session.model.params[name]) tensor.dispose();
-  }
+  if (folded) disposeMerged(folded, session.model);
   session.dispose();
   other.dispose();
   const leaked = tf.memory().numTensors - tensors;

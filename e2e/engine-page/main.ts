@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { BackendName } from "../../src/engine/engine";
 import { opKinds, opResults, worstDifference } from "../../src/engine/op-cases";
 import { plainOps } from "../../src/engine/plain-ops";
-import { type SeenContract, seeContract } from "./contract";
+import { type Kind, type SeenContract, seeContract } from "./contract";
 import { engineOf } from "./engines";
 
 /** What the specs and the benchmark ask of the engine outside the worker of the app. */
@@ -31,9 +31,10 @@ const enginePage = {
   async contract(
     backend: BackendName,
     method: string,
+    kind: Kind,
   ): Promise<{ expected: SeenContract; found: SeenContract }> {
-    const expected = await seeContract(await engineOf("cpu"), method);
-    return { expected, found: await seeContract(await engineOf(backend), method) };
+    const expected = await seeContract(await engineOf("cpu"), method, kind);
+    return { expected, found: await seeContract(await engineOf(backend), method, kind) };
   },
 
   /** Starts the worker that the benchmark measures in: training is timed where it runs in the app. */

@@ -36,13 +36,22 @@ export function readPairs(name: string, pairs: readonly string[] = []): Record<s
   );
 }
 
+/** Errors whose message says what was wrong with what was asked. */
+const foreseen: ReadonlySet<string> = new Set([
+  "UsageError",
+  "OptionError",
+  "CountingError",
+  "MisfitError",
+  "CheckpointError",
+  "DataError",
+]);
+
 /** Runs a command; bad words end it with one clear line and exit code 2. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    const expected = ["UsageError", "OptionError", "CountingError"];
-    if (!(error instanceof Error && expected.includes(error.name))) throw error;
+    if (!(error instanceof Error && foreseen.has(error.name))) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }

@@ -66,6 +66,12 @@ await runCommand(async () => {
 async function keep(fresh: Omit<BaseSweep, "best">): Promise<void> {
   const { sweeps } = JSON.parse(await readFile(path, "utf8")) as { sweeps: readonly BaseSweep[] };
   const old = sweeps.find(({ base }) => base === fresh.base);
+  const isComparable = !old || (old.steps === fresh.steps && old.seeds === fresh.seeds);
+  if (!isComparable) {
+    throw new UsageError(
+      `${fresh.base} was swept with --steps ${old.steps} --seeds ${old.seeds}: take the same`,
+    );
+  }
   const swept = new Set(fresh.rows.map(({ method }) => method));
   const rows = [...(old?.rows.filter(({ method }) => !swept.has(method)) ?? []), ...fresh.rows];
   const best = Object.fromEntries(rows.map(({ method }) => [method, bestRate(rows, method)]));

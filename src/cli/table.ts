@@ -2,12 +2,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { findBase } from "../bases/index";
 import { startEngine } from "../engine/engine";
 import { defaultOptions } from "../lib/options";
-import { methods } from "../methods/index";
+import { findMethod, methods } from "../methods/index";
 import type { Method } from "../methods/method";
 import { findTask } from "../tasks/index";
+import type { Task } from "../tasks/task";
 import { usualRate } from "../training/default-race";
 import { loadMaterials } from "../training/materials";
-import { readArguments, readInteger, runCommand } from "./arguments";
+import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
 import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
 import { runExperiment } from "./run-experiment";
 
@@ -42,14 +43,28 @@ await runCommand(async () => {
     print: { type: "boolean" },
   });
   const seeds = readInteger("seeds", values.seeds ?? "3", 1, 100);
-  const chosen = methods.filter(({ id }) => values.method?.includes(id) ?? true);
-  for (const task of values.print ? [] : (values.task ?? taskIds)) await fill(task, chosen, seeds);
+  const chosen = (values.method ?? methods.map(({ id }) => id)).map(requireMethod);
+  const tasks = (values.task ?? taskIds).map(requireTask);
+  for (const task of values.print ? [] : tasks) await fill(task, chosen, seeds);
   console.log(format(await readAll()));
 });
 
-async function fill(taskId: string, chosen: readonly Method[], seeds: number): Promise<void> {
+function requireMethod(id: string): Method {
+  const method = findMethod(id);
+  if (!method) throw new UsageError(`there is no method "${id}"\n${usage}`);
+  return method;
+}
+
+function requireTask(id: string): Task {
+  const task = findTask(id);
+  if (!task || !taskIds.some((known) => known === id))
+    throw new UsageError(`the table has no task "${id}"\n${usage}`);
+  return task;
+}
+
+async function fill(task: Task, chosen: readonly Method[], seeds: number): Promise<void> {
   const engine = await startEngine("wasm", nodeEngineFiles);
-  const task = findTask(taskId)!;
+  const taskId = task.id;
   const cells: Cell[] = [];
   for (const pretrained of [true, false]) {
     const materials = await loadMaterials(base, task, pretrained, nodeCheckpoints, () => {});

@@ -4,6 +4,7 @@ import { matrices } from "../model/config";
 import { type Budget, rankBudget } from "./adalora-budget";
 import { defineMethod } from "./method";
 import { sumOverMatrices, targetsOf } from "./targets";
+import { trainedPart } from "./trained-part";
 
 /**
  * Zhang et al. 2023. Every matrix starts with `rank` entries; between the shares `warmUp` and `settled` of the steps
@@ -36,9 +37,9 @@ export const adalora = defineMethod({
 
   parts: (config, { rank, targets }) =>
     targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
-      { name: `${site}.lora_P`, shape: [rows, rank], site, trained: true, kept: true },
-      { name: `${site}.lora_E`, shape: [rank], site, trained: true, kept: true },
-      { name: `${site}.lora_Q`, shape: [rank, columns], site, trained: true, kept: true },
+      trainedPart(site, "lora_P", [rows, rank]),
+      trainedPart(site, "lora_E", [rank]),
+      trainedPart(site, "lora_Q", [rank, columns]),
     ]),
 
   count: (config, { rank: r, targets }) => {

@@ -3,6 +3,7 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { baseShapes } from "../model/config";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
+import { trainedPart } from "./trained-part";
 
 /**
  * Fu et al. 2022. h (4C) are the MLP's inner activations; a and c weigh the token, v is the shift. v starts at 0, so
@@ -30,17 +31,16 @@ export const adapterBias = defineMethod({
 
   parts: (config, { shareAlpha, layerNorms }) => {
     const C = config.width;
-    const part = (site: string, name: string, shape: number[]) => ({
-      name: `${site}.adapter_bias.${name}`,
-      shape,
-      site,
-      trained: true,
-      kept: true,
-    });
-    const alpha = (site: string) => [part(site, "alpha.weight", [4 * C, 1]), part(site, "alpha.bias", [1])];
+    const alpha = (site: string) => [
+      trainedPart(site, "adapter_bias.alpha.weight", [4 * C, 1]),
+      trainedPart(site, "adapter_bias.alpha.bias", [1]),
+    ];
     return [
       ...(shareAlpha ? alpha("shared") : []),
-      ...sites(config.layers).flatMap((site) => [part(site, "v", [C]), ...(shareAlpha ? [] : alpha(site))]),
+      ...sites(config.layers).flatMap((site) => [
+        trainedPart(site, "adapter_bias.v", [C]),
+        ...(shareAlpha ? [] : alpha(site)),
+      ]),
       ...(layerNorms ? copyParts(baseShapes(config), isTrainedNorm) : []),
     ];
   },

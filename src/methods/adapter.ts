@@ -3,6 +3,7 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { baseShapes } from "../model/config";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
+import { trainedPart } from "./trained-part";
 
 /**
  * Houlsby et al. 2019: after the attention sublayer and after the MLP, before the residual is added.
@@ -30,21 +31,12 @@ export const adapter = defineMethod({
   start: "near",
 
   parts: (config, { bottleneck, after, layerNorms }) => [
-    ...sublayers(config.layers, after).flatMap((site) => {
-      const part = (name: string, shape: number[]) => ({
-        name: `${site}.adapter.${name}`,
-        shape,
-        site,
-        trained: true,
-        kept: true,
-      });
-      return [
-        part("down.weight", [config.width, bottleneck]),
-        part("down.bias", [bottleneck]),
-        part("up.weight", [bottleneck, config.width]),
-        part("up.bias", [config.width]),
-      ];
-    }),
+    ...sublayers(config.layers, after).flatMap((site) => [
+      trainedPart(site, "adapter.down.weight", [config.width, bottleneck]),
+      trainedPart(site, "adapter.down.bias", [bottleneck]),
+      trainedPart(site, "adapter.up.weight", [bottleneck, config.width]),
+      trainedPart(site, "adapter.up.bias", [config.width]),
+    ]),
     ...(layerNorms ? copyParts(baseShapes(config), isNorm) : []),
   ],
 

@@ -1,8 +1,10 @@
 // Compacter: adapters whose matrices are sums of Kronecker products, W = Σ_i A_i ⊗ (s_i t_iᵀ), with A shared by all layers.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
+import { OptionError } from "../lib/options";
 import { sublayers } from "./adapter";
 import { defineMethod, type Variables } from "./method";
+import { trainedPart } from "./trained-part";
 
 /**
  * Karimi Mahabadi et al. 2021. W (in, out) is cut into n × n blocks; A_i (n, n) says how much of the rank-1 block
@@ -29,32 +31,23 @@ export const compacter = defineMethod({
   start: "base",
 
   parts: ({ layers, width: C }, options) => {
-    const n = Number(options.n);
+    const n = termsFor(C, options.n);
     const m = roundUp(options.bottleneck, n);
-    const part = (name: string, shape: number[], site: string) => ({
-      name,
-      shape,
-      site,
-      trained: true,
-      kept: true,
-    });
     return [
-      part("compacter.rules", [n, n, n], "shared"),
-      ...sublayers(layers, options.after).flatMap((site) =>
-        [
-          ["down.s", [n, C / n]] as const,
-          ["down.t", [n, m / n]] as const,
-          ["down.bias", [m]] as const,
-          ["up.s", [n, m / n]] as const,
-          ["up.t", [n, C / n]] as const,
-          ["up.bias", [C]] as const,
-        ].map(([name, shape]) => part(`${site}.compacter.${name}`, [...shape], site)),
-      ),
+      { name: "compacter.rules", shape: [n, n, n], site: "shared", trained: true, kept: true },
+      ...sublayers(layers, options.after).flatMap((site) => [
+        trainedPart(site, "compacter.down.s", [n, C / n]),
+        trainedPart(site, "compacter.down.t", [n, m / n]),
+        trainedPart(site, "compacter.down.bias", [m]),
+        trainedPart(site, "compacter.up.s", [n, m / n]),
+        trainedPart(site, "compacter.up.t", [n, C / n]),
+        trainedPart(site, "compacter.up.bias", [C]),
+      ]),
     ];
   },
 
   count: ({ layers: L, width: C }, options) => {
-    const n = Number(options.n);
+    const n = termsFor(C, options.n);
     const m = roundUp(options.bottleneck, n);
     const places = options.after.length;
     const trained = L * places * (2 * (C + m) + m + C) + n ** 3;
@@ -68,7 +61,7 @@ export const compacter = defineMethod({
 
   attach: ({ model, options, variables, ops }) => {
     const { width: C, layers } = model.config;
-    const n = Number(options.n);
+    const n = termsFor(C, options.n);
     const m = roundUp(options.bottleneck, n);
     const rules = variables.normal("compacter.rules", [n, n, n], 1 / n);
     const adapters: Record<string, (h: Tensor) => Tensor> = {};
@@ -87,6 +80,13 @@ export const compacter = defineMethod({
     };
   },
 });
+
+/** n, which must divide the width: a matrix is cut into n × n blocks. */
+function termsFor(width: number, option: string): number {
+  const n = Number(option);
+  if (width % n !== 0) throw new OptionError("n", "not-a-choice", `a divisor of the width, ${width}`);
+  return n;
+}
 
 function roundUp(size: number, n: number): number {
   return Math.ceil(size / n) * n;

@@ -3,6 +3,7 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
 import { sumOverMatrices, targetsOf } from "./targets";
+import { trainedPart } from "./trained-part";
 
 /**
  * Liu et al. 2024. The lengths m start as ‖W‖ and B at 0, so that W' = W at the start. As in the paper (§4.3) and in
@@ -29,9 +30,9 @@ export const dora = defineMethod({
 
   parts: (config, { rank, targets }) =>
     targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
-      { name: `${site}.lora_A`, shape: [rows, rank], site, trained: true, kept: true },
-      { name: `${site}.lora_B`, shape: [rank, columns], site, trained: true, kept: true },
-      { name: `${site}.magnitude`, shape: [columns], site, trained: true, kept: true },
+      trainedPart(site, "lora_A", [rows, rank]),
+      trainedPart(site, "lora_B", [rank, columns]),
+      trainedPart(site, "magnitude", [columns]),
     ]),
 
   count: (config, { rank: r, targets }) => {

@@ -3,6 +3,7 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { matrixShape } from "../model/config";
 import { defineMethod } from "./method";
 import { targetsOf } from "./targets";
+import { trainedPart } from "./trained-part";
 
 const places = ["attention.key", "attention.value", "mlp.down"] as const;
 
@@ -28,13 +29,9 @@ export const ia3 = defineMethod({
   start: "base",
 
   parts: (config, { targets }) =>
-    targetsOf(config, targets).map(({ site, rows, columns }) => ({
-      name: `${site}.ia3`,
-      shape: [isInner(site) ? rows : columns],
-      site,
-      trained: true,
-      kept: true,
-    })),
+    targetsOf(config, targets).map(({ site, rows, columns }) =>
+      trainedPart(site, "ia3", [isInner(site) ? rows : columns]),
+    ),
 
   count: (config, { targets }) => {
     const sizes = targets.map((place) => matrixShape(config, place)[isInner(place) ? 0 : 1]);

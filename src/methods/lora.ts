@@ -3,6 +3,7 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
 import { sumOverMatrices, targetsOf } from "./targets";
+import { trainedPart } from "./trained-part";
 
 /**
  * Hu et al. 2021. A is drawn with std 1/√in, B starts at 0: the model starts as the base,
@@ -32,8 +33,8 @@ export const lora = defineMethod({
 
   parts: (config, { rank, targets }) =>
     targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
-      { name: `${site}.lora_A`, shape: [rows, rank], site, trained: true, kept: true },
-      { name: `${site}.lora_B`, shape: [rank, columns], site, trained: true, kept: true },
+      trainedPart(site, "lora_A", [rows, rank]),
+      trainedPart(site, "lora_B", [rank, columns]),
     ]),
 
   count: (config, { rank: r, targets }) => {

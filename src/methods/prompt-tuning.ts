@@ -5,9 +5,10 @@ import { defineMethod } from "./method";
 
 /**
  * Lester et al. 2021. The vectors start as those of words of the vocabulary, as those of the words the task is answered
- * with, or at random. Real embeddings here have a norm near 1: a larger `initStd` shouts them down, which is the usual
- * reason why a soft prompt does not learn. They go in after the position embedding, so that the real tokens stay at the
- * positions they learned.
+ * with, or at random. Real word vectors of the bases here have a length of about 1.1, a random one of about
+ * `initStd` · √C, which is 1.2 for a width of 64: prompts that are much longer drown the words, the usual reason why a
+ * soft prompt does not learn. They go in after the position embedding, so that the real tokens stay at the positions
+ * they learned.
  */
 export const promptTuning = defineMethod({
   id: "prompt-tuning",
@@ -21,7 +22,7 @@ export const promptTuning = defineMethod({
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 32 },
     init: { kind: "choice", default: "vocabulary", choices: ["vocabulary", "labels", "random"] },
-    initStd: { kind: "number", default: 0.5, min: 0, max: 5 },
+    initStd: { kind: "number", default: 0.15, min: 0, max: 5 },
   },
   equation: String.raw`x' = [\,p_1, \dots, p_P;\; x\,]`,
   learningRate: 0.1,

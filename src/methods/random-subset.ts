@@ -1,13 +1,14 @@
 // Random subset: a few numbers of each matrix, drawn by lot, may move, W' = W + scatter(t at the drawn places).
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Random } from "../lib/random";
+import { createRandom, type Random } from "../lib/random";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
 import { targetsOf } from "./targets";
 
 /**
  * Xu & Zhang 2024 ("Random Masking"); Bhardwaj et al. 2024 call it SHiRA. The changes t start at 0. To use the result,
- * the places must be known too: each number kept brings an index into the file, unless the seed is kept instead.
+ * the places must be known too: each number kept brings an index into the file. They hang on the option `seed` alone,
+ * so that whoever has the seed could draw them again.
  */
 export const randomSubset = defineMethod({
   id: "random-subset",
@@ -55,7 +56,7 @@ export const randomSubset = defineMethod({
     for (const { site, rows, columns } of targetsOf(model.config, options.within)) {
       const size = rows * columns;
       const count = chosen(options.share, size);
-      const draw = (random: Random): Int32Array => drawPlaces(random.fork(options.seed), size, count);
+      const draw = (): Int32Array => drawPlaces(createRandom(options.seed).fork(site), size, count);
       subsets[`${site}.weight`] = {
         values: variables.zeros(`${site}.weight.subset`, [count]),
         indices: variables.fixed(`${site}.weight.indices`, [count], draw, "int32"),

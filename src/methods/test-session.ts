@@ -88,16 +88,22 @@ export function sessionOf(
   });
 }
 
-/** Random examples, the same each time; at least one position of each counts. */
-export function randomBatch({ vocabulary, context, classes }: ModelConfig, examples = 4): Batch {
+/** Random examples, the same each time; at least one position of each counts. On an encoder every second ends in padding. */
+export function randomBatch({ kind, vocabulary, context, classes }: ModelConfig, examples = 4): Batch {
   const random = createRandom("batch");
   const token = (): number => 1 + random.integer(vocabulary - 1);
   const outputs = classes > 0 ? 1 : context;
   return stack(
-    Array.from({ length: examples }, () => ({
-      tokens: Int32Array.from({ length: context }, token),
-      targets: Int32Array.from({ length: outputs }, () => (classes > 0 ? random.integer(classes) : token())),
-      counts: Uint8Array.from({ length: outputs }, (_, t) => (t === 0 ? 1 : random.integer(2))),
-    })),
+    Array.from({ length: examples }, (_, example) => {
+      const used = kind === "encoder" && example % 2 === 1 ? context - 3 : context;
+      const tokens = Int32Array.from({ length: context }, (__, t) => (t < used ? token() : 0));
+      const targets = Int32Array.from({ length: outputs }, () =>
+        classes > 0 ? random.integer(classes) : token(),
+      );
+      const counts = Uint8Array.from({ length: outputs }, (__, t) =>
+        t === 0 || (t < used && random.integer(2) === 1) ? 1 : 0,
+      );
+      return { tokens, targets, counts };
+    }),
   );
 }

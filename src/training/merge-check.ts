@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { median } from "../lib/median";
 import { forward, type Model } from "../model/transformer";
 import type { Item, LoadedTask } from "../tasks/task";
 import { type Batch, disposeBatch, stack } from "./batch";
@@ -38,7 +39,8 @@ export async function checkMerge(
   const sample = heldOut.slice(0, most);
   const batch = stack(sample.map((item) => task.encode(item)));
   const folded: Subject = { ops: subject.ops, model: merged, edits: {} };
-  const [before, after] = [await logitsOf(subject, batch), await logitsOf(folded, batch)];
+  // Both are started before either is awaited: a race that runs must not take a step in between.
+  const [before, after] = await Promise.all([logitsOf(subject, batch), logitsOf(folded, batch)]);
   const vocabulary = before.shape[before.shape.length - 1]!;
   const positions = before.data.length / vocabulary;
   const choice = (data: Float32Array, row: number): number => {
@@ -69,7 +71,7 @@ export async function checkMerge(
 }
 
 /** Lets go of the parameters that merging made; those it left alone are the base's own. */
-function disposeMerged(merged: Model, base: Model): void {
+export function disposeMerged(merged: Model, base: Model): void {
   for (const [name, tensor] of Object.entries(merged.params)) {
     if (tensor !== base.params[name]) tensor.dispose();
   }
@@ -96,6 +98,5 @@ async function timeBoth(apart: Subject, merged: Subject, batch: Batch): Promise<
       times[name].push(performance.now() - began);
     }
   }
-  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(passes / 2)]!;
   return { apart: median(times.apart), merged: median(times.merged) };
 }

@@ -8,6 +8,7 @@ import { initialParams } from "../model/init";
 import { type Edits, forward, type Model } from "../model/transformer";
 import { type Batch, disposeBatch, stack } from "./batch";
 import { toModel } from "./load-base";
+import { disposeMerged } from "./merge-check";
 import { TrainingSession } from "./session";
 
 /** What a method was seen to do: found by running its code with its default options, not written down by hand. */
@@ -73,9 +74,10 @@ export function probeMethod(engine: Engine, method: Method, kind: ModelConfig["k
     zeroGradientAtStart,
     ...session.counts,
   };
+  if (merged) disposeMerged(merged, session.model);
   session.dispose();
   disposeBatch(batch);
-  tf.dispose([...Object.values(merged?.params ?? {}), ...Object.values(base.params)]);
+  tf.dispose(Object.values(base.params));
   return facts;
 }
 

@@ -1,3 +1,4 @@
+import { median } from "../lib/median";
 import type { PlainTensor } from "../lib/safetensors";
 import type { Tokenizer } from "../model/tokenizer";
 
@@ -58,9 +59,4 @@ function dot(a: Float32Array, b: Float32Array): number {
 
 function norm(vector: Float32Array): number {
   return Math.sqrt(dot(vector, vector));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

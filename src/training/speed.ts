@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Base } from "../bases/base";
 import type { Engine } from "../engine/engine";
 import { resetTally, tally } from "../engine/tally";
+import { median } from "../lib/median";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { Method } from "../methods/method";
@@ -115,9 +116,4 @@ async function timeOf(run: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

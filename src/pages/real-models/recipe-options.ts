@@ -47,7 +47,7 @@ export function recipeOptions(
   if (!specs) return undefined;
   const counted = (offered[method] ?? []).flatMap((option): [string, AnyOptions[string]][] => {
     const own = names[option.name];
-    const value = valueOf(option, model, chosen);
+    const value = countedValue(option, model, chosen);
     return own !== undefined && Object.hasOwn(specs, own) && value !== undefined
       ? [[own, translated(own, value)]]
       : [];
@@ -55,7 +55,7 @@ export function recipeOptions(
   return { ...defaultOptions(specs), ...Object.fromEntries(counted) };
 }
 
-function valueOf(option: OfferedOption, model: Architecture, chosen: RawOptions): RawOption | undefined {
+function countedValue(option: OfferedOption, model: Architecture, chosen: RawOptions): RawOption | undefined {
   switch (option.kind) {
     case "integer":
       return numberOf(option, model, chosen);
