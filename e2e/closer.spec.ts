@@ -21,7 +21,7 @@ test("merging says how equal it is, and why some lanes cannot be merged", async 
   await playToEnd(page);
   const tool = await openTool(page, "Merge");
   await expect(tool.getByRole("button", { name: "adapter: merge into the base" })).toBeDisabled();
-  await expect(tool.getByText(/^Cannot be merged\. A bend/)).toBeVisible();
+  await expect(tool.getByText(/^Cannot be folded into the base\. A bend/)).toBeVisible();
   await tool.getByRole("button", { name: "LoRA: merge into the base" }).focus();
   await page.keyboard.press("Enter");
   await expect(tool.getByText(/^Largest difference of a logit: .* × 10⁻/)).toBeVisible();
@@ -73,6 +73,21 @@ test("a text is written by several lanes at several strengths, and taken back", 
   await expect(tokens).toHaveCount(written - 1);
   await tool.getByRole("button", { name: "Start over" }).click();
   await expect(tokens).toHaveCount(0);
+
+  // The pen changes hands while it writes to the end, and it can be laid down.
+  await by("LoRA");
+  await tool.getByRole("button", { name: "Write to the end" }).click();
+  await expect(tokens.first()).toContainText("written by LoRA");
+  await by("prompt");
+  await expect(tokens.nth(2)).toContainText("written by prompt");
+  await tool.getByRole("button", { name: "Start over" }).click();
+  await tool.getByRole("button", { name: "Write to the end" }).click();
+  await expect(tokens).toHaveCount(1);
+  await tool.getByRole("button", { name: "Stop" }).click();
+  await expect(tool.getByRole("button", { name: "Write to the end" })).toBeEnabled();
+  const laidDown = await tokens.count();
+  await page.waitForTimeout(1500);
+  await expect(tokens).toHaveCount(laidDown);
 
   await tool.getByRole("textbox", { name: "Input" }).fill("汉字");
   await expect(tool.getByRole("status").filter({ hasText: "汉" })).toBeVisible();

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useMemo, useRef } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import type { Point } from "./down-sample";
-import { placeNames } from "./place-names";
+import { type Box, type Named, placeNames } from "./place-names";
 import { ScatterDot } from "./ScatterDot";
 import type { Dot } from "./scatter";
 
@@ -21,20 +21,21 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   const shapes = useRef(new Map<string, SVGGElement>());
-  if (!plot || !xScale || !yScale) return null;
-  const at = ({ x, y }: Point): Point => ({ x: xScale(x) ?? plot.x, y: yScale(y) ?? plot.y });
-  const placed = dots.map((dot) => ({ ...at(dot), name: dot.name }));
-  const room = { x: plot.x, y: plot.y - 12, width: plot.width + 12, height: plot.height + 12 };
-  // Of dots that share a name the first says it for all.
-  const named = placed.map((dot, i) => {
-    const isFirst = placed.findIndex(({ name }) => name === dot.name) === i;
-    return { ...dot, name: isFirst && dots[i]?.look !== "faint" ? dot.name : "" };
-  });
-  const names = placeNames(named, room);
-  const bottom = plot.y + plot.height;
-  const right = plot.x + plot.width;
-
-  const inOrder = dots.map(({ key, x, y }) => ({ key, x, y })).sort((a, b) => a.x - b.x || a.y - b.y);
+  const layout = useMemo(() => {
+    if (!plot || !xScale || !yScale) return null;
+    const at = ({ x, y }: Point): Point => ({ x: xScale(x) ?? plot.x, y: yScale(y) ?? plot.y });
+    const placed = dots.map(at);
+    return { plot, at, placed, names: placeNames(toName(dots, placed), roomFor(plot)) };
+  }, [dots, plot, xScale, yScale]);
+  const inOrder = useMemo(
+    () => dots.map(({ key, x, y }) => ({ key, x, y })).sort((a, b) => a.x - b.x || a.y - b.y),
+    [dots],
+  );
+  if (!layout) return null;
+  const { at, placed, names } = layout;
+  const { y: ceiling } = layout.plot;
+  const bottom = ceiling + layout.plot.height;
+  const right = layout.plot.x + layout.plot.width;
   const reachable = inOrder.find(({ key }) => key === active) ?? inOrder[0];
   const walk = (event: KeyboardEvent, key: string): void => {
     const way = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
@@ -46,7 +47,7 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
   };
   return (
     <g className="scatter-marks">
-      <text className="scatter-axis" x={4} y={plot.y - 16}>
+      <text className="scatter-axis" x={4} y={ceiling - 16}>
         {yLabel}
       </text>
       <text className="scatter-axis" textAnchor="end" x={right} y={bottom + 40}>
@@ -90,7 +91,7 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
               {reach && (
                 <path
                   className="scatter-spread"
-                  d={`M${x} ${Math.max(plot.y, top)}V${Math.min(bottom, foot)}`}
+                  d={`M${x} ${Math.max(ceiling, top)}V${Math.min(bottom, foot)}`}
                 />
               )}
               <ScatterDot look={dot.look} marker={dot.marker} x={x} y={y} />
@@ -105,6 +106,21 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
         .reverse()}
     </g>
   );
+}
+
+/** Of dots that share a name the first says it for all; faint ones say none. */
+function toName(dots: readonly Dot[], placed: readonly Point[]): readonly Named[] {
+  const said = new Set<string>();
+  return dots.map(({ name, look }, i) => {
+    const isFirst = !said.has(name);
+    said.add(name);
+    return { x: 0, y: 0, ...placed[i], name: isFirst && look !== "faint" ? name : "" };
+  });
+}
+
+/** Names may reach a little beyond the plot. */
+function roomFor({ x, y, width, height }: Box): Box {
+  return { x, y: y - 12, width: width + 12, height: height + 12 };
 }
 
 function line(points: readonly Point[]): string {

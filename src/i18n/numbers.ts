@@ -6,7 +6,7 @@ export interface Numbers {
   count(value: number): string;
   /** A share 0..1 as per cent, two figures: "1.9 %", "0.48 %", "100 %". */
   share(value: number): string;
-  /** A score 0..1 as whole per cent: "97 %". */
+  /** A score or a difference of scores, −1..1, as whole per cent: "97 %", "−3 %". */
   score(value: number): string;
   /** A loss with two to three figures: "2.31", "0.019". */
   loss(value: number): string;
@@ -33,7 +33,13 @@ function makeNumbers(language: string): Numbers {
   return {
     count: (value) => whole.format(value),
     share: (value) => `${value >= 0.995 ? whole.format(value * 100) : figures.format(value * 100)}${gap}%`,
-    score: (value) => `${whole.format(value * 100)}${gap}%`,
+    score: (value) => `${signed(value * 100, whole)}${gap}%`,
     loss: (value) => (Number.isFinite(value) ? value.toFixed(value >= 0.1 ? 2 : 3) : "–"),
   };
+}
+
+/** With a true minus sign, and none where nothing is left after rounding. */
+function signed(value: number, format: Intl.NumberFormat): string {
+  const size = format.format(Math.abs(value));
+  return value < 0 && size !== format.format(0) ? `−${size}` : size;
 }

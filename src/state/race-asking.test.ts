@@ -43,6 +43,18 @@ describe("asking", () => {
   });
 });
 
+describe("a closer look", () => {
+  it("is answered by the worker that is there, and starts none where it has died", async () => {
+    expect(await race().examine(0, { kind: "merge" })).toMatchObject({ ok: false });
+    await opened();
+    expect(await race().examine(0, { kind: "merge" })).toEqual({ ok: true, value: null });
+    trainer().crash("gone");
+    expect(await race().examine(0, { kind: "merge" })).toMatchObject({ ok: false });
+    expect(trainer().connections()).toBe(1);
+    expect(race().phase).toBe("failed");
+  });
+});
+
 describe("a link", () => {
   it("to the open race with other rates shows it from its start, at rest", async () => {
     await opened();

@@ -41,7 +41,7 @@ export interface Race extends Progress {
   ask(input: string): Promise<void>;
   /** Takes these lanes' adapters off and puts all others on. */
   detach(lanes: readonly number[]): void;
-  /** A closer look at a lane (−1: the base). Rejects when the worker is gone. */
+  /** A closer look at a lane (−1: the base). Starts no worker; rejects when the one it asked dies. */
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
   saveAdapter(lane: number): Promise<Result<Uint8Array>>;
   loadAdapter(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;

@@ -7,7 +7,7 @@ import { readLink } from "./link";
 import { applyEvents, changeLane, emptyProgress, openedProgress, withAdapter } from "./race-events";
 import { noQuestion, type Race, unanswered } from "./race-shape";
 import { type Settings, useSettings } from "./settings";
-import { type Connect, connectWorker, report, type TrainerCalls, TrainerGone } from "./trainer";
+import { type Connect, connectWorker, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
 
 /** What a reader asked for of the engine. */
 type ComputeSettings = Pick<Settings, "backend" | "workers">;
@@ -223,7 +223,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         }
       },
       detach: (lanes) => set({ detached: lanes }),
-      examine: (lane, question) => trainer().examine(lane, question),
+      examine: async (lane, question) => calls?.examine(lane, question) ?? notConnected,
       saveAdapter: (lane) => trainer().save(lane),
       async measure(base, method) {
         try {

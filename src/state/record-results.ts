@@ -67,9 +67,10 @@ function keepFinished(progress: Progress): void {
 /** Keeps every lane that comes to its end, also one that did so before; and hears of other tabs. Returns the end of it. */
 export function recordResults(): () => void {
   const hear = (event: StorageEvent): void => {
-    if (event.key === resultsKey) useResults.getState().follow(event.newValue);
+    if (event.key === resultsKey) useResults.getState().refresh();
   };
   addEventListener("storage", hear);
+  useResults.getState().refresh();
   keepFinished(useRace.getState());
   const unsubscribe = useRace.subscribe((race, former) => {
     if (race.phase !== former.phase || race.lanes !== former.lanes) keepFinished(race);

@@ -95,9 +95,44 @@ describe("results", () => {
     expect(full.getState().runs).toHaveLength(1);
   });
 
-  it("follow what another tab has stored", () => {
+  it("of two tabs stand side by side, also where one heard nothing of the other", () => {
+    const storage = memory();
+    const [here, there] = [
+      createStore(resultsStore(() => storage)),
+      createStore(resultsStore(() => storage)),
+    ];
+    there.getState().keep([laneRun("lora")]);
+    here.getState().keep([laneRun("full")]);
+    expect(parseResults(storage.getItem(resultsKey))).toEqual([laneRun("lora"), laneRun("full")]);
+    there.getState().clear([laneRun("lora")]);
+    expect(there.getState().runs).toEqual([laneRun("full")]);
+    here.getState().keep([laneRun("bitfit")]);
+    there.getState().undo();
+    expect(there.getState().runs).toHaveLength(3);
+    here.getState().refresh();
+    expect(here.getState().runs).toEqual(there.getState().runs);
+  });
+
+  it("that could not be stored stay beside those of another tab", () => {
+    const storage = memory(JSON.stringify({ version: 1, runs: [laneRun("lora")] }));
+    const full = {
+      ...storage,
+      setItem: () => {
+        throw new Error("QuotaExceededError");
+      },
+    };
+    const store = createStore(resultsStore(() => full));
+    store.getState().keep([laneRun("full")]);
+    store.getState().keep([laneRun("bitfit")]);
+    expect(store.getState().runs).toHaveLength(3);
+  });
+
+  it("can be brought back until others are kept", () => {
     const store = createStore(resultsStore(() => memory()));
-    store.getState().follow(JSON.stringify({ version: 1, runs: [laneRun("lora")] }));
-    expect(store.getState().runs).toEqual([laneRun("lora")]);
+    store.getState().keep([laneRun("lora")]);
+    store.getState().clear([laneRun("lora")]);
+    store.getState().keep([laneRun("full")]);
+    expect(store.getState().cleared).toEqual([]);
+    expect(store.getState().runs).toEqual([laneRun("full")]);
   });
 });

@@ -13,15 +13,15 @@ const envelope = z.object({ version: z.literal(version), runs: z.array(z.unknown
 /** Runs that have come to an end, kept in the browser. */
 export interface Results {
   readonly runs: readonly LaneResult[];
-  /** What was cleared last, until the page is left. */
+  /** What was cleared last, until other runs are kept or the page is left. */
   readonly cleared: readonly LaneResult[];
   /** Adds runs; one of the same spec takes the place of the former. */
   keep(runs: readonly LaneResult[]): void;
   clear(runs: readonly LaneResult[]): void;
   /** Brings back what was cleared last. */
   undo(): void;
-  /** Takes what another tab has stored. */
-  follow(stored: string | null): void;
+  /** Takes what another tab has stored meanwhile. */
+  refresh(): void;
 }
 
 /** Reads stored results, each by itself: one that is spoilt, or made by a method that is gone, is left out. */
@@ -45,33 +45,43 @@ function withRuns(former: readonly LaneResult[], added: readonly LaneResult[]): 
 
 /** The store of the results. Storage is asked for at every use: it may be forbidden, full or taken away. */
 export function resultsStore(storage: () => Pick<Storage, "getItem" | "setItem">): StateCreator<Results> {
-  const read = (): readonly LaneResult[] => {
+  const read = (): readonly LaneResult[] | null => {
     try {
-      return parseResults(storage().getItem(resultsKey));
+      const stored = storage().getItem(resultsKey);
+      return stored === null ? null : parseResults(stored);
     } catch {
-      return [];
+      return null;
     }
   };
   return (set, get) => {
+    /** Whether storage has all that is shown. */
+    let isStored = true;
+    /** What is stored counts, since other tabs write there too; beside it, what could not be stored. */
+    const latest = (): readonly LaneResult[] => {
+      const stored = read();
+      if (stored === null) return get().runs;
+      return isStored ? stored : withRuns(stored, get().runs);
+    };
     const hold = (runs: readonly LaneResult[], cleared: readonly LaneResult[]): void => {
       set({ runs, cleared });
       try {
         storage().setItem(resultsKey, JSON.stringify({ version, runs }));
+        isStored = true;
       } catch {
-        return;
+        isStored = false;
       }
     };
     return {
-      runs: read(),
+      runs: read() ?? [],
       cleared: [],
-      keep: (runs) => hold(withRuns(get().runs, runs), get().cleared),
+      keep: (runs) => hold(withRuns(latest(), runs), []),
       clear(runs) {
         const gone = new Set(runs.map(runKey));
-        const left = get().runs.filter((run) => !gone.has(runKey(run)));
+        const left = latest().filter((run) => !gone.has(runKey(run)));
         hold(left, runs);
       },
-      undo: () => hold(withRuns(get().cleared, get().runs), []),
-      follow: (stored) => set({ runs: parseResults(stored) }),
+      undo: () => hold(withRuns(get().cleared, latest()), []),
+      refresh: () => set({ runs: latest() }),
     };
   };
 }

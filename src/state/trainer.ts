@@ -21,6 +21,9 @@ export function report(error: unknown): TrainerFailure {
   return { kind: "engine", detail: error instanceof Error ? error.message : String(error) };
 }
 
+/** What is answered where no worker is there to ask; nothing is started for it. */
+export const notConnected = { ok: false, failure: { kind: "engine", detail: "no worker" } } as const;
+
 /** Starts the training worker. Calls in flight when it dies are rejected with TrainerGone, never left open. */
 export const connectWorker: Connect = (hear, crashed) => {
   const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), {

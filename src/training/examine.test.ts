@@ -39,6 +39,7 @@ describe("merging", () => {
     expect(check.largestLogit).toBeGreaterThan(1);
     expect(check.same).toBe(check.positions);
     expect(check.milliseconds.merged).toBeGreaterThan(0);
+    expect([check.step, check.items]).toEqual([30, 32]);
   });
 
   it("is not to be had for a bottleneck, and leaves no tensor behind", async () => {
@@ -67,6 +68,19 @@ describe("the change of a matrix", () => {
     const untouched = await of<WeightChange>("lora", { kind: "weight-change", matrix: "blocks.0.mlp.up" });
     expect(untouched.norm).toBe(0);
     expect(await of("adapter", { kind: "weight-change", matrix: query })).toBeNull();
+  });
+});
+
+describe("a lane whose weights are no longer numbers", () => {
+  it("is not measured, and holds up nothing", async () => {
+    const broken = { ...defaultLane("full"), learningRate: 1e30 };
+    const lost = new Race(engine, materials, { ...race.spec, lanes: [broken] });
+    for (let i = 0; i < 4; i++) lost.advance();
+    await lost.readLosses();
+    expect(lost.stoppedAt(0)).not.toBeNull();
+    expect(await lost.examine(0, { kind: "merge" })).toBeNull();
+    expect(await lost.examine(0, { kind: "weight-change", matrix: query })).toBeNull();
+    lost.dispose();
   });
 });
 

@@ -16,7 +16,7 @@ export type LaneQuestion =
   | { readonly kind: "weight-change"; readonly matrix: string }
   | ({ readonly kind: "write-on" } & WriteOn);
 
-/** The answer to each kind of question; null where the method has no such thing. */
+/** The answer to each kind of question; null where the method has no such thing, or its weights are no numbers. */
 export interface LaneFindings {
   readonly merge: MergeCheck | null;
   readonly "prompt-words": PromptWords | null;
@@ -32,14 +32,16 @@ export interface Examined {
   readonly session: TrainingSession | null;
   readonly task: LoadedTask;
   readonly heldOut: readonly Item[];
+  /** Steps of training taken. */
+  readonly step: number;
 }
 
 /** Answers a question about a lane. Throws InputError for an input that cannot be asked. */
 export async function examine(lane: Examined, question: LaneQuestion): Promise<LaneFinding> {
-  const { subject, session, task, heldOut } = lane;
+  const { subject, session, task, heldOut, step } = lane;
   switch (question.kind) {
     case "merge":
-      return session && checkMerge(subject, session, task, heldOut);
+      return session && checkMerge(subject, session, task, heldOut, step);
     case "prompt-words":
       return session && promptWords(session, task);
     case "weight-change":
@@ -54,7 +56,8 @@ export async function examine(lane: Examined, question: LaneQuestion): Promise<L
 async function promptWords(session: TrainingSession, task: LoadedTask): Promise<PromptWords | null> {
   const vectors = (await session.kept())["prompt.vectors"];
   const table = session.model.params["embedding.token.weight"];
-  return vectors && table ? translatePrompt(vectors, await readNow(table), task.tokenizer) : null;
+  if (!vectors?.data.every(Number.isFinite) || !table) return null;
+  return translatePrompt(vectors, await readNow(table), task.tokenizer);
 }
 
 async function changeOf(session: TrainingSession, name: string): Promise<WeightChange | null> {

@@ -16,21 +16,28 @@ export interface MergeCheck {
   readonly positions: number;
   /** Median milliseconds of a forward pass, with the adapter beside the base and folded in. */
   readonly milliseconds: { readonly apart: number; readonly merged: number };
+  /** Steps of training that had been taken. */
+  readonly step: number;
+  /** How many held-out items were answered, and how many passes each median is of. */
+  readonly items: number;
+  readonly passes: number;
 }
 
-const items = 32;
-const timed = 8;
+const most = 32;
+const passes = 8;
 
-/** Merges, compares logits and answers, and times both; null where the method cannot be merged. The base stays as it is. */
+/** Merges, compares logits and answers, and times both; null where that cannot be done or gives no numbers. The base stays as it is. */
 export async function checkMerge(
   subject: Subject,
   session: TrainingSession,
   task: LoadedTask,
   heldOut: readonly Item[],
+  step: number,
 ): Promise<MergeCheck | null> {
   const merged = session.merged();
   if (!merged) return null;
-  const batch = stack(heldOut.slice(0, items).map((item) => task.encode(item)));
+  const sample = heldOut.slice(0, most);
+  const batch = stack(sample.map((item) => task.encode(item)));
   const folded: Subject = { ops: subject.ops, model: merged, edits: {} };
   // Both are started before either is awaited: a race that runs must not take a step in between.
   const [before, after] = await Promise.all([logitsOf(subject, batch), logitsOf(folded, batch)]);
@@ -45,16 +52,21 @@ export async function checkMerge(
     if (choice(before.data, row) === choice(after.data, row)) same++;
   }
   const largest = (of: (i: number) => number): number =>
-    before.data.reduce((most, _, i) => Math.max(most, Math.abs(of(i))), 0);
+    before.data.reduce((sofar, _, i) => Math.max(sofar, Math.abs(of(i))), 0);
+  const difference = largest((i) => before.data[i]! - after.data[i]!);
   const times = await timeBoth(subject, folded, batch);
   disposeBatch(batch);
   disposeMerged(merged, session.model);
+  if (!Number.isFinite(difference)) return null;
   return {
-    difference: largest((i) => before.data[i]! - after.data[i]!),
+    difference,
     largestLogit: largest((i) => before.data[i]!),
     same,
     positions,
     milliseconds: times,
+    step,
+    items: sample.length,
+    passes,
   };
 }
 
@@ -78,7 +90,7 @@ async function logitsOf(
 /** The two take turns, each first as often as the other, so that what else the machine does meets both. */
 async function timeBoth(apart: Subject, merged: Subject, batch: Batch): Promise<MergeCheck["milliseconds"]> {
   const times = { apart: [] as number[], merged: [] as number[] };
-  for (let i = 0; i < timed; i++) {
+  for (let i = 0; i < passes; i++) {
     const pair = [["apart", apart] as const, ["merged", merged] as const];
     for (const [name, subject] of i % 2 === 0 ? pair : pair.toReversed()) {
       const began = performance.now();

@@ -188,7 +188,8 @@ export class Race {
   examine(lane: number, question: LaneQuestion): Promise<LaneFinding> {
     const session = lane < 0 ? null : this.session(lane);
     const { task } = this.materials;
-    return examine({ subject: this.subject(lane), session, task, heldOut: this.heldOut }, question);
+    const { heldOut, steps: step } = this;
+    return examine({ subject: this.subject(lane), session, task, heldOut, step }, question);
   }
 
   async snapshot(): Promise<RaceSnapshot> {

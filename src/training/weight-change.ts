@@ -12,14 +12,16 @@ export interface WeightChange {
   readonly baseNorm: number;
 }
 
-/** Singular values of the change from one matrix (rows, columns) to another. */
-export function weightChange(before: PlainTensor, after: PlainTensor): WeightChange {
+/** Singular values of the change from one matrix (rows, columns) to another; null where a weight is not a number. */
+export function weightChange(before: PlainTensor, after: PlainTensor): WeightChange | null {
   const [rows, columns] = before.shape as [number, number];
   const change = Matrix.from1DArray(
     rows,
     columns,
     Array.from(after.data, (value, i) => value - before.data[i]!),
   );
+  const norm = change.norm("frobenius");
+  if (!Number.isFinite(norm)) return null;
   const settings = {
     computeLeftSingularVectors: false,
     computeRightSingularVectors: false,
@@ -30,7 +32,7 @@ export function weightChange(before: PlainTensor, after: PlainTensor): WeightCha
     rows,
     columns,
     singularValues: [...diagonal],
-    norm: change.norm("frobenius"),
+    norm,
     baseNorm: Math.sqrt(before.data.reduce((sum, value) => sum + value * value, 0)),
   };
 }

@@ -4,11 +4,14 @@ import { smallNumber } from "../../lib/small-number";
 import type { MergeCheck } from "../../training/merge-check";
 import { powerOfTen } from "./power-of-ten";
 
+/** Up to this share of the largest logit a difference is rounding: numbers hold seven figures, and sums lose some. */
+const roundingShare = 1e-5;
+
 /** What merging changed, in words and numbers. */
-export function MergeResult({ check, step }: { readonly check: MergeCheck; readonly step: number }) {
+export function MergeResult({ check }: { readonly check: MergeCheck }) {
   const { t } = useTranslation("closer");
   const numbers = useNumbers();
-  const { difference, largestLogit, same, positions, milliseconds } = check;
+  const { difference, largestLogit, same, positions, milliseconds, step, items, passes } = check;
   const logit = largestLogit.toPrecision(3);
   return (
     <>
@@ -21,11 +24,12 @@ export function MergeResult({ check, step }: { readonly check: MergeCheck; reado
               logit,
             })}
       </p>
+      {difference > 0 && difference <= roundingShare * largestLogit && <p>{t("merge.rounding")}</p>}
       <p>{t("merge.same", { same: numbers.count(same), total: numbers.count(positions) })}</p>
       <p>
         {t("merge.time", { apart: milliseconds.apart.toFixed(1), merged: milliseconds.merged.toFixed(1) })}
       </p>
-      <p className="soft small">{t("merge.atStep", { step: numbers.count(step) })}</p>
+      <p className="soft small">{t("merge.atStep", { step: numbers.count(step), items, passes })}</p>
     </>
   );
 }

@@ -9,28 +9,36 @@ import { failureText } from "../playground/failure-text";
 import type { LaneLook } from "../playground/use-lanes";
 import { examineLane, type Finding } from "./examine-lane";
 import { MergeResult } from "./MergeResult";
+import { StoppedNote } from "./StoppedNote";
+import { useIsOpen } from "./use-stops";
 
 interface Measured {
   /** Of a race that was open then: another race knows nothing of it. */
   readonly info: RaceInfo | null;
-  readonly step: number;
   /** null while it is being measured. */
   readonly finding: Finding<"merge"> | null;
 }
 
+export interface MergeRowProps {
+  readonly lane: number;
+  readonly look: LaneLook;
+  /** The step at which its weights stopped being numbers. */
+  readonly stoppedAt: number | null;
+}
+
 /** One lane: the button, and what was measured when it was pressed last. */
-export function MergeRow({ lane, look }: { readonly lane: number; readonly look: LaneLook }) {
+export function MergeRow({ lane, look, stoppedAt }: MergeRowProps) {
   const { t } = useTranslation("closer");
   const { t: failure } = useTranslation(["playground", "app"]);
   const words = useWords();
   const info = useRace((race) => race.info);
+  const isOpen = useIsOpen();
   const [last, setLast] = useState<Measured | null>(null);
   const mergeable = findMethod(look.spec.method)?.mergeable ?? false;
   const measured = last?.info === info ? last : null;
   const merge = async (): Promise<void> => {
-    const { step } = useRace.getState();
-    setLast({ info, step, finding: null });
-    setLast({ info, step, finding: await examineLane(lane, { kind: "merge" }) });
+    setLast({ info, finding: null });
+    setLast({ info, finding: await examineLane(lane, { kind: "merge" }) });
   };
   const { finding } = measured ?? {};
   return (
@@ -40,7 +48,7 @@ export function MergeRow({ lane, look }: { readonly lane: number; readonly look:
     >
       <span className="merge-name">{look.name}</span>
       <Button
-        isDisabled={!mergeable || info === null || finding === null}
+        isDisabled={!mergeable || !isOpen || stoppedAt !== null || finding === null}
         label={t("merge.buttonOf", { name: look.name })}
         onPress={() => void merge()}
       >
@@ -50,11 +58,12 @@ export function MergeRow({ lane, look }: { readonly lane: number; readonly look:
         {!mergeable && (
           <p className="soft">{t("merge.cannot", { reason: words.method(look.spec.method).notMergeable })}</p>
         )}
+        {mergeable && stoppedAt !== null && <StoppedNote name={look.name} step={stoppedAt} />}
         {finding === null && <p className="soft">{t("merge.working")}</p>}
         {finding?.ok === false && (
           <p className="wrong-answer">{failureText(finding.failure, failure, words)}</p>
         )}
-        {finding?.ok && finding.value && <MergeResult check={finding.value} step={measured?.step ?? 0} />}
+        {finding?.ok && finding.value && stoppedAt === null && <MergeResult check={finding.value} />}
       </div>
     </li>
   );

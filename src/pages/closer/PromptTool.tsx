@@ -7,7 +7,9 @@ import { laneParts } from "../playground/lane-count";
 import { useLaneLooks } from "../playground/use-lanes";
 import type { ToolProps } from "./CloserTools";
 import { PromptLane } from "./PromptLane";
+import { StoppedNote } from "./StoppedNote";
 import { useFindings } from "./use-findings";
+import { useStops } from "./use-stops";
 
 /** The vectors in front of the input, as a method that has them names them. */
 const vectorsName = "prompt.vectors";
@@ -18,6 +20,7 @@ export function PromptTool({ watched }: ToolProps) {
   const { t: failureWords } = useTranslation(["playground", "app"]);
   const words = useWords();
   const looks = useLaneLooks();
+  const stops = useStops();
   const base = useRace((race) => findBase(race.draft.base));
   const lanes = looks.flatMap(({ spec }, lane) =>
     base && laneParts(spec, base.config).some(({ name }) => name === vectorsName) ? [lane] : [],
@@ -29,7 +32,9 @@ export function PromptTool({ watched }: ToolProps) {
       <p className="closer-about">{t("prompt.about")}</p>
       <div className="prompt-lanes">
         {lanes.map((lane) => {
-          const [look, answer] = [looks[lane], found?.of.get(lane)];
+          const [look, answer, stoppedAt] = [looks[lane], found?.of.get(lane), stops[lane] ?? null];
+          if (look && stoppedAt !== null)
+            return <StoppedNote key={look.key} name={look.name} step={stoppedAt} />;
           if (!look || !answer) return null;
           if (!answer.ok)
             return (

@@ -5,6 +5,7 @@ import type { Race } from "../../state/race-shape";
 import { useCalmRace } from "../playground/use-calm-race";
 import { useLaneLooks } from "../playground/use-lanes";
 import type { TrapPair } from "./traps";
+import { useStops } from "./use-stops";
 
 const redrawMs = 400;
 
@@ -13,6 +14,7 @@ export function TrapLosses({ pair }: { readonly pair: TrapPair }) {
   const { t } = useTranslation("closer");
   const numbers = useNumbers();
   const looks = useLaneLooks();
+  const stops = useStops();
   const [base, ...runs] = useCalmRace(selectLosses, redrawMs);
   const write = (loss: number | undefined): string => (loss === undefined ? "–" : numbers.loss(loss));
   const rows = [pair.sound, pair.trapped].flatMap((lane) => {
@@ -31,7 +33,10 @@ export function TrapLosses({ pair }: { readonly pair: TrapPair }) {
             <span className="merge-name">{look.name}</span>
           </dt>
           <dd>
-            {write(losses[0])} → {write(losses[1])}
+            {write(losses[0])} → {(stops[lane] ?? null) === null ? write(losses[1]) : "✕"}
+            {(stops[lane] ?? null) !== null && (
+              <small className="soft"> {t("stoppedShort", { step: numbers.count(stops[lane] ?? 0) })}</small>
+            )}
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { Switch } from "../../components/Switch";
 import { useRace } from "../../state/race";
 import type { RaceSpec } from "../../training/race-spec";
 import { TrapLosses } from "./TrapLosses";
-import { findPair, hasRoom, lanesNeeded, onlyPair, type Trap } from "./traps";
+import { findPair, hasRoom, lanesNeeded, numbersOf, onlyPair, type Trap } from "./traps";
 
 export interface TrapRowProps {
   readonly draft: RaceSpec;
@@ -22,7 +22,7 @@ export function TrapRow({ draft, trap, onTurn }: TrapRowProps) {
   return (
     <li className="trap">
       <Switch isDisabled={!fits} isSelected={isOn} label={t(`traps.${trap.id}.name`)} onChange={onTurn} />
-      <p>{t(`traps.${trap.id}.why`)}</p>
+      <p>{t(`traps.${trap.id}.why`, { ...numbersOf(draft, trap) })}</p>
       <p className="soft">{t(`traps.${trap.id}.look`)}</p>
       {isOn && <TrapLosses pair={pair} />}
       {!fits && (

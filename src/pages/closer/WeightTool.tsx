@@ -10,20 +10,24 @@ import { useRace } from "../../state/race";
 import { useLaneLooks } from "../playground/use-lanes";
 import { ChangeFigure, type LaneChange } from "./ChangeFigure";
 import type { ToolProps } from "./CloserTools";
+import { StoppedNote } from "./StoppedNote";
 import { useFindings } from "./use-findings";
 import { useMatrixNames } from "./use-matrix-names";
+import { useStops } from "./use-stops";
 
 /** A microscope for ΔW: how each lane changed one matrix of the base. */
 export function WeightTool({ watched }: ToolProps) {
   const { t } = useTranslation(["closer", "playground"]);
   const nameOf = useMatrixNames();
   const looks = useLaneLooks();
+  const stops = useStops();
   const layers = useRace((race) => findBase(race.draft.base)?.config.layers ?? 1);
   const [layer, setLayer] = useState(0);
   const [matrix, setMatrix] = useState<Matrix>("attention.query");
   const [scale, setScale] = useState<Scale>("log");
   const canMerge = (lane: number): boolean => findMethod(looks[lane]?.spec.method ?? "")?.mergeable ?? false;
-  const lanes = looks.map((_, lane) => lane).filter(canMerge);
+  const changing = looks.map((_, lane) => lane).filter(canMerge);
+  const lanes = changing.filter((lane) => (stops[lane] ?? null) === null);
   const found = useFindings(lanes, { kind: "weight-change", matrix: `blocks.${layer}.${matrix}` }, watched);
   const changes: readonly LaneChange[] = lanes.flatMap((lane) => {
     const [look, answer] = [looks[lane], found?.of.get(lane)];
@@ -58,11 +62,12 @@ export function WeightTool({ watched }: ToolProps) {
           onChange={setScale}
         />
       </div>
-      {lanes.length === 0 ? (
-        <p className="closer-empty soft">{t("weight.nobody")}</p>
-      ) : (
-        <ChangeFigure changes={changes} isKnown={found !== null} scale={scale} />
-      )}
+      {changing.length === 0 && <p className="closer-empty soft">{t("weight.nobody")}</p>}
+      {lanes.length > 0 && <ChangeFigure changes={changes} isKnown={found !== null} scale={scale} />}
+      {looks.map(({ key, name }, lane) => {
+        const step = canMerge(lane) ? (stops[lane] ?? null) : null;
+        return step !== null && <StoppedNote key={key} name={name} step={step} />;
+      })}
       {others.length > 0 && <p className="soft small">{t("weight.others", { names: others })}</p>}
     </>
   );

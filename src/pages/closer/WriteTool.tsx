@@ -8,8 +8,11 @@ import { failureText } from "../playground/failure-text";
 import { useLaneLooks } from "../playground/use-lanes";
 import type { ToolProps } from "./CloserTools";
 import { NextChances } from "./NextChances";
+import { StoppedNote } from "./StoppedNote";
 import { StrengthControl } from "./StrengthControl";
 import { useFindings } from "./use-findings";
+import { usePen } from "./use-pen";
+import { useIsOpen, useStops } from "./use-stops";
 import { continuation, useWriting, type Writer } from "./use-writing";
 import { WriteInput } from "./WriteInput";
 import { WriterPicker } from "./WriterPicker";
@@ -26,37 +29,35 @@ export function WriteTool({ watched }: ToolProps) {
   const looks = useLaneLooks();
   const task = useRace((race) => race.draft.task);
   const isOfClasses = useRace((race) => (race.info?.classes.length ?? 0) > 0);
-  const isOpen = useRace((race) => race.info !== null);
+  const isOpen = useIsOpen();
+  const stops = useStops();
   const [input, setInput] = useState(findTask(task)?.samples[1].input ?? "");
-  const [asked, setAsked] = useState(looks.length - 1);
-  const [strengths, setStrengths] = useState<Readonly<Record<number, number>>>({});
-
-  const lane = Math.min(asked, looks.length - 1);
-  const strength = strengths[lane] ?? 1;
+  const { lane, strength, choose, setStrength } = usePen(looks);
   const look = looks[lane];
   const writer: Writer = look
     ? { lane, name: look.name, color: look.color, strength }
     : { lane: -1, name: t("write.base"), color: "var(--soft)", strength };
   const writing = useWriting(input, writer);
-  const { written, isBusy } = writing;
+  const { written, isWriting } = writing;
+  const stoppedAt = stops[lane] ?? null;
   const found = useFindings([lane], { kind: "write-on", ...continuation(input, written, strength) }, watched);
   const answer = found?.of.get(lane);
   const next = answer?.ok ? answer.value : null;
   const failure = writing.failure ?? (answer?.ok === false ? answer.failure : null);
   const isAtEnd = next?.ended === true && found?.question.written.length === written.length;
-  const canWrite = isOpen && !isBusy && !isAtEnd && failure === null;
+  const canWrite = isOpen && !isAtEnd && failure === null && stoppedAt === null;
   return (
     <>
       <p className="closer-about">{t(isOfClasses ? "write.aboutClasses" : "write.about")}</p>
       <div className="write">
         <div className="write-controls">
           <WriteInput input={input} onInput={setInput} />
-          <WriterPicker chosen={lane} onChoose={setAsked} />
+          <WriterPicker chosen={lane} onChoose={choose} />
           <StrengthControl
             method={look?.spec.method ?? null}
             scalable={next?.scalable ?? true}
             strength={strength}
-            onStrength={(value) => setStrengths({ ...strengths, [lane]: value })}
+            onStrength={setStrength}
           />
         </div>
         <div className="write-page">
@@ -64,22 +65,31 @@ export function WriteTool({ watched }: ToolProps) {
             <>
               <WrittenText input={input} isEnded={isAtEnd} written={written} />
               <div className="write-buttons">
-                <Button isDisabled={!canWrite} onPress={() => writing.write(1)}>
+                <Button isDisabled={!canWrite || isWriting} onPress={() => writing.write(1)}>
                   {t("write.next")}
                 </Button>
-                <Button isDisabled={!canWrite} onPress={() => writing.write(toTheEnd)}>
-                  {t("write.toEnd")}
+                <Button
+                  isDisabled={!canWrite && !isWriting}
+                  onPress={isWriting ? writing.stop : () => writing.write(toTheEnd)}
+                >
+                  {t(isWriting ? "write.stop" : "write.toEnd")}
                 </Button>
                 <Button isDisabled={written.length === 0} variant="quiet" onPress={writing.undo}>
                   {t("write.undo")}
                 </Button>
-                <Button isDisabled={written.length === 0} variant="quiet" onPress={writing.clear}>
+                <Button
+                  isDisabled={written.length === 0 && writing.failure === null}
+                  variant="quiet"
+                  onPress={writing.clear}
+                >
                   {t("write.clear")}
                 </Button>
               </div>
             </>
           )}
-          {failure ? (
+          {stoppedAt !== null ? (
+            <StoppedNote name={writer.name} step={stoppedAt} />
+          ) : failure ? (
             <p className="wrong-answer" role="status">
               {failureText(failure, failureWords, words)}
             </p>

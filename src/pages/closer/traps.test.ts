@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { bases } from "../../bases/index";
 import { parseOptions } from "../../lib/options";
 import { findMethod } from "../../methods/index";
+import { chooseBase } from "../../state/draft";
 import { defaultLane, defaultRace, usualRate } from "../../training/default-race";
-import { findPair, hasRoom, onlyPair, traps, withoutTrap, withTrap } from "./traps";
+import { findPair, hasRoom, numbersOf, onlyPair, traps, withoutTrap, withTrap } from "./traps";
 
 const race = (...methods: string[]) => ({ ...defaultRace(), lanes: methods.map((id) => defaultLane(id)) });
 const trapOf = (id: string) => traps.find((trap) => trap.id === id)!;
@@ -25,6 +26,17 @@ describe.each(traps)("trap $id", (trap) => {
     expect(withoutTrap(tried, trap, false)).toEqual(draft);
   });
 
+  it.each(bases.map(({ id }) => id))(
+    "stays on when the base changes to %s, and lets go of a race it has alone",
+    (id) => {
+      const tried = withTrap(race(trap.method), trap);
+      const moved = chooseBase(tried, id).draft;
+      expect(findPair(moved, trap)).toEqual({ trapped: 1, sound: 0 });
+      const alone = { ...moved, lanes: moved.lanes.slice(1) };
+      expect(withoutTrap(alone, trap, false).lanes).toEqual([defaultLane(trap.method, id)]);
+    },
+  );
+
   it("brings its twin along where there is none", () => {
     const draft = race("bitfit");
     const tried = withTrap(draft, trap);
@@ -39,6 +51,17 @@ describe("traps", () => {
     for (const { method, rateOf } of traps) {
       if (rateOf) expect(3 * usualRate(rateOf, base)).toBeLessThan(usualRate(method, base));
     }
+  });
+
+  it("tell the number that is bad and the one of the twin", () => {
+    const [large, slow] = [trapOf("large-adapter"), trapOf("rate-of-full")];
+    expect(numbersOf(race("adapter"), large)).toEqual({ bad: 0.5, sound: 0.01 });
+    const { bad, sound } = numbersOf(race("full"), slow);
+    expect([bad, sound]).toEqual([
+      defaultLane("full").learningRate,
+      defaultLane("prompt-tuning").learningRate,
+    ]);
+    expect(numbersOf(race("lora"), trapOf("both-zero"))).toEqual({});
   });
 
   it("keep to six lanes", () => {

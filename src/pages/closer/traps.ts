@@ -46,7 +46,7 @@ export function hasRoom(draft: RaceSpec, trap: Trap): boolean {
 /** The race with the trap right after its sound twin, and with the twin where it was missing. */
 export function withTrap(draft: RaceSpec, trap: Trap): RaceSpec {
   const { sound } = findPair(draft, trap);
-  const twin = draft.lanes[sound] ?? defaultLane(trap.method, draft.base);
+  const twin = twinOf(draft, trap);
   const at = sound < 0 ? draft.lanes.length : sound;
   const lanes = [
     ...draft.lanes.slice(0, at),
@@ -57,7 +57,10 @@ export function withTrap(draft: RaceSpec, trap: Trap): RaceSpec {
   return { ...draft, lanes };
 }
 
-/** The race without the trap; and without its twin, unless another trap or an otherwise empty race needs it. */
+/**
+ * The race without the trap; and without its twin, unless another trap or an otherwise empty race needs it. A trap
+ * that had the race to itself gives its place to its twin.
+ */
 export function withoutTrap(draft: RaceSpec, trap: Trap, andTwin: boolean): RaceSpec {
   const { trapped: out, sound } = findPair(draft, trap);
   const isNeeded = traps.some(
@@ -65,13 +68,28 @@ export function withoutTrap(draft: RaceSpec, trap: Trap, andTwin: boolean): Race
   );
   const takesTwin = andTwin && !isNeeded && draft.lanes.length > 2;
   const lanes = draft.lanes.filter((_, i) => i !== out && !(takesTwin && i === sound));
-  return { ...draft, lanes };
+  return { ...draft, lanes: lanes.length > 0 ? lanes : [twinOf(draft, trap)] };
 }
 
 /** A race of the two alone. */
 export function onlyPair(draft: RaceSpec, trap: Trap): RaceSpec {
-  const twin = draft.lanes[findPair(draft, trap).sound] ?? defaultLane(trap.method, draft.base);
+  const twin = twinOf(draft, trap);
   return { ...draft, lanes: [twin, trapped(twin, trap, draft.base)] };
+}
+
+/** The number that a trap sets badly, and the one its twin has; undefined where it is not a number. */
+export function numbersOf(draft: RaceSpec, trap: Trap): { readonly bad?: number; readonly sound?: number } {
+  const twin = twinOf(draft, trap);
+  const bad = trapped(twin, trap, draft.base);
+  if (trap.rateOf) return { bad: bad.learningRate, sound: twin.learningRate };
+  const name = Object.keys(trap.options).find((option) => typeof trap.options[option] === "number") ?? "";
+  const [set, usual] = [bad.options[name], twin.options[name]];
+  return typeof set === "number" && typeof usual === "number" ? { bad: set, sound: usual } : {};
+}
+
+/** The sound lane of the race, or the one that would be put there. */
+function twinOf(draft: RaceSpec, trap: Trap): LaneSpec {
+  return draft.lanes[findPair(draft, trap).sound] ?? defaultLane(trap.method, draft.base);
 }
 
 function trapped(twin: LaneSpec, trap: Trap, base: string): LaneSpec {

@@ -10,12 +10,12 @@ export interface RankCut {
   readonly rank: number;
 }
 
-/** The first lane that was held to its own rank, as was measured: not every method with a rank is. */
+/** The first lane that was held to its own rank, as was measured: not every method with a rank is, nor does every rank hold back. */
 export function cutOf(changes: readonly LaneChange[]): RankCut | null {
   for (const { look, change } of changes) {
     const { rank } = look.spec.options;
-    if (typeof rank === "number" && isTouched(change) && realValues(change).length <= rank)
-      return { name: look.name, rank };
+    if (typeof rank !== "number" || rank >= Math.min(change.rows, change.columns)) continue;
+    if (isTouched(change) && realValues(change).length <= rank) return { name: look.name, rank };
   }
   return null;
 }

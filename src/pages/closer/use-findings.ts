@@ -4,6 +4,7 @@ import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import type { RaceInfo } from "../../worker/api";
 import { examineLane, type Finding, type QuestionKind, type QuestionOf } from "./examine-lane";
+import { useIsOpen } from "./use-stops";
 
 /** Between two rounds of questions while a race runs. */
 const calmMs = 1500;
@@ -31,12 +32,13 @@ export function useFindings<K extends QuestionKind>(
   watched: boolean,
 ): Findings<K> | null {
   const info = useRace((race) => race.info);
+  const isOpen = useIsOpen();
   const [kept, keep] = useState<Kept<K> | null>(null);
   const which = lanes.join();
   const asked = JSON.stringify(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes and question by what they say
   useEffect(() => {
-    if (!watched || !info) return;
+    if (!watched || !info || !isOpen) return;
     let isOver = false;
     let seen: readonly unknown[] = [];
     const look = async (): Promise<void> => {
@@ -56,7 +58,7 @@ export function useFindings<K extends QuestionKind>(
     return () => {
       isOver = true;
     };
-  }, [which, asked, info, watched]);
+  }, [which, asked, info, isOpen, watched]);
   return kept?.info === info && kept.lanes === which ? kept : null;
 }
 

@@ -4,6 +4,9 @@ import type { WriteOn } from "../../training/write-on";
 import type { TrainerFailure } from "../../worker/api";
 import { examineLane } from "./examine-lane";
 
+/** Between two tokens: long enough to hand the pen to another lane. */
+const breathMs = 600;
+
 /** Who writes, and how strongly: lane −1 is the base. */
 export interface Writer {
   readonly lane: number;
@@ -22,10 +25,12 @@ export interface WrittenToken {
 
 export interface Writing {
   readonly written: readonly WrittenToken[];
-  readonly isBusy: boolean;
+  /** Whether it writes to the end. */
+  readonly isWriting: boolean;
   readonly failure: TrainerFailure | null;
-  /** Writes so many tokens more, fewer where the text ends before. */
+  /** Writes so many tokens more, fewer where the text ends before; nothing while it writes. */
   write(most: number): void;
+  stop(): void;
   undo(): void;
   clear(): void;
 }
@@ -35,17 +40,29 @@ export function continuation(input: string, written: readonly WrittenToken[], st
   return { input, written: written.map(({ id }) => id), strength };
 }
 
-/** A text that grows token by token; who writes may change in between. Another race or another input begins anew. */
+/**
+ * A text that grows token by token, each written by whoever holds the pen when it begins. Another race or another
+ * input begins anew.
+ */
 export function useWriting(input: string, writer: Writer): Writing {
   const info = useRace((race) => race.info);
   const [written, setWritten] = useState<readonly WrittenToken[]>([]);
-  const [isBusy, setBusy] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<TrainerFailure | null>(null);
+  const pen = useRef(writer);
   /** Counts what has interrupted the writing. */
   const turn = useRef(0);
-  const begin = (tokens: readonly WrittenToken[]): void => {
+  const isBusy = useRef(false);
+  useEffect(() => {
+    pen.current = writer;
+  });
+  const stop = (): void => {
     turn.current++;
-    setBusy(false);
+    isBusy.current = false;
+    setWriting(false);
+  };
+  const begin = (tokens: readonly WrittenToken[]): void => {
+    stop();
     setFailure(null);
     setWritten(tokens);
   };
@@ -58,30 +75,34 @@ export function useWriting(input: string, writer: Writer): Writing {
   }, [info, input]);
 
   const write = async (most: number): Promise<void> => {
+    if (isBusy.current) return;
     const mine = ++turn.current;
     let text = written;
-    setBusy(true);
+    isBusy.current = true;
+    setWriting(most > 1);
     setFailure(null);
     for (let i = 0; i < most; i++) {
-      const found = await examineLane(writer.lane, {
-        kind: "write-on",
-        ...continuation(input, text, writer.strength),
-      });
+      if (i > 0) await new Promise((resolve) => setTimeout(resolve, breathMs));
+      if (mine !== turn.current) return;
+      const by = pen.current;
+      const question = { kind: "write-on", ...continuation(input, text, by.strength) } as const;
+      const found = await examineLane(by.lane, question);
       if (mine !== turn.current) return;
       if (!found.ok) setFailure(found.failure);
       const next = found.ok ? found.value : null;
       const first = next?.choices[0];
-      if (!first || next.ended) break;
-      text = [...text, { ...first, writer }];
+      if (!first || next.ended || !Number.isFinite(first.chance)) break;
+      text = [...text, { ...first, writer: by }];
       setWritten(text);
     }
-    setBusy(false);
+    stop();
   };
   return {
     written,
-    isBusy,
+    isWriting,
     failure,
     write: (most) => void write(most),
+    stop,
     undo: () => begin(written.slice(0, -1)),
     clear: () => begin([]),
   };

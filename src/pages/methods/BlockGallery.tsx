@@ -44,6 +44,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
               <h3>
                 <Link href={`/methods/${id}`}>{words.method(id).short}</Link>
               </h3>
+              {!fitting.includes(id) && <span className="visually-hidden">{t("filters.out")}</span>}
               <WhenSeen className="gallery-picture">
                 <BlockThumbnail
                   color={color}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
+import { focusHeading } from "../../components/focus-heading";
 import { Segmented } from "../../components/Segmented";
 import { methods } from "../../methods/index";
 import type { ModelConfig } from "../../model/config";
@@ -10,7 +11,7 @@ import { questions, type Wanted } from "./questions";
 
 export interface MapFiltersProps {
   readonly wanted: Wanted;
-  /** Ids of the methods that have every answer wanted. */
+  /** Ids of the methods that have every answer wanted; all while nothing is known of them. */
   readonly fitting: readonly string[];
   /** undefined while they load, null where they cannot be had. */
   readonly facts: FactsTable | null | undefined;
@@ -56,13 +57,22 @@ export function MapFilters({ wanted, fitting, facts, kind, onChange, onCompare }
         <p role="status">
           {!asks
             ? t("filters.all", { total })
-            : fitting.length === 0
-              ? t("filters.none")
-              : t("filters.some", { count: fitting.length, total })}
+            : !facts
+              ? ""
+              : fitting.length === 0
+                ? t("filters.none")
+                : t("filters.some", { count: fitting.length, total })}
         </p>
         {asks && (
           <>
-            <Button onPress={() => onChange({})}>{t("filters.clear")}</Button>
+            <Button
+              onPress={({ target }) => {
+                focusHeading(target);
+                onChange({});
+              }}
+            >
+              {t("filters.clear")}
+            </Button>
             {fitting.length > 0 && fitting.length <= mostCompared && (
               <Button onPress={() => onCompare(fitting)}>{t("filters.compare")}</Button>
             )}

@@ -25,7 +25,7 @@ export function MethodsMap() {
   const base = findBase(view.base) ?? bases[0];
   if (!base) return null;
   const { kind } = base.config;
-  const fitting = methods.map(({ id }) => id).filter((id) => fits(view.wanted, facts?.[id]?.[kind]));
+  const fitting = methods.map(({ id }) => id).filter((id) => !facts || fits(view.wanted, facts[id]?.[kind]));
   const toggle = (id: string): void =>
     change({
       compare: view.compare.includes(id)

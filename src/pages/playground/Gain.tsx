@@ -31,9 +31,12 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
   const draft = useRace((race) => race.draft);
   const kept = useResults((results) => results.runs);
   const race = useEvaluatedRace();
-  const live = gainDots(race, looks, measure, tongue);
-  const like = kept.filter((run) => comparisonKey(run) === comparisonKey(draft) && run.steps === draft.steps);
-  const dots = [...live, ...formerDots(like, race, measure, tongue)];
+  const live = useMemo(() => gainDots(race, looks, measure, tongue), [race, looks, measure, tongue]);
+  const dots = useMemo(() => {
+    const key = comparisonKey(draft);
+    const like = kept.filter((run) => comparisonKey(run) === key && run.steps === draft.steps);
+    return [...live, ...formerDots(like, race, measure, tongue)];
+  }, [live, kept, draft, race, measure, tongue]);
   const reached = dots.flatMap((dot) => [dot, ...dot.trail]);
   return (
     <Card
@@ -47,7 +50,7 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
         hint={t("gain.hint")}
         summary={summaryOf(live, measure, tongue)}
         x={axisOf(
-          dots.map(({ x }) => x),
+          reached.map(({ x }) => x),
           [1],
           t("gain.x"),
           numbers.score,
@@ -96,7 +99,9 @@ function axisOf(
 function summaryOf(live: readonly Dot[], measure: ForgettingMeasure, { t, numbers }: Tongue): string {
   if (live.length === 0) return t("gain.nothing");
   const told = live.map(({ name, x, y }) =>
-    t("gain.one", { name, gained: numbers.score(x), lost: lostText(y, measure, numbers) }),
+    y <= 0
+      ? t("gain.oneKept", { name, gained: numbers.score(x) })
+      : t("gain.one", { name, gained: numbers.score(x), lost: lostText(y, measure, numbers) }),
   );
   return t("gain.summary", { lanes: told.join(t("pareto.between")) });
 }

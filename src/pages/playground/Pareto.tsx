@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
-import { closeUp, type Domain, ticks } from "../../charts/axis";
+import { type Domain, ticks } from "../../charts/axis";
 import { ScatterPlot } from "../../charts/ScatterPlot";
 import type { Dot } from "../../charts/scatter";
 import { Card } from "../../components/Card";
@@ -17,7 +17,7 @@ import { ComparisonPickers } from "./ComparisonPickers";
 import { MethodLegend } from "./MethodLegend";
 import { ParetoTable } from "./ParetoTable";
 import { ResultsFoot } from "./ResultsFoot";
-import { type NamedOutcome, resultDots } from "./result-dots";
+import { inPart, type NamedOutcome, resultDots } from "./result-dots";
 import type { Tongue } from "./result-words";
 import { useComparison } from "./use-comparison";
 import { type EvaluatedRace, useEvaluatedRace } from "./use-evaluated-race";
@@ -39,14 +39,11 @@ export function Pareto() {
   const race = useEvaluatedRace();
   const isAlong = isCurrent && (steps === null || steps === race.info?.spec.steps);
   const live = useMemo(() => (isAlong ? runningLanes(race) : []), [race, isAlong]);
-  const dots = resultDots(isMean ? overSeeds(runs) : singly(runs), live, tongue);
-  const front = dots.kept.filter(({ isOnFront }) => isOnFront);
-  const others = dots.kept.filter(({ isOnFront }) => !isOnFront);
-  const every = [...dots.live, ...front.map(({ dot }) => dot), ...others.map(({ dot }) => dot)];
-  const scores = (dots.kept.length > 0 ? dots.kept.map(({ dot }) => dot) : dots.live).map(({ y }) => y);
-  const range: Domain = part === "whole" ? [0, 1] : closeUp(scores);
-  const isShown = ({ y }: Dot): boolean => y >= range[0] && y <= range[1];
-  const all = every.filter(isShown);
+  const dots = useMemo(
+    () => resultDots(isMean ? overSeeds(runs) : singly(runs), live, tongue),
+    [isMean, runs, live, tongue],
+  );
+  const { every, all, front, range } = useMemo(() => inPart(dots, part), [dots, part]);
   const below = every.length - all.length;
   const methods = [...live, ...runs].map(({ lane }) => lane.method);
   const base = findBase(shown.base);
@@ -68,10 +65,7 @@ export function Pareto() {
       </ComparisonPickers>
       <ScatterPlot
         dots={all}
-        front={front
-          .map(({ dot }) => dot)
-          .filter(isShown)
-          .sort((a, b) => a.x - b.x)}
+        front={front}
         hint={below > 0 ? `${t("pareto.below", { count: below })} ${t("pareto.hint")}` : t("pareto.hint")}
         summary={summaryOf(dots.kept, dots.live.length, tongue)}
         x={{
@@ -93,7 +87,7 @@ export function Pareto() {
       </ScatterPlot>
       <MethodLegend methods={[...new Set(methods)]} />
       <ResultsFoot runs={runs} shown={shown} />
-      <ParetoTable outcomes={dots.kept} tongue={tongue} />
+      <ParetoTable outcomes={[...dots.kept, ...dots.live]} tongue={tongue} />
     </Card>
   );
 }

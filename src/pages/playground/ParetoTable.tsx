@@ -3,7 +3,7 @@ import { laneSettings } from "./lane-names";
 import type { NamedOutcome } from "./result-dots";
 import { scoreText, type Tongue, trainedOf } from "./result-words";
 
-/** The table twin of the kept runs, fewest numbers first. */
+/** The table twin of the dots, fewest numbers first. */
 export function ParetoTable({
   outcomes,
   tongue,
@@ -12,13 +12,17 @@ export function ParetoTable({
   readonly tongue: Tongue;
 }) {
   const { t, numbers, words } = tongue;
+  const length = ({ step, steps, stoppedAt }: NamedOutcome["outcome"]["run"]): string =>
+    step < steps && stoppedAt === null
+      ? `${numbers.count(steps)}, ${t("running", { step: numbers.count(step) })}`
+      : numbers.count(steps);
   const rows = [...outcomes].sort((a, b) => a.dot.x - b.dot.x || b.dot.y - a.dot.y);
   return (
     <TableTwin
       caption={t("table.caption")}
-      columns={(["run", "method", "settings", "trained", "score", "seeds", "steps", "front"] as const).map(
-        (column) => t(`table.${column}`),
-      )}
+      columns={(
+        ["run", "method", "settings", "trained", "score", "seeds", "steps", "batch", "front"] as const
+      ).map((column) => t(`table.${column}`))}
       rows={rows.map(({ outcome, isOnFront }, i) => [
         i + 1,
         words.method(outcome.run.lane.method).name,
@@ -26,7 +30,8 @@ export function ParetoTable({
         numbers.count(trainedOf(outcome.run)),
         outcome.run.stoppedAt === null ? scoreText(outcome, tongue) : "✕",
         outcome.seeds.join(", "),
-        numbers.count(outcome.run.steps),
+        length(outcome.run),
+        numbers.count(outcome.run.batch),
         t(isOnFront ? "playground:diagram.yes" : "playground:diagram.no"),
       ])}
     />

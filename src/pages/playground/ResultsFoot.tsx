@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { download } from "../../charts/download";
 import { resultsCsv } from "../../charts/results-csv";
 import { Button } from "../../components/Button";
+import { focusHeading } from "../../components/focus-heading";
 import type { Comparison } from "../../state/compare-results";
 import type { LaneResult } from "../../state/lane-result";
 import { useResults } from "../../state/results";
@@ -28,7 +29,13 @@ export function ResultsFoot({ runs, shown }: ResultsFootProps) {
         {cleared > 0 ? t("cleared", { count: cleared }) : t("kept", { count: runs.length })}
       </p>
       {cleared > 0 && (
-        <Button icon={<Undo2 aria-hidden size={16} />} onPress={undo}>
+        <Button
+          icon={<Undo2 aria-hidden size={16} />}
+          onPress={({ target }) => {
+            focusHeading(target);
+            undo();
+          }}
+        >
           {t("undo")}
         </Button>
       )}
@@ -36,7 +43,10 @@ export function ResultsFoot({ runs, shown }: ResultsFootProps) {
         icon={<Trash2 aria-hidden size={16} />}
         isDisabled={runs.length === 0}
         variant="quiet"
-        onPress={() => clear(runs)}
+        onPress={({ target }) => {
+          focusHeading(target);
+          clear(runs);
+        }}
       >
         {t("clear")}
       </Button>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
+import { focusHeading } from "../../components/focus-heading";
 import { Popover } from "../../components/Popover";
 import { useRace } from "../../state/race";
 import { ownRate, sharedRate } from "../../state/shared-rate";
@@ -15,17 +16,22 @@ export function SharedRate() {
     for (const [i, lane] of draft.lanes.entries()) setLearningRate(i, ownRate(lane, draft.base));
   };
   return (
-    <div className="shared-rate" role="status">
+    <div className="shared-rate">
+      <p role="status">{rate !== null && t("rates.warning", { rate })}</p>
       {rate !== null && (
-        <>
-          <p>{t("rates.warning", { rate })}</p>
-          <div className="shared-rate-buttons">
-            <Popover title={t("rates.title")} trigger={<Button>{t("rates.why")}</Button>}>
-              <RateSweep rate={rate} />
-            </Popover>
-            <Button onPress={giveBack}>{t("rates.own")}</Button>
-          </div>
-        </>
+        <div className="shared-rate-buttons">
+          <Popover title={t("rates.title")} trigger={<Button>{t("rates.why")}</Button>}>
+            <RateSweep rate={rate} />
+          </Popover>
+          <Button
+            onPress={({ target }) => {
+              focusHeading(target);
+              giveBack();
+            }}
+          >
+            {t("rates.own")}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -86,12 +86,17 @@ function gainFacts(
 ): readonly string[] {
   return [
     t("gain.gained", { value: numbers.score(gained) }),
-    t(measure === "exact" ? "gain.lostExact" : "gain.lostLoss", { value: lostText(lost, measure, numbers) }),
+    lost <= 0
+      ? t("gain.keptAll")
+      : t(measure === "exact" ? "gain.lostExact" : "gain.lostLoss", {
+          value: lostText(lost, measure, numbers),
+        }),
   ];
 }
 
 /** A loss of earlier skills as its measure is written. */
 export function lostText(lost: number, measure: ForgettingMeasure, numbers: Tongue["numbers"]): string {
   if (measure === "exact") return numbers.score(lost);
-  return lost < 0 ? `−${numbers.loss(-lost)}` : numbers.loss(lost);
+  const size = numbers.loss(Math.abs(lost));
+  return lost < 0 && Number(size) !== 0 ? `−${size}` : size;
 }

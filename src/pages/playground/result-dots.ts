@@ -1,3 +1,4 @@
+import { closeUp, type Domain } from "../../charts/axis";
 import { paretoFront } from "../../charts/pareto-front";
 import type { Dot } from "../../charts/scatter";
 import { methodAppearance } from "../../components/method-appearance";
@@ -5,7 +6,7 @@ import { type Outcome, singly } from "../../state/compare-results";
 import { type LaneResult, runKey } from "../../state/lane-result";
 import { outcomeFacts, resultNames, type Tongue, trainedOf } from "./result-words";
 
-/** A kept outcome with its name and whether no other does as well with fewer numbers. */
+/** An outcome with its name and whether no kept one does as well with fewer numbers. */
 export interface NamedOutcome {
   readonly outcome: Outcome;
   readonly name: string;
@@ -18,7 +19,7 @@ export function resultDots(
   kept: readonly Outcome[],
   live: readonly LaneResult[],
   tongue: Tongue,
-): { readonly kept: readonly NamedOutcome[]; readonly live: readonly Dot[] } {
+): { readonly kept: readonly NamedOutcome[]; readonly live: readonly NamedOutcome[] } {
   const names = resultNames([...kept.map(({ run }) => run), ...live], tongue);
   const points = kept.map((outcome) => ({ x: trainedOf(outcome.run), y: outcome.score, outcome }));
   // A run that broke off has no final score to compare.
@@ -47,9 +48,10 @@ export function resultDots(
     }),
     live: singly(live).map((outcome, i) => {
       const { color, marker } = methodAppearance(outcome.run.lane.method);
-      return {
+      const name = names[kept.length + i] ?? outcome.run.lane.method;
+      const dot: Dot = {
         key: `live ${i}`,
-        name: names[kept.length + i] ?? outcome.run.lane.method,
+        name,
         color,
         marker,
         x: Math.max(1, trainedOf(outcome.run)),
@@ -62,6 +64,18 @@ export function resultDots(
           tongue.t("running", { step: tongue.numbers.count(outcome.run.step) }),
         ],
       };
+      return { outcome, name, isOnFront: false, dot };
     }),
   };
+}
+
+/** All dots, those that the chosen part of the score axis shows, and the front's among them from left to right. */
+export function inPart({ kept, live }: ReturnType<typeof resultDots>, part: "whole" | "top") {
+  const onFront = kept.filter(({ isOnFront }) => isOnFront);
+  const others = kept.filter(({ isOnFront }) => !isOnFront);
+  const every = [...live, ...onFront, ...others].map(({ dot }) => dot);
+  const range: Domain = part === "whole" ? [0, 1] : closeUp(every.map(({ y }) => y));
+  const isShown = ({ y }: Dot): boolean => y >= range[0];
+  const front = onFront.map(({ dot }) => dot).filter(isShown);
+  return { every, all: every.filter(isShown), front: front.sort((a, b) => a.x - b.x), range };
 }

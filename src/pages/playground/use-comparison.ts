@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type Comparison, comparisonKey, comparisonsOf, lengthsOf } from "../../state/compare-results";
 import type { LaneResult } from "../../state/lane-result";
@@ -48,21 +48,26 @@ export function useComparison(): ChosenComparison {
   const all: readonly Comparison[] = [race, ...others];
   const shown = all.find((one) => comparisonKey(one) === choice.key) ?? race;
   const isCurrent = shown === race;
-  const runs = kept.filter((run) => comparisonKey(run) === comparisonKey(shown));
+  const key = comparisonKey(shown);
+  const runs = useMemo(() => kept.filter((run) => comparisonKey(run) === key), [kept, key]);
   const usual = isCurrent ? race.steps : (runs.at(-1)?.steps ?? null);
   const lengths = [...new Set([...lengthsOf(runs), ...(isCurrent ? [race.steps] : [])])].sort(
     (a, b) => a - b,
   );
   const wanted = choice.steps === undefined ? usual : choice.steps;
   const steps = wanted !== null && !lengths.includes(wanted) ? usual : wanted;
+  const ofLength = useMemo(
+    () => (steps === null ? runs : runs.filter((run) => run.steps === steps)),
+    [runs, steps],
+  );
   return {
     all,
     shown,
     isCurrent,
     lengths,
     steps,
-    runs: steps === null ? runs : runs.filter((run) => run.steps === steps),
-    choose: (key) => ask({ during, key, steps: undefined }),
+    runs: ofLength,
+    choose: (chosen) => ask({ during, key: chosen, steps: undefined }),
     chooseSteps: (chosen) => ask({ ...choice, steps: chosen }),
   };
 }

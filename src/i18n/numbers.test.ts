@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { numbersOf } from "./numbers";
+
+describe("score", () => {
+  it.each([
+    [0.974, "97%"],
+    [0, "0%"],
+    [-0.001, "0%"],
+    [-0.03, "−3%"],
+    [1, "100%"],
+  ])("writes %d as %s", (value, text) => {
+    expect(numbersOf("zh").score(value)).toBe(text);
+    expect(numbersOf("en").score(value).replace("\u202f", "")).toBe(text);
+  });
+});
