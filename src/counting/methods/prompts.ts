@@ -1,6 +1,7 @@
 import type { Architecture } from "../architecture";
 import { allNew, countingMethod } from "../method";
 import type { CountingOptions } from "../options";
+import { sizeOfParts } from "../part";
 import type { TaskModel } from "../task-model";
 
 const length = {
@@ -116,7 +117,8 @@ export const pTuning = countingMethod({
         : biLstm(width, hidden, options.encoder_num_layers) + mlp([2 * hidden, 2 * hidden, width]);
     const added = kept + encoder;
     if (options.freeze_base) return { trained: added, kept, added };
-    return { trained: added + model.total, kept: kept + model.total, added };
+    const base = sizeOfParts(model.body);
+    return { trained: added + base, kept: kept + base, added };
   },
 });
 
