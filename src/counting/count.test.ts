@@ -120,6 +120,37 @@ test("a head is trained beside the method, and HF PEFT keeps a copy of it", () =
   );
 });
 
+test("a head is trained once, with the whole base beside the prompts too", () => {
+  const options = { freeze_base: false, task_type: "SEQ_CLS", length: 8 };
+  const { trained, kept, total } = count("bert-base-cased", "p-tuning", options);
+  expect(trained).toBe(110_089_730);
+  expect(kept).toBe(total + 8 * 768);
+});
+
+test("targets may be a list or one pattern for whole paths", () => {
+  const trained = (targets: RawOptions[string]) => count("gpt2", "lora", { r: 4, targets }).trained;
+  const [fused, output] = [12 * 4 * 4 * 768, 12 * 4 * 2 * 768];
+  for (const pattern of [
+    "transformer\\.h\\.\\d+\\.attn\\.c_attn",
+    ".+attn.c_attn",
+    "transformer.h.[0-9]{1,2}.attn.c_attn",
+    ".*c_attn",
+    "^transformer.*c_attn$",
+  ])
+    expect(trained(pattern), pattern).toBe(fused);
+  expect(trained(".*\\.attn\\.(c_attn|c_proj)")).toBe(fused + output);
+  for (const list of [
+    "c_attn+attn.c_proj",
+    "c_attn, attn.c_proj",
+    "[c_attn,attn.c_proj]",
+    '["c_attn", "attn.c_proj"]',
+    ["c_attn", "attn.c_proj"],
+    ["c_attn", ".*\\.attn\\.c_proj"],
+    '[".*\\.c_attn", "attn.c_proj"]',
+  ])
+    expect(trained(list), String(list)).toBe(fused + output);
+});
+
 test("models and methods go by many names", () => {
   expect(findArchitecture("meta-llama/Llama-3.2-3B-Instruct")?.id).toBe("Llama-3.2-3B");
   expect(findArchitecture("BERT-Base-Cased")?.id).toBe("bert-base-cased");
@@ -146,6 +177,12 @@ test("what is not there is answered with what there is", () => {
   expect(messageOf(() => count("gpt2", "lora", { depth: 3 }))).toMatch(/no option "depth".*target_modules/);
   expect(messageOf(() => count("gpt2", "lora", { r: 0 }))).toMatch(/"r" cannot be "0"/);
   expect(messageOf(() => count("gpt2", "lora", { targets: "wings" }))).toMatch(/no module "wings".*c_attn/);
+  expect(messageOf(() => count("gpt2", "lora", { targets: "*.c_attn" }))).toMatch(
+    /"\*\.c_attn" is no pattern.*regular expression/,
+  );
+  expect(messageOf(() => count("gpt2", "lora", { targets: ".*wings" }))).toMatch(
+    /no module ".\*wings".*c_attn/,
+  );
   expect(messageOf(() => count("gpt2", "lora", { layers: "12" }))).toMatch(/no block "12".*0 to 11/);
   expect(messageOf(() => count("whisper-small", "lora", { task_type: "SEQ_CLS" }))).toMatch(
     /no head for SEQ_CLS/,

@@ -1,4 +1,5 @@
 import { CountingError } from "./counting-error";
+import { readNames } from "./pattern";
 
 interface Named {
   /** Other names for the same option: ours, the papers', of other libraries. */
@@ -109,8 +110,8 @@ function readValue(name: string, spec: CountingOption, value: RawOption): Counti
       return choice;
     }
     case "names": {
-      const names = text.replace(/^\[|\]$/g, "").split(/[,+\s]+/);
-      const found = names.map((each) => each.replace(/^["']|["']$/g, "")).filter(Boolean);
+      const names = Array.isArray(value) ? value.map(String) : readNames(text);
+      const found = names.filter(Boolean);
       if (found.length === 0) throw impossible(["names with commas between them"]);
       return found;
     }
