@@ -3,6 +3,7 @@ import { allNew, countingMethod } from "../method";
 import type { CountingOptions } from "../options";
 import { sizeOfParts } from "../part";
 import type { TaskModel } from "../task-model";
+import { prefixStart, promptEncoder, promptStart } from "../without-effect";
 
 const length = {
   num_virtual_tokens: {
@@ -41,6 +42,7 @@ function prefix({ keyWidth }: Architecture, layers: number, positions: number, h
 /** Prefix-tuning (Li & Liang 2021): keys and values put in front, in every layer. */
 export const prefixTuning = countingMethod({
   id: "prefix-tuning",
+  withoutEffect: prefixStart,
   copiesHead: false,
   aliases: ["prefix"],
   options: { ...length, ...projection(null) },
@@ -81,6 +83,7 @@ function setsOf({ task, architecture }: TaskModel): number {
 /** Prompt tuning (Lester et al. 2021): vectors before the input. HF PEFT makes a second, unused set for an encoder-decoder. */
 export const promptTuning = countingMethod({
   id: "prompt-tuning",
+  withoutEffect: promptStart,
   copiesHead: false,
   aliases: ["prompt", "soft-prompt"],
   options: { ...length, ...submodules },
@@ -91,6 +94,7 @@ export const promptTuning = countingMethod({
 /** P-tuning (Liu et al. 2021): prompts that an MLP or an LSTM makes while they train. */
 export const pTuning = countingMethod({
   id: "p-tuning",
+  withoutEffect: promptEncoder,
   copiesHead: false,
   options: {
     ...length,
