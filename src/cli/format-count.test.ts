@@ -17,3 +17,9 @@ test("a count is told in words and as HF PEFT prints it", () => {
     "trainable params: 393,216 || all params: 355,216,384 || trainable%: 0.1107",
   ]);
 });
+
+test("what is worth a word is told below the numbers", () => {
+  expect(formatCount(count("llama-7b", "bitfit"))).toMatch(
+    /\nNote: this model has no biases: BitFit would have to add them\.$/,
+  );
+});

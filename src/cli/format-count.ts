@@ -2,7 +2,7 @@ import type { CountReport } from "../counting/count";
 
 /** A count in words and figures, for the terminal. */
 export function formatCount(report: CountReport): string {
-  const { model, method, options, total, trained, kept, share, peft } = report;
+  const { model, method, options, total, trained, kept, share, peft, notes } = report;
   const set = Object.entries(options).map(([name, value]) => `${name}=${value}`);
   const rows: readonly (readonly [string, string])[] = [
     ["total", `${whole(total)} parameters`],
@@ -18,6 +18,7 @@ export function formatCount(report: CountReport): string {
     ...rows.map(([name, text]) => `${name.padEnd(10)} ${text}`),
     "As HF PEFT prints it:",
     `trainable params: ${whole(peft.trainable)} || all params: ${whole(peft.all)} || trainable%: ${peft.percent.toFixed(4)}`,
+    ...notes.map((note) => `Note: ${note}.`),
   ].join("\n");
 }
 

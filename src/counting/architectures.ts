@@ -40,7 +40,7 @@ export const architectures: readonly Architecture[] = [
   gpt2({ id: "gpt2-large", width: 1280, layers: 36 }),
   gpt2({ id: "gpt2-xl", width: 1600, layers: 48 }),
   gpt2({ id: "gpt3-175b", aliases: ["gpt3", "gpt-3", "davinci"], width: 12288, layers: 96, positions: 2048 }),
-  gptj("gpt-j-6b", ["gptj", "gptj-6b"], 4096, 28),
+  gptj({ id: "gpt-j-6b", aliases: ["gptj", "gptj-6b"], width: 4096, layers: 28 }),
   gptNeox({ id: "gpt-neox-20b", vocabulary: 50432, width: 6144, layers: 44 }),
   t5({ id: "t5-small", width: 512, inner: 2048, layers: 6, heads: 8 }),
   t5({ id: "t5-base", width: 768, inner: 3072, layers: 12, heads: 12 }),

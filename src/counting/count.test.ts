@@ -74,8 +74,9 @@ test("what is kept differs from what is trained where an encoder falls away or r
     trained: 28_382_208,
     fileBytes: { fp32: 245_760 },
   });
-  const adalora = count("llama-7b", "adalora", { init_r: 12, target_r: 8 });
+  const adalora = count("llama-7b", "adalora");
   expect(adalora.kept).toBe((adalora.trained * 8) / 12);
+  expect(count("llama-7b", "adalora", { rank: 12, targetRank: 12 }).kept).toBe(adalora.trained);
 });
 
 test("frozen projections and places are stored though not trained", () => {
@@ -84,6 +85,23 @@ test("frozen projections and places are stored though not trained", () => {
     fileBytes: { fp32: 4 * (129_024 + 256 * 6144) },
   });
   expect(count("Llama-3.2-3B", "shira", { r: 32 }).fileBytes.fp32).toBe(12 * 9_175_040);
+});
+
+test("VeRA's projections are in memory, whether they are stored or not", () => {
+  for (const save_projection of [true, false]) {
+    const { total, weightBytes } = count("Llama-3.2-3B", "vera", { save_projection });
+    expect(weightBytes.fp32).toBe(4 * (total + 129_024 + 256 * 6144));
+  }
+});
+
+test("BitFit says so where there are no biases", () => {
+  const notes = (model: string, options: RawOptions = {}) => count(model, "bitfit", options).notes;
+  expect(notes("llama-7b")).toEqual(["this model has no biases: BitFit would have to add them"]);
+  expect(notes("Qwen2.5-0.5B", { terms: "mlp.up" })).toEqual([
+    "what was chosen has no biases in this model: BitFit would have to add them",
+  ]);
+  expect(notes("Qwen2.5-0.5B")).toEqual([]);
+  expect(notes("gpt2")).toEqual([]);
 });
 
 test("an encoder-decoder has two sets of prompts in HF PEFT, and one in the paper", () => {
@@ -120,6 +138,13 @@ test("a head is trained beside the method, and HF PEFT keeps a copy of it", () =
   );
 });
 
+test("a head is trained once, with the whole base beside the prompts too", () => {
+  const options = { freeze_base: false, task_type: "SEQ_CLS", length: 8 };
+  const { trained, kept, total } = count("bert-base-cased", "p-tuning", options);
+  expect(trained).toBe(110_089_730);
+  expect(kept).toBe(total + 8 * 768);
+});
+
 test("models and methods go by many names", () => {
   expect(findArchitecture("meta-llama/Llama-3.2-3B-Instruct")?.id).toBe("Llama-3.2-3B");
   expect(findArchitecture("BERT-Base-Cased")?.id).toBe("bert-base-cased");
@@ -146,6 +171,12 @@ test("what is not there is answered with what there is", () => {
   expect(messageOf(() => count("gpt2", "lora", { depth: 3 }))).toMatch(/no option "depth".*target_modules/);
   expect(messageOf(() => count("gpt2", "lora", { r: 0 }))).toMatch(/"r" cannot be "0"/);
   expect(messageOf(() => count("gpt2", "lora", { targets: "wings" }))).toMatch(/no module "wings".*c_attn/);
+  expect(messageOf(() => count("gpt2", "lora", { targets: "*.c_attn" }))).toMatch(
+    /"\*\.c_attn" is no pattern.*regular expression/,
+  );
+  expect(messageOf(() => count("gpt2", "lora", { targets: ".*wings" }))).toMatch(
+    /no module ".\*wings".*c_attn/,
+  );
   expect(messageOf(() => count("gpt2", "lora", { layers: "12" }))).toMatch(/no block "12".*0 to 11/);
   expect(messageOf(() => count("whisper-small", "lora", { task_type: "SEQ_CLS" }))).toMatch(
     /no head for SEQ_CLS/,

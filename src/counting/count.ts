@@ -32,8 +32,10 @@ export interface CountReport {
   readonly optimizerBytes: number;
   /** Gradients in fp32. */
   readonly gradientBytes: number;
-  /** Of the model and of what the method adds to it. */
+  /** Of the model and of what the method adds to it, trained or frozen. */
   readonly weightBytes: Bytes;
+  /** What the numbers alone would not tell: English sentences without full stops. */
+  readonly notes: readonly string[];
   /** As print_trainable_parameters() of HF PEFT has it: its "all params" holds the added parameters and copies of heads. */
   readonly peft: {
     readonly trainable: number;
@@ -79,7 +81,7 @@ export function countArchitecture(
 ): CountReport {
   const specs: CountingOptions & typeof modelOptions = { ...modelOptions, ...method.options };
   // The specs of the model are among those read.
-  const options = readOptions(specs, raw) as CountingValues & ModelValues;
+  const options = readOptions(specs, raw, method.withoutEffect) as CountingValues & ModelValues;
   const task = options.task_type ?? (method.needsHead ? "SEQ_CLS" : null);
   const model = taskModel(architecture, { ...options, task_type: task });
   return report(architecture.id, method, shown(options), options, model, method.count(model, options));
@@ -114,6 +116,7 @@ function report(
   const kept = (body.kept ?? body.trained) + beside;
   const added = body.added ?? 0;
   const inFile = kept + (body.frozenInFile ?? 0);
+  const inMemory = total + added + saved + (body.frozen ?? 0);
   const places = 4 * (body.indicesInFile ?? 0);
   const copy = options.head_copy ?? (method.copiesHead ? "frozen" : "none");
   const copies = isWhole || copy === "none" ? 0 : head;
@@ -130,7 +133,8 @@ function report(
     fileBytes: { fp32: 4 * inFile + places, fp16: 2 * inFile + places },
     optimizerBytes: 8 * trained,
     gradientBytes: 4 * trained,
-    weightBytes: { fp32: 4 * (total + added + saved), fp16: 2 * (total + added + saved) },
+    weightBytes: { fp32: 4 * inMemory, fp16: 2 * inMemory },
+    notes: body.note === undefined ? [] : [body.note],
     peft: { trainable, all, percent: (100 * trainable) / all, base: counted },
   };
 }

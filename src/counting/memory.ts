@@ -16,6 +16,7 @@ export interface Memory {
   readonly total: number;
 }
 
+/** Bytes that training holds for what was counted, in this precision; see `precisions` for what that means. */
 export function memoryOf(report: CountReport, precision: Precision): Memory {
   const { trained, weightBytes, gradientBytes, optimizerBytes } = report;
   const memory =

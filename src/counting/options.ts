@@ -1,4 +1,5 @@
 import { CountingError } from "./counting-error";
+import { readNames } from "./pattern";
 
 interface Named {
   /** Other names for the same option: ours, the papers', of other libraries. */
@@ -37,44 +38,35 @@ export type CountingValues<S extends CountingOptions = CountingOptions> = {
 export type RawOption = string | number | boolean | readonly (string | number)[];
 export type RawOptions = Readonly<Record<string, RawOption>>;
 
-/** Options of HF PEFT that change no count: taken and passed over. */
-const withoutEffect = new Set([
-  ..."lora_alpha alpha scaling lora_dropout dropout inference_mode fan_in_fan_out use_rslora rslora peft_type".split(
-    " ",
-  ),
-  ..."init_lora_weights init_weights init initstd init_std init_scale d_initial initd prompt_tuning_init base_model".split(
-    " ",
-  ),
-  ..."prompt_tuning_init_text tokenizer_name_or_path tinit tfinal deltat beta1 beta2 orth_reg_weight seed".split(
-    " ",
-  ),
-  ..."orthogonality warmup settled total_step encoder_dropout vera_dropout projection_prng_key non_linearity".split(
-    " ",
-  ),
-  ..."topk random_seed random_loc_seed revision layers_pattern rank_pattern target_r_alpha alpha_pattern save_only_topk_weights".split(
-    " ",
-  ),
-]);
-
-const plain = (name: string): string => name.toLowerCase().replaceAll("-", "_");
 /** "shareAlpha", "share-alpha" and "share_alpha" are one name. */
-const squeezed = (name: string): string => plain(name).replaceAll("_", "");
+const squeezed = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, "");
 
-/** Reads options by any of their names, filling in defaults; throws CountingError for what is unknown or impossible. */
-export function readOptions<const S extends CountingOptions>(specs: S, raw: RawOptions): CountingValues<S> {
+/**
+ * Reads options by any of their names, filling in defaults; those without effect are checked and passed over.
+ * Throws CountingError for what is unknown or impossible.
+ */
+export function readOptions<const S extends CountingOptions>(
+  specs: S,
+  raw: RawOptions,
+  withoutEffect: CountingOptions = {},
+): CountingValues<S> {
   const values: Record<string, CountingValue> = Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => [name, spec.default]),
   );
   for (const [name, value] of Object.entries(raw)) {
-    const found = Object.entries(specs).find(([id, { aliases = [] }]) =>
-      [id, ...aliases].some((each) => squeezed(each) === squeezed(name)),
-    );
+    const found = findOption(specs, name);
+    const idle = findOption(withoutEffect, name);
     if (found) values[found[0]] = readValue(name, found[1], value);
-    else if (!withoutEffect.has(plain(name))) {
-      throw new CountingError("option", name, Object.keys(specs));
-    }
+    else if (idle) readValue(name, idle[1], value);
+    else throw new CountingError("option", name, [...Object.keys(specs), ...Object.keys(withoutEffect)]);
   }
   return values as CountingValues<S>;
+}
+
+function findOption(specs: CountingOptions, name: string): [string, CountingOption] | undefined {
+  return Object.entries(specs).find(([id, { aliases = [] }]) =>
+    [id, ...aliases].some((each) => squeezed(each) === squeezed(name)),
+  );
 }
 
 type CountingValue = number | boolean | string | readonly string[] | null;
@@ -109,8 +101,8 @@ function readValue(name: string, spec: CountingOption, value: RawOption): Counti
       return choice;
     }
     case "names": {
-      const names = text.replace(/^\[|\]$/g, "").split(/[,+\s]+/);
-      const found = names.map((each) => each.replace(/^["']|["']$/g, "")).filter(Boolean);
+      const names = Array.isArray(value) ? value.map(String) : readNames(text);
+      const found = names.filter(Boolean);
       if (found.length === 0) throw impossible(["names with commas between them"]);
       return found;
     }

@@ -61,10 +61,12 @@ export function vector(path: string, width: number): Part {
   return { path, kind: "vector", inputs: 1, outputs: width, bias: false };
 }
 
+/** Weights of a part: none of its own where it is tied. */
 export function weightsOf(part: Part): number {
   return part.isTied ? 0 : part.inputs * part.outputs;
 }
 
+/** Biases of a part, one an output; for a LayerNorm its shifts. */
 export function biasesOf(part: Part): number {
   return part.bias ? part.outputs : 0;
 }

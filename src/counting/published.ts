@@ -42,6 +42,7 @@ export interface WrongCount extends Omit<PublishedCount, "kind" | "note" | "less
   readonly correct: number | string;
 }
 
+/** Why a published number may be wrong: keys of the words of the page. */
 export const wrongReasons = [
   "copied",
   "headTwice",

@@ -1,5 +1,6 @@
 import { CountingError } from "./counting-error";
 import type { Part, Role } from "./part";
+import { isPattern, readPattern } from "./pattern";
 
 /** Names for the same matrix in other model families, in papers and in this project. */
 const roles: Readonly<Record<Role, readonly string[]>> = {
@@ -15,7 +16,7 @@ const roles: Readonly<Record<Role, readonly string[]>> = {
 
 /** Whether a module is meant by a name: the whole path, its end after a dot, or a pattern for all of it. */
 export function isNamed(path: string, name: string): boolean {
-  if (/[*^$()|\\[\]]/.test(name)) return new RegExp(`^(?:${name})$`).test(path);
+  if (isPattern(name)) return readPattern(name).test(path);
   return path === name || path.endsWith(`.${name}`);
 }
 

@@ -3,9 +3,11 @@ import { type Layout, type Refusal, type TrainedAdapter, take, transpose } from 
 import { moduleName } from "./module-names";
 import { layouts } from "./peft-layouts";
 
+/** The files of an adapter, or why HF PEFT has no form for it. */
 export type PeftExport =
   | { readonly ok: true; readonly files: Readonly<Record<PeftFile, Uint8Array>> }
   | { readonly ok: false; readonly refusal: Refusal };
+/** Names of the files that HF PEFT loads an adapter from. */
 export type PeftFile = "adapter_config.json" | "adapter_model.safetensors";
 
 /** The two files of an adapter as HF PEFT saves it (peft 0.21): adapter_config.json and adapter_model.safetensors. */

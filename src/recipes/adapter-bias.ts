@@ -37,7 +37,7 @@ export const adapterBias: RecipeMaker = (model, options) => {
               module.shift = Shift(inner, width${shared ? ", alpha" : ""})
               ${shared ? "alpha = module.shift.alpha" : ""}
               module.register_forward_hook(add_shift)
-      ${norms ? trainNorms(model) : ""}
+      ${norms ? trainNorms("The authors' code trains every layer norm along but those of attention.", model.otherNorms) : ""}
     `,
     merge: model.biases
       ? python`

@@ -3,7 +3,7 @@ import { type LearningRate, learningRates } from "./learning-rates";
 import { call, literal, python, type Value } from "./python";
 import type { RealModel } from "./real-models";
 import type { OptionReader, Recipe, RecipeMaker } from "./recipe";
-import { pattern } from "./targets";
+import { ending } from "./targets";
 
 /** Name of the one adapter in the model and in its file. */
 const name = literal("tuned");
@@ -78,7 +78,7 @@ export const adapter: RecipeMaker = (model, options) =>
           if ".adapter_down." in name or ".adapter_up." in name:
               if parameter.dim() == 2:
                   torch.nn.init.normal_(parameter, std=${String(options.number("initStd"))})
-      ${options.flag("layerNorms") ? trainNorms(model) : ""}
+      ${options.flag("layerNorms") ? trainNorms("The authors' code trains the layer norms along.", model.norms) : ""}
     `,
   );
 
@@ -90,12 +90,12 @@ export const compacter: RecipeMaker = (model, options) => {
   return { ...recipe, notes: [...recipe.notes, note] };
 };
 
-/** Lines that train the model's own layer norms too; they need `re`. */
-export function trainNorms(model: RealModel): string {
+/** Lines that train these of the model's own norms too, below a comment that says why; they need `re`. */
+export function trainNorms(why: string, norms: readonly string[]): string {
   return python`
-    # The authors' code trains the layer norms along.
+    # ${why}
     for name, module in model.named_modules():
-        if re.fullmatch(${pattern(model.norms).code}, name):
+        if re.search(${ending(norms).code}, name):
             module.requires_grad_(True)
   `;
 }

@@ -34,9 +34,9 @@ export const learningRates = {
   },
   prefixProjected: { rate: 5e-5, source: "Li & Liang used 5e-5 to 8e-5 with the projection" },
   prefix: {
-    rate: 1e-3,
+    rate: 5e-3,
     source:
-      "HF PEFT's method comparison used 1e-3 without the projection (with the projection Li & Liang took 5e-5)",
+      "HF PEFT's method comparison, without the projection: 35.8 % and 41.6 % with 5e-3, 18.6 % with 1e-3 (with the projection Li & Liang took 5e-5)",
   },
   pTuningV2: { rate: 5e-3, source: "the P-tuning v2 authors' scripts use 5e-3 (RTE) to 3e-2 (CoNLL03)" },
   promptTuning: {
@@ -49,7 +49,10 @@ export const learningRates = {
       "Lester et al. used a constant 0.3 on T5, with Adafactor; HF PEFT's T5 notebook uses 1 with AdamW",
   },
   pTuning: { rate: 1e-4, source: "HF PEFT's method comparison used 1e-4; the authors' LAMA code used 1e-5" },
-  llamaAdapter: { rate: 5e-4, source: "HF PEFT's method comparison used 5e-4 for AdaptionPrompt" },
+  llamaAdapter: {
+    rate: 5e-3,
+    source: "HF PEFT's method comparison of AdaptionPrompt: 38.4 % with 5e-3, 21.2 % with 5e-4",
+  },
   lora: { rate: 2e-4, source: "Hu et al. used 2e-4 on GPT-2 and GPT-3" },
   loraEncoder: { rate: 5e-4, source: "Hu et al. used 5e-4 on RoBERTa base, 3e-4 on large" },
   dora: { rate: 2e-4, source: "the DoRA authors' scripts use 2e-4 on LLaMA-7B, 1e-4 on Llama-3-8B" },

@@ -9,6 +9,8 @@ interface Architecture {
   /** `\d+` stands for a layer's number, where the end alone would fit other modules too. */
   readonly matrices: Readonly<Record<Matrix, readonly string[]>>;
   readonly norms: readonly string[];
+  /** Those of the norms that do not belong to attention. */
+  readonly otherNorms: readonly string[];
   /** The linear layer that gives the logits. */
   readonly head: string;
   /** Query, key and value are one matrix: whoever adapts one adapts all three. */
@@ -46,6 +48,7 @@ const gpt2: Architecture = {
     "mlp.down": ["mlp.c_proj"],
   },
   norms: ["ln_1", "ln_2", "ln_f"],
+  otherNorms: ["ln_2", "ln_f"],
   head: "lm_head",
   fused: true,
   conv1d: true,
@@ -65,6 +68,8 @@ const llama: Architecture = {
     "mlp.down": ["down_proj"],
   },
   norms: ["input_layernorm", "post_attention_layernorm", "norm"],
+  // Named after its place, but it is the norm before the MLP.
+  otherNorms: ["post_attention_layernorm", "norm"],
   head: "lm_head",
   fused: false,
   conv1d: false,
@@ -87,6 +92,7 @@ const bert: Architecture = {
     "mlp.down": [String.raw`\d+.output.dense`],
   },
   norms: ["LayerNorm"],
+  otherNorms: [String.raw`\d+.output.LayerNorm`, "embeddings.LayerNorm"],
   head: "classifier",
   fused: false,
   conv1d: false,
@@ -108,6 +114,12 @@ const t5: Architecture = {
     "mlp.down": ["wo"],
   },
   norms: ["layer_norm", "final_layer_norm"],
+  // The second of the decoder belongs to cross-attention.
+  otherNorms: [
+    String.raw`encoder.block.\d+.layer.1.layer_norm`,
+    String.raw`decoder.block.\d+.layer.2.layer_norm`,
+    "final_layer_norm",
+  ],
   head: "lm_head",
   fused: false,
   conv1d: false,

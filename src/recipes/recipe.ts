@@ -44,6 +44,7 @@ export class RecipeError extends Error {
   override name = "RecipeError";
 }
 
+/** A reader of these options; it throws RecipeError for what is missing or of another kind. */
 export function readOptions(options: AnyOptions): OptionReader {
   const read = <T>(name: string, isRight: (value: unknown) => value is T): T => {
     const value: unknown = options[name];

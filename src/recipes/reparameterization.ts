@@ -94,7 +94,22 @@ export const dora: RecipeMaker = (model, options) =>
     { rate: learningRates.dora, merge: peftMerge, notes: notesOf(model, options) },
   );
 
+/** Steps between which AdaLoRA's budget falls. HF PEFT asks that the fall begin before it ends. */
+function adaloraSteps(options: OptionReader): Readonly<Record<"before" | "tinit" | "tfinal", string>> {
+  const [warmUp, settled] = [options.number("warmUp"), options.number("settled")];
+  if (warmUp < settled) {
+    const share = (value: string): string => `int(${value} * total_steps)`;
+    return { before: "", tinit: share(String(warmUp)), tfinal: share(`(1 - ${settled})`) };
+  }
+  return {
+    before: `settled = max(1, int(${warmUp} * total_steps))`,
+    tinit: "settled - 1",
+    tfinal: "total_steps - settled",
+  };
+}
+
 export const adalora: RecipeMaker = (model, options) => {
+  const steps = adaloraSteps(options);
   const config = call(
     "AdaLoraConfig",
     {
@@ -103,8 +118,8 @@ export const adalora: RecipeMaker = (model, options) => {
       target_r: options.number("targetRank"),
       lora_alpha: options.number("alpha"),
       orth_reg_weight: options.number("orthogonality"),
-      tinit: raw(`int(${options.number("warmUp")} * total_steps)`),
-      tfinal: raw(`int((1 - ${options.number("settled")}) * total_steps)`),
+      tinit: raw(steps.tinit),
+      tfinal: raw(steps.tfinal),
       deltaT: 1,
       total_step: raw("total_steps"),
     },
@@ -116,16 +131,24 @@ export const adalora: RecipeMaker = (model, options) => {
       deltaT: "steps between two allocations",
     },
   );
-  return peftRecipe("AdaLoraConfig", config, {
+  const recipe = peftRecipe("AdaLoraConfig", config, {
     rate: learningRates.adalora,
     merge: peftMerge,
-    notes: notesOf(model, options),
+    notes: [
+      ...notesOf(model, options),
+      ...(steps.before === ""
+        ? []
+        : [
+            "You let the budget be settled no later than it begins to fall, and so it falls all at once after warmUp. HF PEFT raises an error for that, so here the fall takes one step.",
+          ]),
+    ],
     afterStep: python`
       # Without this call AdaLoRA never prunes. It reads the gradients, so it comes before zero_grad.
       if accelerator.sync_gradients:
           accelerator.unwrap_model(model).base_model.update_and_allocate(step)
     `,
   });
+  return steps.before === "" ? recipe : { ...recipe, tune: `${steps.before}\n${recipe.tune}` };
 };
 
 export const vera: RecipeMaker = (model, options) =>

@@ -5,6 +5,7 @@ import type { AnyOptions } from "../lib/options";
 import { defaultOptions } from "../lib/options";
 import { methods } from "../methods/index";
 import { modelsFor, recipeFor, recipeIds } from "./index";
+import { learningRates } from "./learning-rates";
 import { notebookText } from "./notebook";
 import type { RealModel } from "./real-models";
 import { makeScript, type Script, scriptText } from "./script";
@@ -102,6 +103,73 @@ test("numbers of the learner reach the config", () => {
   );
   expect(find("ia3", 0, "seq2seq")).toContain(`feedforward_modules=["wo"],`);
   expect(find("p-tuning", 3, "causal-lm")).toMatch(/_type="(MLP|LSTM)"/);
+});
+
+test("AdapterBias trains the layer norms that do not belong to attention", () => {
+  const trains = (model: string, module: string): boolean => {
+    const found = cases.find(
+      (each) => each.method === "adapter-bias" && each.options.layerNorms === true && each.model.id === model,
+    )!;
+    const [, expression] = /re\.search\(r"(.*)", name\)/.exec(scriptText(found.script)) ?? [];
+    return new RegExp(expression!).test(module);
+  };
+  const norms: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      "google-bert/bert-base-uncased",
+      ["bert.encoder.layer.3.output.LayerNorm", "bert.embeddings.LayerNorm"],
+      ["bert.encoder.layer.3.attention.output.LayerNorm"],
+    ],
+    ["openai-community/gpt2", ["transformer.h.0.ln_2", "transformer.ln_f"], ["transformer.h.0.ln_1"]],
+    [
+      "meta-llama/Llama-3.2-1B",
+      ["model.layers.0.post_attention_layernorm", "model.norm"],
+      ["model.layers.0.input_layernorm"],
+    ],
+    [
+      "google-t5/t5-small",
+      [
+        "encoder.block.0.layer.1.layer_norm",
+        "decoder.block.0.layer.2.layer_norm",
+        "encoder.final_layer_norm",
+        "decoder.final_layer_norm",
+      ],
+      [
+        "encoder.block.0.layer.0.layer_norm",
+        "decoder.block.0.layer.0.layer_norm",
+        "decoder.block.0.layer.1.layer_norm",
+      ],
+    ],
+  ];
+  for (const [model, trained, frozen] of norms) {
+    for (const name of trained) expect(trains(model, name), `${model} ${name}`).toBe(true);
+    for (const name of frozen) expect(trains(model, name), `${model} ${name}`).toBe(false);
+  }
+});
+
+test("AdaLoRA's budget is settled after it began to fall, or HF PEFT would not start", () => {
+  const python = (code: string): number => {
+    const text = code.replaceAll("int(", "Math.trunc(").replaceAll("max(", "Math.max(");
+    return Number(new Function("total_steps", `return ${text}`)(200));
+  };
+  const scripts = cases.filter(({ method }) => method === "adalora");
+  expect(scripts.some(({ options: chosen }) => chosen.warmUp! >= chosen.settled!)).toBe(true);
+  for (const { name, script } of scripts) {
+    const text = scriptText(script);
+    const settled = /settled = (.*)$/m.exec(text.slice(text.indexOf("def tune")))?.[1] ?? "";
+    const [tinit, tfinal] = ["tinit", "tfinal"].map((key) => {
+      const code = new RegExp(`${key}=(.*),  #`).exec(text)![1]!;
+      return python(code.replaceAll(/\bsettled\b/g, `(${settled})`));
+    });
+    expect(tinit, name).toBeGreaterThanOrEqual(0);
+    expect(tinit, name).toBeLessThan(200 - tfinal!);
+  }
+});
+
+test("the rates are those that scored best where one was compared with another", () => {
+  expect(learningRates.prefix.rate).toBe(5e-3);
+  expect(learningRates.prefix.source).toMatch(/35\.8.*18\.6/);
+  expect(learningRates.llamaAdapter.rate).toBe(5e-3);
+  expect(learningRates.llamaAdapter.source).toMatch(/38\.4.*21\.2/);
 });
 
 test("what cannot be merged offers no merge", () => {

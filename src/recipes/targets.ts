@@ -15,7 +15,16 @@ export function targetModules(model: RealModel, matrices: readonly Matrix[]): Va
 
 /** A raw string with a regular expression that whole module names must match. */
 export function pattern(modules: readonly string[]): Raw {
-  return raw(`r".*\\.(?:${modules.map((module) => module.replaceAll(".", "\\.")).join("|")})"`);
+  return raw(`r".*\\.(?:${alternatives(modules)})"`);
+}
+
+/** A raw string with a regular expression to search module names for; the modules may be whole names too. */
+export function ending(modules: readonly string[]): Raw {
+  return raw(`r"(?:^|\\.)(?:${alternatives(modules)})$"`);
+}
+
+function alternatives(modules: readonly string[]): string {
+  return modules.map((module) => module.replaceAll(".", "\\.")).join("|");
 }
 
 /** What must be said where the model's matrices are not the playground's; empty where they are. */

@@ -1,57 +1,33 @@
 import type { Architecture, Task, TaskHead } from "../architecture";
-import { layerNorm, linear, type Part, stack, table } from "../part";
+import { layerNorm, linear, stack, table } from "../part";
+import { encoderBlock } from "./encoder-block";
+import { type FamilyShape, sizes } from "./sizes";
 
-export interface BertShape {
-  readonly id: string;
+export interface BertShape extends FamilyShape {
   readonly family: "bert" | "roberta" | "xlm-roberta" | "layoutlm";
-  readonly aliases?: readonly string[];
   readonly vocabulary: number;
-  readonly width: number;
-  readonly layers: number;
 }
 
 /** BERT and its kin: post-norm encoders with biases everywhere and a pooler. */
-export function bert({ id, family, aliases = [], vocabulary, width, layers }: BertShape): Architecture {
+export function bert(shape: BertShape): Architecture {
+  const { family, vocabulary, width, layers } = shape;
   const isRoberta = family === "roberta" || family === "xlm-roberta";
-  const inner = 4 * width;
   const boxes = ["x", "y", "h", "w"].map((side) =>
     table(`embeddings.${side}_position_embeddings`, 1024, width),
   );
   return {
-    id,
-    aliases,
-    family,
-    width,
-    inner,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
+    ...sizes(shape, family),
     parts: [
       table("embeddings.word_embeddings", vocabulary, width),
       table("embeddings.position_embeddings", isRoberta ? 514 : 512, width),
       table("embeddings.token_type_embeddings", isRoberta ? 1 : 2, width),
       ...(family === "layoutlm" ? boxes : []),
       layerNorm("embeddings.LayerNorm", width),
-      ...stack("encoder.layer", layers, () => block(width, inner)),
+      ...stack("encoder.layer", layers, () => encoderBlock(width, 4 * width)),
       linear("pooler.dense", width, width, true),
     ],
     head: (task, labels) => headOf(task, labels, width, isRoberta, family === "layoutlm"),
   };
-}
-
-function block(width: number, inner: number): Part[] {
-  return [
-    linear("attention.self.query", width, width, true, { role: "query" }),
-    linear("attention.self.key", width, width, true, { role: "key" }),
-    linear("attention.self.value", width, width, true, { role: "value" }),
-    linear("attention.output.dense", width, width, true, { role: "output" }),
-    layerNorm("attention.output.LayerNorm", width),
-    linear("intermediate.dense", width, inner, true, { role: "up" }),
-    linear("output.dense", inner, width, true, { role: "down" }),
-    layerNorm("output.LayerNorm", width),
-  ];
 }
 
 function headOf(

@@ -1,43 +1,23 @@
 import type { Architecture } from "../architecture";
-import { convolution, layerNorm, linear, type Part, stack, table } from "../part";
+import { convolution, layerNorm, linear, stack, table } from "../part";
+import { encoderBlock } from "./encoder-block";
+import { type FamilyShape, sizes } from "./sizes";
 
-export interface DebertaShape {
-  readonly id: string;
-  readonly width: number;
-  readonly layers: number;
+export interface DebertaShape extends FamilyShape {
   /** The first layer of the xlarge models looks at neighbours too. */
   readonly hasConvolution?: boolean;
 }
 
 /** DeBERTa v2 and v3: relative positions in 512 buckets shared by all layers, no table of absolute ones. */
-export function deberta({ id, width, layers, hasConvolution = false }: DebertaShape): Architecture {
-  const inner = 4 * width;
-  const block = (): Part[] => [
-    linear("attention.self.query_proj", width, width, true, { role: "query" }),
-    linear("attention.self.key_proj", width, width, true, { role: "key" }),
-    linear("attention.self.value_proj", width, width, true, { role: "value" }),
-    linear("attention.output.dense", width, width, true, { role: "output" }),
-    layerNorm("attention.output.LayerNorm", width),
-    linear("intermediate.dense", width, inner, true, { role: "up" }),
-    linear("output.dense", inner, width, true, { role: "down" }),
-    layerNorm("output.LayerNorm", width),
-  ];
+export function deberta(shape: DebertaShape): Architecture {
+  const { width, layers, hasConvolution = false } = shape;
   const classifier = linear("classifier", width, 2, true);
   return {
-    id,
-    aliases: [],
-    family: "deberta-v2",
-    width,
-    inner,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
+    ...sizes(shape, "deberta-v2"),
     parts: [
       table("embeddings.word_embeddings", 128100, width),
       layerNorm("embeddings.LayerNorm", width),
-      ...stack("encoder.layer", layers, block),
+      ...stack("encoder.layer", layers, () => encoderBlock(width, 4 * width, "_proj")),
       table("encoder.rel_embeddings", 512, width),
       layerNorm("encoder.LayerNorm", width),
       ...(hasConvolution

@@ -1,12 +1,9 @@
 import type { Architecture } from "../architecture";
 import { layerNorm, linear, type Part, stack, table } from "../part";
 import { decoderHead } from "./decoder-head";
+import { type FamilyShape, sizes } from "./sizes";
 
-interface FusedShape {
-  readonly id: string;
-  readonly aliases?: readonly string[];
-  readonly width: number;
-  readonly layers: number;
+interface FusedShape extends FamilyShape {
   readonly vocabulary: number;
 }
 
@@ -14,7 +11,7 @@ interface FusedShape {
 export function bloom(shape: FusedShape): Architecture {
   const { width, layers, vocabulary } = shape;
   return {
-    ...common(shape, "bloom"),
+    ...sizes(shape, "bloom"),
     parts: [
       table("transformer.word_embeddings", vocabulary, width),
       layerNorm("transformer.word_embeddings_layernorm", width),
@@ -30,7 +27,7 @@ export function bloom(shape: FusedShape): Architecture {
 export function chatglm(shape: FusedShape): Architecture {
   const { width, layers, vocabulary } = shape;
   return {
-    ...common(shape, "chatglm"),
+    ...sizes(shape, "chatglm"),
     parts: [
       table("transformer.word_embeddings", vocabulary, width),
       ...stack("transformer.layers", layers, () => fusedBlock(width, "attention")),
@@ -45,7 +42,7 @@ export function chatglm(shape: FusedShape): Architecture {
 export function gptNeox(shape: FusedShape): Architecture {
   const { width, layers, vocabulary } = shape;
   return {
-    ...common(shape, "gpt_neox"),
+    ...sizes(shape, "gpt_neox"),
     parts: [
       table("gpt_neox.embed_in", vocabulary, width),
       ...stack("gpt_neox.layers", layers, () => fusedBlock(width, "attention")),
@@ -53,21 +50,6 @@ export function gptNeox(shape: FusedShape): Architecture {
       linear("embed_out", width, vocabulary, false, { isOutput: true }),
     ],
     head: (task, labels) => decoderHead(task, labels, width, "embed_out"),
-  };
-}
-
-function common({ id, aliases = [], width, layers }: FusedShape, family: string) {
-  return {
-    id,
-    aliases,
-    family,
-    width,
-    inner: 4 * width,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
   };
 }
 

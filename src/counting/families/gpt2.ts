@@ -1,30 +1,19 @@
 import type { Architecture } from "../architecture";
 import { layerNorm, linear, stack, table } from "../part";
 import { decoderHead } from "./decoder-head";
+import { type FamilyShape, sizes } from "./sizes";
 
-export interface Gpt2Shape {
-  readonly id: string;
-  readonly aliases?: readonly string[];
-  readonly width: number;
-  readonly layers: number;
+export interface Gpt2Shape extends FamilyShape {
   readonly positions?: number;
 }
 
 /** GPT-2 and GPT-3: query, key and value in one matrix, biases everywhere, learned positions, tied output. */
-export function gpt2({ id, aliases = [], width, layers, positions = 1024 }: Gpt2Shape): Architecture {
+export function gpt2(shape: Gpt2Shape): Architecture {
+  const { width, layers, positions = 1024 } = shape;
   const vocabulary = 50257;
   const inner = 4 * width;
   return {
-    id,
-    aliases,
-    family: "gpt2",
-    width,
-    inner,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
+    ...sizes(shape, "gpt2"),
     parts: [
       table("transformer.wte", vocabulary, width),
       table("transformer.wpe", positions, width),

@@ -1,22 +1,15 @@
 import type { Architecture } from "../architecture";
 import { layerNorm, linear, stack, table } from "../part";
 import { decoderHead } from "./decoder-head";
+import { type FamilyShape, sizes } from "./sizes";
 
 /** GPT-J: one norm a block, attention without biases, an output matrix with one. */
-export function gptj(id: string, aliases: readonly string[], width: number, layers: number): Architecture {
+export function gptj(shape: FamilyShape): Architecture {
+  const { width, layers } = shape;
   const vocabulary = 50400;
   const inner = 4 * width;
   return {
-    id,
-    aliases,
-    family: "gptj",
-    width,
-    inner,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
+    ...sizes(shape, "gptj"),
     parts: [
       table("transformer.wte", vocabulary, width),
       ...stack("transformer.h", layers, () => [

@@ -1,15 +1,12 @@
 import type { Architecture } from "../architecture";
 import { linear, type Part, rmsNorm, stack, table } from "../part";
 import { decoderHead } from "./decoder-head";
+import { type FamilyShape, sizes } from "./sizes";
 
-export interface LlamaShape {
-  readonly id: string;
+export interface LlamaShape extends FamilyShape {
   readonly family?: "llama" | "mistral" | "qwen2" | "gemma2";
-  readonly aliases?: readonly string[];
   readonly vocabulary: number;
-  readonly width: number;
   readonly inner: number;
-  readonly layers: number;
   readonly heads: number;
   /** Fewer than `heads` where several queries share a key. */
   readonly keyHeads?: number;
@@ -20,7 +17,7 @@ export interface LlamaShape {
 
 /** LLaMA and its kin: RMSNorm, rotary positions, gated feed-forward, grouped queries; only Qwen2 has biases (q, k, v). */
 export function llama(shape: LlamaShape): Architecture {
-  const { id, family = "llama", aliases = [], vocabulary, width, inner, layers, heads } = shape;
+  const { family = "llama", vocabulary, width, inner, layers, heads } = shape;
   const { keyHeads = heads, headWidth = width / heads, isTied = false } = shape;
   const keyWidth = keyHeads * headWidth;
   const queryWidth = heads * headWidth;
@@ -45,16 +42,9 @@ export function llama(shape: LlamaShape): Architecture {
     ...norms.map((name) => rmsNorm(name, width)),
   ];
   return {
-    id,
-    aliases,
-    family,
-    width,
+    ...sizes(shape, family),
     inner,
-    layers,
-    blocks: layers,
     keyWidth,
-    isEncoderDecoder: false,
-    promptSets: 1,
     parts: [
       table("model.embed_tokens", vocabulary, width),
       ...stack("model.layers", layers, block),

@@ -1,41 +1,25 @@
 import type { Architecture } from "../architecture";
 import { layerNorm, linear, type Part, stack, table } from "../part";
+import { bartAttention, bartFeedForward } from "./bart-block";
 import { decoderHead } from "./decoder-head";
+import { type FamilyShape, sizes } from "./sizes";
 
-export interface OptShape {
-  readonly id: string;
-  readonly width: number;
-  readonly layers: number;
+export interface OptShape extends FamilyShape {
   /** Width of the word embeddings where it differs (350m): two projections then, and no last norm. */
   readonly wordWidth?: number;
 }
 
 /** OPT: biases everywhere, learned positions with two rows to spare, tied output. */
-export function opt({ id, width, layers, wordWidth = width }: OptShape): Architecture {
+export function opt(shape: OptShape): Architecture {
+  const { width, layers, wordWidth = shape.width } = shape;
   const vocabulary = 50272;
-  const inner = 4 * width;
   const hasProjections = wordWidth !== width;
   const block = (): Part[] => [
-    linear("self_attn.k_proj", width, width, true, { role: "key" }),
-    linear("self_attn.v_proj", width, width, true, { role: "value" }),
-    linear("self_attn.q_proj", width, width, true, { role: "query" }),
-    linear("self_attn.out_proj", width, width, true, { role: "output" }),
-    layerNorm("self_attn_layer_norm", width),
-    linear("fc1", width, inner, true, { role: "up" }),
-    linear("fc2", inner, width, true, { role: "down" }),
-    layerNorm("final_layer_norm", width),
+    ...bartAttention("self_attn", width, true),
+    ...bartFeedForward(width, 4 * width),
   ];
   return {
-    id,
-    aliases: [],
-    family: "opt",
-    width,
-    inner,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
+    ...sizes(shape, "opt"),
     parts: [
       table("model.decoder.embed_tokens", vocabulary, wordWidth),
       table("model.decoder.embed_positions", 2050, width),

@@ -1,14 +1,11 @@
 import type { Architecture } from "../architecture";
 import { linear, type Part, rmsNorm, stack, table } from "../part";
+import { type FamilyShape, sizesOfPair } from "./sizes";
 
-export interface T5Shape {
-  readonly id: string;
+export interface T5Shape extends FamilyShape {
   readonly family?: "t5" | "mt5";
-  readonly aliases?: readonly string[];
   readonly vocabulary?: number;
-  readonly width: number;
   readonly inner: number;
-  readonly layers: number;
   readonly heads: number;
   /** Default 64. */
   readonly headWidth?: number;
@@ -19,7 +16,7 @@ export interface T5Shape {
 
 /** T5: encoder and decoder without biases, RMSNorm, relative positions learned in the first block of each stack. */
 export function t5(shape: T5Shape): Architecture {
-  const { id, family = "t5", aliases = [], vocabulary = 32128, width, inner, layers, heads } = shape;
+  const { family = "t5", vocabulary = 32128, width, inner, layers, heads } = shape;
   const { headWidth = 64, isGated = false, promptSets = 2 } = shape;
   const keyWidth = heads * headWidth;
   const attention = (path: string): Part[] => [
@@ -48,15 +45,9 @@ export function t5(shape: T5Shape): Architecture {
     ...feedForward(isDecoder ? "layer.2" : "layer.1"),
   ];
   return {
-    id,
-    aliases,
-    family,
-    width,
+    ...sizesOfPair(shape, family),
     inner,
-    layers,
-    blocks: 2 * layers,
     keyWidth,
-    isEncoderDecoder: true,
     promptSets,
     parts: [
       table("shared", vocabulary, width),

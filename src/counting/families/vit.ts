@@ -1,15 +1,10 @@
 import type { Architecture } from "../architecture";
 import { convolution, layerNorm, linear, type Part, stack, table, vector } from "../part";
-
-export interface VitShape {
-  readonly id: string;
-  readonly aliases?: readonly string[];
-  readonly width: number;
-  readonly layers: number;
-}
+import { type FamilyShape, sizes } from "./sizes";
 
 /** A vision transformer on 14 × 14 patches of 16 × 16 pixels in three colours, and a class token. */
-export function vit({ id, aliases = [], width, layers }: VitShape): Architecture {
+export function vit(shape: FamilyShape): Architecture {
+  const { width, layers } = shape;
   const inner = 4 * width;
   const block = (): Part[] => [
     linear("attention.attention.query", width, width, true, { role: "query" }),
@@ -22,16 +17,7 @@ export function vit({ id, aliases = [], width, layers }: VitShape): Architecture
     layerNorm("layernorm_after", width),
   ];
   return {
-    id,
-    aliases,
-    family: "vit",
-    width,
-    inner,
-    layers,
-    blocks: layers,
-    keyWidth: width,
-    isEncoderDecoder: false,
-    promptSets: 1,
+    ...sizes(shape, "vit"),
     parts: [
       vector("embeddings.cls_token", width),
       table("embeddings.position_embeddings", 197, width),

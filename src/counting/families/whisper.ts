@@ -1,41 +1,16 @@
 import type { Architecture } from "../architecture";
 import { convolution, layerNorm, linear, type Part, stack, table } from "../part";
-
-export interface WhisperShape {
-  readonly id: string;
-  readonly aliases?: readonly string[];
-  readonly width: number;
-  /** Of the encoder, and as many in the decoder. */
-  readonly layers: number;
-}
+import { bartAttention, bartFeedForward } from "./bart-block";
+import { type FamilyShape, sizesOfPair } from "./sizes";
 
 /** Whisper: two convolutions over sound, then encoder and decoder; k_proj alone has no bias, the output is tied. */
-export function whisper({ id, aliases = [], width, layers }: WhisperShape): Architecture {
+export function whisper(shape: FamilyShape): Architecture {
+  const { width, layers } = shape;
   const vocabulary = 51865;
-  const inner = 4 * width;
-  const attention = (name: string): Part[] => [
-    linear(`${name}.k_proj`, width, width, false, { role: "key" }),
-    linear(`${name}.v_proj`, width, width, true, { role: "value" }),
-    linear(`${name}.q_proj`, width, width, true, { role: "query" }),
-    linear(`${name}.out_proj`, width, width, true, { role: "output" }),
-    layerNorm(`${name}_layer_norm`, width),
-  ];
-  const feedForward = (): Part[] => [
-    linear("fc1", width, inner, true, { role: "up" }),
-    linear("fc2", inner, width, true, { role: "down" }),
-    layerNorm("final_layer_norm", width),
-  ];
+  const attention = (name: string): Part[] => bartAttention(name, width, false);
+  const feedForward = (): Part[] => bartFeedForward(width, 4 * width);
   return {
-    id,
-    aliases,
-    family: "whisper",
-    width,
-    inner,
-    layers,
-    blocks: 2 * layers,
-    keyWidth: width,
-    isEncoderDecoder: true,
-    promptSets: 2,
+    ...sizesOfPair(shape, "whisper"),
     parts: [
       convolution("model.encoder.conv1", 80, width, 3),
       convolution("model.encoder.conv2", width, width, 3),

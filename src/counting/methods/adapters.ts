@@ -3,6 +3,7 @@ import { allNew, countingMethod } from "../method";
 import type { CountingOptions } from "../options";
 import { biasesOf, type Part, weightsOf } from "../part";
 import type { TaskModel } from "../task-model";
+import { bottlenecks } from "../without-effect";
 
 const places = {
   bottleneck: {
@@ -70,6 +71,7 @@ const bottleneck = (model: TaskModel, values: PlaceValues) => {
 /** Adapter (Houlsby et al. 2019): a bottleneck after attention and another after the feed-forward. */
 export const adapter = countingMethod({
   id: "adapter",
+  withoutEffect: bottlenecks,
   aliases: ["houlsby", "adapter-h", "double-seq-bn", "houlsby-adapter", "bottleneck-adapter"],
   options: places,
   count: bottleneck,
@@ -78,6 +80,7 @@ export const adapter = countingMethod({
 /** The same after the feed-forward only (Pfeiffer et al. 2021). */
 export const pfeiffer = countingMethod({
   id: "pfeiffer",
+  withoutEffect: bottlenecks,
   aliases: ["adapter-p", "seq-bn", "pfeiffer-adapter", "par-bn", "parallel-adapter"],
   options: onlyMlp,
   count: bottleneck,
@@ -86,12 +89,12 @@ export const pfeiffer = countingMethod({
 /** Adapter-L (Lin et al. 2020): after the feed-forward, each with a LayerNorm of its own. */
 export const adapterL = countingMethod({
   id: "adapter-l",
+  withoutEffect: bottlenecks,
   aliases: ["lin-adapter"],
   options: { ...onlyMlp, own_norm: { ...places.own_norm, default: true } },
   count: bottleneck,
 });
 
-/** Compacter (Karimi Mahabadi et al. 2021): adapters of Kronecker products; the n small matrices are shared by all. */
 const compacterCount = (model: TaskModel, values: PlaceValues & { readonly n: number }) => {
   const { width } = model.architecture;
   // The bottleneck is cut into n equal pieces: it grows until they fit.
@@ -104,8 +107,10 @@ const kronecker = {
   reduction_factor: { ...places.reduction_factor, default: 32 },
 } as const satisfies CountingOptions;
 
+/** Compacter (Karimi Mahabadi et al. 2021): adapters of Kronecker products; the n small matrices are shared by all. */
 export const compacter = countingMethod({
   id: "compacter",
+  withoutEffect: bottlenecks,
   options: { ...places, ...kronecker },
   count: compacterCount,
 });
@@ -113,6 +118,7 @@ export const compacter = countingMethod({
 /** Compacter++: after the feed-forward only. */
 export const compacterPlus = countingMethod({
   id: "compacter++",
+  withoutEffect: bottlenecks,
   aliases: ["compacterpp", "compacter-plus"],
   options: { ...onlyMlp, ...kronecker },
   count: compacterCount,

@@ -2,6 +2,7 @@ import { countingMethod } from "../method";
 import { biasesOf, type Part, sizeOfParts, weightsOf } from "../part";
 import { peftDefaults } from "../peft-defaults";
 import { findTargets, isNamed } from "../targets";
+import { seeds } from "../without-effect";
 import { matrixMethod } from "./matrix-method";
 
 /** Every parameter, or those of the upper blocks only. */
@@ -69,7 +70,14 @@ export const bitfit = countingMethod({
     const chosen = matrices
       ? [...(matrices.length > 0 ? findTargets(body, matrices, layers) : []), ...norms]
       : body.filter(({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)));
-    return { trained: chosen.reduce((sum, part) => sum + biasesOf(part), 0) };
+    const trained = chosen.reduce((sum, part) => sum + biasesOf(part), 0);
+    const without = body.some(({ bias }) => bias)
+      ? "what was chosen has no biases in this model"
+      : "this model has no biases";
+    return {
+      trained,
+      note: trained === 0 ? `${without}: BitFit would have to add them` : undefined,
+    };
   },
 });
 
@@ -102,6 +110,7 @@ export const layerNorms = countingMethod({
 /** Single entries of the matrices of the blocks, drawn once; their places must be stored too. */
 export const randomSubset = matrixMethod({
   id: "random-subset",
+  withoutEffect: seeds,
   aliases: ["random", "random-mask", "random-masking"],
   defaults: () => ["all-linear"],
   options: {

@@ -1,5 +1,6 @@
 import type { Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
+import { alpha, budget, loraChoices, lowRank, seeds } from "../without-effect";
 import { matrixMethod } from "./matrix-method";
 
 const rank = (value: number) => ({
@@ -12,6 +13,7 @@ const pair = ({ inputs, outputs }: Part, r: number): number => r * (inputs + out
 export const lora = matrixMethod({
   id: "lora",
   aliases: ["qlora", "rslora", "pissa"],
+  withoutEffect: { ...lowRank, ...loraChoices },
   options: {
     ...rank(8),
     use_dora: { kind: "switch", default: false, aliases: ["dora"] },
@@ -25,6 +27,7 @@ export const lora = matrixMethod({
 export const dora = matrixMethod({
   id: "dora",
   aliases: ["qdora"],
+  withoutEffect: lowRank,
   options: rank(8),
   each: (matrix, { r }) => pair(matrix, r) + matrix.outputs,
 });
@@ -32,6 +35,7 @@ export const dora = matrixMethod({
 /** LoRA-FA: A stays as drawn, only B trains. */
 export const loraFa = matrixMethod({
   id: "lora-fa",
+  withoutEffect: lowRank,
   options: rank(8),
   each: ({ outputs }, { r }) => r * outputs,
   finish: (trained, chosen, { r }) => {
@@ -40,18 +44,22 @@ export const loraFa = matrixMethod({
   },
 });
 
-/** AdaLoRA: P Λ Q of rank init_r; one frozen number a matrix says how many directions are left. */
+/**
+ * AdaLoRA: P Λ Q of rank init_r; one frozen number a matrix says how many directions are left. Kept is what lies in the
+ * file: HF PEFT cuts the factors to the directions left when it saves, target_r a matrix on average.
+ */
 export const adalora = matrixMethod({
   id: "adalora",
   defaults: peftDefaults.adalora,
+  withoutEffect: { ...lowRank, ...budget },
   options: {
     init_r: { kind: "integer", default: 12, min: 1, aliases: ["r", "rank", "initRank"] },
-    target_r: { kind: "integer", default: null, min: 1, aliases: ["targetRank"] },
+    target_r: { kind: "integer", default: 8, min: 1, aliases: ["targetRank"] },
   },
   each: ({ inputs, outputs }, { init_r }) => init_r * (inputs + outputs + 1),
   finish: (trained, chosen, { init_r, target_r }) => ({
     trained,
-    kept: Math.round((trained * Math.min(target_r ?? init_r, init_r)) / init_r),
+    kept: Math.round((trained * Math.min(target_r, init_r)) / init_r),
     added: trained + chosen.length,
   }),
 });
@@ -59,6 +67,7 @@ export const adalora = matrixMethod({
 /** LoHa: the product, entry by entry, of two low-rank changes. */
 export const loha = matrixMethod({
   id: "loha",
+  withoutEffect: alpha,
   options: rank(8),
   each: (matrix, { r }) => 2 * pair(matrix, r),
 });
@@ -73,6 +82,7 @@ export const hira = matrixMethod({
 /** LoKr: a Kronecker product of a small matrix and a large one, the large one of rank r where that is smaller. */
 export const lokr = matrixMethod({
   id: "lokr",
+  withoutEffect: alpha,
   options: {
     ...rank(8),
     decompose_both: { kind: "switch", default: false },
@@ -115,6 +125,7 @@ export const poly = matrixMethod({
 /** SHiRA: as many single entries of the matrix as LoRA of rank r would train. */
 export const shira = matrixMethod({
   id: "shira",
+  withoutEffect: seeds,
   options: rank(32),
   each: (matrix, { r }) => pair(matrix, r),
   finish: (trained) => ({ trained, added: trained, indicesInFile: 2 * trained }),

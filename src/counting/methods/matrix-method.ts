@@ -4,6 +4,7 @@ import { biasesOf, type Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
 import { findTargets, isNamed } from "../targets";
 import type { TaskModel } from "../task-model";
+import { onMatrices } from "../without-effect";
 
 /** Option specs of every method that is put on chosen matrices. */
 const targetOptions = {
@@ -44,6 +45,7 @@ export function matrixMethod<const S extends CountingOptions>(method: {
   readonly id: string;
   readonly aliases?: readonly string[];
   readonly options: S;
+  readonly withoutEffect?: CountingOptions;
   readonly defaults?: (family: string) => readonly string[];
   each(matrix: Part, options: CountingValues<S>): number;
   /** More than what each matrix trains: shared parts, frozen numbers, what falls away. */
@@ -54,6 +56,7 @@ export function matrixMethod<const S extends CountingOptions>(method: {
     id,
     aliases,
     options: { ...targetOptions, ...method.options },
+    withoutEffect: { ...onMatrices, ...method.withoutEffect },
     count: (model, given) => {
       const options = given as unknown as CountingValues<S> & CountingValues<typeof targetOptions>;
       const chosen = chosenMatrices(model, options, defaults);

@@ -1,7 +1,9 @@
 import type { Architecture } from "../architecture";
 import { allNew, countingMethod } from "../method";
 import type { CountingOptions } from "../options";
+import { sizeOfParts } from "../part";
 import type { TaskModel } from "../task-model";
+import { prefixStart, promptEncoder, promptStart } from "../without-effect";
 
 const length = {
   num_virtual_tokens: {
@@ -40,6 +42,7 @@ function prefix({ keyWidth }: Architecture, layers: number, positions: number, h
 /** Prefix-tuning (Li & Liang 2021): keys and values put in front, in every layer. */
 export const prefixTuning = countingMethod({
   id: "prefix-tuning",
+  withoutEffect: prefixStart,
   copiesHead: false,
   aliases: ["prefix"],
   options: { ...length, ...projection(null) },
@@ -80,6 +83,7 @@ function setsOf({ task, architecture }: TaskModel): number {
 /** Prompt tuning (Lester et al. 2021): vectors before the input. HF PEFT makes a second, unused set for an encoder-decoder. */
 export const promptTuning = countingMethod({
   id: "prompt-tuning",
+  withoutEffect: promptStart,
   copiesHead: false,
   aliases: ["prompt", "soft-prompt"],
   options: { ...length, ...submodules },
@@ -90,6 +94,7 @@ export const promptTuning = countingMethod({
 /** P-tuning (Liu et al. 2021): prompts that an MLP or an LSTM makes while they train. */
 export const pTuning = countingMethod({
   id: "p-tuning",
+  withoutEffect: promptEncoder,
   copiesHead: false,
   options: {
     ...length,
@@ -116,7 +121,8 @@ export const pTuning = countingMethod({
         : biLstm(width, hidden, options.encoder_num_layers) + mlp([2 * hidden, 2 * hidden, width]);
     const added = kept + encoder;
     if (options.freeze_base) return { trained: added, kept, added };
-    return { trained: added + model.total, kept: kept + model.total, added };
+    const base = sizeOfParts(model.body);
+    return { trained: added + base, kept: kept + base, added };
   },
 });
 

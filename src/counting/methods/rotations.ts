@@ -1,5 +1,21 @@
+import { CountingError } from "../counting-error";
 import type { CountingOptions } from "../options";
+import type { Part } from "../part";
+import { mustDivide } from "./dividing";
 import { matrixMethod } from "./matrix-method";
+
+/** Inputs in a block: by the number of blocks, or where that is 0 by their size. Each is its option's name and value. */
+function blockSize(
+  matrix: Part,
+  blocks: Readonly<Record<string, number>>,
+  sizes: Readonly<Record<string, number>>,
+): number {
+  const [[number, count], [name, size]] = [Object.entries(blocks)[0]!, Object.entries(sizes)[0]!];
+  const [chosen, value] = count > 0 ? [number, count] : [name, size];
+  if (value === 0) throw new CountingError("value", `${number} or ${name} must be above 0`, ["1 and more"]);
+  mustDivide(chosen, value, matrix, "inputs");
+  return count > 0 ? matrix.inputs / count : size;
+}
 
 /** OFT: rotations of blocks of the input; r blocks, or blocks of oft_block_size. */
 export const oft = matrixMethod({
@@ -9,8 +25,9 @@ export const oft = matrixMethod({
     oft_block_size: { kind: "integer", default: 32, min: 0, aliases: ["blockSize"] },
     block_share: { kind: "switch", default: false },
   },
-  each: ({ inputs }, { r, oft_block_size, block_share }) => {
-    const size = r > 0 ? inputs / r : oft_block_size;
+  each: (matrix, { r, oft_block_size, block_share }) => {
+    const size = blockSize(matrix, { r }, { oft_block_size });
+    const { inputs } = matrix;
     return ((block_share ? 1 : inputs / size) * size * (size - 1)) / 2;
   },
 });
@@ -23,9 +40,9 @@ export const boft = matrixMethod({
     boft_block_num: { kind: "integer", default: 0, min: 0 },
     boft_n_butterfly_factor: { kind: "integer", default: 1, min: 1 },
   },
-  each: ({ inputs, outputs }, { boft_block_size, boft_block_num, boft_n_butterfly_factor }) => {
-    const size = boft_block_num > 0 ? inputs / boft_block_num : boft_block_size;
-    return boft_n_butterfly_factor * inputs * size + outputs;
+  each: (matrix, { boft_block_size, boft_block_num, boft_n_butterfly_factor }) => {
+    const size = blockSize(matrix, { boft_block_num }, { boft_block_size });
+    return boft_n_butterfly_factor * matrix.inputs * size + matrix.outputs;
   },
 });
 

@@ -1,26 +1,34 @@
 import { countingMethod } from "../method";
+import type { Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
 import { findTargets } from "../targets";
+import { bank, onMatrices, sharedProjections, spectrum } from "../without-effect";
+import { mustDivide } from "./dividing";
 import { matrixMethod } from "./matrix-method";
+
+/** The widest of the chosen matrices, whose size the shared projections have. */
+const widest = (chosen: readonly Part[], side: "inputs" | "outputs"): number =>
+  Math.max(...chosen.map((matrix) => matrix[side]));
 
 /** VeRA: two vectors around random matrices that all layers share; PEFT stores those matrices too. */
 export const vera = matrixMethod({
   id: "vera",
+  withoutEffect: sharedProjections,
   options: {
     r: { kind: "integer", default: 256, min: 1, aliases: ["rank"] },
     save_projection: { kind: "switch", default: true },
   },
   each: ({ outputs }, { r }) => outputs + r,
   finish: (trained, chosen, { r, save_projection }) => {
-    const widest =
-      Math.max(...chosen.map(({ inputs }) => inputs)) + Math.max(...chosen.map(({ outputs }) => outputs));
-    return { trained, added: trained, frozenInFile: save_projection ? r * widest : 0 };
+    const frozen = r * (widest(chosen, "inputs") + widest(chosen, "outputs"));
+    return { trained, added: trained, frozen, frozenInFile: save_projection ? frozen : 0 };
   },
 });
 
 /** PVeRA: VeRA with a spread beside each value of the inner vector. */
 export const pvera = matrixMethod({
   id: "pvera",
+  withoutEffect: sharedProjections,
   options: { r: { kind: "integer", default: 256, min: 1, aliases: ["rank"] } },
   each: ({ outputs }, { r }) => outputs + 2 * r,
 });
@@ -29,6 +37,7 @@ export const pvera = matrixMethod({
 export const ia3 = countingMethod({
   id: "ia3",
   aliases: ["(ia)3", "t-few"],
+  withoutEffect: onMatrices,
   options: {
     target_modules: { kind: "names", default: null, aliases: ["targets", "target", "modules"] },
     /** Those whose input is scaled; default: the down matrices. */
@@ -58,6 +67,7 @@ export const beft = matrixMethod({
 /** FourierFT: a few coefficients of the spectrum of each change. */
 export const fourierft = matrixMethod({
   id: "fourierft",
+  withoutEffect: spectrum,
   options: { n_frequency: { kind: "integer", default: 1000, min: 1, aliases: ["n"] } },
   defaults: peftDefaults.square,
   each: (_, { n_frequency }) => n_frequency,
@@ -68,21 +78,29 @@ export const c3a = matrixMethod({
   id: "c3a",
   options: { block_size: { kind: "integer", default: 256, min: 1, aliases: ["b"] } },
   defaults: peftDefaults.square,
-  each: ({ inputs, outputs }, { block_size }) => (inputs * outputs) / block_size,
+  each: (matrix, { block_size }) => {
+    mustDivide("block_size", block_size, matrix, "inputs");
+    mustDivide("block_size", block_size, matrix, "outputs");
+    return (matrix.inputs * matrix.outputs) / block_size;
+  },
 });
 
 /** VB-LoRA: factors put together from one bank of vectors, chosen by trained scores. */
 export const vblora = matrixMethod({
   id: "vblora",
   aliases: ["vb-lora"],
+  withoutEffect: bank,
   defaults: peftDefaults.vblora,
   options: {
     r: { kind: "integer", default: 4, min: 1, aliases: ["rank"] },
     num_vectors: { kind: "integer", default: 256, min: 1 },
     vector_length: { kind: "integer", default: 256, min: 1 },
   },
-  each: ({ inputs, outputs }, { r, num_vectors, vector_length }) =>
-    ((inputs + outputs) / vector_length) * r * num_vectors,
+  each: (matrix, { r, num_vectors, vector_length }) => {
+    mustDivide("vector_length", vector_length, matrix, "inputs");
+    mustDivide("vector_length", vector_length, matrix, "outputs");
+    return ((matrix.inputs + matrix.outputs) / vector_length) * r * num_vectors;
+  },
   finish: (scores, _, { num_vectors, vector_length }) => {
     const trained = scores + num_vectors * vector_length;
     return { trained, added: trained };

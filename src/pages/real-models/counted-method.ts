@@ -14,10 +14,9 @@ export interface Selection {
   readonly labels: number | null;
 }
 
-/** Everything a count of the selection asks for. AdaLoRA of the page prunes to rank 8, as HF PEFT does by default. */
+/** Everything a count of the selection asks for. */
 export function optionsOf({ options, labels }: Selection, method: string): RawOptions {
-  const usual: RawOptions = method === "adalora" ? { target_r: 8 } : {};
-  return { ...usual, ...options[method], ...(labels === null ? {} : { num_labels: labels }) };
+  return { ...options[method], ...(labels === null ? {} : { num_labels: labels }) };
 }
 
 /** The chosen methods, counted. */

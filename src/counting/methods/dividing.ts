@@ -1,0 +1,14 @@
+import { CountingError } from "../counting-error";
+import type { Part } from "../part";
+
+/** Throws CountingError where a size does not divide a side of a matrix: no part of a parameter can be trained. */
+export function mustDivide(name: string, size: number, matrix: Part, side: "inputs" | "outputs"): void {
+  const whole = matrix[side];
+  if (whole % size === 0) return;
+  const divisors = Array.from({ length: whole }, (_, i) => i + 1).filter((each) => whole % each === 0);
+  throw new CountingError(
+    "value",
+    `${name} = ${size} must divide the ${side}, ${whole}, of ${matrix.path}`,
+    divisors.map(String),
+  );
+}

@@ -1,0 +1,100 @@
+import type { CountingOptions } from "./options";
+
+// Options of HF PEFT and of this project that change no count: their values are read all the same.
+
+const flag = { kind: "switch", default: false } as const;
+const text = { kind: "names", default: null } as const;
+const amount = { kind: "number", default: null, min: 0, max: 1e9 } as const;
+const share = { kind: "number", default: null, min: 0, max: 1 } as const;
+const whole = { kind: "integer", default: null, min: 0 } as const;
+
+/** Of every method in HF PEFT. */
+export const anywhere = {
+  inference_mode: flag,
+  peft_type: text,
+  base_model: { ...text, aliases: ["base_model_name_or_path"] },
+  revision: text,
+} as const satisfies CountingOptions;
+
+/** Of every method that is put on chosen matrices. */
+export const onMatrices = {
+  fan_in_fan_out: flag,
+  init_weights: flag,
+  layers_pattern: text,
+} as const satisfies CountingOptions;
+
+/** Of LoRA's kin. */
+export const lowRank = {
+  lora_alpha: { ...amount, aliases: ["alpha"] },
+  lora_dropout: { ...share, aliases: ["dropout"] },
+  alpha_pattern: text,
+  use_rslora: { ...flag, aliases: ["rslora"] },
+  init_lora_weights: {
+    kind: "choice",
+    default: null,
+    choices: ["true", "false", "gaussian", "orthogonal", "olora", "pissa", "eva", "corda", "loftq"],
+  },
+} as const satisfies CountingOptions;
+
+/** Of LoRA in this project. */
+export const loraChoices = {
+  scaling: { kind: "choice", default: null, choices: ["standard", "rank-stabilized"] },
+  init: { kind: "choice", default: null, choices: ["standard", "both-zero"] },
+} as const satisfies CountingOptions;
+
+/** When and how AdaLoRA's budget falls. */
+export const budget = {
+  tinit: whole,
+  tfinal: whole,
+  deltaT: { ...whole, min: 1 },
+  total_step: { ...whole, min: 1 },
+  beta1: share,
+  beta2: share,
+  orth_reg_weight: { ...amount, aliases: ["orthogonality"] },
+  warmUp: share,
+  settled: share,
+} as const satisfies CountingOptions;
+
+/** Of VeRA and PVeRA. */
+export const sharedProjections = {
+  d_initial: { ...amount, aliases: ["initD"] },
+  vera_dropout: { ...share, aliases: ["pvera_dropout"] },
+  projection_prng_key: whole,
+} as const satisfies CountingOptions;
+
+/** LoHa's and LoKr's alpha. */
+export const alpha = { alpha: amount } as const satisfies CountingOptions;
+
+/** Seeds of what is drawn. */
+export const seeds = {
+  seed: { ...whole, aliases: ["random_seed", "random_loc_seed"] },
+} as const satisfies CountingOptions;
+
+/** Of FourierFT. */
+export const spectrum = { ...seeds, scaling: amount } as const satisfies CountingOptions;
+
+/** Of VB-LoRA. */
+export const bank = { topk: { ...whole, min: 1 } } as const satisfies CountingOptions;
+
+/** Of bottlenecks. */
+export const bottlenecks = {
+  initStd: { ...amount, aliases: ["init_scale"] },
+  non_linearity: text,
+} as const satisfies CountingOptions;
+
+/** How a prefix starts. */
+export const prefixStart = {
+  init: { kind: "choice", default: null, choices: ["random", "zero"], aliases: ["init_weights"] },
+} as const satisfies CountingOptions;
+
+/** How soft prompts start. */
+export const promptStart = {
+  init: { kind: "choice", default: null, choices: ["vocabulary", "labels", "random"] },
+  initStd: amount,
+  prompt_tuning_init: { kind: "choice", default: null, choices: ["TEXT", "RANDOM", "SAMPLE_VOCAB"] },
+  prompt_tuning_init_text: text,
+  tokenizer_name_or_path: text,
+} as const satisfies CountingOptions;
+
+/** Of the network that makes P-tuning's prompts. */
+export const promptEncoder = { encoder_dropout: share } as const satisfies CountingOptions;
