@@ -24,7 +24,7 @@ test("merging says how equal it is, and why some lanes cannot be merged", async 
   await expect(tool.getByText(/^Cannot be folded into the base\. A bend/)).toBeVisible();
   await tool.getByRole("button", { name: "LoRA: merge into the base" }).focus();
   await page.keyboard.press("Enter");
-  await expect(tool.getByText(/^Largest difference of a logit: .* × 10⁻/)).toBeVisible();
+  await expect(tool.getByText(/^Largest difference of a logit: .*\s×\s10⁻/)).toBeVisible();
   const same = await tool.getByText(/^The same answer at/).textContent();
   const [, part, whole] = /at ([\d,]+) of ([\d,]+) places/.exec(same ?? "") ?? [];
   expect(part).toBe(whole);

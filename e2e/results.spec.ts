@@ -102,5 +102,6 @@ test("one rate for all lanes is warned of, explained, and taken back", async ({ 
 
   await lanes.getByRole("button", { name: "Each with its own rate" }).click();
   await expect(warning).toBeHidden();
+  await expect(lanes.getByRole("heading").first()).toBeFocused();
   await expect(page).not.toHaveURL(/lr=/);
 });
