@@ -90,8 +90,10 @@ function points(values: readonly number[], [low]: Domain): { readonly x: number;
 }
 
 function domainOf(spectra: readonly Spectrum[], scale: Scale): Domain {
-  const high = 1.05 * Math.max(1e-6, ...spectra.flatMap(({ values }) => values.slice(0, 1)));
-  if (scale === "linear") return [0, high];
+  const largest = Math.max(1e-6, ...spectra.flatMap(({ values }) => values.slice(0, 1)));
+  if (scale === "linear") return [0, 1.05 * largest];
+  // On a scale of powers it takes more for the uppermost dot to stand clear of the edge.
+  const high = 1.5 * largest;
   const smallest = Math.min(high / 10, ...spectra.flatMap(({ values }) => values.slice(-1)));
   return [Math.max(smallest, high / 10 ** powers), high];
 }
