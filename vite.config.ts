@@ -6,7 +6,12 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   worker: { format: "es" },
-  build: { target: "es2022", chunkSizeWarningLimit: 2000 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 2000,
+    // How long each plugin took is of no use to whoever only wants to see the page.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   optimizeDeps: {
     // Named here because they are met in the worker only, too late for the first scan of the dev server.
     include: [

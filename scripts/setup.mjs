@@ -87,7 +87,7 @@ function isInstalled() {
 async function install() {
   if (isInstalled()) return;
   console.log("Installing what is missing (npm ci) …");
-  const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=2000"];
+  const patience = ["--fetch-retries=3", "--fetch-retry-mintimeout=2000"];
   const parameters = ["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", ...patience];
   const npm = process.env.npm_execpath;
   const { code, output } = npm?.endsWith("js")
@@ -95,8 +95,9 @@ async function install() {
     : await run("npm", parameters, { quiet: true, shell: process.platform === "win32" });
   if (code === 0) return;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|TIMEOUT|TIMEDOUT/.test(output)) {
+    console.error(output);
     stop(
-      "No network: npm could not fetch the dependencies. Connect, or set your proxy in npm, and run this again.",
+      "npm could not fetch the dependencies: there is no network, or it answers too slowly. Connect, or set your proxy in npm, and run this again.",
     );
   }
   console.error(output);

@@ -12,7 +12,7 @@ import "./charts.css";
 const pointLimit = 300;
 /** Below this width names stand without their values, and the axis is thin. */
 const narrowWidth = 520;
-const wide = { margin: { top: 26, right: 116, bottom: 4, left: 0 }, axis: 46 };
+const wide = { margin: { top: 26, right: 138, bottom: 4, left: 0 }, axis: 46 };
 const narrow = { margin: { top: 26, right: 74, bottom: 4, left: 0 }, axis: 34 };
 const axisHeight = 26;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import shipped from "../../../public/runs/home-race.json";
+import { defaultRace } from "../../training/default-race";
 import { parseRecordedRun, seriesUntil } from "./recorded-run";
 
 const lane = {
@@ -58,4 +60,8 @@ describe("seriesUntil", () => {
       [4, 0.5],
     ]);
   });
+});
+
+it("the run that is shipped is of the race that the playground opens with, every option in it", () => {
+  expect(parseRecordedRun(shipped).spec).toEqual(defaultRace());
 });

@@ -66,5 +66,10 @@ export function figuresFor(
     .filter(isSame)
     .filter(({ trainable }) => trainable === report.trained)
     .map(({ trainable, source }) => ({ published: trainable, source }));
-  return [...fromCounts, ...fromLines];
+  const all = [...fromCounts, ...fromLines];
+  // What a paper counts and a program prints may come from one place.
+  return all.filter(
+    ({ published, source }, i) =>
+      i === all.findIndex((other) => other.published === published && other.source === source),
+  );
 }
