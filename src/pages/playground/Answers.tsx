@@ -2,14 +2,13 @@ import { type CSSProperties, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { Card } from "../../components/Card";
-import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
-import type { Race } from "../../state/race-shape";
-import type { Evaluation, WorkedExample } from "../../worker/api";
+import type { WorkedExample } from "../../worker/api";
 import { AnswerCell } from "./AnswerCell";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";
+import { DetailStep, selectDetailed } from "./DetailStep";
 import { OwnAnswers } from "./OwnAnswers";
 import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
@@ -30,7 +29,7 @@ export function Answers() {
   const hasNewHead = useRace((race) => (race.info?.classes.length ?? 0) > 0);
   const isOfSentences = useRace((race) => findBase(race.draft.base)?.config.kind === "encoder");
   return (
-    <Card aside={<AnswersStep />} className="answers" title={t("answers.title")}>
+    <Card aside={<DetailStep />} className="answers" title={t("answers.title")}>
       <Ask />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="answers-scroll" aria-label={t("answers.table")} tabIndex={0}>
@@ -49,14 +48,6 @@ export function Answers() {
       {hasNewHead && <p className="soft small">{t("answers.newHead")}</p>}
     </Card>
   );
-}
-
-function AnswersStep() {
-  const { t } = useTranslation("playground");
-  const numbers = useNumbers();
-  const latest = useCalmRace(selectLatest, redrawMs);
-  const step = Math.max(0, ...latest.map((evaluation) => evaluation?.step ?? 0));
-  return <span>{t("answers.atStep", { step: numbers.count(step) })}</span>;
 }
 
 const AnswersHead = memo(function AnswersHead() {
@@ -91,7 +82,7 @@ function HeldOutAnswers() {
   const words = useWords();
   const task = useRace((race) => race.draft.task);
   const detached = useRace((race) => race.detached);
-  const [start, ...latest] = useCalmRace(selectLatest, redrawMs);
+  const [start, ...latest] = useCalmRace(selectDetailed, redrawMs);
   const base = start?.examples ?? rowsToCome;
   const shown = looks.map((_, lane) => (detached.includes(lane) ? base : (latest[lane]?.examples ?? [])));
   return base.map((question) => (
@@ -111,9 +102,3 @@ function HeldOutAnswers() {
 }
 
 /** The base, then the lanes. Examples are not taken at every evaluation: the last that has some. */
-function selectLatest({ info, lanes }: Race): readonly (Evaluation | undefined)[] {
-  const latest = lanes.map(({ series }) =>
-    series.evaluations.findLast(({ examples }) => examples.length > 0),
-  );
-  return [info?.base, ...latest];
-}

@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
+import { DetailStep } from "./DetailStep";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import { useCalmRace } from "./use-calm-race";
 import { useLaneLooks } from "./use-lanes";
@@ -40,7 +41,9 @@ export function Forgot({ measure, onMeasure }: MeasureProps) {
       className="forgot"
       title={t("forgot.title")}
     >
-      <p className="soft small">{t(measure === "exact" ? "forgot.aboutExact" : "forgot.aboutLoss")}</p>
+      <p className="soft small">
+        {t(measure === "exact" ? "forgot.aboutExact" : "forgot.aboutLoss")} · <DetailStep />
+      </p>
       <ul className="forgot-legend">
         {looks.map(({ key, name, color }) => (
           <li key={key} className="legend legend-trained" style={{ "--lane": color } as CSSProperties}>

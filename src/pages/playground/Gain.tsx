@@ -11,6 +11,7 @@ import { comparisonKey } from "../../state/compare-results";
 import type { ForgettingMeasure } from "../../state/forgetting";
 import { useRace } from "../../state/race";
 import { useResults } from "../../state/results";
+import { DetailStep } from "./DetailStep";
 import { formerDots, gainDots, lostText } from "./gain-dots";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import type { Tongue } from "./result-words";
@@ -44,7 +45,9 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
       className="gain"
       title={t("gain.title")}
     >
-      <p className="soft small">{t("gain.about")}</p>
+      <p className="soft small">
+        {t("gain.about")} · <DetailStep />
+      </p>
       <ScatterPlot
         dots={dots}
         hint={t("gain.hint")}
