@@ -9,8 +9,10 @@ import {
   trainingLosses,
 } from "./playground-page";
 
-// One block, width 16, small batches: a GPU that is drawn in software takes milliseconds for every dispatch.
-const link = "v=1&base=toolbox-tiny&batch=4&steps=50";
+// One block, width 16, small batches: a GPU that is drawn in software takes milliseconds for every dispatch. The rates
+// are lower than the base's own, which were swept with batches of 32.
+const lanes = "full(lr=0.003),adapter(lr=0.03),prefix-tuning(lr=0.1),p-tuning(lr=0.03),lora(lr=0.03)";
+const link = `v=1&base=toolbox-tiny&batch=4&steps=50&lanes=${lanes}`;
 const compared = 10;
 
 /** Plays until every lane has been evaluated after the steps that are compared. */
