@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../../src/engine/engine";
+import { largestDifference } from "../../src/lib/largest-difference";
 import { configs, randomBase, randomBatch, sessionOf } from "../../src/methods/test-session";
 import type { ModelConfig } from "../../src/model/config";
 import { forward, type Model } from "../../src/model/transformer";
@@ -46,7 +47,7 @@ export async function seeContract(engine: Engine, id: string, kind: Kind): Promi
 
   const session = sessionOf(engine, base, micro, methodOf(id));
   // Under the session's own head, which a base has not.
-  const start = farthest(await logits(session.model), await logits(session.model, session.edits));
+  const start = largestDifference(await logits(session.model), await logits(session.model, session.edits));
   const losses: number[] = [];
   for (let step = 1; step <= steps; step++) {
     const loss = session.step(batch, 0.02, step / steps);
@@ -56,20 +57,16 @@ export async function seeContract(engine: Engine, id: string, kind: Kind): Promi
   const trained = await logits(session.model, session.edits);
   const other = sessionOf(engine, base, micro, methodOf(id), {}, 4);
   await other.load(await session.save({}));
-  const loaded = farthest(trained, await logits(other.model, other.edits));
+  const loaded = largestDifference(trained, await logits(other.model, other.edits));
   const folded = session.merged();
-  const merged = folded && farthest(trained, await logits(folded));
+  const merged = folded && largestDifference(trained, await logits(folded));
   if (folded) disposeMerged(folded, session.model);
   session.dispose();
   other.dispose();
   const leaked = tf.memory().numTensors - tensors;
   const after = await numbersOf();
-  const baseMoved = Math.max(...before.map((values, i) => farthest(values, after[i]!)));
+  const baseMoved = Math.max(...before.map((values, i) => largestDifference(values, after[i]!)));
   disposeBatch(batch);
   tf.dispose(Object.values(base.params));
   return { losses, start, loaded, merged, baseMoved, leaked };
-}
-
-function farthest(a: Float32Array, b: Float32Array): number {
-  return a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
 }

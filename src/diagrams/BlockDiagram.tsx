@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
 import { drawing } from "./block-layout";
 import { Hatch } from "./Hatch";
 import { SiteReadout } from "./SiteReadout";
 import { SiteShape } from "./SiteShape";
-import { type DrawnSite, drawnSites, sizeOf } from "./site-parts";
+import { type DrawnSite, drawnSites } from "./site-parts";
 import "./diagrams.css";
 
 export interface BlockDiagramProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { TableTwin } from "../charts/TableTwin";
 import { useNumbers } from "../i18n/numbers";
+import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
-import { sizeOf } from "./site-parts";
 
 /** The table twin of a block diagram: every tensor the method makes, in all blocks. */
 export function PartsTable({ parts }: { readonly parts: readonly Part[] }) {

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
-import { type DrawnSite, sizeOf } from "./site-parts";
+import type { DrawnSite } from "./site-parts";
 
 const shownParts = 7;
 

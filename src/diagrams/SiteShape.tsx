@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
-import { type DrawnSite, sizeOf, wordsAt } from "./site-parts";
+import { type DrawnSite, wordsAt } from "./site-parts";
 
 const tabHeight = 10;
 const radius = 7;

@@ -1,3 +1,4 @@
+import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
 import { blockLayout, footPlaces, type Place } from "./block-layout";
@@ -30,11 +31,6 @@ export function drawnSites(config: ModelConfig, layer: number, parts: readonly P
       ),
     )
     .filter(({ place, frozen, added }) => place.always || frozen > 0 || added.length > 0);
-}
-
-/** How many numbers a shape holds. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }
 
 /** How far along a box, 0 to 1, the middle of its words stands, when it is filled by a share from the left: on ink, or on what is left of the paper. */

@@ -1,7 +1,8 @@
+import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
 import { countParameters, type ModelConfig } from "../model/config";
 import type { SiteWords } from "./block-layout";
-import { drawnSites, sizeOf } from "./site-parts";
+import { drawnSites } from "./site-parts";
 
 /** Where a method acts, summed up over all blocks. */
 export interface Where {

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { nodeEngineFiles } from "../cli/node-files";
 import { type Engine, startEngine } from "../engine/engine";
+import { largestDifference } from "../lib/largest-difference";
 import { parseOptions } from "../lib/options";
 import { decodeTensors } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
@@ -36,8 +37,6 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
 
   const answers = ({ model, edits }: TrainingSession, tokens: tf.Tensor2D) =>
     tf.tidy(() => forward(engine.ops, model, tokens, edits).dataSync());
-  const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-    Math.max(...Array.from(a, (value, i) => Math.abs(value - b[i]!)));
 
   describe.each(cases)("%s on the %s", (_, name, method, raw) => {
     const config = configs[name];
@@ -82,7 +81,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       const expected = tf.tidy(() => forward(engine.ops, plain, batch.tokens));
       const found = tf.tidy(() => forward(engine.ops, session.model, batch.tokens, session.edits));
       expect(found.shape).toEqual(expected.shape);
-      const apart = distance(found.dataSync(), expected.dataSync());
+      const apart = largestDifference(found.dataSync(), expected.dataSync());
       if (method.start === "base") expect(apart).toBeLessThan(1e-5);
       if (method.start === "near") expect(apart).toBeLessThan(1e-2);
       if (method.start === "away") expect(apart).toBeGreaterThan(1e-5);
@@ -119,7 +118,9 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       for (let i = 0; i < 3; i++) session.step(batch, 0.01, (i + 1) / 3).dispose();
       const other = sessionOf(engine, base, config, method, raw, 4);
       await other.load(await session.save({}));
-      expect(distance(answers(other, batch.tokens), answers(session, batch.tokens))).toBeLessThan(1e-5);
+      expect(largestDifference(answers(other, batch.tokens), answers(session, batch.tokens))).toBeLessThan(
+        1e-5,
+      );
     });
 
     it(method.mergeable ? "can be folded into the base" : "cannot be folded into the base", () => {
@@ -129,7 +130,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       expect(merged !== null).toBe(method.mergeable);
       if (!merged) return;
       const found = tf.tidy(() => forward(engine.ops, merged, batch.tokens).dataSync());
-      expect(distance(found, answers(session, batch.tokens))).toBeLessThan(1e-5);
+      expect(largestDifference(found, answers(session, batch.tokens))).toBeLessThan(1e-5);
     });
 
     it("reaches every variable by gradient, and each agrees with finite differences", () => {

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../engine/engine";
+import { largestDifference } from "../lib/largest-difference";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { Method } from "../methods/method";
@@ -54,7 +55,7 @@ export function probeMethod(engine: Engine, method: Method, kind: ModelConfig["k
 
   const plain = logits(base, {});
   watched.seen.keys = 0;
-  const startDifference = distance(plain, logits(base, session.edits));
+  const startDifference = largestDifference(plain, logits(base, session.edits));
   const { queries, keys } = watched.seen;
   const extraPositions = {
     input: queries - config.context,
@@ -66,7 +67,7 @@ export function probeMethod(engine: Engine, method: Method, kind: ModelConfig["k
   const merged = session.merged();
   const facts: MethodFacts = {
     mergeable: merged !== null,
-    mergeDifference: merged && distance(logits(merged, {}), logits(base, session.edits)),
+    mergeDifference: merged && largestDifference(logits(merged, {}), logits(base, session.edits)),
     extraPositions,
     noOpAtStart: startDifference < 1e-6,
     startDifference,
@@ -87,10 +88,6 @@ function randomBatch({ vocabulary, context }: ModelConfig): Batch {
     Int32Array.from({ length: context }, () => 1 + random.integer(vocabulary - 1));
   const counts = new Uint8Array(context).fill(1);
   return stack(Array.from({ length: 4 }, () => ({ tokens: draw(), targets: draw(), counts })));
-}
-
-function distance(a: Float32Array, b: Float32Array): number {
-  return a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
 }
 
 /** "blocks.0.attention.query.lora_A" -> "lora_A": each kind once. A method's own penalty is left out. */
