@@ -1,10 +1,20 @@
+import mdx from "@mdx-js/rollup";
 import react from "@vitejs/plugin-react";
+import rehypeKatex from "rehype-katex";
+import remarkMath from "remark-math";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // Relative, so that the built page lives below any path of a static host.
   base: "./",
-  plugins: [react()],
+  plugins: [
+    // Formulas become MathML while building: no script draws them, and screen readers read them.
+    {
+      enforce: "pre",
+      ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: "mathml" }]] }),
+    },
+    react(),
+  ],
   worker: { format: "es" },
   build: {
     target: "es2022",

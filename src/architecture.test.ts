@@ -8,7 +8,7 @@ import { tasks } from "./tasks/index";
 
 /** Which rooms a room may import from, besides itself: always downwards. */
 const compute = ["lib", "engine", "model", "methods", "tasks", "bases", "training"];
-const page = ["lib", "i18n", "state", "charts", "diagrams", "components", "pages", "app"];
+const page = ["lib", "i18n", "state", "charts", "diagrams", "components", "lessons", "pages", "app"];
 const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   engine: ["lib"],
@@ -19,18 +19,33 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   // Published models are counted from their shapes: plain arithmetic, for the page and the command line alike.
   counting: ["lib"],
   training: compute,
+  // What the lessons say as data: read by the page, measured by the command line.
+  claims: ["lib"],
   // For other programs: scripts made from ids and options, adapters as HF PEFT keeps them; no TensorFlow.js, for the page.
   recipes: ["lib"],
   export: ["lib"],
   worker: compute,
-  cli: [...compute, "counting"],
+  cli: [...compute, "counting", "claims"],
   i18n: ["lib"],
   state: ["lib", "i18n"],
   charts: ["lib", "i18n", "state"],
   // Figures have a table twin too, and it lives with the charts.
   diagrams: ["lib", "i18n", "state", "charts"],
   components: ["lib", "i18n", "state", "charts", "diagrams"],
-  pages: ["lib", "i18n", "state", "charts", "diagrams", "components", "counting", "recipes", "export"],
+  lessons: ["lib", "i18n", "state", "charts", "diagrams", "components", "claims"],
+  pages: [
+    "lib",
+    "i18n",
+    "state",
+    "charts",
+    "diagrams",
+    "components",
+    "lessons",
+    "claims",
+    "counting",
+    "recipes",
+    "export",
+  ],
   app: page,
   "": page,
 };
@@ -91,7 +106,7 @@ function isAllowed({ from, to, isType }: Import): boolean {
   if (fromRoom === toRoom || roomsBelow[fromRoom]?.includes(toRoom)) return true;
   const isPage = page.includes(fromRoom) && fromRoom !== "lib";
   if (isPage || fromRoom === "") return shared.has(to) || (isType && [...compute, "worker"].includes(toRoom));
-  if (fromRoom === "recipes" || fromRoom === "export") return shared.has(to);
+  if (fromRoom === "recipes" || fromRoom === "export" || fromRoom === "claims") return shared.has(to);
   if (fromRoom === "tasks" || fromRoom === "bases") return vocabulary.has(to);
   return false;
 }

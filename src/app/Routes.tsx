@@ -11,6 +11,7 @@ const pages = {
   realModels: () => import("../pages/RealModels").then((page) => page.RealModels),
   speed: () => import("../pages/Speed").then((page) => page.Speed),
   lessons: () => import("../pages/Lessons").then((page) => page.Lessons),
+  lesson: () => import("../pages/Lesson").then((page) => page.Lesson),
 };
 
 /** Which page the hash asks for. On a change of page, focus and scroll go to its top. */
@@ -26,7 +27,7 @@ export function Routes() {
   }, [path]);
   return (
     <main ref={main} className="page" tabIndex={-1}>
-      <ErrorBoundary key={path}>
+      <ErrorBoundary key={pageOf(path)}>
         <Switch>
           <Route path="/">
             <Home />
@@ -44,6 +45,9 @@ export function Routes() {
           <Route path="/lessons">
             <Page load={pages.lessons} />
           </Route>
+          <Route path="/lessons/:id/:step?">
+            {({ id, step }) => <Page load={pages.lesson} id={id} step={step} />}
+          </Route>
           <Route>
             <NotFound path={path} />
           </Route>
@@ -53,18 +57,26 @@ export function Routes() {
   );
 }
 
+/** Steps of one lesson are one page: going from one to the next mounts nothing anew. */
+function pageOf(path: string): string {
+  return path.split("/").slice(0, 3).join("/");
+}
+
 interface PageProps {
-  readonly load: () => Promise<ComponentType<{ readonly id?: string | undefined }>>;
+  readonly load: () => Promise<
+    ComponentType<{ readonly id?: string | undefined; readonly step?: string | undefined }>
+  >;
   readonly id?: string | undefined;
+  readonly step?: string | undefined;
 }
 
 /** A page that is fetched when first asked for; mounted anew after an error, it is fetched anew. */
-function Page({ load, id }: PageProps) {
+function Page({ load, id, step }: PageProps) {
   const { t } = useTranslation();
   const [Loaded] = useState(() => lazy(() => load().then((component) => ({ default: component }))));
   return (
     <Suspense fallback={<p className="page-loading soft">{t("loading")}</p>}>
-      <Loaded id={id} />
+      <Loaded id={id} step={step} />
     </Suspense>
   );
 }

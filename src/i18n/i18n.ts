@@ -3,6 +3,7 @@ import { initReactI18next } from "react-i18next";
 import enApp from "./en/app.json";
 import enBases from "./en/bases.json";
 import enCloser from "./en/closer.json";
+import enLessons from "./en/lessons.json";
 import enMap from "./en/map.json";
 import enMethods from "./en/methods.json";
 import enPlayground from "./en/playground.json";
@@ -15,6 +16,7 @@ import { chineseSpacing } from "./spacing";
 import zhApp from "./zh/app.json";
 import zhBases from "./zh/bases.json";
 import zhCloser from "./zh/closer.json";
+import zhLessons from "./zh/lessons.json";
 import zhMap from "./zh/map.json";
 import zhMethods from "./zh/methods.json";
 import zhPlayground from "./zh/playground.json";
@@ -29,6 +31,7 @@ export const resources = {
     app: enApp,
     bases: enBases,
     closer: enCloser,
+    lessons: enLessons,
     map: enMap,
     methods: enMethods,
     playground: enPlayground,
@@ -41,6 +44,7 @@ export const resources = {
     app: zhApp,
     bases: zhBases,
     closer: zhCloser,
+    lessons: zhLessons,
     map: zhMap,
     methods: zhMethods,
     playground: zhPlayground,

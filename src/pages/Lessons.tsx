@@ -1,38 +1,19 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
-import { resources } from "../i18n/i18n";
+import { lessons } from "../lessons/index";
+import { LessonList } from "./lesson/LessonList";
 import { usePageTitle } from "./page-title";
-import "./lessons.css";
 
-/** The door to the lessons: says what they will be about, and that they are not here yet. */
+/** The list of the lessons, with how far the learner has come. */
 export function Lessons() {
-  const { t, i18n } = useTranslation();
-  usePageTitle(t("lessons.title"));
-  const { parts } = resources[i18n.language === "zh" ? "zh" : "en"].app.lessons;
+  const { t } = useTranslation("lessons");
+  usePageTitle(t("page.title"));
   return (
     <>
       <div className="page-head">
-        <h1>{t("lessons.title")}</h1>
-        <p className="lessons-status">{t("lessons.status")}</p>
-        <p>{t("lessons.lead")}</p>
-        <p>
-          <Link className="button button-primary" href="/playground">
-            {t("lessons.open")}
-          </Link>
-        </p>
+        <h1>{t("page.title")}</h1>
+        <p>{t("page.lead", { count: lessons.length })}</p>
       </div>
-      <div className="lessons-parts">
-        {Object.entries(parts).map(([id, part]) => (
-          <section key={id}>
-            <h2>{part.title}</h2>
-            <ul>
-              {Object.entries(part.items).map(([subject, text]) => (
-                <li key={subject}>{text}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <LessonList />
     </>
   );
 }

@@ -1,0 +1,99 @@
+import type { AnyOptions } from "../lib/options";
+import type { RaceSpec } from "../training/race-spec";
+
+/** A lane trained over some seeds. What is left out is the usual: the method's own options and rate, the task's batch and steps. */
+export interface MeasuredRun {
+  readonly base: string;
+  readonly task: string;
+  /** false: from the untrained twin; default true. */
+  readonly pretrained?: boolean;
+  readonly method: string;
+  readonly options?: AnyOptions;
+  readonly learningRate?: number;
+  readonly batch?: number;
+  readonly steps?: number;
+}
+
+/**
+ * What a run is asked for. Losses in nats a token, scores and shares 0 to 1.
+ * score, heldOutLoss: of the held-out items at the end. firstLoss: the same before the first step.
+ * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
+ * trained, kept: numbers. share: trained as a share of the base.
+ */
+export const measures = [
+  "score",
+  "heldOutLoss",
+  "firstLoss",
+  "known",
+  "knownBefore",
+  "trained",
+  "kept",
+  "share",
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** A measure of a run, or a plain number. `times` scales it, `plus` is added afterwards. */
+export type Term =
+  | { readonly run: string; readonly of: Measure; readonly times?: number; readonly plus?: number }
+  | { readonly value: number };
+
+/** A sentence of a lesson as data: the relation that must hold between measured figures for the sentence to be true. */
+export interface Claim {
+  readonly id: string;
+  /** Every one of them must stand in the relation. */
+  readonly left: readonly Term[];
+  readonly is: "at-least" | "at-most";
+  readonly right: Term;
+  /** What the words say of the relation: a claim of the survey that does not hold here "fails", and the lesson says so. */
+  readonly verdict: "holds" | "fails";
+}
+
+/** What one lesson rests on: its runs by name, and the claims made of them. Kept in src/claims/<lesson>.ts. */
+export interface LessonClaims {
+  /** The lesson's id. */
+  readonly lesson: string;
+  readonly runs: Readonly<Record<string, MeasuredRun>>;
+  readonly claims: readonly Claim[];
+}
+
+/** A measure over the seeds: sample standard deviation, 0 where every seed gives the same. */
+export interface Figure {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** What was measured of one run. A figure that is no number (a run that blew up) is NaN, and null in the file. */
+export interface RunFigures {
+  /** What was trained, everything filled in, with the first seed: a run whose spec is another now is stale. */
+  readonly spec: RaceSpec;
+  readonly seeds: readonly number[];
+  readonly measures: Readonly<Record<Measure, Figure>>;
+  /** Parameters of the base. */
+  readonly total: number;
+  /** The first seed on its way: stands in until the live run is ready. */
+  readonly curve: readonly { readonly step: number; readonly heldOutLoss: number; readonly score: number }[];
+}
+
+/** public/runs/claims/<lesson>.json, made by `npm run claims`. */
+export interface LessonFigures {
+  readonly lesson: string;
+  readonly made: { readonly command: string; readonly date: string; readonly backend: string };
+  readonly runs: Readonly<Record<string, RunFigures>>;
+}
+
+/** The number a term stands for. Throws where its run was not measured. */
+export function termValue(term: Term, figures: LessonFigures): number {
+  if ("value" in term) return term.value;
+  const run = figures.runs[term.run];
+  if (!run) throw new Error(`the run "${term.run}" of ${figures.lesson} was not measured: npm run claims`);
+  return (term.times ?? 1) * run.measures[term.of].mean + (term.plus ?? 0);
+}
+
+/** Whether the relation holds in the figures. What is no number stands in no relation. */
+export function holds({ left, is, right }: Claim, figures: LessonFigures): boolean {
+  const bound = termValue(right, figures);
+  return left.every((term) => {
+    const value = termValue(term, figures);
+    return is === "at-least" ? value >= bound : value <= bound;
+  });
+}

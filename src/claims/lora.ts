@@ -1,0 +1,77 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const usual = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 8: LoRA. */
+export const loraClaims: LessonClaims = {
+  lesson: "lora",
+  runs: {
+    full: { ...usual, method: "full" },
+    lora: { ...usual, method: "lora" },
+    bothZero: { ...usual, method: "lora", options: { init: "both-zero" } },
+    newFull: { ...fresh, method: "full" },
+    newRank1: { ...fresh, method: "lora", options: { rank: 1 } },
+    newRank4: { ...fresh, method: "lora" },
+    newRank16: { ...fresh, method: "lora", options: { rank: 16 } },
+    alpha64: { ...fresh, method: "lora", options: { alpha: 64 } },
+  },
+  claims: [
+    {
+      id: "lora-near-full",
+      left: [{ run: "lora", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.98 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-few-numbers",
+      left: [{ run: "lora", of: "trained" }],
+      is: "at-most",
+      right: { run: "full", of: "trained", times: 0.02 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-starts-as-base",
+      left: [{ run: "lora", of: "firstLoss" }],
+      is: "at-most",
+      right: { run: "full", of: "firstLoss", plus: 0.0001 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-both-zero-stuck",
+      left: [{ run: "bothZero", of: "heldOutLoss" }],
+      is: "at-least",
+      right: { run: "bothZero", of: "firstLoss", times: 0.999 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-rank-1-short",
+      left: [{ run: "newRank4", of: "score" }],
+      is: "at-least",
+      right: { run: "newRank1", of: "score", plus: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-rank-16-little",
+      left: [{ run: "newRank16", of: "score" }],
+      is: "at-most",
+      right: { run: "newRank4", of: "score", plus: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-alpha-too-large",
+      left: [{ run: "alpha64", of: "score" }],
+      is: "at-most",
+      right: { run: "newRank4", of: "score", plus: -0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-smaller-file",
+      left: [{ run: "lora", of: "kept" }],
+      is: "at-most",
+      right: { run: "full", of: "kept", times: 0.02 },
+      verdict: "holds",
+    },
+  ],
+};

@@ -1,0 +1,68 @@
+import {
+  type Claim,
+  type Figure,
+  holds,
+  type LessonClaims,
+  type LessonFigures,
+  type Measure,
+  type Term,
+} from "./claim";
+
+/** "score(lora) >= 0.95 × score(full)" */
+export function relationOf({ left, is, right }: Claim): string {
+  return `${left.map(writeTerm).join(", ")} ${is === "at-least" ? ">=" : "<="} ${writeTerm(right)}`;
+}
+
+/** One line: whether the claim holds, whether the words say so, the relation and its figures. */
+export function verdictLine(claim: Claim, figures: LessonFigures): string {
+  const found = holds(claim, figures) ? "holds" : "fails";
+  const mark = found === claim.verdict ? "ok   " : "WRONG";
+  return `${mark} ${claim.id}: ${relationOf(claim)} ${found} [${figuresOf(claim, figures)}]`;
+}
+
+/** Every claim as a row in Markdown. */
+export function tableOf(
+  lessons: readonly { readonly claims: LessonClaims; readonly figures: LessonFigures }[],
+): string {
+  const rows = lessons.flatMap(({ claims, figures }) =>
+    claims.claims.map((claim) => {
+      const found = holds(claim, figures) ? "holds" : "fails";
+      const cells = [
+        claims.lesson,
+        claim.id,
+        relationOf(claim),
+        figuresOf(claim, figures),
+        found,
+        claim.verdict,
+      ];
+      return `| ${cells.join(" | ")} |`;
+    }),
+  );
+  return [
+    "| lesson | claim | relation | figures | measured | the words say |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function writeTerm(term: Term): string {
+  if ("value" in term) return String(term.value);
+  const scaled = `${term.times === undefined ? "" : `${term.times} × `}${term.of}(${term.run})`;
+  if (!term.plus) return scaled;
+  return `${scaled} ${term.plus < 0 ? "−" : "+"} ${Math.abs(term.plus)}`;
+}
+
+function figuresOf({ left, right }: Claim, figures: LessonFigures): string {
+  const named = new Map<string, string>();
+  for (const term of [...left, right]) {
+    if ("value" in term) continue;
+    const figure = figures.runs[term.run]?.measures[term.of];
+    if (figure) named.set(`${term.of}(${term.run})`, writeFigure(figure, term.of));
+  }
+  return [...named].map(([name, text]) => `${name} = ${text}`).join("; ");
+}
+
+function writeFigure({ mean, sd }: Figure, of: Measure): string {
+  if (of === "trained" || of === "kept") return mean.toLocaleString("en");
+  return `${mean.toPrecision(3)} ± ${sd.toPrecision(2)}`;
+}

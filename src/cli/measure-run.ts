@@ -1,0 +1,71 @@
+import { type Figure, type Measure, measures, type RunFigures } from "../claims/claim";
+import type { Engine } from "../engine/engine";
+import { mean } from "../lib/mean";
+import { countParameters } from "../model/config";
+import type { Materials } from "../training/materials";
+import { Race, type RaceEvaluation } from "../training/race";
+import type { RaceSpec } from "../training/race-spec";
+import { meanAndDeviation } from "./run-experiment";
+
+/** The held-out loss on the way is taken about this often. */
+const pointsOnTheWay = 12;
+
+/** Trains a race of one lane over so many seeds from its own on, and measures everything a claim may ask for. */
+export async function measureRun(
+  engine: Engine,
+  materials: Materials,
+  spec: RaceSpec,
+  seeds: number,
+): Promise<RunFigures> {
+  const all = Array.from({ length: seeds }, (_, i) => spec.seed + i);
+  const taken: Readonly<Record<Measure, number>>[] = [];
+  let curve: RunFigures["curve"] = [];
+  for (const seed of all) {
+    const run = await trainOnce(engine, materials, { ...spec, seed }, seed === spec.seed);
+    taken.push(run.figures);
+    if (seed === spec.seed) curve = run.curve;
+  }
+  return {
+    spec,
+    seeds: all,
+    measures: Object.fromEntries(
+      measures.map((name) => [name, meanAndDeviation(taken.map((figures) => figures[name]))]),
+    ) as Readonly<Record<Measure, Figure>>,
+    total: countParameters(materials.base.config),
+    curve,
+  };
+}
+
+async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, withCurve: boolean) {
+  const race = new Race(engine, materials, spec);
+  const items = materials.task.items("heldOut").length;
+  const base = await race.evaluate(-1, true, 1);
+  const first = await race.evaluate(0, false, items);
+  const every = Math.max(1, Math.ceil(spec.steps / pointsOnTheWay));
+  const curve = [pointOf(first)];
+  while (!race.finished) {
+    race.advance();
+    if (withCurve && race.step % every === 0 && !race.finished)
+      curve.push(pointOf(await race.evaluate(0, false)));
+  }
+  await race.readLosses();
+  const last = await race.evaluate(0, true, items);
+  curve.push(pointOf(last));
+  const { trained, kept } = race.counts(0);
+  race.dispose();
+  const figures: Readonly<Record<Measure, number>> = {
+    score: last.score,
+    heldOutLoss: last.heldOutLoss,
+    firstLoss: first.heldOutLoss,
+    known: mean(last.probes.map(({ exact }) => exact)),
+    knownBefore: mean(base.probes.map(({ exact }) => exact)),
+    trained,
+    kept,
+    share: trained / countParameters(materials.base.config),
+  };
+  return { figures, curve };
+}
+
+function pointOf({ step, heldOutLoss, score }: RaceEvaluation): RunFigures["curve"][number] {
+  return { step, heldOutLoss, score };
+}

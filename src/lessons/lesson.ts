@@ -1,0 +1,63 @@
+import type { MDXContent } from "mdx/types";
+import type { ComponentType } from "react";
+import type { LessonClaims, Measure } from "../claims/claim";
+import type { Language } from "../i18n/languages";
+
+/** A measured figure of a run: of the run made here once it is done, of the recorded one before. */
+export type Measured = (run: string, of: Measure) => number;
+
+/** What a learner may guess before the run. The answer is never written down: it comes out of the figures. */
+export type Prediction =
+  /** One of some options, worded in the text as <Option id="…">. */
+  | {
+      readonly kind: "choice";
+      readonly options: readonly string[];
+      readonly answer: (measured: Measured) => string;
+    }
+  /** The runs of the figure in order of a measure, the largest first. */
+  | { readonly kind: "order"; readonly runs: readonly string[]; readonly by: Measure }
+  /** The curve of held-out loss of a run, drawn by five points. */
+  | { readonly kind: "curve"; readonly run: string };
+
+/** What stands beneath the curves of a race. */
+export type Pane =
+  /** Each lane with its count, its score here and the recorded mean ± sd. Always there. */
+  | "lanes"
+  /** Held-out questions with each lane's answer. */
+  | "questions"
+  /** What the base knew before, and still knows. */
+  | "known"
+  /** Block of the transformer: what the last named lane trains. */
+  | "block"
+  /** Bytes that training and keeping each lane needs. */
+  | "memory";
+
+/** The figure beside a step. */
+export type StepFigure =
+  /** The real engine with these runs as lanes (all of one base, task, batch and number of steps). */
+  | { readonly kind: "race"; readonly runs: readonly string[]; readonly panes?: readonly Pane[] }
+  /** Drawn by a component of the lesson's own. */
+  | { readonly kind: "own"; readonly Figure: ComponentType };
+
+/** One screen: a question or claim, a figure, one thing to do. Words are in <Step id="…"> of en.mdx and zh.mdx. */
+export interface LessonStep {
+  readonly id: string;
+  readonly figure: StepFigure;
+  readonly predict?: Prediction;
+}
+
+/** A lesson: figures and order here, words in MDX. */
+export interface Lesson extends LessonInfo {
+  readonly claims: LessonClaims;
+  readonly steps: readonly LessonStep[];
+  readonly words: Readonly<Record<Language, MDXContent>>;
+}
+
+/** What the list of lessons knows without loading one. */
+export interface LessonInfo {
+  readonly id: string;
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  /** Section of the survey it is about. */
+  readonly section: string;
+}

@@ -1,0 +1,70 @@
+import { loraClaims } from "../../claims/lora";
+import type { Lesson } from "../lesson";
+import en from "./en.mdx";
+import zh from "./zh.mdx";
+
+export const lesson: Lesson = {
+  id: "lora",
+  minutes: 12,
+  section: "§1.4",
+  claims: loraClaims,
+  words: { en, zh },
+  steps: [
+    {
+      id: "narrow",
+      figure: { kind: "race", runs: ["full", "lora"], panes: ["block"] },
+      predict: {
+        kind: "choice",
+        options: ["far", "half", "near"],
+        answer: (of) => {
+          const share = of("lora", "score") / of("full", "score");
+          return share >= 0.9 ? "near" : share >= 0.5 ? "half" : "far";
+        },
+      },
+    },
+    {
+      id: "zero",
+      figure: { kind: "race", runs: ["lora", "bothZero"] },
+      predict: {
+        kind: "choice",
+        options: ["steadier", "stuck", "same"],
+        answer: (of) => {
+          const moved = of("bothZero", "firstLoss") - of("bothZero", "heldOutLoss");
+          if (moved < 0.01 * of("bothZero", "firstLoss")) return "stuck";
+          return of("bothZero", "heldOutLoss") < of("lora", "heldOutLoss") ? "steadier" : "same";
+        },
+      },
+    },
+    {
+      id: "rank",
+      figure: { kind: "race", runs: ["newFull", "newRank1", "newRank4", "newRank16"] },
+      predict: { kind: "order", runs: ["newFull", "newRank1", "newRank4", "newRank16"], by: "score" },
+    },
+    {
+      id: "alpha",
+      figure: { kind: "race", runs: ["newRank4", "alpha64"] },
+    },
+    {
+      id: "merge",
+      figure: { kind: "race", runs: ["lora"], panes: ["questions"] },
+    },
+    {
+      id: "three-claims",
+      figure: { kind: "race", runs: ["full", "lora"], panes: ["memory"] },
+      predict: {
+        kind: "choice",
+        options: ["ten", "two", "little"],
+        // The trained share decides gradients and moments; the weights stay: 4 bytes each for weights, gradients, two moments.
+        answer: (of) => {
+          const full = 4 * of("full", "trained");
+          const lora = of("full", "trained") + 4 * of("lora", "trained");
+          return full / lora >= 10 ? "ten" : full / lora >= 2 ? "two" : "little";
+        },
+      },
+    },
+    {
+      id: "end",
+      figure: { kind: "race", runs: ["newFull", "newRank4"], panes: ["known"] },
+    },
+  ],
+};

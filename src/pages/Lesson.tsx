@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { LessonFigures } from "../claims/claim";
+import { parseLessonFigures } from "../claims/lesson-figures";
+import { findLesson } from "../lessons/index";
+import type { Lesson as LessonContent } from "../lessons/lesson";
+import { LessonPage } from "./lesson/LessonPage";
+import { NotFound } from "./NotFound";
+
+interface Loaded {
+  readonly lesson: LessonContent;
+  /** null where they could not be fetched: the lesson goes on without. */
+  readonly figures: LessonFigures | null;
+}
+
+export interface LessonProps {
+  readonly id?: string | undefined;
+  readonly step?: string | undefined;
+}
+
+/** A lesson by its id, fetched when it is opened. */
+export function Lesson({ id = "", step }: LessonProps) {
+  const { t } = useTranslation("lessons");
+  const entry = findLesson(id);
+  const [loaded, setLoaded] = useState<Loaded | "failed">();
+  useEffect(() => {
+    let wanted = true;
+    setLoaded(undefined);
+    const content = entry?.load();
+    if (!content) return;
+    Promise.all([content, fetchFigures(id)]).then(
+      ([{ lesson }, figures]) => wanted && setLoaded({ lesson, figures }),
+      () => wanted && setLoaded("failed"),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [entry, id]);
+  if (!entry) return <NotFound path={`/lessons/${id}`} />;
+  if (loaded === "failed")
+    return (
+      <div className="message" role="alert">
+        <p>{t("page.failed")}</p>
+        <Link className="button" href="/lessons">
+          {t("page.all")}
+        </Link>
+      </div>
+    );
+  if (!loaded || loaded.lesson.id !== id) return <p className="page-loading soft">{t("page.loading")}</p>;
+  return <LessonPage figures={loaded.figures} lesson={loaded.lesson} stepId={step} />;
+}
+
+async function fetchFigures(lesson: string): Promise<LessonFigures | null> {
+  try {
+    const response = await fetch(`./runs/claims/${lesson}.json`);
+    return response.ok ? parseLessonFigures(await response.json()) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import { useMemo } from "react";
+import { findBase } from "../../bases/index";
+import { BlockDiagram } from "../../diagrams/BlockDiagram";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import { laneCount, laneParts } from "../playground/lane-count";
+import type { PaneProps } from "./Panes";
+
+/** The first block of the model with what the last lane trains in it, in the colour of the lane. */
+export function BlockPane({ spec, lanes }: PaneProps) {
+  const words = useWords();
+  const numbers = useNumbers();
+  const look = lanes.at(-1)?.look;
+  const config = findBase(spec.base)?.config;
+  const parts = useMemo(() => (look && config ? laneParts(look.spec, config) : []), [look, config]);
+  if (!look || !config) return null;
+  const count = laneCount(look.spec, config);
+  return (
+    <div className="lesson-block">
+      <BlockDiagram color={look.color} config={config} layer={0} parts={parts}>
+        <p className="soft small">{words.method(look.spec.method).sentence}</p>
+        <p className="mono small">
+          {count.numbers} = <b>{numbers.count(count.trained)}</b>
+        </p>
+      </BlockDiagram>
+    </div>
+  );
+}

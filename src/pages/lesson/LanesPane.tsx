@@ -1,0 +1,47 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../../i18n/numbers";
+import { useMeasuredText } from "./measured-text";
+import type { LessonLane } from "./use-lesson-lanes";
+
+export interface LanesPaneProps {
+  readonly lanes: readonly LessonLane[];
+  /** The recorded scores are the answer to a guess still to be made. */
+  readonly hidesRecorded: boolean;
+}
+
+/** Each lane with what it trains, its score here and now, and the recorded one over the seeds. */
+export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
+  const { t } = useTranslation("lessons");
+  const numbers = useNumbers();
+  const text = useMeasuredText();
+  return (
+    <table className="lesson-lanes">
+      <thead>
+        <tr>
+          <th scope="col">{t("lanes.method")}</th>
+          <th scope="col">{t("lanes.trained")}</th>
+          <th scope="col">{t("lanes.score")}</th>
+          <th scope="col">{t("lanes.recorded")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map(({ look, run, recorded }) => {
+          const trained = run?.state?.trained ?? recorded?.measures.trained.mean;
+          const score = run?.series.evaluations.at(-1)?.score;
+          return (
+            <tr key={look.key} style={{ "--lane": look.color } as CSSProperties}>
+              <th scope="row">
+                <span aria-hidden className="lane-dot" />
+                {look.name}
+              </th>
+              <td>{trained === undefined ? "–" : numbers.count(trained)}</td>
+              <td>{score === undefined || Number.isNaN(score) ? "–" : numbers.score(score)}</td>
+              <td>{hidesRecorded ? "?" : text(recorded?.measures.score, "score")}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,138 @@
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { Measure } from "../../claims/claim";
+import { Button } from "../../components/Button";
+import { findPaper } from "../../lessons/papers";
+import { claimCommand, useMeasuredText } from "./measured-text";
+import { useStep } from "./step-context";
+
+interface Children {
+  readonly children?: ReactNode;
+}
+
+/** A sentence that rests on figures of our own: its mark tells which, and how they were taken. */
+export function Claim({ id, children }: Children & { readonly id: string }) {
+  const { t } = useTranslation("lessons");
+  const { lesson, figures, mode, isAnswered } = useStep();
+  const [isOpen, setOpen] = useState(false);
+  const note = useId();
+  const claim = lesson.claims.claims.find((one) => one.id === id);
+  const seeds = Object.values(figures?.runs ?? {})[0]?.seeds.length ?? 0;
+  // The sentence is the answer: it keeps its room, and is not shown before the guess.
+  if (!isAnswered)
+    return (
+      <span className="claim claim-covered">
+        <span className="visually-hidden">{t("claim.covered")}</span>
+        <span aria-hidden className="claim-cover">
+          {children}
+        </span>
+      </span>
+    );
+  return (
+    <span className="claim" data-claim={id} data-verdict={claim?.verdict}>
+      {children}
+      {mode === "live" && (
+        <button
+          aria-controls={note}
+          aria-expanded={isOpen}
+          aria-label={t("claim.how")}
+          className="claim-mark"
+          type="button"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {claim?.verdict === "fails" ? "≠" : "n"}
+        </button>
+      )}
+      <span className="claim-note" hidden={mode === "live" && !isOpen} id={note}>
+        {t(`claim.${claim?.verdict ?? "holds"}`)}{" "}
+        {figures && t("claim.made", { count: seeds, date: figures.made.date })}{" "}
+        <code>{claimCommand(lesson.id)}</code>
+      </span>
+    </span>
+  );
+}
+
+/** A committed figure, mean ± standard deviation. */
+export function Measured({ run, of }: { readonly run: string; readonly of: Measure }) {
+  const { figures } = useStep();
+  const text = useMeasuredText();
+  return <span className="measured">{text(figures?.runs[run]?.measures[of], of)}</span>;
+}
+
+/** A part of a sentence that changes the figure beside it. */
+export function Try({ set, children }: Children & { readonly set: string }) {
+  const { attempt, mode, step } = useStep();
+  if (mode === "plain" || step.figure.kind !== "race") return <b>{children}</b>;
+  return (
+    <button className="try" type="button" onClick={() => attempt(set)}>
+      {children}
+    </button>
+  );
+}
+
+/** Where a published statement comes from. */
+export function Source({ paper, where }: { readonly paper: string; readonly where: string }) {
+  const { authors, year, title, url } = findPaper(paper);
+  const { t } = useTranslation("lessons");
+  const text = t("source", { authors, year, where });
+  return (
+    <cite className="lesson-source">
+      {url ? (
+        <a href={url} rel="noreferrer" target="_blank" title={title}>
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </cite>
+  );
+}
+
+/** The reason: shut until the learner has seen what happens, or asks. */
+export function Why({ children }: Children) {
+  const { t } = useTranslation("lessons");
+  const { isAnswered, mode, step } = useStep();
+  const [asked, setAsked] = useState(false);
+  const isOpen = mode === "plain" || asked || (isAnswered && step.predict !== undefined);
+  return (
+    <section className="why" aria-label={t("why.title")}>
+      {isOpen ? (
+        <>
+          <h2>{t("why.title")}</h2>
+          {children}
+        </>
+      ) : (
+        <Button onPress={() => setAsked(true)}>{t("why.show")}</Button>
+      )}
+    </section>
+  );
+}
+
+/** How to make it fail. */
+export function Break({ children }: Children) {
+  const { t } = useTranslation("lessons");
+  return (
+    <section className="break" aria-label={t("break.title")}>
+      <h2>{t("break.title")}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A way to another page of ours. */
+export function Go({ to, children }: Children & { readonly to: string }) {
+  return <Link href={to}>{children}</Link>;
+}
+
+/** The card at the end of a lesson. */
+export function Finish({ summary, children }: Children & { readonly summary: string }) {
+  const { t } = useTranslation("lessons");
+  return (
+    <section className="finish" aria-label={t("finish.title")}>
+      <h2>{t("finish.title")}</h2>
+      {children}
+      <p className="finish-summary">{summary}</p>
+    </section>
+  );
+}

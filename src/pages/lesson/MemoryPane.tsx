@@ -1,0 +1,66 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import { useNumbers } from "../../i18n/numbers";
+import { sizeOf } from "../../lib/shape";
+import { countParameters, parameterShapes } from "../../model/config";
+import { laneCount, laneParts } from "../playground/lane-count";
+import type { PaneProps } from "./Panes";
+
+const bytesEach = 4;
+/** AdamW keeps a first and a second moment of each trained number. */
+const moments = 2;
+const kinds = ["weights", "gradients", "moments"] as const;
+
+/** What must lie in memory to train each lane, in numbers of four bytes: weights, gradients, moments; and what is kept. */
+export function MemoryPane({ spec, lanes }: PaneProps) {
+  const { t } = useTranslation("lessons");
+  const numbers = useNumbers();
+  const config = findBase(spec.base)?.config;
+  if (!config) return null;
+  const base = countParameters(config);
+  const shapes = parameterShapes(config);
+  const rows = lanes.map(({ look }) => {
+    const { trained, kept } = laneCount(look.spec, config);
+    // Parameters of the base are trained in their place; what a method adds lies beside them.
+    const added = laneParts(look.spec, config).filter(({ name }) => !Object.hasOwn(shapes, name));
+    const weights = base + added.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    return { look, weights, gradients: trained, moments: moments * trained, kept };
+  });
+  const most = Math.max(...rows.map((row) => row.weights + row.gradients + row.moments));
+  const kilobytes = (count: number): string => `${numbers.count((count * bytesEach) / 1024)} kB`;
+  return (
+    <table className="lesson-memory">
+      <caption>{t("memory.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("lanes.method")}</th>
+          {kinds.map((kind) => (
+            <th key={kind} scope="col">
+              {t(`memory.${kind}`)}
+            </th>
+          ))}
+          <th scope="col">{t("memory.kept")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.look.key} style={{ "--lane": row.look.color } as CSSProperties}>
+            <th scope="row">
+              {row.look.name}
+              <span aria-hidden className="memory-bar">
+                {kinds.map((kind) => (
+                  <i key={kind} data-kind={kind} style={{ width: `${(100 * row[kind]) / most}%` }} />
+                ))}
+              </span>
+            </th>
+            {kinds.map((kind) => (
+              <td key={kind}>{kilobytes(row[kind])}</td>
+            ))}
+            <td>{kilobytes(row.kept)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { LessonFigures } from "../../claims/claim";
+import type { Lesson, LessonStep } from "../../lessons/lesson";
+import { Code } from "./CodePane";
+import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
+import { Option, Predict } from "./Predict";
+import { RecordedPicture } from "./RecordedPicture";
+import { raceOfStep } from "./race-of";
+import { StepContext, type StepState } from "./step-context";
+import "./plain-lesson.css";
+
+export interface PlainLessonProps {
+  readonly lesson: Lesson;
+  readonly figures: LessonFigures | null;
+}
+
+/** A whole lesson on one page, with recorded pictures: for paper, and for readers without scripts. */
+export function PlainLesson({ lesson, figures }: PlainLessonProps) {
+  const { i18n } = useTranslation();
+  const Words = lesson.words[i18n.language === "zh" ? "zh" : "en"];
+  const components = useMemo(
+    () => ({
+      Step: ({ id, title, children }: { id: string; title: string; children?: ReactNode }) => {
+        const step = lesson.steps.find((one) => one.id === id);
+        if (!step) throw new Error(`${lesson.id} has no step "${id}"`);
+        return (
+          <PlainStep figures={figures} lesson={lesson} step={step} title={title}>
+            {children}
+          </PlainStep>
+        );
+      },
+      Break,
+      Claim,
+      Code,
+      Finish,
+      Go,
+      Measured,
+      Option,
+      Predict,
+      Source,
+      Try,
+      Why,
+    }),
+    [lesson, figures],
+  );
+  return (
+    <div className="plain-lesson">
+      <Words components={components} />
+    </div>
+  );
+}
+
+function PlainStep({
+  lesson,
+  step,
+  figures,
+  title,
+  children,
+}: PlainLessonProps & { readonly step: LessonStep; readonly title: string; readonly children: ReactNode }) {
+  const { t } = useTranslation("lessons");
+  const spec = useMemo(
+    () => (step.figure.kind === "race" ? raceOfStep(lesson.claims, step.figure.runs) : null),
+    [lesson, step],
+  );
+  const state: StepState = {
+    lesson,
+    step,
+    mode: "plain",
+    figures,
+    spec,
+    guess: null,
+    isAnswered: figures !== null,
+    measured: (run, of) => figures?.runs[run]?.measures[of].mean ?? Number.NaN,
+    attempt: () => {},
+    lock: () => {},
+    reveal: () => {},
+    sketch: null,
+    draw: () => {},
+  };
+  return (
+    <StepContext value={state}>
+      <article className="plain-step">
+        <h2>{title}</h2>
+        {children}
+        {spec ? <RecordedPicture spec={spec} /> : <p className="soft">{t("plain.live")}</p>}
+      </article>
+    </StepContext>
+  );
+}

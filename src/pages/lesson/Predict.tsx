@@ -1,0 +1,107 @@
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { CurveGuess } from "./CurveGuess";
+import { OrderGuess } from "./OrderGuess";
+import { useStep } from "./step-context";
+
+interface Picked {
+  readonly option: string | null;
+  pick(option: string): void;
+}
+
+const PickedContext = createContext<Picked>({ option: null, pick: () => {} });
+
+/** A guess to be made before the run: what is asked, the answers, and afterwards how it turned out. */
+export function Predict({ children }: { readonly children?: ReactNode }) {
+  const { t } = useTranslation("lessons");
+  const { step, mode, guess, isAnswered, lock, reveal } = useStep();
+  const [option, pick] = useState<string | null>(null);
+  const { predict } = step;
+  if (!predict) throw new Error(`the step "${step.id}" has no prediction`);
+  return (
+    <section className="predict" aria-label={t("predict.title")}>
+      <PickedContext value={{ option, pick }}>
+        {predict.kind === "choice" ? (
+          <fieldset className="predict-choices" aria-label={t("predict.title")}>
+            {children}
+          </fieldset>
+        ) : (
+          children
+        )}
+      </PickedContext>
+      {mode === "live" && predict.kind === "order" && <OrderGuess predict={predict} />}
+      {mode === "live" && predict.kind === "curve" && <CurveGuess predict={predict} />}
+      {mode === "live" && predict.kind === "choice" && (
+        <>
+          <p className="predict-do">
+            <Button
+              isDisabled={option === null || guess !== null}
+              variant="primary"
+              onPress={() => option !== null && lock({ kind: "choice", option })}
+            >
+              {t("predict.run")}
+            </Button>
+            {!isAnswered && guess === null && (
+              <Button variant="quiet" onPress={reveal}>
+                {t("predict.skip")}
+              </Button>
+            )}
+          </p>
+          <ChoiceVerdict />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** One answer to a prediction of the kind "choice". */
+export function Option({ id, children }: { readonly id: string; readonly children?: ReactNode }) {
+  const { t } = useTranslation("lessons");
+  const { step, mode, guess, isAnswered, measured } = useStep();
+  const { option, pick } = useContext(PickedContext);
+  const { predict } = step;
+  if (predict?.kind !== "choice" || !predict.options.includes(id))
+    throw new Error(`the step "${step.id}" has no option "${id}"`);
+  const isRight = isAnswered && predict.answer(measured) === id;
+  if (mode === "plain")
+    return (
+      <span className="option" data-right={isRight}>
+        {children}
+      </span>
+    );
+  return (
+    <label className="option" data-right={isRight}>
+      <input
+        checked={option === id}
+        disabled={guess !== null}
+        name={`predict ${step.id}`}
+        type="radio"
+        value={id}
+        onChange={() => pick(id)}
+      />
+      <span>{children}</span>
+      {isRight && <span className="option-mark">{t("predict.isIt")}</span>}
+    </label>
+  );
+}
+
+function ChoiceVerdict() {
+  const { t } = useTranslation("lessons");
+  const { step, guess, isAnswered, measured } = useStep();
+  const { predict } = step;
+  if (predict?.kind !== "choice") return null;
+  const waiting = guess !== null && !isAnswered;
+  const right = guess?.kind === "choice" && predict.answer(measured) === guess.option;
+  return (
+    <p aria-live="polite" className="predict-verdict">
+      {waiting
+        ? t("predict.waiting")
+        : isAnswered && guess !== null
+          ? t(right ? "predict.right" : "predict.other")
+          : isAnswered
+            ? t("predict.shown")
+            : ""}
+    </p>
+  );
+}

@@ -1,0 +1,190 @@
+import { Pause, Play, RotateCcw } from "lucide-react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { Curve } from "../../charts/curve";
+import { LossTable } from "../../charts/LossTable";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { useWords } from "../../i18n/words";
+import type { Pane } from "../../lessons/lesson";
+import { writeLink } from "../../state/link";
+import type { RaceSpec } from "../../training/race-spec";
+import { failureText } from "../playground/failure-text";
+import { useSummary } from "../playground/use-summary";
+import { guessShares } from "./guess";
+import { LanesPane } from "./LanesPane";
+import { useLessonRace } from "./lesson-race";
+import { PaneOf } from "./Panes";
+import { useStep } from "./step-context";
+import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
+import { useThrottled } from "./use-throttled";
+import "./lesson-figure.css";
+
+const LossChart = lazy(() =>
+  import("../../charts/LossChart").then((chart) => ({ default: chart.LossChart })),
+);
+const redrawMs = 250;
+
+export interface RaceFigureProps {
+  readonly spec: RaceSpec;
+  readonly panes: readonly Pane[];
+  readonly isOurs: boolean;
+  readonly onStart: () => void;
+  readonly onReset: () => void;
+  readonly onSeen: (seen: boolean) => void;
+}
+
+/** The live race of a step: transport, curves, lanes and what the step wants to show beneath. */
+export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: RaceFigureProps) {
+  const { t } = useTranslation(["lessons", "playground", "app"]);
+  const { lesson, step, figures, sketch, guess, isAnswered } = useStep();
+  const frame = useRef<HTMLDivElement>(null);
+  const at = useLessonRace((race) => race.step);
+  const lanes = useThrottled(useLessonLanes(spec, isOurs, lesson, figures), redrawMs);
+  const liveStep = useThrottled(isOurs ? at : 0, redrawMs);
+  const hasLive = liveStep > 0;
+  // What was recorded is the answer: it is not drawn while there is something to guess.
+  const hidesRecorded = step.predict !== undefined && guess === null && !isAnswered;
+  const guessed = guess?.kind === "curve" ? guess.losses : sketch;
+  const curves = useMemo(
+    () => [
+      ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),
+      ...(hidesRecorded ? [] : lanes.flatMap(recordedCurve)),
+      ...(hasLive ? lanes.flatMap(liveCurve) : []),
+    ],
+    [lanes, guessed, hidesRecorded, hasLive, spec.steps, t],
+  );
+  const summary = useSummary(curves, "heldOut", hasLive ? liveStep : spec.steps, spec.steps);
+  useSeen(frame, onSeen);
+  return (
+    <Card
+      className="lesson-figure"
+      hideTitle
+      title={t("lessons:figure.title")}
+      aside={<FigureTransport isOurs={isOurs} onReset={onReset} onStart={onStart} />}
+    >
+      <div ref={frame} className="lesson-chart">
+        <Suspense>
+          <LossChart
+            curves={curves}
+            kind="heldOut"
+            origin={spec}
+            scale="log"
+            start={lanes[0]?.recorded?.measures.firstLoss.mean ?? null}
+            step={hasLive ? liveStep : hidesRecorded ? 0 : spec.steps}
+            steps={spec.steps}
+            summary={summary}
+          />
+        </Suspense>
+        {isOurs && <FigureFailure onAgain={onStart} />}
+      </div>
+      <p className="lesson-axis soft">{t("lessons:figure.axis")}</p>
+      <LossTable curves={curves} kind="heldOut" step={hasLive ? liveStep : spec.steps} />
+      <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
+      {panes
+        .filter((pane) => pane !== "lanes")
+        .map((pane) => (
+          <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
+        ))}
+      <p className="lesson-take">
+        <Link href={`/playground?${writeLink(spec)}`}>{t("lessons:figure.take")}</Link>
+      </p>
+    </Card>
+  );
+}
+
+function FigureTransport({
+  isOurs,
+  onStart,
+  onReset,
+}: {
+  readonly isOurs: boolean;
+  readonly onStart: () => void;
+  readonly onReset: () => void;
+}) {
+  const { t } = useTranslation("lessons");
+  const { spec } = useStep();
+  const phase = useLessonRace((race) => race.phase);
+  const backend = useLessonRace((race) => race.backend);
+  const { pause } = useLessonRace.getState();
+  const runs = isOurs && phase === "running";
+  const opens = !isOurs || phase === "loading" || phase === "idle";
+  return (
+    <>
+      <Button
+        className="transport-play"
+        icon={runs ? <Pause aria-hidden size={15} /> : <Play aria-hidden size={15} />}
+        variant="primary"
+        onPress={runs ? pause : onStart}
+      >
+        {runs ? t("figure.pause") : t("figure.train", { steps: spec?.steps ?? 0 })}
+      </Button>
+      <Button icon={<RotateCcw aria-hidden size={15} />} onPress={onReset}>
+        {t("figure.reset")}
+      </Button>
+      <span className={`badge ${opens ? "" : "badge-live"}`}>
+        {opens || !backend ? t("figure.opening") : t("figure.live", { backend: backend.name })}
+      </span>
+    </>
+  );
+}
+
+function FigureFailure({ onAgain }: { readonly onAgain: () => void }) {
+  const { t } = useTranslation(["playground", "app"]);
+  const words = useWords();
+  const phase = useLessonRace((race) => race.phase);
+  const failure = useLessonRace((race) => race.failure);
+  if (phase !== "failed" || !failure) return null;
+  return (
+    <div className="lesson-failure" role="alert">
+      <p>{failureText(failure, t, words)}</p>
+      <Button onPress={onAgain}>{t("stage.again")}</Button>
+    </div>
+  );
+}
+
+function useSeen(frame: React.RefObject<HTMLElement | null>, onSeen: (seen: boolean) => void): void {
+  useEffect(() => {
+    if (!frame.current) return;
+    let inView = true;
+    const tell = (): void => onSeen(inView && !document.hidden);
+    const observer = new IntersectionObserver(([entry]) => {
+      inView = entry?.isIntersecting ?? true;
+      tell();
+    });
+    observer.observe(frame.current);
+    document.addEventListener("visibilitychange", tell);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("visibilitychange", tell);
+    };
+  }, [frame, onSeen]);
+}
+
+function recordedCurve({ look, recorded }: LessonLane): Curve[] {
+  if (!recorded) return [];
+  const evaluations = recorded.curve.map((point) => ({ ...point, examples: [], probes: [] }));
+  const series = { steps: [], losses: [], evaluations };
+  return [{ ...drawn(look), series, stoppedAt: null, recorded: true }];
+}
+
+function liveCurve({ look, run }: LessonLane): Curve[] {
+  return run ? [{ ...drawn(look), series: run.series, stoppedAt: run.state?.stoppedAt ?? null }] : [];
+}
+
+function drawn({ name, color, dash, marker }: LessonLane["look"]) {
+  return { name, color, dash, marker };
+}
+
+function guessCurve(name: string, losses: readonly number[], steps: number): Curve {
+  const evaluations = guessShares.map((share, i) => ({
+    step: share * steps,
+    heldOutLoss: losses[i] ?? Number.NaN,
+    score: Number.NaN,
+    examples: [],
+    probes: [],
+  }));
+  const series = { steps: [], losses: [], evaluations };
+  return { name, color: "var(--soft)", dash: "1 6", marker: "circle", series, stoppedAt: null };
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { LessonFigures, Measure } from "../../claims/claim";
+import type { Lesson, LessonStep } from "../../lessons/lesson";
+import type { RaceSpec } from "../../training/race-spec";
+import type { Guess } from "./guess";
+import { useLessonRace } from "./lesson-race";
+import { liveMeasure } from "./measured-live";
+import { laneOfRun, raceOfStep } from "./race-of";
+import { StepContext, type StepState } from "./step-context";
+import { applyTry } from "./try-set";
+import { useStepRace } from "./use-step-race";
+
+/** What the figure of a step needs beside what its words know. */
+export interface StepFigureState {
+  readonly isOurs: boolean;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  start(): void;
+  reset(): void;
+  setSeen(seen: boolean): void;
+}
+
+export interface StepProviderProps {
+  readonly lesson: Lesson;
+  readonly step: LessonStep;
+  readonly figures: LessonFigures | null;
+  readonly children: (figure: StepFigureState) => ReactNode;
+}
+
+/** Holds what a step knows: its race, the learner's guess, and whether the run has answered. */
+export function StepProvider({ lesson, step, figures, children }: StepProviderProps) {
+  const own = useMemo(
+    () => (step.figure.kind === "race" ? raceOfStep(lesson.claims, step.figure.runs) : null),
+    [lesson, step],
+  );
+  const [spec, setSpec] = useState(own);
+  const [guess, setGuess] = useState<Guess | null>(null);
+  const [sketch, draw] = useState<readonly number[] | null>(null);
+  const [isAnswered, setAnswered] = useState(step.predict === undefined);
+  const { isOurs, start, setSeen } = useStepRace(spec, step.predict !== undefined);
+  const isDone = useLessonRace((race) => race.phase === "done" || race.phase === "failed");
+  const frame = useRef<HTMLDivElement>(null);
+
+  // Once given, the answer stays, whatever is tried afterwards.
+  const answers = guess !== null && (spec === null || (isOurs && isDone));
+  useEffect(() => {
+    if (answers) setAnswered(true);
+  }, [answers]);
+
+  const measured = useCallback(
+    (run: string, of: Measure) => measureOf(lesson, figures, isOurs && isDone ? spec : null, run, of),
+    [lesson, figures, spec, isOurs, isDone],
+  );
+  const run = useCallback(
+    (asked: RaceSpec | null) => {
+      setSpec(asked);
+      start(asked);
+      showFigure(frame.current);
+    },
+    [start],
+  );
+  const state: StepState = {
+    lesson,
+    step,
+    mode: "live",
+    figures,
+    spec,
+    guess,
+    isAnswered,
+    measured,
+    attempt: (set) => spec && own && run(applyTry(spec, own, set)),
+    lock: (locked) => {
+      setGuess(locked);
+      run(spec);
+    },
+    reveal: () => setAnswered(true),
+    sketch,
+    draw,
+  };
+  const figure: StepFigureState = {
+    isOurs,
+    frame,
+    start: () => start(spec),
+    reset: () => {
+      setSpec(own);
+      if (spec === own) void useLessonRace.getState().reset();
+    },
+    setSeen,
+  };
+  return <StepContext value={state}>{children(figure)}</StepContext>;
+}
+
+/** Where words and figure stand beneath each other, what a press in the words changes is brought into view. */
+function showFigure(frame: HTMLElement | null): void {
+  const { bottom, height } = frame?.getBoundingClientRect() ?? { bottom: 0, height: 0 };
+  if (bottom < innerHeight || bottom - height < innerHeight / 2) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  frame?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+}
+
+/** Of the live race where the run is one of its lanes, else as it was recorded; NaN where it is not known. */
+function measureOf(
+  lesson: Lesson,
+  figures: LessonFigures | null,
+  live: RaceSpec | null,
+  run: string,
+  of: Measure,
+): number {
+  const { lanes, info } = useLessonRace.getState();
+  const spec = lesson.claims.runs[run];
+  const lane = live && spec ? laneOfRun(live, spec) : -1;
+  const value = lanes[lane] ? liveMeasure(lanes[lane], of, info?.total ?? Number.NaN) : Number.NaN;
+  return Number.isNaN(value) ? (figures?.runs[run]?.measures[of].mean ?? Number.NaN) : value;
+}

@@ -1,0 +1,49 @@
+import type { Point } from "../../charts/down-sample";
+import type { Measured, Prediction } from "../../lessons/lesson";
+
+/** What the learner guessed. A curve: losses at `guessShares` of the steps. */
+export type Guess =
+  | { readonly kind: "choice"; readonly option: string }
+  | { readonly kind: "order"; readonly runs: readonly string[] }
+  | { readonly kind: "curve"; readonly losses: readonly number[] };
+
+/** Where the handles of a guessed curve stand, as shares of the steps. */
+export const guessShares = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** The runs of an order in the order that was measured, the largest first. */
+export function measuredOrder(
+  { runs, by }: Extract<Prediction, { kind: "order" }>,
+  measured: Measured,
+): readonly string[] {
+  return [...runs].sort((a, b) => measured(b, by) - measured(a, by));
+}
+
+/** How many of the pairs stand in the measured order. */
+export function pairsRight(
+  guessed: readonly string[],
+  right: readonly string[],
+): { readonly right: number; readonly all: number } {
+  let found = 0;
+  let all = 0;
+  for (const [i, first] of guessed.entries())
+    for (const second of guessed.slice(i + 1)) {
+      all++;
+      if (right.indexOf(first) < right.indexOf(second)) found++;
+    }
+  return { right: found, all };
+}
+
+/** By what factor a guessed curve is off, on average over its handles: 1 is exact, 2 is twice or half. */
+export function curveFactor(losses: readonly number[], curve: readonly Point[], steps: number): number {
+  const offs = guessShares.map((share, i) => {
+    const at = nearestTo(curve, share * steps);
+    return Math.abs(Math.log((losses[i] ?? Number.NaN) / at));
+  });
+  return Math.exp(offs.reduce((sum, off) => sum + off, 0) / offs.length);
+}
+
+function nearestTo(curve: readonly Point[], step: number): number {
+  let best: Point | undefined;
+  for (const point of curve) if (!best || Math.abs(point.x - step) < Math.abs(best.x - step)) best = point;
+  return best?.y ?? Number.NaN;
+}

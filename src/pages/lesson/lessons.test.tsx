@@ -1,0 +1,162 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { measures } from "../../claims/claim";
+import { lessons } from "../../lessons/index";
+import type { Lesson } from "../../lessons/lesson";
+import { findPaper } from "../../lessons/papers";
+import { raceOfStep } from "./race-of";
+import { applyTry } from "./try-set";
+
+type Attributes = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
+
+const words = [
+  "Break",
+  "Claim",
+  "Code",
+  "Finish",
+  "Go",
+  "Measured",
+  "Option",
+  "Predict",
+  "Source",
+  "Step",
+  "Try",
+  "Why",
+];
+
+/** A use of one of the components of the text, in the order of the text. */
+interface Use {
+  readonly word: string;
+  readonly attributes: Attributes;
+}
+
+/** Renders the text with components that only write down how they were used. */
+function read(
+  lesson: Lesson,
+  language: "en" | "zh",
+): { readonly uses: readonly Use[]; readonly html: string } {
+  const uses: Use[] = [];
+  const components = Object.fromEntries(
+    words.map((word) => [
+      word,
+      (attributes: Attributes) => {
+        uses.push({ word, attributes });
+        return <span data-word={word}>{attributes.children}</span>;
+      },
+    ]),
+  );
+  const Words = lesson.words[language];
+  return { html: renderToStaticMarkup(<Words components={components} />), uses };
+}
+
+const formulas = (html: string): string[] =>
+  [...html.matchAll(/<annotation encoding="application\/x-tex">(.*?)<\/annotation>/gs)].map(
+    // Words within a formula are in the language of the text.
+    ([, tex]) => tex!.replace(/\\text\{[^}]*\}/g, "\\text{}"),
+  );
+
+describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
+  const entry = lessons.find((one) => one.id === id)!;
+  let lesson: Lesson;
+  let texts: Readonly<Record<"en" | "zh", ReturnType<typeof read>>>;
+  const usesOf = (word: string, language: "en" | "zh" = "en") =>
+    texts[language].uses.filter((use) => use.word === word).map(({ attributes }) => attributes);
+
+  beforeAll(async () => {
+    ({ lesson } = await entry.load());
+    texts = { en: read(lesson, "en"), zh: read(lesson, "zh") };
+  });
+
+  it("is what the list says", () => {
+    expect({ id: lesson.id, minutes: lesson.minutes, section: lesson.section }).toEqual({
+      id: entry.id,
+      minutes: entry.minutes,
+      section: entry.section,
+    });
+    expect(lesson.claims.lesson).toBe(id);
+    expect(lesson.steps.length).toBeGreaterThanOrEqual(5);
+    expect(lesson.steps.length).toBeLessThanOrEqual(9);
+  });
+
+  it("has words for every step, in order, in both languages", () => {
+    const ids = lesson.steps.map((step) => step.id);
+    expect(usesOf("Step").map((step) => step.id)).toEqual(ids);
+    expect(usesOf("Step", "zh").map((step) => step.id)).toEqual(ids);
+  });
+
+  it("does and says the same in both languages", () => {
+    // Words come in another order in another language: within a step, uses are compared as a set.
+    const steps = (language: "en" | "zh"): string[][] => {
+      const all: string[][] = [];
+      for (const { word, attributes } of texts[language].uses) {
+        const { children, title, summary, where, ...same } = attributes;
+        if (word === "Step") all.push([]);
+        all.at(-1)?.push(`${word} ${JSON.stringify(same)}`);
+      }
+      return all.map((step) => step.sort());
+    };
+    expect(steps("zh")).toEqual(steps("en"));
+    expect(formulas(texts.zh.html).sort()).toEqual(formulas(texts.en.html).sort());
+  });
+
+  it("uses every claim it defines, and defines every claim it uses", () => {
+    expect([...new Set(usesOf("Claim").map((claim) => claim.id))].sort()).toEqual(
+      lesson.claims.claims.map((claim) => claim.id).sort(),
+    );
+  });
+
+  it("prints only figures that are measured", () => {
+    const wrong = usesOf("Measured").filter(
+      ({ run, of }) =>
+        !Object.hasOwn(lesson.claims.runs, String(run)) || !measures.some((measure) => measure === of),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("puts every figure under a claim or a source", () => {
+    const loose = (["en", "zh"] as const).flatMap((language) =>
+      [...texts[language].html.matchAll(/<(p|li)>(.*?)<\/\1>/gs)]
+        .map(([, , text]) => text!)
+        .filter((text) => !/data-word="(Source|Claim)"/.test(text))
+        .map((text) => text.replace(/<math.*?<\/math>|<span data-word="Try">.*?<\/span>/gs, ""))
+        .map((text) => text.replace(/<[^>]*>/g, ""))
+        .filter((text) => /\d\s?%|\d\.\d/.test(text)),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("names sources that exist", () => {
+    for (const { paper } of usesOf("Source")) expect(() => findPaper(String(paper))).not.toThrow();
+  });
+
+  it("has switches that can be pressed", () => {
+    let step = -1;
+    for (const { word, attributes } of texts.en.uses) {
+      if (word === "Step") step++;
+      const figure = lesson.steps[step]?.figure;
+      if (word !== "Try" || figure?.kind !== "race") continue;
+      const own = raceOfStep(lesson.claims, figure.runs);
+      const changed = applyTry(own, own, String(attributes.set));
+      if (attributes.set !== "reset") expect(changed).not.toEqual(own);
+    }
+  });
+
+  it("asks for guesses that the text words, and that the figures answer", () => {
+    const predictions = lesson.steps.flatMap(({ predict }) => (predict ? [predict] : []));
+    expect(predictions.length).toBeGreaterThanOrEqual(2);
+    expect(usesOf("Predict")).toHaveLength(predictions.length);
+    const options = predictions.flatMap((predict) => (predict.kind === "choice" ? predict.options : []));
+    expect(options.length).toBeGreaterThan(0);
+    expect(usesOf("Option").map((option) => option.id)).toEqual(options);
+  });
+
+  it("says why with a formula, breaks something, and ends with what can be done now", () => {
+    expect(usesOf("Why").length).toBeGreaterThan(0);
+    expect(usesOf("Break").length).toBeGreaterThan(0);
+    expect(formulas(texts.en.html).length).toBeGreaterThan(0);
+    expect(texts.en.uses.findLastIndex(({ word }) => word === "Finish")).toBeGreaterThan(
+      texts.en.uses.findLastIndex(({ word }) => word === "Step"),
+    );
+  });
+});

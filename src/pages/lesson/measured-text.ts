@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { Figure, Measure } from "../../claims/claim";
+import { useNumbers } from "../../i18n/numbers";
+
+/** How the figures of a lesson are made anew. */
+export function claimCommand(lesson: string): string {
+  return `npm run claims -- --lesson ${lesson}`;
+}
+
+/** Writes a measured figure: scores and shares in per cent, losses in nats, counts as they are; "–" where there is none. */
+export function useMeasuredText(): (figure: Figure | undefined, of: Measure) => string {
+  const numbers = useNumbers();
+  const { i18n } = useTranslation();
+  const gap = i18n.language === "zh" ? "" : "\u202f";
+  return (figure, of) => {
+    if (!figure || !Number.isFinite(figure.mean)) return "–";
+    const { mean, sd } = figure;
+    switch (of) {
+      case "score":
+      case "known":
+      case "knownBefore":
+        return `${(100 * mean).toFixed(1)} ± ${(100 * sd).toFixed(1)}${gap}%`;
+      case "heldOutLoss":
+      case "firstLoss":
+        return sd === 0 ? numbers.loss(mean) : `${numbers.loss(mean)} ± ${numbers.loss(sd)}`;
+      case "trained":
+      case "kept":
+        return numbers.count(mean);
+      case "share":
+        return numbers.share(mean);
+      default:
+        return of satisfies never;
+    }
+  };
+}

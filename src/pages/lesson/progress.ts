@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { create } from "zustand";
+
+/** Where the progress lies in localStorage. */
+export const progressKey = "tuning-playground.lessons";
+
+const schema = z.record(
+  z.string(),
+  z.object({ seen: z.array(z.string()), steps: z.number().int().min(1), last: z.string() }),
+);
+
+/** By lesson: the steps that were looked at, how many there are, and the one looked at last. */
+export type Progress = Readonly<z.infer<typeof schema>>;
+
+export interface ProgressStore {
+  readonly progress: Progress;
+  /** Notes that a step is looked at. */
+  visit(lesson: string, step: string, steps: number): void;
+}
+
+/** Reads what was stored; nothing where it is spoilt. */
+export function parseProgress(stored: string | null): Progress {
+  try {
+    return schema.catch({}).parse(JSON.parse(stored ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+/** How far the learner has come, kept in this browser. */
+export const useProgress = create<ProgressStore>()((set, get) => ({
+  progress: parseProgress(read()),
+  visit(lesson, step, steps) {
+    const { progress } = get();
+    const former = progress[lesson]?.seen ?? [];
+    if (former.includes(step) && progress[lesson]?.last === step && progress[lesson].steps === steps) return;
+    const seen = former.includes(step) ? former : [...former, step];
+    const changed = { ...progress, [lesson]: { seen, steps, last: step } };
+    set({ progress: changed });
+    write(changed);
+  },
+}));
+
+// Storage may be forbidden: the lessons then work without a memory.
+function read(): string | null {
+  try {
+    return localStorage.getItem(progressKey);
+  } catch {
+    return null;
+  }
+}
+
+function write(progress: Progress): void {
+  try {
+    localStorage.setItem(progressKey, JSON.stringify(progress));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext } from "react";
+import type { LessonFigures } from "../../claims/claim";
+import type { Lesson, LessonStep, Measured } from "../../lessons/lesson";
+import type { RaceSpec } from "../../training/race-spec";
+import type { Guess } from "./guess";
+
+/** live: one step with the engine beside it. plain: every step beneath the other with recorded pictures, for paper and for pages without scripts. */
+export type LessonMode = "live" | "plain";
+
+/** What the words and the figure of a step share. */
+export interface StepState {
+  readonly lesson: Lesson;
+  readonly step: LessonStep;
+  readonly mode: LessonMode;
+  /** null until they are here, or where they could not be fetched. */
+  readonly figures: LessonFigures | null;
+  /** The race beside the text as it stands; null where the step has another figure. */
+  readonly spec: RaceSpec | null;
+  readonly guess: Guess | null;
+  /** The learner guessed and the run has answered, or asked for the answer without a guess. */
+  readonly isAnswered: boolean;
+  readonly measured: Measured;
+  /** Changes the race as a <Try> says, and starts it. */
+  attempt(set: string): void;
+  /** Notes the guess and starts the race. */
+  lock(guess: Guess): void;
+  /** Shows the answer without a guess. */
+  reveal(): void;
+  /** Shown on the chart while it is being drawn; null: none. */
+  readonly sketch: readonly number[] | null;
+  draw(losses: readonly number[]): void;
+}
+
+export const StepContext = createContext<StepState | null>(null);
+
+/** The step around a component. Throws outside of one. */
+export function useStep(): StepState {
+  const state = useContext(StepContext);
+  if (!state) throw new Error("only inside a <Step>");
+  return state;
+}
