@@ -1,5 +1,25 @@
+import { adapterClaims } from "./adapter";
 import type { LessonClaims } from "./claim";
+import { fullFineTuningClaims } from "./full-fine-tuning";
+import { greatRaceClaims } from "./great-race";
 import { loraClaims } from "./lora";
+import { newHeadClaims } from "./new-head";
+import { pTuningV2Claims } from "./p-tuning-v2";
+import { prefixTuningClaims } from "./prefix-tuning";
+import { promptTuningClaims } from "./prompt-tuning";
+import { someParametersClaims } from "./some-parameters";
+import { wakingClaims } from "./waking";
 
 /** What the lessons rest on, in their order. */
-export const lessonClaims: readonly LessonClaims[] = [loraClaims];
+export const lessonClaims: readonly LessonClaims[] = [
+  fullFineTuningClaims,
+  newHeadClaims,
+  wakingClaims,
+  adapterClaims,
+  prefixTuningClaims,
+  promptTuningClaims,
+  pTuningV2Claims,
+  loraClaims,
+  someParametersClaims,
+  greatRaceClaims,
+];

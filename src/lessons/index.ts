@@ -7,7 +7,16 @@ export interface LessonEntry extends LessonInfo {
 
 /** The lessons in their order. The text and the figures of each are loaded when it is opened. */
 export const lessons = [
+  { id: "full-fine-tuning", minutes: 10, section: "§1", load: () => import("./full-fine-tuning/index") },
+  { id: "new-head", minutes: 10, section: "§1", load: () => import("./new-head/index") },
+  { id: "waking", minutes: 10, section: "§2.1.3", load: () => import("./waking/index") },
+  { id: "adapter", minutes: 12, section: "§1.1", load: () => import("./adapter/index") },
+  { id: "prefix-tuning", minutes: 12, section: "§1.2", load: () => import("./prefix-tuning/index") },
+  { id: "prompt-tuning", minutes: 12, section: "§1.3", load: () => import("./prompt-tuning/index") },
+  { id: "p-tuning-v2", minutes: 10, section: "§1.3", load: () => import("./p-tuning-v2/index") },
   { id: "lora", minutes: 12, section: "§1.4", load: () => import("./lora/index") },
+  { id: "some-parameters", minutes: 12, section: "§1.5", load: () => import("./some-parameters/index") },
+  { id: "great-race", minutes: 15, section: "§2.1.3", load: () => import("./great-race/index") },
 ] as const satisfies readonly LessonEntry[];
 
 /** The lesson of this id; undefined where there is none. */

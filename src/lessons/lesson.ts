@@ -1,6 +1,6 @@
 import type { MDXContent } from "mdx/types";
 import type { ComponentType } from "react";
-import type { LessonClaims, Measure } from "../claims/claim";
+import type { LessonClaims, LessonFigures, Measure } from "../claims/claim";
 import type { Language } from "../i18n/languages";
 
 /** A measured figure of a run: of the run made here once it is done, of the recorded one before. */
@@ -32,12 +32,17 @@ export type Pane =
   /** Bytes that training and keeping each lane needs. */
   | "memory";
 
+/** What a lesson's own figure is given: null where the figures could not be fetched. */
+export interface OwnFigureProps {
+  readonly figures: LessonFigures | null;
+}
+
 /** The figure beside a step. */
 export type StepFigure =
   /** The real engine with these runs as lanes (all of one base, task, batch and number of steps). */
   | { readonly kind: "race"; readonly runs: readonly string[]; readonly panes?: readonly Pane[] }
   /** Drawn by a component of the lesson's own. */
-  | { readonly kind: "own"; readonly Figure: ComponentType };
+  | { readonly kind: "own"; readonly Figure: ComponentType<OwnFigureProps> };
 
 /** One screen: a question or claim, a figure, one thing to do. Words are in <Step id="…"> of en.mdx and zh.mdx. */
 export interface LessonStep {

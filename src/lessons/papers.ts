@@ -30,6 +30,12 @@ const papers: Readonly<Record<string, Paper>> = {
     title: "AdapterBias: Parameter-efficient Token-dependent Representation Shift for Adapters in NLP Tasks",
     url: arxiv("2205.00305"),
   },
+  adapterfusion: {
+    authors: "Pfeiffer et al.",
+    year: 2020,
+    title: "AdapterFusion: Non-Destructive Task Composition for Transfer Learning",
+    url: arxiv("2005.00247"),
+  },
   prefix: {
     authors: "Li & Liang",
     year: 2021,
@@ -103,6 +109,12 @@ const papers: Readonly<Record<string, Paper>> = {
     year: 2021,
     title: "Towards a Unified View of Parameter-Efficient Transfer Learning",
     url: arxiv("2110.04366"),
+  },
+  petrov: {
+    authors: "Petrov et al.",
+    year: 2023,
+    title: "When Do Prompting and Prefix-Tuning Work? A Theory of Capabilities and Limitations",
+    url: arxiv("2310.19698"),
   },
   "random-subset": {
     authors: "Xu & Zhang",

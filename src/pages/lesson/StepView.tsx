@@ -34,10 +34,10 @@ export function StepView({ lesson, step, title, figures, children }: StepViewPro
 }
 
 function StepFigure({ state }: { readonly state: StepFigureState }) {
-  const { step, spec } = useStep();
+  const { step, spec, figures } = useStep();
   const { figure } = step;
   useAutoStart(state);
-  if (figure.kind === "own") return <figure.Figure />;
+  if (figure.kind === "own") return <figure.Figure figures={figures} />;
   if (!spec) return null;
   return (
     <RaceFigure

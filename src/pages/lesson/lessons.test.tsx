@@ -97,7 +97,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
       return all.map((step) => step.sort());
     };
     expect(steps("zh")).toEqual(steps("en"));
-    expect(formulas(texts.zh.html).sort()).toEqual(formulas(texts.en.html).sort());
+    const told = (language: "en" | "zh") => [...new Set(formulas(texts[language].html))].sort();
+    expect(told("zh")).toEqual(told("en"));
   });
 
   it("uses every claim it defines, and defines every claim it uses", () => {

@@ -1,0 +1,77 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 4: Adapter. */
+export const adapterClaims: LessonClaims = {
+  lesson: "adapter",
+  runs: {
+    full: { ...past, method: "full" },
+    adapter: { ...past, method: "adapter" },
+    large: { ...past, method: "adapter", options: { initStd: 0.5 } },
+    newFull: { ...fresh, method: "full" },
+    newAdapter: { ...fresh, method: "adapter" },
+    newMlp: { ...fresh, method: "adapter", options: { after: ["mlp"] } },
+    bias: { ...past, method: "adapter-bias" },
+    newBias: { ...fresh, method: "adapter-bias" },
+  },
+  claims: [
+    {
+      id: "adapter-near-full",
+      left: [{ run: "adapter", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.98 },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-new-skill",
+      left: [{ run: "newAdapter", of: "score" }],
+      is: "at-least",
+      right: { run: "newFull", of: "score", times: 0.9 },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-near-start",
+      left: [{ run: "adapter", of: "firstLoss" }],
+      is: "at-most",
+      right: { run: "full", of: "firstLoss", plus: 0.01 },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-large-start",
+      left: [{ run: "large", of: "firstLoss" }],
+      is: "at-least",
+      right: { run: "adapter", of: "firstLoss", plus: 1 },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-mlp-half",
+      left: [{ run: "newMlp", of: "trained" }],
+      is: "at-most",
+      right: { run: "newAdapter", of: "trained", times: 0.51 },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-mlp-score",
+      left: [{ run: "newMlp", of: "score" }],
+      is: "at-most",
+      right: { run: "newAdapter", of: "score" },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-bias-wakes",
+      left: [{ run: "bias", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.97 },
+      verdict: "holds",
+    },
+    {
+      id: "adapter-bias-new",
+      left: [{ run: "newBias", of: "score" }],
+      is: "at-most",
+      right: { value: 0.1 },
+      verdict: "holds",
+    },
+  ],
+};

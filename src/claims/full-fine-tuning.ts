@@ -1,0 +1,59 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 1: full fine-tuning and its price. */
+export const fullFineTuningClaims: LessonClaims = {
+  lesson: "full-fine-tuning",
+  runs: {
+    full: { ...past, method: "full" },
+    newFull: { ...fresh, method: "full" },
+    newLora: { ...fresh, method: "lora" },
+    hot: { ...fresh, method: "full", learningRate: 0.03 },
+  },
+  claims: [
+    {
+      id: "ft-past",
+      left: [{ run: "full", of: "score" }],
+      is: "at-least",
+      right: { value: 0.9 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-new-skill",
+      left: [{ run: "newFull", of: "score" }],
+      is: "at-least",
+      right: { value: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-forgets",
+      left: [{ run: "newFull", of: "known" }],
+      is: "at-most",
+      right: { run: "newFull", of: "knownBefore", plus: -0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-counts",
+      left: [{ run: "newFull", of: "trained" }],
+      is: "at-least",
+      right: { run: "newLora", of: "trained", times: 50 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-hot-worse",
+      left: [{ run: "hot", of: "score" }],
+      is: "at-most",
+      right: { run: "newFull", of: "score", plus: -0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-lora-forgets-too",
+      left: [{ run: "newLora", of: "known" }],
+      is: "at-most",
+      right: { value: 0.2 },
+      verdict: "holds",
+    },
+  ],
+};

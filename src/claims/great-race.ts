@@ -1,0 +1,61 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 10: the map of Delta-tuning and the great race. */
+export const greatRaceClaims: LessonClaims = {
+  lesson: "great-race",
+  runs: {
+    full: { ...fresh, method: "full" },
+    adapter: { ...fresh, method: "adapter" },
+    prefix: { ...fresh, method: "prefix-tuning" },
+    prompt: { ...fresh, method: "prompt-tuning" },
+    lora: { ...fresh, method: "lora" },
+    bitfit: { ...fresh, method: "bitfit" },
+    random: { ...fresh, method: "random-subset" },
+    ia3: { ...fresh, method: "ia3" },
+    slowLora: { ...fresh, method: "lora", learningRate: 0.001 },
+    slowAdapter: { ...fresh, method: "adapter", learningRate: 0.001 },
+  },
+  claims: [
+    {
+      id: "race-top",
+      left: [
+        { run: "adapter", of: "score" },
+        { run: "lora", of: "score" },
+        { run: "random", of: "score" },
+      ],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.93 },
+      verdict: "holds",
+    },
+    {
+      id: "race-bottom",
+      left: [{ run: "prompt", of: "score" }],
+      is: "at-most",
+      right: { value: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "race-not-all",
+      left: [{ run: "bitfit", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.9 },
+      verdict: "fails",
+    },
+    {
+      id: "race-rate-outweighs",
+      left: [{ run: "slowLora", of: "score" }],
+      is: "at-most",
+      right: { run: "bitfit", of: "score" },
+      verdict: "holds",
+    },
+    {
+      id: "race-few-numbers",
+      left: [{ run: "ia3", of: "score" }],
+      is: "at-least",
+      right: { run: "prefix", of: "score" },
+      verdict: "holds",
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 5: Prefix-Tuning. */
+export const prefixTuningClaims: LessonClaims = {
+  lesson: "prefix-tuning",
+  runs: {
+    full: { ...past, method: "full" },
+    prefix: { ...past, method: "prefix-tuning" },
+    zero: { ...past, method: "prefix-tuning", options: { init: "zero" } },
+    projected: { ...past, method: "prefix-tuning", options: { projection: true }, learningRate: 0.01 },
+    newFull: { ...fresh, method: "full" },
+    newPrefix: { ...fresh, method: "prefix-tuning" },
+    newLora: { ...fresh, method: "lora" },
+    newOne: { ...fresh, method: "prefix-tuning", options: { length: 1 } },
+  },
+  claims: [
+    {
+      id: "prefix-near-full",
+      left: [{ run: "prefix", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.98 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-share",
+      left: [{ run: "prefix", of: "share" }],
+      is: "at-least",
+      right: { value: 0.001 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-zero-disturbs",
+      left: [{ run: "zero", of: "firstLoss" }],
+      is: "at-least",
+      right: { run: "full", of: "firstLoss", plus: 1 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-zero-learns",
+      left: [{ run: "zero", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.9 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-projection-trains",
+      left: [{ run: "projected", of: "trained" }],
+      is: "at-least",
+      right: { run: "prefix", of: "trained", times: 2 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-projection-keeps",
+      left: [{ run: "projected", of: "kept" }],
+      is: "at-most",
+      right: { run: "prefix", of: "kept" },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-projection-here",
+      left: [{ run: "projected", of: "score" }],
+      is: "at-most",
+      right: { run: "prefix", of: "score" },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-new-below",
+      left: [{ run: "newPrefix", of: "score" }],
+      is: "at-most",
+      right: { run: "newLora", of: "score", plus: -0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-longer",
+      left: [{ run: "newPrefix", of: "score" }],
+      is: "at-least",
+      right: { run: "newOne", of: "score" },
+      verdict: "holds",
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 6: Prompt Tuning and P-Tuning. */
+export const promptTuningClaims: LessonClaims = {
+  lesson: "prompt-tuning",
+  runs: {
+    full: { ...past, method: "full" },
+    prompt: { ...past, method: "prompt-tuning" },
+    long: { ...past, method: "prompt-tuning", options: { init: "random", initStd: 5 } },
+    pTuning: { ...past, method: "p-tuning" },
+    lstm: { ...past, method: "p-tuning", options: { encoder: "lstm" } },
+    newPrompt: { ...fresh, method: "prompt-tuning" },
+    newPTuning: { ...fresh, method: "p-tuning" },
+    newUnfrozen: { ...fresh, method: "p-tuning", options: { freezeBase: false } },
+    newFull: { ...fresh, method: "full" },
+  },
+  claims: [
+    {
+      id: "prompt-near-full",
+      left: [{ run: "prompt", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.98 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-long-start",
+      left: [{ run: "long", of: "firstLoss" }],
+      is: "at-least",
+      right: { run: "prompt", of: "firstLoss", plus: 1 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-encoders",
+      left: [
+        { run: "pTuning", of: "score" },
+        { run: "lstm", of: "score" },
+      ],
+      is: "at-least",
+      right: { run: "prompt", of: "score", times: 0.97 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-encoder-trains",
+      left: [{ run: "lstm", of: "trained" }],
+      is: "at-least",
+      right: { run: "prompt", of: "trained", times: 5 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-encoder-keeps",
+      left: [
+        { run: "pTuning", of: "kept" },
+        { run: "lstm", of: "kept" },
+      ],
+      is: "at-most",
+      right: { run: "prompt", of: "kept" },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-new",
+      left: [
+        { run: "newPrompt", of: "score" },
+        { run: "newPTuning", of: "score" },
+      ],
+      is: "at-most",
+      right: { value: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-unfrozen",
+      left: [{ run: "newUnfrozen", of: "score" }],
+      is: "at-least",
+      right: { run: "newFull", of: "score", times: 0.8 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-unfrozen-trains",
+      left: [{ run: "newUnfrozen", of: "trained" }],
+      is: "at-least",
+      right: { run: "newFull", of: "trained" },
+      verdict: "holds",
+    },
+  ],
+};

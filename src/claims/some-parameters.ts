@@ -1,0 +1,78 @@
+import type { LessonClaims, MeasuredRun } from "./claim";
+
+const ing = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const nano = { base: "toolbox-nano", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
+const tiny = { base: "toolbox-tiny", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
+
+/** Lesson 9: choose some parameters. */
+export const someParametersClaims: LessonClaims = {
+  lesson: "some-parameters",
+  runs: {
+    full: { ...ing, method: "full" },
+    bitfit: { ...ing, method: "bitfit" },
+    random: { ...ing, method: "random-subset", options: { share: 0.015 } },
+    otherRandom: { ...ing, method: "random-subset", options: { share: 0.015, seed: 2 } },
+    slowRandom: { ...ing, method: "random-subset", options: { share: 0.015 }, learningRate: 0.003 },
+    newBitfit: { ...fresh, method: "bitfit" },
+    newRandom: { ...fresh, method: "random-subset", options: { share: 0.015 } },
+    newFull: { ...fresh, method: "full" },
+    nanoFull: { ...nano, method: "full" },
+    nanoBitfit: { ...nano, method: "bitfit" },
+    nanoRandom: { ...nano, method: "random-subset", options: { share: 0.015 } },
+    tinyFull: { ...tiny, method: "full" },
+    tinyBitfit: { ...tiny, method: "bitfit" },
+    tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.015 } },
+  },
+  claims: [
+    {
+      id: "some-random-near-full",
+      left: [{ run: "random", of: "score" }],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "some-same-budget",
+      left: [{ run: "random", of: "trained" }],
+      is: "at-most",
+      right: { run: "bitfit", of: "trained", times: 1.02 },
+      verdict: "holds",
+    },
+    {
+      id: "some-random-any",
+      left: [{ run: "otherRandom", of: "score" }],
+      is: "at-least",
+      right: { run: "random", of: "score", plus: -0.03 },
+      verdict: "holds",
+    },
+    {
+      id: "some-rate",
+      left: [{ run: "slowRandom", of: "score" }],
+      is: "at-most",
+      right: { run: "random", of: "score", plus: -0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "some-new-random-wins",
+      left: [{ run: "newRandom", of: "score" }],
+      is: "at-least",
+      right: { run: "newBitfit", of: "score", plus: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "some-nano",
+      left: [{ run: "nanoRandom", of: "score" }],
+      is: "at-least",
+      right: { run: "nanoFull", of: "score", times: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "some-tiny",
+      left: [{ run: "tinyRandom", of: "score" }],
+      is: "at-least",
+      right: { run: "tinyFull", of: "score", times: 0.95 },
+      verdict: "holds",
+    },
+  ],
+};

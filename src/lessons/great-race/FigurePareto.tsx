@@ -1,0 +1,75 @@
+import { useMemo } from "react";
+import { ticks } from "../../charts/axis";
+import { ScatterPlot } from "../../charts/ScatterPlot";
+import type { Dot } from "../../charts/scatter";
+import { TableTwin } from "../../charts/TableTwin";
+import { Card } from "../../components/Card";
+import { methodAppearance } from "../../components/method-appearance";
+import { useNumbers } from "../../i18n/numbers";
+import { useWords } from "../../i18n/words";
+import type { OwnFigureProps } from "../lesson";
+import { useFigureWords } from "./words";
+
+const shown = ["full", "adapter", "prefix", "prompt", "lora", "bitfit", "random", "ia3"] as const;
+const counts = [300, 200_000] as const;
+
+/** Every method of the great race by its trained numbers and its score, as measured over the seeds. */
+export function FigurePareto({ figures }: OwnFigureProps) {
+  const text = useFigureWords();
+  const words = useWords();
+  const numbers = useNumbers();
+  const dots = useMemo(
+    () =>
+      shown.flatMap((name): Dot[] => {
+        const run = figures?.runs[name];
+        const method = run?.spec.lanes[0]?.method;
+        if (!run || !method) return [];
+        const { color, marker } = methodAppearance(method);
+        const { trained, score } = run.measures;
+        const short = words.method(method).short;
+        const facts = text.facts
+          .replace("{method}", short)
+          .replace("{trained}", numbers.count(trained.mean))
+          .replace("{score}", `${numbers.score(score.mean)} ± ${numbers.score(score.sd)}`);
+        const place = { x: trained.mean, y: score.mean, spread: score.sd };
+        return [
+          { ...place, key: name, name: short, color, marker, look: "filled", trail: [], facts: [facts] },
+        ];
+      }),
+    [figures, text, words, numbers],
+  );
+  return (
+    <Card title={text.pareto}>
+      {dots.length === 0 ? (
+        <p>{text.none}</p>
+      ) : (
+        <>
+          <ScatterPlot
+            dots={dots}
+            hint={text.hint}
+            summary={text.summary}
+            x={{
+              label: text.trained,
+              domain: counts,
+              scale: "log",
+              ticks: ticks(counts, "log", 4),
+              format: numbers.count,
+            }}
+            y={{
+              label: text.score,
+              domain: [0, 1],
+              scale: "linear",
+              ticks: [0, 0.25, 0.5, 0.75, 1],
+              format: numbers.score,
+            }}
+          />
+          <TableTwin
+            caption={text.summary}
+            columns={[text.trained, text.score]}
+            rows={dots.map(({ name, facts }) => [name, facts.join(" ")])}
+          />
+        </>
+      )}
+    </Card>
+  );
+}

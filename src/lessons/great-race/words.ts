@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+
+const words = {
+  en: {
+    addition: "Addition",
+    additionText: "new parts that the model did not have",
+    specification: "Specification",
+    specificationText: "some of its own numbers, named or drawn",
+    reparameterization: "Reparameterisation",
+    reparameterizationText: "its own matrices, changed in a narrow form",
+    other: "Outside the three",
+    otherText: "everything at once, or by multiplication",
+    map: "The map of Delta-tuning",
+    pareto: "Trained numbers against score",
+    trained: "Trained numbers",
+    score: "Held-out score",
+    hint: "Point at a dot, or walk through them with the arrow keys.",
+    none: "The recorded figures could not be fetched. Open the lesson again when you are connected.",
+    facts: "{method}: {trained} numbers, {score}",
+    summary: "Methods by trained numbers and score on Chinese numerals, three seeds.",
+    guide: "Which would you choose?",
+    near: "Does a prompt with examples ever make the model do your task?",
+    nearYes: "Yes, now and then",
+    nearNo: "Never",
+    serve: "How will it be served?",
+    serveOne: "One task, speed counts",
+    serveMany: "Many tasks on one base",
+    kind: "What comes out?",
+    kindClass: "One of a few classes",
+    kindText: "Text",
+    advice: "Begin with",
+    adviceHead:
+      "A head on the frozen model first: it tells what the base knows, and costs next to nothing. If it stays low, LoRA.",
+    adviceMerge: "LoRA on several matrices, folded in afterwards: no added latency.",
+    adviceSwap:
+      "LoRA, left outside and swapped by task. Where memory for each task is scarce, deep prompts or IA3.",
+    advicePrompt: "Few numbers may do: LoRA of small rank, or deep prompts. Try two rates before you judge.",
+    adviceTeach:
+      "Something that changes matrices: LoRA of larger rank, Adapters, and full fine-tuning as the measure to compare with.",
+  },
+  zh: {
+    addition: "增加",
+    additionText: "模型原来没有的新部件",
+    specification: "指定",
+    specificationText: "模型自己的一部分参数，点名或抽签",
+    reparameterization: "重参数化",
+    reparameterizationText: "模型自己的矩阵，以窄的形式改动",
+    other: "三类之外",
+    otherText: "全部一起动，或者用乘法来改",
+    map: "Delta-tuning 的地图",
+    pareto: "训练的参数与得分",
+    trained: "训练的参数",
+    score: "留出得分",
+    hint: "指向一个点，或用方向键逐个查看。",
+    none: "录制的数据没有取到。请在联网后重新打开这一课。",
+    facts: "{method}：{trained} 个参数，{score}",
+    summary: "写中文数字任务上，各方法训练的参数个数与得分，三个随机种子。",
+    guide: "你会选哪一种？",
+    near: "在提示里写几个例子，模型能做对你的任务吗？",
+    nearYes: "偶尔能",
+    nearNo: "从来不能",
+    serve: "上线之后怎么用？",
+    serveOne: "只有一个任务，速度要紧",
+    serveMany: "一个基座，许多任务",
+    kind: "输出是什么？",
+    kindClass: "几个类别之一",
+    kindText: "文本",
+    advice: "先试这个",
+    adviceHead: "先在冻结的模型上接一个头：它几乎不花钱，还能看出基座懂多少。上不去，再用 LoRA。",
+    adviceMerge: "在几种矩阵上用 LoRA，训练完并进去，不增加延迟。",
+    adviceSwap: "LoRA，留在外面，按任务更换。每个任务能占的空间很少时，用深层提示或 IA3。",
+    advicePrompt: "少量参数也许就够：小秩的 LoRA，或者深层提示。先试两个学习率，再下结论。",
+    adviceTeach: "要用能改动矩阵的方法：秩大一些的 LoRA、Adapter，并拿全量微调当尺子来比。",
+  },
+} as const;
+
+/** The words of this lesson's own figures in the current language. */
+export function useFigureWords(): (typeof words)["en" | "zh"] {
+  const { i18n } = useTranslation();
+  return words[i18n.language === "zh" ? "zh" : "en"];
+}

@@ -1,0 +1,37 @@
+import { promptTuningClaims } from "../../claims/prompt-tuning";
+import type { Lesson } from "../lesson";
+import en from "./en.mdx";
+import zh from "./zh.mdx";
+
+export const lesson: Lesson = {
+  id: "prompt-tuning",
+  minutes: 12,
+  section: "§1.3",
+  claims: promptTuningClaims,
+  words: { en, zh },
+  steps: [
+    {
+      id: "soft-words",
+      figure: { kind: "race", runs: ["full", "prompt"], panes: ["questions"] },
+      predict: { kind: "curve", run: "prompt" },
+    },
+    {
+      id: "start",
+      figure: { kind: "race", runs: ["prompt", "long"] },
+      predict: {
+        kind: "choice",
+        options: ["same", "drowns"],
+        answer: (of) => (of("long", "firstLoss") > of("prompt", "firstLoss") + 0.5 ? "drowns" : "same"),
+      },
+    },
+    { id: "real-words", figure: { kind: "race", runs: ["prompt"], panes: ["questions"] } },
+    { id: "encoder", figure: { kind: "race", runs: ["prompt", "pTuning", "lstm"], panes: ["memory"] } },
+    {
+      id: "frozen-or-not",
+      figure: { kind: "race", runs: ["newPrompt", "newPTuning", "newUnfrozen"] },
+      predict: { kind: "order", runs: ["newPrompt", "newPTuning", "newUnfrozen"], by: "score" },
+    },
+    { id: "scale", figure: { kind: "race", runs: ["newFull", "newPrompt"] } },
+    { id: "end", figure: { kind: "race", runs: ["full", "prompt", "pTuning"] } },
+  ],
+};
