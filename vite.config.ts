@@ -19,8 +19,16 @@ export default defineConfig({
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 2000,
-    // How long each plugin took is of no use to whoever only wants to see the page.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // How long each plugin took is of no use to whoever only wants to see the page.
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          // Both languages of a page's words in one file: they are always fetched together.
+          groups: [{ name: wordsOfPage, test: /src[\\/]i18n[\\/]\w+[\\/][\w-]+\.json$/ }],
+        },
+      },
+    },
   },
   optimizeDeps: {
     // Named here because they are met in the worker only, too late for the first scan of the dev server.
@@ -41,3 +49,9 @@ export default defineConfig({
     maxWorkers: 2,
   },
 });
+
+/** The words of the shell stay with the shell. */
+function wordsOfPage(id: string): string | null {
+  const name = /([\w-]+)\.json$/.exec(id)?.[1];
+  return name === undefined || ["app", "bases", "tasks"].includes(name) ? null : `words-${name}`;
+}
