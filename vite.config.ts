@@ -4,6 +4,9 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { defineConfig } from "vitest/config";
 
+/** How long each plugin took is of no use to whoever only wants to see the page. */
+const quiet = { bundlerTimings: false };
+
 export default defineConfig({
   // Relative, so that the built page lives below any path of a static host.
   base: "./",
@@ -15,13 +18,12 @@ export default defineConfig({
     },
     react(),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: quiet } },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      // How long each plugin took is of no use to whoever only wants to see the page.
-      checks: { bundlerTimings: false },
+      checks: quiet,
       output: {
         codeSplitting: {
           // Both languages of a page's words in one file: they are always fetched together.

@@ -155,6 +155,13 @@ describe("imports", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  test("of zod by the page are of the small one", () => {
+    const whole = imports.filter(({ from, to, isType }) => {
+      return !isType && to === "zod" && page.includes(room(from));
+    });
+    expect(whole.map(show)).toEqual([]);
+  });
+
   test("of the page never bring TensorFlow.js along", () => {
     const brought = [...closure("main.tsx"), ...[...shared].flatMap((path) => [...closure(path)])];
     expect(brought.filter((path) => path.startsWith("@tensorflow/"))).toEqual([]);

@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { pageNamespaces } from "../i18n/page-words";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const files = new Map(
-  readdirSync(root, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
-    .map((path) => [path, readFileSync(join(root, path), "utf8")] as const),
-);
+const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+/** Text by path below src. */
+const files = new Map(Object.entries(sources).map(([path, text]) => [normal(`app/${path}`), text]));
+
+/** "app/../i18n/en" -> "i18n/en" */
+function normal(path: string): string {
+  return new URL(path, "file:///").pathname.slice(1);
+}
 
 /** The files that come with one, at once or later. Types and files taken as text bring nothing. */
 function closure(start: string): string[] {
@@ -18,7 +20,7 @@ function closure(start: string): string[] {
   for (const path of reached) {
     const text = files.get(path) ?? "";
     for (const [, target] of text.matchAll(/(?:\bfrom|\bimport\()\s*["'](\.[^"'?]+)["']/g)) {
-      const base = join(dirname(path), target!).replaceAll("\\", "/");
+      const base = normal(`${path.slice(0, path.lastIndexOf("/") + 1)}${target}`);
       const found = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((each) => files.has(each));
       if (found) reached.add(found);
     }
