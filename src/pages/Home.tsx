@@ -6,7 +6,7 @@ import { loadWords } from "../i18n/i18n";
 import { useWords } from "../i18n/words";
 import { defaultRace } from "../training/default-race";
 import { fetchRecordedRun, type RecordedRun } from "./home/recorded-run";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 import "./home.css";
 
 /** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
@@ -28,7 +28,7 @@ const doors = [
 export function Home() {
   const { t } = useTranslation();
   const words = useWords();
-  usePageTitle(t("home.title"));
+  usePageHead(t("home.title"));
   const run = useRecordedRun();
   const spec = run?.spec ?? usual;
   const count = String(spec.lanes.length);
