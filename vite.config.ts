@@ -14,7 +14,11 @@ export default defineConfig({
     // Formulas become MathML while building: no script draws them, and screen readers read them.
     {
       enforce: "pre",
-      ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: "mathml" }]] }),
+      ...mdx({
+        mdExtensions: [],
+        remarkPlugins: [remarkMath],
+        rehypePlugins: [[rehypeKatex, { output: "mathml" }]],
+      }),
     },
     react(),
   ],

@@ -7,7 +7,7 @@ import { useSettings } from "../state/settings";
 import { isDark } from "./appearance";
 import { SettingsButton } from "./SettingsButton";
 
-const destinations = ["lessons", "playground", "methods", "real-models", "speed"] as const;
+const destinations = ["lessons", "playground", "methods", "real-models", "speed", "about"] as const;
 
 export function Header() {
   const { t } = useTranslation();

@@ -34,6 +34,9 @@ export function Routes() {
           <Route path="/speed">
             <Page load={pages.speed} />
           </Route>
+          <Route path="/about">
+            <Page load={pages.about} />
+          </Route>
           <Route path="/lessons">
             <Page load={pages.lessons} />
           </Route>

@@ -24,6 +24,7 @@ export const pages = {
     () => import("../pages/RealModels").then((page) => page.RealModels),
     ["methods", "playground", "realModels", "recipes"],
   ),
+  about: withWords(() => import("../pages/About").then((page) => page.About), ["about"]),
   speed: withWords(() => import("../pages/Speed").then((page) => page.Speed), ["methods"]),
   lessons: withWords(() => import("../pages/Lessons").then((page) => page.Lessons), ["lessons"]),
   lesson: withWords(

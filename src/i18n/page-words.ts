@@ -2,6 +2,7 @@ import type { Language } from "./languages";
 
 /** Words that come with the pages that use them (src/app/pages.ts says which), by namespace and language. */
 export const pageWords = {
+  about: { en: () => import("./en/about.json"), zh: () => import("./zh/about.json") },
   closer: { en: () => import("./en/closer.json"), zh: () => import("./zh/closer.json") },
   lessons: { en: () => import("./en/lessons.json"), zh: () => import("./zh/lessons.json") },
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
