@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { defineConfig } from "vitest/config";
+import { siteFiles } from "./scripts/site-files.mjs";
 
 /** How long each plugin took is of no use to whoever only wants to see the page. */
 const quiet = { bundlerTimings: false };
@@ -21,6 +22,8 @@ export default defineConfig({
       }),
     },
     react(),
+    // Places behind a # are one page to crawlers.
+    siteFiles([""]),
   ],
   worker: { format: "es", rolldownOptions: { checks: quiet } },
   build: {
