@@ -3,6 +3,10 @@ import react from "@vitejs/plugin-react";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { defineConfig } from "vitest/config";
+import { siteFiles } from "./scripts/site-files.mjs";
+
+/** How long each plugin took is of no use to whoever only wants to see the page. */
+const quiet = { bundlerTimings: false };
 
 export default defineConfig({
   // Relative, so that the built page lives below any path of a static host.
@@ -11,16 +15,29 @@ export default defineConfig({
     // Formulas become MathML while building: no script draws them, and screen readers read them.
     {
       enforce: "pre",
-      ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: "mathml" }]] }),
+      ...mdx({
+        mdExtensions: [],
+        remarkPlugins: [remarkMath],
+        rehypePlugins: [[rehypeKatex, { output: "mathml" }]],
+      }),
     },
     react(),
+    // Places behind a # are one page to crawlers.
+    siteFiles([""]),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: quiet } },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 2000,
-    // How long each plugin took is of no use to whoever only wants to see the page.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: quiet,
+      output: {
+        codeSplitting: {
+          // Both languages of a page's words in one file: they are always fetched together.
+          groups: [{ name: wordsOfPage, test: /src[\\/]i18n[\\/]\w+[\\/][\w-]+\.json$/ }],
+        },
+      },
+    },
   },
   optimizeDeps: {
     // Named here because they are met in the worker only, too late for the first scan of the dev server.
@@ -41,3 +58,9 @@ export default defineConfig({
     maxWorkers: 2,
   },
 });
+
+/** The words of the shell stay with the shell. */
+function wordsOfPage(id: string): string | null {
+  const name = /([\w-]+)\.json$/.exec(id)?.[1];
+  return name === undefined || ["app", "bases", "tasks"].includes(name) ? null : `words-${name}`;
+}

@@ -28,13 +28,14 @@ const pages = [
   "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
   "#/speed",
   "#/lessons",
+  "#/about",
   "#/nowhere",
 ] as const;
 
 for (const { language, theme, addresses } of [
   { language: "en", theme: "light", addresses: pages },
   { language: "en", theme: "dark", addresses: pages },
-  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora", "#/real-models"] },
+  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora", "#/real-models", "#/about"] },
 ] as const) {
   test(`axe finds nothing serious, ${language}, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

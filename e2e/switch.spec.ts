@@ -47,3 +47,20 @@ test("language and theme are remembered", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.getByRole("heading", { level: 1, name: "课程" })).toBeVisible();
 });
+
+test("the settings open beside their button, fetched when asked for, and give the focus back", async ({
+  page,
+}) => {
+  await page.goto("#/lessons");
+  const button = page.getByRole("button", { name: "Settings" });
+  await button.click();
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("radio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+});

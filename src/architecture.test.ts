@@ -155,6 +155,10 @@ describe("imports", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  test("of the page never bring the whole of zod along, which is ten times zod/mini", () => {
+    expect([...closure("main.tsx")].filter((path) => path === "zod")).toEqual([]);
+  });
+
   test("of the page never bring TensorFlow.js along", () => {
     const brought = [...closure("main.tsx"), ...[...shared].flatMap((path) => [...closure(path)])];
     expect(brought.filter((path) => path.startsWith("@tensorflow/"))).toEqual([]);

@@ -1,14 +1,13 @@
-import { Moon, Settings2, Sun } from "lucide-react";
+import { Moon, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { IconButton } from "../components/IconButton";
-import { Popover } from "../components/Popover";
 import { languages } from "../i18n/languages";
 import { useSettings } from "../state/settings";
 import { isDark } from "./appearance";
-import { SettingsForm } from "./SettingsForm";
+import { SettingsButton } from "./SettingsButton";
 
-const destinations = ["lessons", "playground", "methods", "real-models", "speed"] as const;
+const destinations = ["lessons", "playground", "methods", "real-models", "speed", "about"] as const;
 
 export function Header() {
   const { t } = useTranslation();
@@ -43,17 +42,7 @@ export function Header() {
         >
           {dark ? <Sun aria-hidden size={18} /> : <Moon aria-hidden size={18} />}
         </IconButton>
-        <Popover
-          placement="bottom end"
-          title={t("settings.title")}
-          trigger={
-            <IconButton label={t("settings.title")}>
-              <Settings2 aria-hidden size={18} />
-            </IconButton>
-          }
-        >
-          <SettingsForm />
-        </Popover>
+        <SettingsButton />
       </div>
     </header>
   );

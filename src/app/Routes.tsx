@@ -1,18 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch, useLocation } from "wouter";
 import { Home } from "../pages/Home";
 import { NotFound } from "../pages/NotFound";
 import { ErrorBoundary } from "./ErrorBoundary";
-
-const pages = {
-  playground: () => import("../pages/Playground").then((page) => page.Playground),
-  methods: () => import("../pages/Methods").then((page) => page.Methods),
-  realModels: () => import("../pages/RealModels").then((page) => page.RealModels),
-  speed: () => import("../pages/Speed").then((page) => page.Speed),
-  lessons: () => import("../pages/Lessons").then((page) => page.Lessons),
-  lesson: () => import("../pages/Lesson").then((page) => page.Lesson),
-};
+import { type LoadPage, type PageParts, pages } from "./pages";
 
 /** Which page the hash asks for. On a change of page, focus and scroll go to its top. */
 export function Routes() {
@@ -42,6 +34,9 @@ export function Routes() {
           <Route path="/speed">
             <Page load={pages.speed} />
           </Route>
+          <Route path="/about">
+            <Page load={pages.about} />
+          </Route>
           <Route path="/lessons">
             <Page load={pages.lessons} />
           </Route>
@@ -62,12 +57,8 @@ function pageOf(path: string): string {
   return path.split("/").slice(0, 3).join("/");
 }
 
-interface PageProps {
-  readonly load: () => Promise<
-    ComponentType<{ readonly id?: string | undefined; readonly step?: string | undefined }>
-  >;
-  readonly id?: string | undefined;
-  readonly step?: string | undefined;
+interface PageProps extends PageParts {
+  readonly load: LoadPage;
 }
 
 /** A page that is fetched when first asked for; mounted anew after an error, it is fetched anew. */

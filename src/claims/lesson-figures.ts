@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { AnyOptions } from "../lib/options";
 import { type LessonFigures, type Measure, measures } from "./claim";
 
 // JSON knows no NaN.
-const number = z
-  .number()
-  .nullable()
-  .transform((value) => value ?? Number.NaN);
+const number = z.pipe(
+  z.nullable(z.number()),
+  z.transform((value) => value ?? Number.NaN),
+);
 const figure = z.object({ mean: number, sd: number });
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 const schema = z.object({
@@ -23,16 +23,19 @@ const schema = z.object({
           .array(
             z.object({
               method: z.string(),
-              options: z.record(z.string(), option).transform((options): AnyOptions => options),
+              options: z.pipe(
+                z.record(z.string(), option),
+                z.transform((options): AnyOptions => options),
+              ),
               learningRate: z.number(),
             }),
           )
-          .length(1),
+          .check(z.length(1)),
         batch: z.number(),
         steps: z.number(),
         seed: z.number(),
       }),
-      seeds: z.array(z.number()).min(1),
+      seeds: z.array(z.number()).check(z.minLength(1)),
       measures: z.object(
         Object.fromEntries(measures.map((name) => [name, figure])) as Record<Measure, typeof figure>,
       ),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type PressEvent } from "react-aria-components/Button";
 import { Tooltip } from "./Tooltip";
 import "./controls.css";
@@ -11,13 +11,21 @@ export interface IconButtonProps {
   readonly onPress?: (event: PressEvent) => void;
   readonly isDisabled?: boolean;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+  /** Where it opens a dialog: whether that is open. */
+  readonly isOpen?: boolean;
 }
 
 /** A square button with an icon; its label shows as a tooltip. */
-export function IconButton({ label, children, className = "", ...rest }: IconButtonProps) {
+export function IconButton({ label, children, className = "", isOpen, ...rest }: IconButtonProps) {
   return (
     <Tooltip content={label}>
-      <AriaButton {...rest} aria-label={label} className={`button button-icon ${className}`}>
+      <AriaButton
+        {...rest}
+        {...(isOpen !== undefined ? { "aria-haspopup": "dialog" as const, "aria-expanded": isOpen } : {})}
+        aria-label={label}
+        className={`button button-icon ${className}`}
+      >
         {children}
       </AriaButton>
     </Tooltip>

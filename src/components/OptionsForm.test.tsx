@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startI18n } from "../i18n/i18n";
+import { startAllWords } from "../i18n/test-words";
 import type { AnyOptions, OptionSpecs } from "../lib/options";
 import { OptionsForm } from "./OptionsForm";
 
@@ -21,7 +21,7 @@ function Form() {
   return <OptionsForm method="lora" specs={specs} values={held} onChange={hold} />;
 }
 
-beforeAll(() => startI18n("en"));
+beforeAll(() => startAllWords("en"));
 beforeEach(() => {
   render(<Form />);
 });

@@ -2,63 +2,27 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import enApp from "./en/app.json";
 import enBases from "./en/bases.json";
-import enCloser from "./en/closer.json";
-import enLessons from "./en/lessons.json";
-import enMap from "./en/map.json";
-import enMethods from "./en/methods.json";
-import enPlayground from "./en/playground.json";
-import enRealModels from "./en/real-models.json";
-import enRecipes from "./en/recipes.json";
-import enResults from "./en/results.json";
 import enTasks from "./en/tasks.json";
-import type { Language } from "./languages";
+import { type Language, languages } from "./languages";
+import { type PageNamespace, type PageWords, pageWords } from "./page-words";
 import { chineseSpacing } from "./spacing";
 import zhApp from "./zh/app.json";
 import zhBases from "./zh/bases.json";
-import zhCloser from "./zh/closer.json";
-import zhLessons from "./zh/lessons.json";
-import zhMap from "./zh/map.json";
-import zhMethods from "./zh/methods.json";
-import zhPlayground from "./zh/playground.json";
-import zhRealModels from "./zh/real-models.json";
-import zhRecipes from "./zh/recipes.json";
-import zhResults from "./zh/results.json";
 import zhTasks from "./zh/tasks.json";
 
-/** All words of the page, by language and namespace. Both languages come with the page: switching loads nothing. */
+/** The words that are there from the start, by language and namespace; those of a page come with it (page-words.ts). */
 export const resources = {
-  en: {
-    app: enApp,
-    bases: enBases,
-    closer: enCloser,
-    lessons: enLessons,
-    map: enMap,
-    methods: enMethods,
-    playground: enPlayground,
-    realModels: enRealModels,
-    recipes: enRecipes,
-    results: enResults,
-    tasks: enTasks,
-  },
-  zh: {
-    app: zhApp,
-    bases: zhBases,
-    closer: zhCloser,
-    lessons: zhLessons,
-    map: zhMap,
-    methods: zhMethods,
-    playground: zhPlayground,
-    realModels: zhRealModels,
-    recipes: zhRecipes,
-    results: zhResults,
-    tasks: zhTasks,
-  },
+  en: { app: enApp, bases: enBases, tasks: enTasks },
+  zh: { app: zhApp, bases: zhBases, tasks: zhTasks },
 } as const satisfies Record<Language, Record<string, object>>;
+
+/** All words of a language by namespace; English has every key that there is. */
+export type AllWords = (typeof resources)["en"] & PageWords;
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: (typeof resources)["en"];
+    resources: AllWords;
     returnNull: false;
   }
 }
@@ -80,4 +44,14 @@ export async function startI18n(language: Language): Promise<void> {
       interpolation: { escapeValue: false },
       react: { useSuspense: false },
     });
+}
+
+/** Fetches the words of a page, in every language: switching loads nothing. What was fetched before is not asked for again. */
+export async function loadWords(namespaces: readonly PageNamespace[]): Promise<void> {
+  const load = async (language: Language, namespace: PageNamespace): Promise<void> => {
+    if (i18next.hasResourceBundle(language, namespace)) return;
+    const words = await pageWords[namespace][language]();
+    i18next.addResourceBundle(language, namespace, words.default);
+  };
+  await Promise.all(namespaces.flatMap((namespace) => languages.map(({ id }) => load(id, namespace))));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resources } from "./i18n";
+import { allWords } from "./test-words";
 
 /** Every text of a namespace by its path: "home.badge.live" -> "live". */
 function flatten(node: object, path = ""): Map<string, string> {
@@ -17,11 +17,11 @@ const variables = (text: string): string[] =>
 /** i18next's plural forms: English has one and other, Chinese only other. */
 const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, "");
 
-const namespaces = Object.keys(resources.en) as (keyof typeof resources.en)[];
+const namespaces = Object.keys(allWords.en) as (keyof typeof allWords.en)[];
 
 describe.each(namespaces)("words of %s", (namespace) => {
-  const english = flatten(resources.en[namespace]);
-  const chinese = flatten(resources.zh[namespace]);
+  const english = flatten(allWords.en[namespace]);
+  const chinese = flatten(allWords.zh[namespace]);
 
   it("exist in both languages", () => {
     const keys = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(withoutPlural))].sort();

@@ -3,16 +3,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { bases } from "../bases/index";
 import { methods } from "../methods/index";
 import { tasks } from "../tasks/index";
-import { resources, startI18n } from "./i18n";
 import type { Language } from "./languages";
+import { allWords, startAllWords } from "./test-words";
 import { wordsOf } from "./words";
 
-beforeAll(() => startI18n("en"));
+beforeAll(() => startAllWords("en"));
 
 type OptionWords = Readonly<Record<string, { readonly label: string; readonly choices?: object }>>;
 
-describe.each(Object.keys(resources) as Language[])("words in %s", (language) => {
-  const { methods: methodWords, tasks: taskWords, bases: baseWords } = resources[language];
+describe.each(Object.keys(allWords) as Language[])("words in %s", (language) => {
+  const { methods: methodWords, tasks: taskWords, bases: baseWords } = allWords[language];
 
   it.each(methods.map((method) => [method.id, method] as const))(
     "name %s with exactly its options and choices",

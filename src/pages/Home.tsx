@@ -1,15 +1,23 @@
 import { ArrowRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { loadWords } from "../i18n/i18n";
 import { useWords } from "../i18n/words";
 import { defaultRace } from "../training/default-race";
-import { HomeRace } from "./home/HomeRace";
 import { fetchRecordedRun, type RecordedRun } from "./home/recorded-run";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 import "./home.css";
 
+/** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
+const HomeRace = lazy(async () => {
+  const [race] = await Promise.all([import("./home/HomeRace"), loadWords(["methods", "playground"])]);
+  return { default: race.HomeRace };
+});
+
 const usual = defaultRace();
+/** Where the race will be. */
+const place = <div className="card home-race" />;
 const doors = [
   ["/playground", "doorPlayground"],
   ["/methods", "doorMethods"],
@@ -20,7 +28,7 @@ const doors = [
 export function Home() {
   const { t } = useTranslation();
   const words = useWords();
-  usePageTitle(t("home.title"));
+  usePageHead(t("home.title"));
   const run = useRecordedRun();
   const spec = run?.spec ?? usual;
   const count = String(spec.lanes.length);
@@ -35,7 +43,7 @@ export function Home() {
         </h1>
         <p className="soft">{t("home.lead")}</p>
       </div>
-      {run === undefined ? <div className="card home-race" /> : <HomeRace run={run} spec={spec} />}
+      <Suspense fallback={place}>{run === undefined ? place : <HomeRace run={run} spec={spec} />}</Suspense>
       <section aria-labelledby="doors">
         <h2 className="visually-hidden" id="doors">
           {t("home.doors")}

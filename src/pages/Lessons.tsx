@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { lessons } from "../lessons/index";
 import { LessonList } from "./lesson/LessonList";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 
 /** The list of the lessons, with how far the learner has come. */
 export function Lessons() {
   const { t } = useTranslation("lessons");
-  usePageTitle(t("page.title"));
+  usePageHead(t("page.title"), t("page.lead", { count: lessons.length }));
   return (
     <>
       <div className="page-head">

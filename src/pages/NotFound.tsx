@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 
 /** The hash names no page. */
 export function NotFound({ path }: { readonly path: string }) {
   const { t } = useTranslation();
-  usePageTitle(t("notFound.title"));
+  usePageHead(t("notFound.title"));
   return (
     <div className="message">
       <h1>{t("notFound.title")}</h1>

@@ -5,7 +5,7 @@ import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
 import { recordResults } from "../state/record-results";
 import { CloserLook } from "./closer/CloserLook";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 import { Answers } from "./playground/Answers";
 import { Figure } from "./playground/Figure";
 import { Forgot } from "./playground/Forgot";
@@ -19,7 +19,7 @@ import { WhatMoves } from "./playground/WhatMoves";
 /** Choose, watch, compare, ask. */
 export function Playground() {
   const { t } = useTranslation("playground");
-  usePageTitle(t("title"));
+  usePageHead(t("title"), t("description"));
   const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   useEffect(() => {
     const leave = followAddress();

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { findArchitecture } from "../counting/architectures";
 import type { Precision } from "../counting/memory";
 import type { RawOptions } from "../counting/options";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 import { Choices } from "./real-models/Choices";
 import { CountTable } from "./real-models/CountTable";
 import { countSelection, isCountable, type Selection, takesClassifier } from "./real-models/counted-method";
@@ -25,7 +25,7 @@ const first: Selection = {
 /** What the methods come to on models that people use: counts, files and memory, beside what others published. */
 export function RealModels() {
   const { t } = useTranslation("realModels");
-  usePageTitle(t("title"));
+  usePageHead(t("title"), t("lead"));
   const [selection, setSelection] = useState(first);
   const [precision, setPrecision] = useState<Precision>("mixed");
   const published = usePublished();

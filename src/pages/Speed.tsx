@@ -11,7 +11,7 @@ import { methods } from "../methods/index";
 import { useRace } from "../state/race";
 import { speedBatch } from "../training/default-race";
 import type { MeasuredSpeed } from "../worker/api";
-import { usePageTitle } from "./page-title";
+import { usePageHead } from "./page-head";
 import { SpeedTable } from "./speed/SpeedTable";
 import "./speed.css";
 
@@ -20,7 +20,7 @@ export function Speed() {
   const { t } = useTranslation();
   const words = useWords();
   const items = useBaseItems();
-  usePageTitle(t("speed.title"));
+  usePageHead(t("speed.title"), t("speed.lead", { count: speedBatch }));
   const measure = useRace((race) => race.measure);
   const [baseId, setBaseId] = useState(bases[0]?.id ?? "");
   const [measured, setMeasured] = useState<Readonly<Record<string, MeasuredSpeed>>>({});

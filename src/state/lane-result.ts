@@ -1,16 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { OptionError, parseOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
 import { limits } from "../training/race-spec";
 
-const id = z.string().min(1).max(100);
-const count = z.number().int().nonnegative();
-const rate = z.number().positive().max(limits.learningRate.max);
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const count = z.int().check(z.nonnegative());
+const rate = z.number().check(z.positive(), z.maximum(limits.learningRate.max));
+const share = z.number().check(z.minimum(0), z.maximum(1));
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 
 /** What came of one lane of a race: plain data, so that runs of different days can stand side by side. */
-export const laneResultSchema = z
-  .object({
+export const laneResultSchema = z.pipe(
+  z.object({
     base: id,
     pretrained: z.boolean(),
     task: id,
@@ -18,7 +19,9 @@ export const laneResultSchema = z
       method: id,
       options: z.record(z.string(), option),
       learningRate: rate,
-      rateChanges: z.array(z.object({ step: count, learningRate: rate })).max(limits.rateChanges.max),
+      rateChanges: z
+        .array(z.object({ step: count, learningRate: rate }))
+        .check(z.maxLength(limits.rateChanges.max)),
     }),
     batch: count,
     steps: count,
@@ -30,16 +33,16 @@ export const laneResultSchema = z
     /** The step the numbers below are of; less than `steps` where the lane stopped. */
     step: count,
     /** Held out, 0 to 1. */
-    score: z.number().min(0).max(1),
+    score: share,
     heldOutLoss: z.number(),
     /** The score of the base before any tuning. */
-    baseScore: z.number().min(0).max(1),
+    baseScore: share,
     /** What was lost of earlier skills, means over the probes: share of right answers, nats a token; null without probes. */
-    lost: z.object({ exact: z.number(), loss: z.number() }).nullable(),
+    lost: z.nullable(z.object({ exact: z.number(), loss: z.number() })),
     /** The step at which the loss was not a number. */
-    stoppedAt: count.nullable(),
-  })
-  .transform((run, context) => {
+    stoppedAt: z.nullable(count),
+  }),
+  z.transform((run, context) => {
     try {
       const method = findMethod(run.lane.method);
       if (method) {
@@ -49,9 +52,10 @@ export const laneResultSchema = z
     } catch (error) {
       if (!(error instanceof OptionError)) throw error;
     }
-    context.addIssue({ code: "custom", message: "made by a method that is not known here" });
+    context.issues.push({ code: "custom", input: run, message: "made by a method that is not known here" });
     return z.NEVER;
-  });
+  }),
+);
 
 export type LaneResult = z.infer<typeof laneResultSchema>;
 

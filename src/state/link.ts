@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { findBase } from "../bases/index";
 import { type AnyOptions, defaultOptions, OptionError, parseOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
@@ -115,18 +115,11 @@ const known: ReadonlySet<string> = new Set([
   "seed",
 ]);
 
-const wholeNumber = (range: Range) =>
-  z
-    .string()
-    .regex(/^-?\d+$/)
-    .transform(Number)
-    .pipe(z.number().int().min(range.min).max(range.max));
-const realNumber = (range: Range) =>
-  z
-    .string()
-    .regex(/^-?[\d.]+(e[+-]?\d+)?$/i)
-    .transform(Number)
-    .pipe(z.number().min(range.min).max(range.max));
+const written = (form: RegExp) => z.pipe(z.string().check(z.regex(form)), z.transform(Number));
+const wholeNumber = ({ min, max }: Range) =>
+  z.pipe(written(/^-?\d+$/), z.int().check(z.minimum(min), z.maximum(max)));
+const realNumber = ({ min, max }: Range) =>
+  z.pipe(written(/^-?[\d.]+(e[+-]?\d+)?$/i), z.number().check(z.minimum(min), z.maximum(max)));
 
 /** Made once: schemas are slow to make and quick to use. */
 const numbers = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { create, type StateCreator } from "zustand";
 import { type LaneResult, laneResultSchema, runKey } from "./lane-result";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { create } from "zustand";
 import { languages, preferredLanguage } from "../i18n/languages";
 
@@ -8,9 +8,9 @@ const schema = z.object({
   language: z.enum(languageIds as [(typeof languageIds)[number], ...typeof languageIds]),
   theme: z.enum(["system", "light", "dark"]),
   /** Where to compute; null lets the engine choose. */
-  backend: z.enum(["webgpu", "wasm", "cpu"]).nullable(),
+  backend: z.nullable(z.enum(["webgpu", "wasm", "cpu"])),
   /** Most workers that share the lanes of a race on WebAssembly; null: one less than there are processors. */
-  workers: z.number().int().min(1).max(16).nullable(),
+  workers: z.nullable(z.int().check(z.minimum(1), z.maximum(16))),
 });
 
 /** What a reader chooses once for the whole page; kept in the browser. */
@@ -38,12 +38,12 @@ export function parseSettings(stored: string | null, wanted: readonly string[]):
     return defaults;
   }
   const tolerant = z.object({
-    language: schema.shape.language.catch(defaults.language),
-    theme: schema.shape.theme.catch(defaults.theme),
-    backend: schema.shape.backend.catch(defaults.backend),
-    workers: schema.shape.workers.catch(defaults.workers),
+    language: z.catch(schema.shape.language, defaults.language),
+    theme: z.catch(schema.shape.theme, defaults.theme),
+    backend: z.catch(schema.shape.backend, defaults.backend),
+    workers: z.catch(schema.shape.workers, defaults.workers),
   });
-  return tolerant.catch(defaults).parse(raw);
+  return z.catch(tolerant, defaults).parse(raw);
 }
 
 export const useSettings = create<SettingsStore>()((set) => ({

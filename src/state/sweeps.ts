@@ -1,14 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const byTask = z.record(z.string(), z.number().nullable());
+const byTask = z.record(z.string(), z.nullable(z.number()));
 const sweep = z.object({
   base: z.string(),
   steps: z.number(),
   seeds: z.number(),
-  rows: z.array(z.object({ method: z.string(), learningRate: z.number().positive(), heldOutLoss: byTask })),
-  best: z.record(z.string(), z.number().positive()),
+  rows: z.array(
+    z.object({ method: z.string(), learningRate: z.number().check(z.positive()), heldOutLoss: byTask }),
+  ),
+  best: z.record(z.string(), z.number().check(z.positive())),
 });
-const schema = z.object({ sweeps: z.array(sweep).min(1) });
+const schema = z.object({ sweeps: z.array(sweep).check(z.minLength(1)) });
 
 /** Every rate tried on every method of one base. A loss that was not a number is null. */
 export type Sweep = z.infer<typeof sweep>;

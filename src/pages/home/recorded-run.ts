@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
 
@@ -12,9 +12,9 @@ const schema = z.object({
       .array(
         z.object({ method: z.string(), options: z.record(z.string(), option), learningRate: z.number() }),
       )
-      .min(1),
+      .check(z.minLength(1)),
     batch: z.number(),
-    steps: z.number().positive(),
+    steps: z.number().check(z.positive()),
     seed: z.number(),
   }),
   made: z.object({ command: z.string(), date: z.string(), backend: z.string() }),
@@ -25,7 +25,9 @@ const schema = z.object({
       kept: z.number(),
       steps: z.array(z.number()),
       loss: z.array(z.number()),
-      evaluations: z.array(z.object({ step: z.number(), heldOutLoss: z.number(), score: z.number() })).min(1),
+      evaluations: z
+        .array(z.object({ step: z.number(), heldOutLoss: z.number(), score: z.number() }))
+        .check(z.minLength(1)),
     }),
   ),
 });

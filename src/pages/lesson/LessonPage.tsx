@@ -5,7 +5,7 @@ import { Link, useLocation } from "wouter";
 import type { LessonFigures } from "../../claims/claim";
 import { lessons } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
-import { usePageTitle } from "../page-title";
+import { usePageHead } from "../page-head";
 import { Code } from "./CodePane";
 import { Contents } from "./Contents";
 import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
@@ -38,7 +38,7 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   const titles = useStepTitles(lesson);
   const place = lessons.findIndex(({ id }) => id === lesson.id);
   const name = t(`list.${lesson.id as "lora"}.title`);
-  usePageTitle(`${name}: ${titles[step.id] ?? ""}`);
+  usePageHead(`${name}: ${titles[step.id] ?? ""}`, t(`list.${lesson.id as "lora"}.question`));
   useEffect(() => visit(lesson.id, step.id, lesson.steps.length), [visit, lesson, step]);
 
   const ways = useMemo(() => {

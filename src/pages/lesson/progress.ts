@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { create } from "zustand";
 
 /** Where the progress lies in localStorage. */
@@ -6,7 +6,7 @@ export const progressKey = "tuning-playground.lessons";
 
 const schema = z.record(
   z.string(),
-  z.object({ seen: z.array(z.string()), steps: z.number().int().min(1), last: z.string() }),
+  z.object({ seen: z.array(z.string()), steps: z.int().check(z.minimum(1)), last: z.string() }),
 );
 
 /** By lesson: the steps that were looked at, how many there are, and the one looked at last. */
@@ -21,7 +21,7 @@ export interface ProgressStore {
 /** Reads what was stored; nothing where it is spoilt. */
 export function parseProgress(stored: string | null): Progress {
   try {
-    return schema.catch({}).parse(JSON.parse(stored ?? "{}"));
+    return z.catch(schema, {}).parse(JSON.parse(stored ?? "{}"));
   } catch {
     return {};
   }

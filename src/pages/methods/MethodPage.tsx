@@ -8,7 +8,7 @@ import { Picker } from "../../components/Picker";
 import { useBaseItems } from "../../components/use-base-items";
 import { useWords } from "../../i18n/words";
 import { findMethod, methods } from "../../methods/index";
-import { usePageTitle } from "../page-title";
+import { usePageHead } from "../page-head";
 import { MethodCard } from "./MethodCard";
 import { inMapOrder } from "./map-groups";
 
@@ -21,7 +21,7 @@ export function MethodPage({ id }: { readonly id: string }) {
   const base = bases.find((candidate) => candidate.id === baseId) ?? bases[0];
   const method = findMethod(id);
   const title = method ? words.method(id).name : t("methods.title");
-  usePageTitle(title);
+  usePageHead(title, method && words.method(id).sentence);
   return (
     <>
       <p className="methods-back">

@@ -3,7 +3,7 @@ import { bases, findBase } from "../../bases/index";
 import { Picker } from "../../components/Picker";
 import { useBaseItems } from "../../components/use-base-items";
 import { methods } from "../../methods/index";
-import { usePageTitle } from "../page-title";
+import { usePageHead } from "../page-head";
 import { BlockGallery } from "./BlockGallery";
 import { Comparison } from "./Comparison";
 import { MapBoxes } from "./MapBoxes";
@@ -21,7 +21,7 @@ export function MethodsMap() {
   const items = useBaseItems();
   const [view, change] = useMapView();
   const facts = useMethodFacts();
-  usePageTitle(tApp("methods.title"));
+  usePageHead(tApp("methods.title"), t("lead", { count: methods.length }));
   const base = findBase(view.base) ?? bases[0];
   if (!base) return null;
   const { kind } = base.config;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import json from "../../../public/runs/method-facts.json";
-import { resources } from "../../i18n/i18n";
+import { allWords } from "../../i18n/test-words";
 import { methods } from "../../methods/index";
 import { parseMethodFacts } from "./method-facts";
 
@@ -15,7 +15,7 @@ describe("the probed facts", () => {
     "find a reason in words, %s, wherever a method cannot be folded in, and only there",
     (language) => {
       const stays = Object.keys(table).filter((id) => table[id]?.decoder?.mergeable === false);
-      const explained = Object.entries(resources[language].methods).filter(
+      const explained = Object.entries(allWords[language].methods).filter(
         ([, words]) => "notMergeable" in words,
       );
       expect(explained.map(([id]) => id).sort()).toEqual(stays.sort());

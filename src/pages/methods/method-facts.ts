@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const facts = z.object({
   mergeable: z.boolean(),
-  mergeDifference: z.number().nullable(),
+  mergeDifference: z.nullable(z.number()),
   extraPositions: z.object({ input: z.number(), keys: z.number() }),
   noOpAtStart: z.boolean(),
   startDifference: z.number(),
@@ -12,7 +12,7 @@ const facts = z.object({
   kept: z.number(),
   stored: z.number(),
 });
-const kinds = z.object({ decoder: facts.optional(), encoder: facts.optional() });
+const kinds = z.object({ decoder: z.optional(facts), encoder: z.optional(facts) });
 const schema = z.record(z.string(), kinds);
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resources } from "../../i18n/i18n";
+import { allWords } from "../../i18n/test-words";
 import { parseOptions } from "../../lib/options";
 import { findMethod } from "../../methods/index";
 import {
@@ -38,7 +38,7 @@ describe("softPromptAnswer", () => {
 
   it("uses every word there is", () => {
     const used = new Set(all.map((soft) => softPromptAnswer(soft).verdict));
-    expect([...used].sort()).toEqual(Object.keys(resources.en.map.soft.verdicts).sort());
+    expect([...used].sort()).toEqual(Object.keys(allWords.en.map.soft.verdicts).sort());
   });
 });
 

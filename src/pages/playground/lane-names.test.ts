@@ -1,13 +1,13 @@
 import i18next from "i18next";
 import { beforeAll, expect, it } from "vitest";
-import { startI18n } from "../../i18n/i18n";
+import { startAllWords } from "../../i18n/test-words";
 import { type Words, wordsOf } from "../../i18n/words";
 import { defaultLane } from "../../training/default-race";
 import { laneNames, laneSettings } from "./lane-names";
 
 let words: Words;
 beforeAll(async () => {
-  await startI18n("en");
+  await startAllWords("en");
   words = wordsOf(i18next);
 });
 

@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startI18n } from "../../i18n/i18n";
 import { numbersOf } from "../../i18n/numbers";
+import { startAllWords } from "../../i18n/test-words";
 import { wordsOf } from "../../i18n/words";
 import { singly } from "../../state/compare-results";
 import { laneRun } from "../../state/test-results";
@@ -10,7 +10,7 @@ import type { Tongue } from "./result-words";
 
 let tongue: Tongue;
 beforeAll(async () => {
-  await startI18n("en");
+  await startAllWords("en");
   const t: TFunction<["results", "playground"]> = i18next.getFixedT("en", ["results", "playground"]);
   tongue = { t, numbers: numbersOf("en"), words: wordsOf(i18next) };
 });

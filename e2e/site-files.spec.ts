@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "playwright/test";
+import { robots, sitemap } from "../scripts/site-files.mjs";
+
+const site = "https://example.org/tuning/";
+
+test("the sitemap holds full addresses, and the other languages of a page", async ({ page }) => {
+  const text = sitemap(["", { path: "read/lora.en.html", languages: { zh: "read/lora.zh.html" } }], site);
+  const found = await page.evaluate((xml) => {
+    const tree = new DOMParser().parseFromString(xml, "application/xml");
+    return {
+      root: tree.documentElement.localName,
+      places: [...tree.getElementsByTagName("loc")].map((place) => place.textContent),
+      others: [...tree.getElementsByTagName("xhtml:link")].map((link) => link.getAttribute("href")),
+    };
+  }, text);
+  expect(found).toEqual({
+    root: "urlset",
+    places: [site, `${site}read/lora.en.html`],
+    others: [`${site}read/lora.zh.html`],
+  });
+});
+
+test("crawlers are let in, and sent to the sitemap where there is one", () => {
+  expect(robots(site)).toContain(`Sitemap: ${site}sitemap.xml`);
+  expect(robots(undefined)).not.toContain("Sitemap");
+  expect(readFileSync("dist/robots.txt", "utf8")).toContain("Allow: /");
+});
+
+test("a shared link has a title, words and a picture of the size it says", async ({ page }) => {
+  await page.goto("./");
+  const content = (name: string): Promise<string | null> =>
+    page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute("content");
+  expect(await content("og:title")).toBeTruthy();
+  expect(await content("og:description")).toBeTruthy();
+  expect(await content("twitter:card")).toBe("summary_large_image");
+  expect(existsSync("dist/social.png")).toBe(true);
+  const size = await page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = "./social.png";
+    await picture.decode();
+    return [picture.naturalWidth, picture.naturalHeight].map(String);
+  });
+  expect(size).toEqual([await content("og:image:width"), await content("og:image:height")]);
+});
+
+test("every page has a title and a description of its own, in the current language", async ({ page }) => {
+  const seen = new Map<string, string>();
+  for (const address of [
+    "#/",
+    "#/lessons",
+    "#/playground",
+    "#/methods",
+    "#/methods/lora",
+    "#/speed",
+    "#/about",
+  ]) {
+    await page.goto(`./${address}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+    const description = await page.locator('meta[name="description"]').getAttribute("content");
+    seen.set(await page.title(), description ?? "");
+  }
+  expect(seen.size).toBe(7);
+  expect(new Set(seen.values()).size).toBe(7);
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page).toHaveTitle(/^关于/);
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /微调/);
+});

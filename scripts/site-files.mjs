@@ -1,0 +1,67 @@
+// What search engines and shared links ask for: robots.txt, sitemap.xml, and addresses in full in the page's head.
+
+/**
+ * A page with an address of its own below the site's (places behind a # are none); or the same page in some languages.
+ * @typedef {string | { readonly path: string, readonly languages: Readonly<Record<string, string>> }} SitePage
+ */
+
+/**
+ * Writes the files while building. Sitemap and full addresses need to know where the page will stand: without
+ * SITE_URL (https://example.org/tuning/) they are left out.
+ * @param {readonly SitePage[]} pages
+ * @param {string | undefined} siteUrl
+ * @returns {import("vite").Plugin}
+ */
+export function siteFiles(pages, siteUrl = process.env.SITE_URL) {
+  const site = siteUrl ? siteUrl.replace(/\/*$/, "/") : undefined;
+  return {
+    name: "site-files",
+    apply: "build",
+    generateBundle() {
+      if (site) this.emitFile({ type: "asset", fileName: "sitemap.xml", source: sitemap(pages, site) });
+      this.emitFile({ type: "asset", fileName: "robots.txt", source: robots(site) });
+    },
+    transformIndexHtml: () => (site ? headTags(site) : []),
+  };
+}
+
+/**
+ * @param {readonly SitePage[]} pages
+ * @param {string} site
+ */
+export function sitemap(pages, site) {
+  const full = (/** @type {string} */ path) =>
+    new URL(path, site).href.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
+  const entries = pages.map((page) => {
+    const [path, languages] = typeof page === "string" ? [page, {}] : [page.path, page.languages];
+    const others = Object.entries(languages).map(
+      ([language, other]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${full(other)}"/>`,
+    );
+    return `<url><loc>${full(path)}</loc>${others.join("")}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join("\n")}
+</urlset>
+`;
+}
+
+/** @param {string | undefined} site */
+export function robots(site) {
+  return `User-agent: *\nAllow: /\n${site ? `\nSitemap: ${site}sitemap.xml\n` : ""}`;
+}
+
+/**
+ * @param {string} site
+ * @returns {import("vite").HtmlTagDescriptor[]}
+ */
+function headTags(site) {
+  const meta = (/** @type {Record<string, string>} */ attrs) =>
+    /** @type {const} */ ({ tag: "meta", attrs, injectTo: "head" });
+  return [
+    { tag: "link", attrs: { rel: "canonical", href: site }, injectTo: "head" },
+    meta({ property: "og:url", content: site }),
+    meta({ property: "og:image", content: `${site}social.png` }),
+    meta({ name: "twitter:image", content: `${site}social.png` }),
+  ];
+}
