@@ -11,6 +11,7 @@ export const prefixTuningClaims: LessonClaims = {
     prefix: { ...past, method: "prefix-tuning" },
     zero: { ...past, method: "prefix-tuning", options: { init: "zero" } },
     projected: { ...past, method: "prefix-tuning", options: { projection: true }, learningRate: 0.01 },
+    hotProjected: { ...past, method: "prefix-tuning", options: { projection: true } },
     newFull: { ...fresh, method: "full" },
     newPrefix: { ...fresh, method: "prefix-tuning" },
     newLora: { ...fresh, method: "lora" },
@@ -62,8 +63,15 @@ export const prefixTuningClaims: LessonClaims = {
     {
       id: "prefix-projection-here",
       left: [{ run: "projected", of: "score" }],
+      is: "at-least",
+      right: { run: "prefix", of: "score", plus: -0.01 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-projection-rate",
+      left: [{ run: "hotProjected", of: "score" }],
       is: "at-most",
-      right: { run: "prefix", of: "score" },
+      right: { value: 0.1 },
       verdict: "holds",
     },
     {

@@ -26,10 +26,17 @@ export const promptTuningClaims: LessonClaims = {
       verdict: "holds",
     },
     {
-      id: "prompt-long-start",
-      left: [{ run: "long", of: "firstLoss" }],
+      id: "prompt-starts-high",
+      left: [{ run: "prompt", of: "firstLoss" }],
       is: "at-least",
-      right: { run: "prompt", of: "firstLoss", plus: 1 },
+      right: { run: "full", of: "firstLoss", plus: 1 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-long-behind",
+      left: [{ run: "long", of: "heldOutLoss" }],
+      is: "at-least",
+      right: { run: "prompt", of: "heldOutLoss", times: 1.5 },
       verdict: "holds",
     },
     {

@@ -20,8 +20,8 @@ export const lesson: Lesson = {
       figure: { kind: "race", runs: ["prompt", "long"] },
       predict: {
         kind: "choice",
-        options: ["same", "drowns"],
-        answer: (of) => (of("long", "firstLoss") > of("prompt", "firstLoss") + 0.5 ? "drowns" : "same"),
+        options: ["same", "behind"],
+        answer: (of) => (of("long", "heldOutLoss") > 1.5 * of("prompt", "heldOutLoss") ? "behind" : "same"),
       },
     },
     { id: "real-words", figure: { kind: "race", runs: ["prompt"], panes: ["questions"] } },

@@ -29,8 +29,8 @@ export const lesson: Lesson = {
       predict: { kind: "order", runs: ["newFull", "newBitfit", "newRandom"], by: "score" },
     },
     { id: "rate", figure: { kind: "race", runs: ["random", "slowRandom"] } },
-    { id: "tiny", figure: { kind: "race", runs: ["tinyFull", "tinyBitfit", "tinyRandom"] } },
     { id: "nano", figure: { kind: "race", runs: ["nanoFull", "nanoBitfit", "nanoRandom"] } },
+    { id: "tiny", figure: { kind: "race", runs: ["tinyFull", "tinyBitfit", "tinyRandom"] } },
     { id: "end", figure: { kind: "race", runs: ["full", "bitfit", "random"], panes: ["memory"] } },
   ],
 };
