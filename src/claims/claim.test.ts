@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Claim,
+  holds,
+  type LessonFigures,
+  type Measure,
+  measures,
+  type RunFigures,
+  termValue,
+} from "./claim";
+import { raceOfRuns } from "./race-of-runs";
+
+const run = (figures: Partial<Record<Measure, number>>): RunFigures => ({
+  spec: raceOfRuns([{ base: "toolbox-micro", task: "past-tense", method: "lora" }]),
+  seeds: [1, 2, 3],
+  measures: Object.fromEntries(
+    measures.map((name) => [name, { mean: figures[name] ?? 0, sd: 0 }]),
+  ) as RunFigures["measures"],
+  total: 100,
+  curve: [],
+});
+const figures: LessonFigures = {
+  lesson: "made-up",
+  made: { command: "", date: "", backend: "" },
+  runs: { lora: run({ score: 0.95 }), full: run({ score: 1 }), blown: run({ heldOutLoss: Number.NaN }) },
+};
+const claim = (left: Claim["left"], is: Claim["is"], right: Claim["right"]): Claim => ({
+  id: "made-up",
+  left,
+  is,
+  right,
+  verdict: "holds",
+});
+
+describe("termValue", () => {
+  it("scales, then adds", () => {
+    expect(termValue({ run: "lora", of: "score", times: 2, plus: -1 }, figures)).toBeCloseTo(0.9);
+    expect(termValue({ value: 3 }, figures)).toBe(3);
+  });
+
+  it("throws where the run was not measured", () => {
+    expect(() => termValue({ run: "none", of: "score" }, figures)).toThrow("npm run claims");
+  });
+});
+
+describe("holds", () => {
+  const lora = { run: "lora", of: "score" } as const;
+  const full = { run: "full", of: "score" } as const;
+
+  it("compares both ways", () => {
+    expect(holds(claim([lora], "at-least", { ...full, times: 0.95 }), figures)).toBe(true);
+    expect(holds(claim([lora], "at-least", { ...full, times: 0.96 }), figures)).toBe(false);
+    expect(holds(claim([lora], "at-most", full), figures)).toBe(true);
+  });
+
+  it("asks it of every term on the left", () => {
+    expect(holds(claim([full, lora], "at-least", { value: 0.99 }), figures)).toBe(false);
+  });
+
+  it("is false for what is no number", () => {
+    const loss = { run: "blown", of: "heldOutLoss" } as const;
+    expect(holds(claim([loss], "at-least", { value: 0 }), figures)).toBe(false);
+    expect(holds(claim([loss], "at-most", { value: 0 }), figures)).toBe(false);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { holds, type Term } from "./claim";
+import { lessonClaims } from "./index";
+import { parseLessonFigures } from "./lesson-figures";
+import { firstSeed, raceOfRuns } from "./race-of-runs";
+import { relationOf, tableOf, verdictLine } from "./write-claims";
+
+const files = import.meta.glob<unknown>("../../public/runs/claims/*.json", {
+  eager: true,
+  import: "default",
+});
+const figuresOf = (lesson: string) => parseLessonFigures(files[`../../public/runs/claims/${lesson}.json`]);
+
+it("ids are used once, in all lessons", () => {
+  const ids = lessonClaims.flatMap(({ claims }) => claims.map(({ id }) => id));
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+describe.each(lessonClaims)("claims of $lesson", ({ lesson, runs, claims }) => {
+  const termsOf = ({ left, right }: (typeof claims)[number]): Term[] => [...left, right];
+
+  it("are made of runs that are there", () => {
+    const named = claims.flatMap(termsOf).flatMap((term) => ("run" in term ? [term.run] : []));
+    expect(named.filter((name) => !Object.hasOwn(runs, name))).toEqual([]);
+  });
+
+  it("rest on figures of at least three seeds, of these runs as they are now", () => {
+    const figures = figuresOf(lesson);
+    expect(figures.lesson).toBe(lesson);
+    expect(Object.keys(figures.runs).sort()).toEqual(Object.keys(runs).sort());
+    for (const [name, run] of Object.entries(runs)) {
+      expect(figures.runs[name]?.spec).toEqual(raceOfRuns([run]));
+      expect(figures.runs[name]?.seeds.length).toBeGreaterThanOrEqual(3);
+      expect(figures.runs[name]?.seeds[0]).toBe(firstSeed);
+    }
+  });
+
+  it.each(claims)("$id: the words agree with the figures", (claim) => {
+    expect(holds(claim, figuresOf(lesson))).toBe(claim.verdict === "holds");
+  });
+});
+
+describe("a claim in writing", () => {
+  const { claims } = lessonClaims.find(({ lesson }) => lesson === "lora")!;
+  const claim = claims.find(({ id }) => id === "lora-near-full")!;
+
+  it("tells its relation", () => {
+    expect(relationOf(claim)).toBe("score(lora) >= 0.98 × score(full)");
+  });
+
+  it("says when the words are wrong", () => {
+    expect(verdictLine(claim, figuresOf("lora"))).toMatch(/^ok .* holds/);
+    expect(verdictLine({ ...claim, verdict: "fails" }, figuresOf("lora"))).toMatch(/^WRONG/);
+  });
+
+  it("is a row of the table", () => {
+    const table = tableOf([
+      { claims: { lesson: "lora", runs: {}, claims: [claim] }, figures: figuresOf("lora") },
+    ]);
+    expect(table.split("\n")).toHaveLength(3);
+    expect(table).toContain("| lora | lora-near-full |");
+  });
+});
