@@ -18,11 +18,19 @@ const HomeRace = lazy(async () => {
 const usual = defaultRace();
 /** Where the race will be. */
 const place = <div className="card home-race" />;
+/** Below the race, and not needed to see it. */
+const HomeLessons = lazy(async () => {
+  const [list] = await Promise.all([import("./lesson/LessonList"), loadWords(["lessons"])]);
+  return { default: list.LessonList };
+});
+
 const doors = [
   ["/playground", "doorPlayground"],
   ["/methods", "doorMethods"],
-  ["/lessons", "doorLessons"],
+  ["/real-models", "doorRealModels"],
 ] as const;
+/** Where everyone may begin. */
+const firstLesson = "/lessons/full-fine-tuning";
 
 /** What this is, said in one sentence and shown in one figure. */
 export function Home() {
@@ -42,8 +50,24 @@ export function Home() {
           })}
         </h1>
         <p className="soft">{t("home.lead")}</p>
+        <p className="home-ways">
+          <Link className="button button-primary" href={firstLesson}>
+            {t("home.begin")}
+          </Link>
+          <Link className="button" href="/playground">
+            {t("home.open")}
+          </Link>
+        </p>
       </div>
       <Suspense fallback={place}>{run === undefined ? place : <HomeRace run={run} spec={spec} />}</Suspense>
+      <section aria-labelledby="home-lessons" className="home-lessons">
+        <h2 id="home-lessons">
+          <Link href="/lessons">{t("home.lessons")}</Link>
+        </h2>
+        <Suspense fallback={<div className="home-lessons-place" />}>
+          <HomeLessons />
+        </Suspense>
+      </section>
       <section aria-labelledby="doors">
         <h2 className="visually-hidden" id="doors">
           {t("home.doors")}

@@ -9,6 +9,7 @@ import { usePageHead } from "../page-head";
 import { Code } from "./CodePane";
 import { Contents } from "./Contents";
 import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
+import { MathSpan } from "./MathSpan";
 import { PlainLesson } from "./PlainLesson";
 import { Option, Predict } from "./Predict";
 import { useProgress } from "./progress";
@@ -68,6 +69,7 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
       Source,
       Try,
       Why,
+      span: MathSpan,
     }),
     [lesson, step, figures],
   );

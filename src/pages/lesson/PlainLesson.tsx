@@ -4,6 +4,7 @@ import type { LessonFigures } from "../../claims/claim";
 import type { Lesson, LessonStep } from "../../lessons/lesson";
 import { Code } from "./CodePane";
 import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
+import { MathSpan } from "./MathSpan";
 import { Option, Predict } from "./Predict";
 import { RecordedPicture } from "./RecordedPicture";
 import { raceOfStep } from "./race-of";
@@ -41,6 +42,7 @@ export function PlainLesson({ lesson, figures }: PlainLessonProps) {
       Source,
       Try,
       Why,
+      span: MathSpan,
     }),
     [lesson, figures],
   );

@@ -1,0 +1,22 @@
+import { type ComponentProps, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useOverflow } from "../../components/use-overflow";
+
+/** The spans that formulas come in: one on a line of its own scrolls where it is wider than the text. */
+export function MathSpan({ children, ...rest }: ComponentProps<"span">) {
+  if (rest.className !== "katex-display") return <span {...rest}>{children}</span>;
+  return <FormulaLine>{children}</FormulaLine>;
+}
+
+function FormulaLine({ children }: Pick<ComponentProps<"span">, "children">) {
+  const { t } = useTranslation();
+  const line = useRef<HTMLSpanElement>(null);
+  const scrolls = useOverflow(line, children);
+  // What scrolls must be reachable by keyboard, and what has focus must have a name.
+  const reach = scrolls ? { tabIndex: 0, role: "group", "aria-label": t("methods.equation") } : {};
+  return (
+    <span ref={line} className="formula-line" {...reach}>
+      {children}
+    </span>
+  );
+}
