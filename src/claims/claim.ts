@@ -18,7 +18,7 @@ export interface MeasuredRun {
  * What a run is asked for. Losses in nats a token, scores and shares 0 to 1.
  * score, heldOutLoss: of the held-out items at the end. firstLoss: the same before the first step.
  * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
- * trained, kept: numbers. share: trained as a share of the base.
+ * trained, kept: numbers, those of the new head of a task of classes among them. share: trained as a share of the base.
  */
 export const measures = [
   "score",

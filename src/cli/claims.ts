@@ -1,6 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { findBase } from "../bases/index";
-import { type Claim, holds, type LessonClaims, type LessonFigures, type RunFigures } from "../claims/claim";
+import {
+  type Claim,
+  holds,
+  type LessonClaims,
+  type LessonFigures,
+  type MeasuredRun,
+  type RunFigures,
+} from "../claims/claim";
 import { lessonClaims } from "../claims/index";
 import { parseLessonFigures } from "../claims/lesson-figures";
 import { raceOfRuns } from "../claims/race-of-runs";
@@ -16,38 +23,77 @@ import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
 // npm run claims: trains every run that a lesson rests on, over some seeds, keeps the figures in
 // public/runs/claims/<lesson>.json, and says of every claim whether it holds and whether the words agree.
 
-const usage = `npm run claims [-- --lesson ID …] [--seeds K] [--again] [--check] [--table]
-  --again  trains also what was measured already    --check  trains nothing, only compares
-  --table  prints every claim as a table in Markdown
+const usage = `npm run claims [-- --lesson ID …] [--run NAME …] [--seeds K] [--again] [--check] [--table] [--json]
+  --run    trains only runs of this name             --again  trains also what was measured already
+  --check  trains nothing, only compares            --table  every claim as a row in Markdown; trains nothing
+  --json   every claim as JSON
 Lessons: ${lessonClaims.map(({ lesson }) => lesson).join(", ")}`;
 
 await runCommand(async () => {
   const { values } = readArguments(usage, {
     lesson: { type: "string", multiple: true },
+    run: { type: "string", multiple: true },
     seeds: { type: "string" },
     again: { type: "boolean" },
     check: { type: "boolean" },
     table: { type: "boolean" },
+    json: { type: "boolean" },
   });
   const seeds = readInteger("seeds", values.seeds ?? "3", 3, 100);
   const chosen = (values.lesson ?? lessonClaims.map(({ lesson }) => lesson)).map(requireLesson);
-  const trains = !values.check && !values.table;
-  const known = await readAll();
-  if (values.again) known.clear();
-  if (trains) {
+  for (const name of values.run ?? []) requireRun(name, chosen);
+  if (!values.check && !values.table) {
     const engine = await startEngine("wasm", nodeEngineFiles);
-    for (const claims of chosen) await fill(engine, claims, known, seeds);
+    const known = await readAll();
+    const order: Order = { only: values.run, again: values.again ?? false, fresh: new Set(), seeds };
+    for (const claims of chosen) await fill(engine, claims, known, order);
   }
-  const figures = await Promise.all(chosen.map(async (claims) => ({ claims, of: await read(claims) })));
-  if (values.table) console.log(tableOf(figures.map(({ claims, of }) => ({ claims, figures: of }))));
-  else
-    for (const { claims, of } of figures)
-      for (const claim of claims.claims) console.log(verdictLine(claim, of));
-  const wrong = figures.flatMap(({ claims, of }) => claims.claims.filter((claim) => !agrees(claim, of)));
-  if (wrong.length === 0) return;
-  console.error(`The words do not agree with the figures: ${wrong.map(({ id }) => id).join(", ")}`);
-  process.exitCode = 1;
+  const lessons = await Promise.all(
+    chosen.map(async (claims) => ({
+      claims,
+      figures: (await read(claims.lesson)) ?? nothing(claims.lesson),
+    })),
+  );
+  const judged = lessons.flatMap(({ claims, figures }) =>
+    claims.claims.map((claim) => ({ lesson: claims.lesson, claim, figures, found: find(claim, figures) })),
+  );
+  const measured = judged.filter(({ found }) => found !== "unmeasured");
+  if (values.json) {
+    const rows = judged.map(({ lesson, claim, found }) => ({ lesson, ...claim, found }));
+    console.log(JSON.stringify(rows, null, 1));
+  } else if (values.table) {
+    const ids = new Set(measured.map(({ claim }) => claim.id));
+    const withFigures = ({ claims, figures }: (typeof lessons)[number]) => ({
+      claims: { ...claims, claims: claims.claims.filter(({ id }) => ids.has(id)) },
+      figures,
+    });
+    console.log(tableOf(lessons.map(withFigures)));
+  } else for (const { claim, figures } of measured) console.log(verdictLine(claim, figures));
+
+  const wrong = measured.filter(({ claim, found }) => found !== claim.verdict);
+  complain(
+    "The words do not agree with the figures",
+    wrong.map(({ claim }) => claim.id),
+  );
+  complain("Not measured as they are now, train them with npm run claims", lessons.flatMap(staleRuns));
 });
+
+/** What is to be trained. */
+interface Order {
+  /** Names of runs; undefined: all. */
+  readonly only: readonly string[] | undefined;
+  readonly again: boolean;
+  /** Specs that this command has trained, to which `again` no longer applies. */
+  readonly fresh: Set<string>;
+  readonly seeds: number;
+}
+
+/** Says what is wrong, if anything, and lets the command fail. */
+function complain(message: string, what: readonly string[]): void {
+  if (what.length === 0) return;
+  console.error(`${message}: ${what.join(", ")}`);
+  process.exitCode = 1;
+}
 
 function requireLesson(id: string): LessonClaims {
   const claims = lessonClaims.find(({ lesson }) => lesson === id);
@@ -55,41 +101,67 @@ function requireLesson(id: string): LessonClaims {
   return claims;
 }
 
-function agrees(claim: Claim, figures: LessonFigures): boolean {
-  return holds(claim, figures) === (claim.verdict === "holds");
+function requireRun(name: string, lessons: readonly LessonClaims[]): void {
+  if (!lessons.some(({ runs }) => Object.hasOwn(runs, name)))
+    throw new UsageError(`no lesson chosen has a run "${name}"`);
 }
 
-/** Every run that was measured so far, by its spec: what two lessons share is trained once. */
+function find(claim: Claim, figures: LessonFigures): Claim["verdict"] | "unmeasured" {
+  const named = [...claim.left, claim.right].flatMap((term) => ("run" in term ? [term.run] : []));
+  if (!named.every((name) => Object.hasOwn(figures.runs, name))) return "unmeasured";
+  return holds(claim, figures) ? "holds" : "fails";
+}
+
+/** "lesson/run" of the runs whose figures are missing or were measured with another spec. */
+function staleRuns({ claims, figures }: { claims: LessonClaims; figures: LessonFigures }): string[] {
+  const isStale = ([name, run]: [string, MeasuredRun]): boolean => {
+    const recorded = figures.runs[name];
+    return !recorded || keyOf(recorded.spec) !== keyOf(raceOfRuns([run]));
+  };
+  return Object.entries(claims.runs)
+    .filter(isStale)
+    .map(([name]) => `${claims.lesson}/${name}`);
+}
+
+/** Every run that was measured so far, by its spec: what two lessons share is trained once. A broken file is made anew. */
 async function readAll(): Promise<Map<string, RunFigures>> {
-  const found = new Map<string, RunFigures>();
-  for (const claims of lessonClaims) {
-    const figures = await read(claims).catch(() => null);
-    for (const run of Object.values(figures?.runs ?? {})) found.set(keyOf(run.spec), run);
-  }
-  return found;
+  const all = await Promise.all(lessonClaims.map(({ lesson }) => read(lesson).catch(() => null)));
+  const runs = all.flatMap((figures) => Object.values(figures?.runs ?? {}));
+  return new Map(runs.map((run) => [keyOf(run.spec), run]));
 }
 
+/** Trains what is missing of a lesson and writes its file, where something changed. A run that breaks keeps what it had. */
 async function fill(
   engine: Engine,
   { lesson, runs }: LessonClaims,
   known: Map<string, RunFigures>,
-  seeds: number,
+  { only, again, fresh, seeds }: Order,
 ): Promise<void> {
   const measured: Record<string, RunFigures> = {};
   for (const [name, run] of Object.entries(runs)) {
     const spec = raceOfRuns([run]);
-    const former = known.get(keyOf(spec));
-    const figures =
-      former && former.seeds.length >= seeds
-        ? former
-        : await measureRun(engine, await materialsOf(spec), spec, seeds);
-    known.set(keyOf(spec), figures);
+    const key = keyOf(spec);
+    const former = known.get(key);
+    const isDone = former && former.seeds.length >= seeds && (!again || fresh.has(key));
+    if (!isDone && (!only || only.includes(name))) {
+      try {
+        known.set(key, await measureRun(engine, await materialsOf(spec), spec, seeds));
+        fresh.add(key);
+      } catch (error) {
+        console.error(`${lesson} ${name} broke:`, error);
+        process.exitCode = 1;
+      }
+    }
+    const figures = known.get(key);
+    if (!figures) continue;
     measured[name] = figures;
     const { score, heldOutLoss } = figures.measures;
     console.error(
       `${lesson} ${name}: score ${score.mean.toFixed(3)}, held-out loss ${heldOutLoss.mean.toFixed(3)}`,
     );
   }
+  const former = await read(lesson).catch(() => null);
+  if (former && write(former.runs) === write(measured)) return;
   const made = {
     command: `npm run claims -- --lesson ${lesson}`,
     date: new Date().toISOString().slice(0, 10),
@@ -97,7 +169,7 @@ async function fill(
   };
   await mkdir(repositoryPath("public/runs/claims"), { recursive: true });
   const file: LessonFigures = { lesson, made, runs: measured };
-  await writeFile(pathOf(lesson), `${JSON.stringify(file, shorten, 1)}\n`);
+  await writeFile(pathOf(lesson), `${write(file)}\n`);
 }
 
 function materialsOf(spec: RaceSpec) {
@@ -110,6 +182,10 @@ function keyOf(spec: RaceSpec): string {
   return JSON.stringify(spec);
 }
 
+function write(value: unknown): string {
+  return JSON.stringify(value, shorten, 1);
+}
+
 /** Six figures are more than the seeds agree on. */
 function shorten(_: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
@@ -119,6 +195,12 @@ function pathOf(lesson: string): string {
   return repositoryPath(`public/runs/claims/${lesson}.json`);
 }
 
-async function read({ lesson }: LessonClaims): Promise<LessonFigures> {
-  return parseLessonFigures(JSON.parse(await readFile(pathOf(lesson), "utf8")));
+function nothing(lesson: string): LessonFigures {
+  return { lesson, made: { command: "", date: "", backend: "" }, runs: {} };
+}
+
+/** The figures of a lesson, or null where there is no file yet; throws where the file is broken. */
+async function read(lesson: string): Promise<LessonFigures | null> {
+  const text = await readFile(pathOf(lesson), "utf8").catch(() => null);
+  return text === null ? null : parseLessonFigures(JSON.parse(text));
 }

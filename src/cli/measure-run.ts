@@ -51,7 +51,8 @@ async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, w
   await race.readLosses();
   const last = await race.evaluate(0, true, items);
   curve.push(pointOf(last));
-  const { trained, kept } = race.counts(0);
+  const counts = race.counts(0);
+  const trained = counts.trained + counts.head;
   race.dispose();
   const figures: Readonly<Record<Measure, number>> = {
     score: last.score,
@@ -60,7 +61,7 @@ async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, w
     known: mean(last.probes.map(({ exact }) => exact)),
     knownBefore: mean(base.probes.map(({ exact }) => exact)),
     trained,
-    kept,
+    kept: counts.kept + counts.head,
     share: trained / countParameters(materials.base.config),
   };
   return { figures, curve };

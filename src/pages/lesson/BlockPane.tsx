@@ -4,6 +4,7 @@ import { BlockDiagram } from "../../diagrams/BlockDiagram";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { laneCount, laneParts } from "../playground/lane-count";
+import { useLessonRace } from "./lesson-race";
 import type { PaneProps } from "./Panes";
 
 /** The first block of the model with what the last lane trains in it, in the colour of the lane. */
@@ -11,7 +12,13 @@ export function BlockPane({ spec, lanes }: PaneProps) {
   const words = useWords();
   const numbers = useNumbers();
   const look = lanes.at(-1)?.look;
-  const config = findBase(spec.base)?.config;
+  const classes = useLessonRace((race) =>
+    race.info?.spec.task === spec.task ? race.info.classes.length : 0,
+  );
+  const config = useMemo(() => {
+    const base = findBase(spec.base);
+    return base && { ...base.config, classes };
+  }, [spec.base, classes]);
   const parts = useMemo(() => (look && config ? laneParts(look.spec, config) : []), [look, config]);
   if (!look || !config) return null;
   const count = laneCount(look.spec, config);

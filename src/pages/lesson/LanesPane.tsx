@@ -27,7 +27,7 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
       </thead>
       <tbody>
         {lanes.map(({ look, run, recorded }) => {
-          const trained = run?.state?.trained ?? recorded?.measures.trained.mean;
+          const trained = run?.state ? run.state.trained + run.state.head : recorded?.measures.trained.mean;
           const score = run?.series.evaluations.at(-1)?.score;
           return (
             <tr key={look.key} style={{ "--lane": look.color } as CSSProperties}>

@@ -17,11 +17,11 @@ export function liveMeasure({ series, state }: LaneRun, of: Measure, total: numb
     case "knownBefore":
       return meanExact(series.evaluations.find(({ probes }) => probes.length > 0)?.probes);
     case "trained":
-      return state?.trained ?? Number.NaN;
+      return state ? state.trained + state.head : Number.NaN;
     case "kept":
-      return state?.kept ?? Number.NaN;
+      return state ? state.kept + state.head : Number.NaN;
     case "share":
-      return (state?.trained ?? Number.NaN) / total;
+      return state ? (state.trained + state.head) / total : Number.NaN;
     default:
       return of satisfies never;
   }
