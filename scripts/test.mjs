@@ -1,7 +1,7 @@
 // npm test: installs what is missing, runs every stage whatever the others say, and ends with one line of counts.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { findOrInstallBrowser } from "./browser.mjs";
+import { freePort } from "./serve-compressed.mjs";
 import { root, runTool, setUp } from "./setup.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -100,16 +100,4 @@ function read(report) {
   } catch {
     return undefined;
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "localhost", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,62 @@
+// Serves a folder as a static host does: compressed, which `vite preview` is not, and without asking where from.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** @type {Record<string, string>} */
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+  ".tsv": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+const packed = new Set([".png", ".woff2"]);
+
+/**
+ * @param {string} folder
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+export async function serveCompressed(folder) {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const file = join(folder, path.endsWith(sep) ? `${path}index.html` : path);
+    try {
+      const body = readFileSync(file);
+      const kind = extname(file);
+      const isPacked = packed.has(kind);
+      response.writeHead(200, {
+        "content-type": types[kind] ?? "application/octet-stream",
+        "cache-control": path.startsWith(`${sep}assets${sep}`)
+          ? "max-age=31536000, immutable"
+          : "max-age=600",
+        ...(isPacked ? {} : { "content-encoding": "gzip" }),
+      });
+      response.end(isPacked ? body : gzipSync(body));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  const port = await freePort();
+  await new Promise((resolve) => server.listen(port, "localhost", () => resolve(undefined)));
+  return { url: `http://localhost:${port}/`, close: () => server.close() };
+}
+
+/** @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "localhost", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
