@@ -2,6 +2,8 @@ import type { LessonClaims, MeasuredRun } from "./claim";
 
 const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
 
+const near = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+
 /** Lesson 10: the map of Delta-tuning and the great race. */
 export const greatRaceClaims: LessonClaims = {
   lesson: "great-race",
@@ -15,7 +17,9 @@ export const greatRaceClaims: LessonClaims = {
     random: { ...fresh, method: "random-subset" },
     ia3: { ...fresh, method: "ia3" },
     slowLora: { ...fresh, method: "lora", learningRate: 0.001 },
-    slowAdapter: { ...fresh, method: "adapter", learningRate: 0.001 },
+    nearFull: { ...near, method: "full" },
+    nearPrompt: { ...near, method: "prompt-tuning" },
+    nearBitfit: { ...near, method: "bitfit" },
   },
   claims: [
     {
@@ -54,7 +58,17 @@ export const greatRaceClaims: LessonClaims = {
       id: "race-few-numbers",
       left: [{ run: "ia3", of: "score" }],
       is: "at-least",
-      right: { run: "prefix", of: "score" },
+      right: { run: "bitfit", of: "score", plus: 0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "race-near-equal",
+      left: [
+        { run: "nearPrompt", of: "score" },
+        { run: "nearBitfit", of: "score" },
+      ],
+      is: "at-least",
+      right: { run: "nearFull", of: "score", times: 0.97 },
       verdict: "holds",
     },
   ],

@@ -11,9 +11,10 @@ export const loraClaims: LessonClaims = {
     lora: { ...usual, method: "lora" },
     bothZero: { ...usual, method: "lora", options: { init: "both-zero" } },
     newFull: { ...fresh, method: "full" },
-    newRank1: { ...fresh, method: "lora", options: { rank: 1 } },
+    // alpha = 2 × rank: the same volume, so that the rank alone differs.
+    newRank1: { ...fresh, method: "lora", options: { rank: 1, alpha: 2 } },
     newRank4: { ...fresh, method: "lora" },
-    newRank16: { ...fresh, method: "lora", options: { rank: 16 } },
+    newRank16: { ...fresh, method: "lora", options: { rank: 16, alpha: 32 } },
     alpha64: { ...fresh, method: "lora", options: { alpha: 64 } },
   },
   claims: [
@@ -33,7 +34,10 @@ export const loraClaims: LessonClaims = {
     },
     {
       id: "lora-starts-as-base",
-      left: [{ run: "lora", of: "firstLoss" }],
+      left: [
+        { run: "lora", of: "firstLoss" },
+        { run: "bothZero", of: "firstLoss" },
+      ],
       is: "at-most",
       right: { run: "full", of: "firstLoss", plus: 0.0001 },
       verdict: "holds",
@@ -43,6 +47,13 @@ export const loraClaims: LessonClaims = {
       left: [{ run: "bothZero", of: "heldOutLoss" }],
       is: "at-least",
       right: { run: "bothZero", of: "firstLoss", times: 0.999 },
+      verdict: "holds",
+    },
+    {
+      id: "lora-b-zero-learns",
+      left: [{ run: "lora", of: "heldOutLoss" }],
+      is: "at-most",
+      right: { run: "lora", of: "firstLoss", times: 0.2 },
       verdict: "holds",
     },
     {

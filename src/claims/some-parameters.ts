@@ -19,10 +19,13 @@ export const someParametersClaims: LessonClaims = {
     newFull: { ...fresh, method: "full" },
     nanoFull: { ...nano, method: "full" },
     nanoBitfit: { ...nano, method: "bitfit" },
-    nanoRandom: { ...nano, method: "random-subset", options: { share: 0.015 } },
+    // As many numbers as BitFit has on the same base.
+    nanoRandom: { ...nano, method: "random-subset", options: { share: 0.03125 } },
+    // As many as on the larger base; a larger lot wants a smaller rate.
+    nanoMany: { ...nano, method: "random-subset", options: { share: 0.12 }, learningRate: 0.1 },
     tinyFull: { ...tiny, method: "full" },
     tinyBitfit: { ...tiny, method: "bitfit" },
-    tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.015 } },
+    tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.0625 } },
   },
   claims: [
     {
@@ -34,9 +37,9 @@ export const someParametersClaims: LessonClaims = {
     },
     {
       id: "some-same-budget",
-      left: [{ run: "random", of: "trained" }],
+      left: [{ run: "newRandom", of: "trained" }],
       is: "at-most",
-      right: { run: "bitfit", of: "trained", times: 1.02 },
+      right: { run: "newBitfit", of: "trained", times: 1.02 },
       verdict: "holds",
     },
     {
@@ -63,15 +66,59 @@ export const someParametersClaims: LessonClaims = {
     {
       id: "some-nano",
       left: [{ run: "nanoRandom", of: "score" }],
+      is: "at-least",
+      right: { run: "nanoBitfit", of: "score", plus: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "some-nano-budget",
+      left: [{ run: "nanoRandom", of: "trained" }],
       is: "at-most",
-      right: { run: "nanoFull", of: "score", times: 0.5 },
+      right: { run: "nanoBitfit", of: "trained", times: 1.02 },
+      verdict: "holds",
+    },
+    {
+      id: "some-nano-short",
+      left: [
+        { run: "nanoRandom", of: "score" },
+        { run: "nanoBitfit", of: "score" },
+      ],
+      is: "at-most",
+      right: { run: "nanoFull", of: "score", times: 0.65 },
+      verdict: "holds",
+    },
+    {
+      id: "some-nano-count",
+      left: [{ run: "nanoMany", of: "score" }],
+      is: "at-least",
+      right: { run: "nanoRandom", of: "score", plus: 0.1 },
       verdict: "holds",
     },
     {
       id: "some-tiny",
       left: [{ run: "tinyRandom", of: "score" }],
+      is: "at-least",
+      right: { run: "tinyBitfit", of: "score", plus: 0.02 },
+      verdict: "holds",
+    },
+    {
+      id: "some-tiny-short",
+      left: [
+        { run: "tinyRandom", of: "score" },
+        { run: "tinyBitfit", of: "score" },
+      ],
       is: "at-most",
-      right: { run: "tinyFull", of: "score", times: 0.1 },
+      right: { run: "tinyFull", of: "score", times: 0.65 },
+      verdict: "holds",
+    },
+    {
+      id: "some-micro-close",
+      left: [
+        { run: "random", of: "score" },
+        { run: "bitfit", of: "score" },
+      ],
+      is: "at-least",
+      right: { run: "full", of: "score", times: 0.9 },
       verdict: "holds",
     },
   ],

@@ -16,8 +16,8 @@ export const lesson: Lesson = {
     { id: "three-families", figure: { kind: "own", Figure: FigureMap } },
     {
       id: "race",
-      figure: { kind: "race", runs: ["adapter", "prefix", "lora", "bitfit"] },
-      predict: { kind: "order", runs: ["adapter", "prefix", "lora", "bitfit"], by: "score" },
+      figure: { kind: "race", runs: ["prompt", "bitfit", "lora", "ia3"] },
+      predict: { kind: "order", runs: ["prompt", "bitfit", "lora", "ia3"], by: "score" },
     },
     { id: "pareto", figure: { kind: "own", Figure: FigurePareto } },
     {

@@ -38,7 +38,15 @@ export const lesson: Lesson = {
     {
       id: "rank",
       figure: { kind: "race", runs: ["newFull", "newRank1", "newRank4", "newRank16"] },
-      predict: { kind: "order", runs: ["newFull", "newRank1", "newRank4", "newRank16"], by: "score" },
+      predict: {
+        kind: "choice",
+        options: ["first", "second", "both"],
+        answer: (of) => {
+          const first = of("newRank4", "score") - of("newRank1", "score");
+          const second = of("newRank16", "score") - of("newRank4", "score");
+          return first > 2 * second ? "first" : second > 2 * first ? "second" : "both";
+        },
+      },
     },
     {
       id: "alpha",

@@ -29,7 +29,7 @@ export const lesson: Lesson = {
       predict: { kind: "order", runs: ["newFull", "newBitfit", "newRandom"], by: "score" },
     },
     { id: "rate", figure: { kind: "race", runs: ["random", "slowRandom"] } },
-    { id: "nano", figure: { kind: "race", runs: ["nanoFull", "nanoBitfit", "nanoRandom"] } },
+    { id: "nano", figure: { kind: "race", runs: ["nanoFull", "nanoBitfit", "nanoRandom", "nanoMany"] } },
     { id: "tiny", figure: { kind: "race", runs: ["tinyFull", "tinyBitfit", "tinyRandom"] } },
     { id: "end", figure: { kind: "race", runs: ["full", "bitfit", "random"], panes: ["memory"] } },
   ],
