@@ -19,13 +19,13 @@ export const someParametersClaims: LessonClaims = {
     newFull: { ...fresh, method: "full" },
     nanoFull: { ...nano, method: "full" },
     nanoBitfit: { ...nano, method: "bitfit" },
-    // As many numbers as BitFit has on the same base.
-    nanoRandom: { ...nano, method: "random-subset", options: { share: 0.03125 } },
-    // As many as on the larger base; a larger lot wants a smaller rate.
+    // As many numbers as BitFit has on the same base, and its rate: 0.1, as on the larger base.
+    nanoRandom: { ...nano, method: "random-subset", options: { share: 0.03125 }, learningRate: 0.1 },
+    // As many as on the larger base.
     nanoMany: { ...nano, method: "random-subset", options: { share: 0.12 }, learningRate: 0.1 },
     tinyFull: { ...tiny, method: "full" },
     tinyBitfit: { ...tiny, method: "bitfit" },
-    tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.0625 } },
+    tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.0625 }, learningRate: 0.1 },
   },
   claims: [
     {
