@@ -19,7 +19,7 @@ const words = {
     live: /^live/,
     train: /^Train/,
     pause: "Pause",
-    step: /^step [1-9]/,
+    step: /^step [1-9]\d*$/,
   },
   zh: {
     guess: /^就这样/,
@@ -27,7 +27,7 @@ const words = {
     live: /^实时/,
     train: /^训练/,
     pause: "暂停",
-    step: /^第 [1-9]/,
+    step: /^第 [1-9]\d* 步$/,
   },
 } as const;
 
