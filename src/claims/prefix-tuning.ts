@@ -2,6 +2,8 @@ import type { LessonClaims, MeasuredRun } from "./claim";
 
 const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
 const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+/** A hundred questions, four a step, each drawn about once. */
+const few = { ...past, batch: 4, steps: 25 } as const satisfies Partial<MeasuredRun>;
 
 /** Lesson 5: Prefix-Tuning. */
 export const prefixTuningClaims: LessonClaims = {
@@ -15,7 +17,12 @@ export const prefixTuningClaims: LessonClaims = {
     newFull: { ...fresh, method: "full" },
     newPrefix: { ...fresh, method: "prefix-tuning" },
     newLora: { ...fresh, method: "lora" },
+    newLong: { ...fresh, method: "prefix-tuning", options: { length: 32 } },
     newOne: { ...fresh, method: "prefix-tuning", options: { length: 1 } },
+    fewFull: { ...few, method: "full" },
+    fewFullSlow: { ...few, method: "full", learningRate: 0.0003 },
+    fewPrefix: { ...few, method: "prefix-tuning" },
+    fewPrefixSlow: { ...few, method: "prefix-tuning", learningRate: 0.1 },
   },
   claims: [
     {
@@ -29,12 +36,19 @@ export const prefixTuningClaims: LessonClaims = {
       id: "prefix-share",
       left: [{ run: "prefix", of: "share" }],
       is: "at-least",
-      right: { value: 0.001 },
+      right: { value: 0.01 },
       verdict: "holds",
     },
     {
       id: "prefix-zero-disturbs",
       left: [{ run: "zero", of: "firstLoss" }],
+      is: "at-least",
+      right: { run: "full", of: "firstLoss", plus: 1 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-random-disturbs",
+      left: [{ run: "prefix", of: "firstLoss" }],
       is: "at-least",
       right: { run: "full", of: "firstLoss", plus: 1 },
       verdict: "holds",
@@ -85,7 +99,45 @@ export const prefixTuningClaims: LessonClaims = {
       id: "prefix-longer",
       left: [{ run: "newPrefix", of: "score" }],
       is: "at-least",
-      right: { run: "newOne", of: "score" },
+      right: { run: "newOne", of: "score", plus: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-longest",
+      left: [{ run: "newLong", of: "score" }],
+      is: "at-least",
+      right: { run: "newPrefix", of: "score", plus: 0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-few-usual",
+      left: [{ run: "fewPrefix", of: "score" }],
+      is: "at-least",
+      right: { run: "fewFull", of: "score", plus: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-few-better",
+      left: [
+        { run: "fewPrefix", of: "score" },
+        { run: "fewPrefixSlow", of: "score" },
+      ],
+      is: "at-least",
+      right: { run: "fewFullSlow", of: "score" },
+      verdict: "fails",
+    },
+    {
+      id: "prefix-hides-skills",
+      left: [{ run: "prefix", of: "known" }],
+      is: "at-most",
+      right: { run: "prefix", of: "knownBefore", times: 0.5 },
+      verdict: "holds",
+    },
+    {
+      id: "prefix-full-forgets",
+      left: [{ run: "full", of: "known" }],
+      is: "at-most",
+      right: { run: "full", of: "knownBefore", times: 0.5 },
       verdict: "holds",
     },
   ],

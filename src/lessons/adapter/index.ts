@@ -17,7 +17,7 @@ export const lesson: Lesson = {
     },
     {
       id: "near-identity",
-      figure: { kind: "race", runs: ["adapter", "large"] },
+      figure: { kind: "race", runs: ["adapter", "large"], panes: ["known"] },
       predict: {
         kind: "choice",
         options: ["faster", "same", "damage"],
@@ -29,12 +29,15 @@ export const lesson: Lesson = {
     },
     {
       id: "where",
-      figure: { kind: "race", runs: ["newFull", "newAdapter", "newMlp"] },
+      figure: { kind: "race", runs: ["newFull", "newMlp", "newAdapter"] },
       predict: { kind: "order", runs: ["newFull", "newAdapter", "newMlp"], by: "score" },
     },
     { id: "latency", figure: { kind: "race", runs: ["newAdapter"], panes: ["questions"] } },
     { id: "cousin", figure: { kind: "race", runs: ["adapter", "bias"], panes: ["block"] } },
-    { id: "cousin-limit", figure: { kind: "race", runs: ["newAdapter", "newBias"], panes: ["questions"] } },
+    {
+      id: "cousin-limit",
+      figure: { kind: "race", runs: ["newAdapter", "newThin", "newBias"], panes: ["questions"] },
+    },
     { id: "end", figure: { kind: "race", runs: ["full", "adapter", "bias"] } },
   ],
 };

@@ -29,13 +29,25 @@ export const lesson: Lesson = {
       },
     },
     { id: "network", figure: { kind: "race", runs: ["prefix", "projected"], panes: ["memory"] } },
-    { id: "how-long", figure: { kind: "race", runs: ["newOne", "newPrefix"] } },
+    { id: "how-long", figure: { kind: "race", runs: ["newOne", "newPrefix", "newLong"] } },
     {
       id: "comparable",
       figure: { kind: "race", runs: ["newFull", "newLora", "newPrefix"] },
       predict: { kind: "order", runs: ["newFull", "newLora", "newPrefix"], by: "score" },
     },
-    { id: "small-data", figure: { kind: "race", runs: ["full", "prefix"], panes: ["known"] } },
-    { id: "end", figure: { kind: "race", runs: ["full", "prefix"] } },
+    {
+      id: "small-data",
+      figure: { kind: "race", runs: ["fewFull", "fewPrefix"] },
+      predict: {
+        kind: "choice",
+        options: ["full", "equal", "prefix"],
+        answer: (of) => {
+          const lead = of("fewPrefix", "score") - of("fewFull", "score");
+          if (Math.abs(lead) < 0.03) return "equal";
+          return lead > 0 ? "prefix" : "full";
+        },
+      },
+    },
+    { id: "end", figure: { kind: "race", runs: ["full", "prefix"], panes: ["known"] } },
   ],
 };
