@@ -10,6 +10,7 @@ export const fullFineTuningClaims: LessonClaims = {
     full: { ...past, method: "full" },
     newFull: { ...fresh, method: "full" },
     newLora: { ...fresh, method: "lora" },
+    cool: { ...fresh, method: "full", learningRate: 0.0003 },
     hot: { ...fresh, method: "full", learningRate: 0.03 },
   },
   claims: [
@@ -28,10 +29,24 @@ export const fullFineTuningClaims: LessonClaims = {
       verdict: "holds",
     },
     {
+      id: "ft-far-start",
+      left: [{ run: "full", of: "firstLoss" }],
+      is: "at-most",
+      right: { run: "newFull", of: "firstLoss", times: 0.1 },
+      verdict: "holds",
+    },
+    {
       id: "ft-forgets",
       left: [{ run: "newFull", of: "known" }],
       is: "at-most",
-      right: { run: "newFull", of: "knownBefore", plus: -0.1 },
+      right: { run: "newFull", of: "knownBefore", times: 0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-past-forgets-less",
+      left: [{ run: "full", of: "known" }],
+      is: "at-least",
+      right: { run: "newFull", of: "known", plus: 0.2 },
       verdict: "holds",
     },
     {
@@ -39,6 +54,20 @@ export const fullFineTuningClaims: LessonClaims = {
       left: [{ run: "newFull", of: "trained" }],
       is: "at-least",
       right: { run: "newLora", of: "trained", times: 50 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-cool-learns",
+      left: [{ run: "cool", of: "score" }],
+      is: "at-least",
+      right: { run: "newFull", of: "score", times: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-cool-keeps",
+      left: [{ run: "cool", of: "known" }],
+      is: "at-least",
+      right: { run: "newFull", of: "known", plus: 0.2 },
       verdict: "holds",
     },
     {

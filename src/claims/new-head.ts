@@ -1,5 +1,6 @@
 import type { LessonClaims, MeasuredRun } from "./claim";
 
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
 const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
 const kinds = {
   base: "phrases-micro",
@@ -17,6 +18,8 @@ export const newHeadClaims: LessonClaims = {
     kindsRaw: { ...kinds, method: "head", pretrained: false },
     moodHead: { ...mood, method: "head" },
     moodFull: { ...mood, method: "full" },
+    moodBent: { ...mood, method: "head", options: { kind: "mlp" } },
+    pastHead: { ...past, method: "head" },
     newHead: { ...fresh, method: "head" },
     newFull: { ...fresh, method: "full" },
   },
@@ -43,10 +46,31 @@ export const newHeadClaims: LessonClaims = {
       verdict: "holds",
     },
     {
+      id: "head-raw-not-guessing",
+      left: [{ run: "kindsRaw", of: "score" }],
+      is: "at-least",
+      right: { value: 0.35 },
+      verdict: "holds",
+    },
+    {
       id: "head-mood",
       left: [{ run: "moodHead", of: "score" }],
       is: "at-most",
-      right: { run: "moodFull", of: "score" },
+      right: { run: "moodFull", of: "score", plus: -0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "head-mood-bent",
+      left: [{ run: "moodBent", of: "score" }],
+      is: "at-most",
+      right: { run: "moodHead", of: "score", plus: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "head-past",
+      left: [{ run: "pastHead", of: "score" }],
+      is: "at-least",
+      right: { value: 0.85 },
       verdict: "holds",
     },
     {

@@ -1,24 +1,37 @@
 import type { LessonClaims, MeasuredRun } from "./claim";
 
 const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const near = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
 const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
 
 /** Lesson 3: what tuning wakes and what it teaches. */
 export const wakingClaims: LessonClaims = {
   lesson: "waking",
   runs: {
+    // Never learns anything: what it answers is what the base answers.
+    asleep: { ...past, method: "lora", options: { init: "both-zero" } },
     full: { ...past, method: "full" },
     lora: { ...past, method: "lora" },
     prompt: { ...past, method: "prompt-tuning" },
     rawFull: { ...past, method: "full", pretrained: false },
     rawLora: { ...past, method: "lora", pretrained: false },
+    ingLora: { ...near, method: "lora" },
+    ingPrompt: { ...near, method: "prompt-tuning" },
     newFull: { ...fresh, method: "full" },
     newLora: { ...fresh, method: "lora" },
     newPrompt: { ...fresh, method: "prompt-tuning" },
     newRawFull: { ...fresh, method: "full", pretrained: false },
     newRawLora: { ...fresh, method: "lora", pretrained: false },
+    newRawLoraLong: { ...fresh, method: "lora", pretrained: false, steps: 600 },
   },
   claims: [
+    {
+      id: "waking-asleep",
+      left: [{ run: "asleep", of: "score" }],
+      is: "at-most",
+      right: { value: 0.6 },
+      verdict: "holds",
+    },
     {
       id: "waking-prompt",
       left: [{ run: "prompt", of: "score" }],
@@ -62,6 +75,13 @@ export const wakingClaims: LessonClaims = {
       verdict: "holds",
     },
     {
+      id: "waking-sure-and-wrong",
+      left: [{ run: "newFull", of: "firstLoss" }],
+      is: "at-least",
+      right: { run: "newRawFull", of: "firstLoss", times: 2 },
+      verdict: "holds",
+    },
+    {
       id: "waking-new-raw-full",
       left: [{ run: "newRawFull", of: "score" }],
       is: "at-least",
@@ -73,6 +93,30 @@ export const wakingClaims: LessonClaims = {
       left: [{ run: "newRawLora", of: "score" }],
       is: "at-most",
       right: { value: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "waking-long",
+      left: [{ run: "newRawLoraLong", of: "score" }],
+      is: "at-most",
+      right: { value: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "waking-distance",
+      left: [
+        { run: "lora", of: "firstLoss" },
+        { run: "ingLora", of: "firstLoss" },
+      ],
+      is: "at-most",
+      right: { run: "newLora", of: "firstLoss", times: 0.5 },
+      verdict: "holds",
+    },
+    {
+      id: "waking-near",
+      left: [{ run: "ingPrompt", of: "score" }],
+      is: "at-most",
+      right: { run: "ingLora", of: "score", plus: -0.1 },
       verdict: "holds",
     },
   ],

@@ -42,7 +42,18 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "hot", figure: { kind: "race", runs: ["newFull", "hot"], panes: ["known"] } },
+    {
+      id: "hot",
+      figure: { kind: "race", runs: ["newFull", "cool", "hot"], panes: ["known"] },
+      predict: {
+        kind: "choice",
+        options: ["slower", "better", "same"],
+        answer: (of) => {
+          if (of("cool", "known") < of("newFull", "known") + 0.1) return "same";
+          return of("cool", "score") >= 0.9 * of("newFull", "score") ? "better" : "slower";
+        },
+      },
+    },
     { id: "end", figure: { kind: "race", runs: ["newFull", "newLora"], panes: ["known"] } },
   ],
 };

@@ -28,7 +28,15 @@ export const lesson: Lesson = {
     {
       id: "mood",
       figure: { kind: "race", runs: ["moodFull", "moodHead"], panes: ["questions"] },
-      predict: { kind: "order", runs: ["moodHead", "moodFull"], by: "score" },
+      predict: {
+        kind: "choice",
+        options: ["coin", "between", "full"],
+        // Two classes: a coin is right one time in two.
+        answer: (of) => {
+          if (of("moodHead", "score") < 2 / 3) return "coin";
+          return of("moodHead", "score") >= 0.97 * of("moodFull", "score") ? "full" : "between";
+        },
+      },
     },
     { id: "generating", figure: { kind: "race", runs: ["newFull", "newHead"], panes: ["questions"] } },
     { id: "end", figure: { kind: "race", runs: ["kindsFull", "kindsHead"] } },
