@@ -9,12 +9,16 @@ export const pTuningV2Claims: LessonClaims = {
   runs: {
     full: { ...ing, method: "full" },
     prompt: { ...ing, method: "prompt-tuning" },
+    // As many numbers as prompts in one layer.
+    promptLong: { ...ing, method: "prompt-tuning", options: { length: 16 } },
     all: { ...ing, method: "p-tuning-v2" },
     one: { ...ing, method: "p-tuning-v2", options: { depth: "one" } },
     prefix: { ...ing, method: "prefix-tuning" },
     newAll: { ...fresh, method: "p-tuning-v2" },
     newOne: { ...fresh, method: "p-tuning-v2", options: { depth: "one" } },
-    newPrompt: { ...fresh, method: "prompt-tuning" },
+    // As many numbers as prompts in both layers.
+    newOneLong: { ...fresh, method: "p-tuning-v2", options: { depth: "one", length: 16 } },
+    newProjected: { ...fresh, method: "p-tuning-v2", options: { projection: true }, learningRate: 0.01 },
     newFull: { ...fresh, method: "full" },
   },
   claims: [
@@ -26,10 +30,45 @@ export const pTuningV2Claims: LessonClaims = {
       verdict: "holds",
     },
     {
+      id: "v2-one-equal-count",
+      left: [{ run: "promptLong", of: "trained" }],
+      is: "at-least",
+      right: { run: "one", of: "trained" },
+      verdict: "holds",
+    },
+    {
+      id: "v2-one-beats-input",
+      left: [{ run: "one", of: "heldOutLoss" }],
+      is: "at-most",
+      right: { run: "promptLong", of: "heldOutLoss", times: 0.9 },
+      verdict: "holds",
+    },
+    {
+      id: "v2-one-score",
+      left: [{ run: "one", of: "score" }],
+      is: "at-least",
+      right: { run: "promptLong", of: "score" },
+      verdict: "holds",
+    },
+    {
       id: "v2-depth",
       left: [{ run: "newAll", of: "score" }],
       is: "at-least",
-      right: { run: "newOne", of: "score", plus: 0.05 },
+      right: { run: "newOne", of: "score", plus: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "v2-two-equal-count",
+      left: [{ run: "newOneLong", of: "trained" }],
+      is: "at-least",
+      right: { run: "newAll", of: "trained" },
+      verdict: "holds",
+    },
+    {
+      id: "v2-depth-not-count",
+      left: [{ run: "newOneLong", of: "score" }],
+      is: "at-most",
+      right: { run: "newAll", of: "score", plus: -0.2 },
       verdict: "holds",
     },
     {
@@ -50,7 +89,7 @@ export const pTuningV2Claims: LessonClaims = {
       id: "v2-share",
       left: [{ run: "all", of: "share" }],
       is: "at-least",
-      right: { value: 0.001 },
+      right: { run: "prompt", of: "share", times: 3.99 },
       verdict: "holds",
     },
     {
@@ -59,6 +98,20 @@ export const pTuningV2Claims: LessonClaims = {
       is: "at-least",
       right: { run: "newFull", of: "score", times: 0.9 },
       verdict: "fails",
+    },
+    {
+      id: "v2-new-network",
+      left: [{ run: "newProjected", of: "score" }],
+      is: "at-least",
+      right: { run: "newAll", of: "score", plus: 0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "v2-hides-skills",
+      left: [{ run: "all", of: "known" }],
+      is: "at-most",
+      right: { run: "all", of: "knownBefore", times: 0.2 },
+      verdict: "holds",
     },
   ],
 };

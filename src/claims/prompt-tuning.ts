@@ -10,9 +10,11 @@ export const promptTuningClaims: LessonClaims = {
     full: { ...past, method: "full" },
     prompt: { ...past, method: "prompt-tuning" },
     long: { ...past, method: "prompt-tuning", options: { init: "random", initStd: 5 } },
+    fast: { ...past, method: "prompt-tuning", options: { init: "random", initStd: 5 }, learningRate: 1 },
     pTuning: { ...past, method: "p-tuning" },
     lstm: { ...past, method: "p-tuning", options: { encoder: "lstm" } },
     newPrompt: { ...fresh, method: "prompt-tuning" },
+    newLong: { ...fresh, method: "prompt-tuning", options: { length: 16 } },
     newPTuning: { ...fresh, method: "p-tuning" },
     newUnfrozen: { ...fresh, method: "p-tuning", options: { freezeBase: false } },
     newFull: { ...fresh, method: "full" },
@@ -40,6 +42,13 @@ export const promptTuningClaims: LessonClaims = {
       verdict: "holds",
     },
     {
+      id: "prompt-loud-fast",
+      left: [{ run: "fast", of: "heldOutLoss" }],
+      is: "at-most",
+      right: { run: "long", of: "heldOutLoss", times: 0.7 },
+      verdict: "holds",
+    },
+    {
       id: "prompt-encoders",
       left: [
         { run: "pTuning", of: "score" },
@@ -47,6 +56,16 @@ export const promptTuningClaims: LessonClaims = {
       ],
       is: "at-least",
       right: { run: "prompt", of: "score", times: 0.97 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-encoders-no-gain",
+      left: [
+        { run: "pTuning", of: "score" },
+        { run: "lstm", of: "score" },
+      ],
+      is: "at-most",
+      right: { run: "prompt", of: "score", times: 1.02 },
       verdict: "holds",
     },
     {
@@ -88,6 +107,20 @@ export const promptTuningClaims: LessonClaims = {
       left: [{ run: "newUnfrozen", of: "trained" }],
       is: "at-least",
       right: { run: "newFull", of: "trained" },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-unfrozen-keeps",
+      left: [{ run: "newUnfrozen", of: "kept" }],
+      is: "at-least",
+      right: { run: "newFull", of: "kept" },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-new-longer",
+      left: [{ run: "newLong", of: "score" }],
+      is: "at-most",
+      right: { value: 0.1 },
       verdict: "holds",
     },
   ],

@@ -16,20 +16,29 @@ export const lesson: Lesson = {
       predict: { kind: "order", runs: ["full", "prompt", "all"], by: "score" },
     },
     {
-      id: "depth",
-      figure: { kind: "race", runs: ["newOne", "newAll"] },
+      id: "one-layer",
+      figure: { kind: "race", runs: ["promptLong", "one"] },
       predict: {
         kind: "choice",
-        options: ["same", "deeper", "shallower"],
+        options: ["input", "equal", "top"],
         answer: (of) => {
-          const gain = of("newAll", "score") - of("newOne", "score");
-          return gain > 0.03 ? "deeper" : gain < -0.03 ? "shallower" : "same";
+          const share = of("one", "heldOutLoss") / of("promptLong", "heldOutLoss");
+          return share < 0.95 ? "top" : share > 1.05 ? "input" : "equal";
         },
+      },
+    },
+    {
+      id: "depth",
+      figure: { kind: "race", runs: ["newOne", "newOneLong", "newAll"] },
+      predict: {
+        kind: "choice",
+        options: ["count", "depth"],
+        answer: (of) => (of("newOneLong", "score") > 0.8 * of("newAll", "score") ? "count" : "depth"),
       },
     },
     { id: "same-as-prefix", figure: { kind: "race", runs: ["prefix", "all"] } },
     { id: "which-is-which", figure: { kind: "race", runs: ["prompt", "all"], panes: ["block"] } },
-    { id: "share", figure: { kind: "race", runs: ["newFull", "newAll", "newPrompt"] } },
+    { id: "share", figure: { kind: "race", runs: ["newFull", "newAll", "newProjected"] } },
     { id: "end", figure: { kind: "race", runs: ["full", "all"], panes: ["known"] } },
   ],
 };

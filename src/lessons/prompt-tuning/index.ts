@@ -29,7 +29,14 @@ export const lesson: Lesson = {
     {
       id: "frozen-or-not",
       figure: { kind: "race", runs: ["newPrompt", "newPTuning", "newUnfrozen"] },
-      predict: { kind: "order", runs: ["newPrompt", "newPTuning", "newUnfrozen"], by: "score" },
+      predict: {
+        kind: "choice",
+        options: ["little", "half", "nearly-all"],
+        answer: (of) => {
+          const gain = of("newUnfrozen", "score") - of("newPTuning", "score");
+          return gain > 0.8 ? "nearly-all" : gain > 0.1 ? "half" : "little";
+        },
+      },
     },
     { id: "scale", figure: { kind: "race", runs: ["newFull", "newPrompt"] } },
     { id: "end", figure: { kind: "race", runs: ["full", "prompt", "pTuning"] } },
