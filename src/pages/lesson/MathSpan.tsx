@@ -1,11 +1,11 @@
-import { type ComponentProps, useRef } from "react";
+import { type ComponentProps, isValidElement, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useOverflow } from "../../components/use-overflow";
 
 /** The spans that formulas come in: one on a line of its own scrolls where it is wider than the text. */
 export function MathSpan({ children, ...rest }: ComponentProps<"span">) {
-  if (rest.className !== "katex-display") return <span {...rest}>{children}</span>;
-  return <FormulaLine>{children}</FormulaLine>;
+  const isLine = isValidElement<{ display?: string }>(children) && children.props.display === "block";
+  return isLine ? <FormulaLine>{children}</FormulaLine> : <span {...rest}>{children}</span>;
 }
 
 function FormulaLine({ children }: Pick<ComponentProps<"span">, "children">) {

@@ -22,7 +22,8 @@ export function useMeasuredText(): (figure: Figure | undefined, of: Measure) => 
         return `${(100 * mean).toFixed(1)} ± ${(100 * sd).toFixed(1)}${gap}%`;
       case "heldOutLoss":
       case "firstLoss":
-        return sd === 0 ? numbers.loss(mean) : `${numbers.loss(mean)} ± ${numbers.loss(sd)}`;
+        // The same start for every seed: what is left is rounding.
+        return sd < 1e-9 ? numbers.loss(mean) : `${numbers.loss(mean)} ± ${numbers.loss(sd)}`;
       case "trained":
       case "kept":
         return numbers.count(mean);
