@@ -1,18 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "playwright/test";
+import { findings } from "./axe";
 import { playToEnd } from "./playground-page";
 
 const race = "#/playground?v=1&base=toolbox-tiny&steps=10";
-
-/** What axe calls serious or critical on the page as it stands, or on a part of it. */
-async function findings(page: Page, part = "html"): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-    );
-}
 
 /** Opens a page below the hash and waits for its heading. */
 async function open(page: Page, address: string): Promise<void> {

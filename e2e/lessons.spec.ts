@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "playwright/test";
+import { findings } from "./axe";
 
 const ids = readdirSync("src/lessons", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -30,16 +30,6 @@ const words = {
     step: /^第 [1-9]\d* 步$/,
   },
 } as const;
-
-/** Serious findings of axe on the page as it stands. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-    );
-}
 
 /** Moves the focus with the Tab key until it stands on an element of this name. */
 async function tabTo(page: Page, role: "radio" | "button", name: string | RegExp): Promise<void> {

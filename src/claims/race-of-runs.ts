@@ -26,10 +26,10 @@ export function raceOfRuns(runs: readonly MeasuredRun[]): RaceSpec {
   const [first, ...others] = races;
   if (!first || !others.every((race) => JSON.stringify(race) === JSON.stringify(first)))
     throw new Error("the runs of one figure share base, task, batch and number of steps");
-  return { ...first, lanes: runs.map(laneOfRun) };
+  return { ...first, lanes: runs.map(completeLane) };
 }
 
-function laneOfRun(run: MeasuredRun): LaneSpec {
+function completeLane(run: MeasuredRun): LaneSpec {
   const method = findMethod(run.method);
   if (!method) throw new Error(`no method is called "${run.method}"`);
   return {

@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { findBase } from "../bases/index";
 import {
   type Claim,
   holds,
@@ -13,12 +12,11 @@ import { parseLessonFigures } from "../claims/lesson-figures";
 import { raceOfRuns } from "../claims/race-of-runs";
 import { tableOf, verdictLine } from "../claims/write-claims";
 import { type Engine, startEngine } from "../engine/engine";
-import { findTask } from "../tasks/index";
-import { loadMaterials } from "../training/materials";
 import type { RaceSpec } from "../training/race-spec";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
+import { materialsFor } from "./materials-for";
 import { measureRun } from "./measure-run";
-import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
+import { nodeEngineFiles, repositoryPath } from "./node-files";
 
 // npm run claims: trains every run that a lesson rests on, over some seeds, keeps the figures in
 // public/runs/claims/<lesson>.json, and says of every claim whether it holds and whether the words agree.
@@ -145,7 +143,7 @@ async function fill(
     const isDone = former && former.seeds.length >= seeds && (!again || fresh.has(key));
     if (!isDone && (!only || only.includes(name))) {
       try {
-        known.set(key, await measureRun(engine, await materialsOf(spec), spec, seeds));
+        known.set(key, await measureRun(engine, await materialsFor(spec, usage), spec, seeds));
         fresh.add(key);
       } catch (error) {
         console.error(`${lesson} ${name} broke:`, error);
@@ -170,12 +168,6 @@ async function fill(
   await mkdir(repositoryPath("public/runs/claims"), { recursive: true });
   const file: LessonFigures = { lesson, made, runs: measured };
   await writeFile(pathOf(lesson), `${write(file)}\n`);
-}
-
-function materialsOf(spec: RaceSpec) {
-  const [base, task] = [findBase(spec.base), findTask(spec.task)];
-  if (!base || !task) throw new UsageError(`there is no base "${spec.base}" or no task "${spec.task}"`);
-  return loadMaterials(base, task, spec.pretrained, nodeCheckpoints, () => {});
 }
 
 function keyOf(spec: RaceSpec): string {

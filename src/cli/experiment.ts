@@ -1,14 +1,15 @@
 import { writeFile } from "node:fs/promises";
-import { bases, findBase } from "../bases/index";
+import { bases } from "../bases/index";
 import { type Engine, startEngine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { findMethod, methods } from "../methods/index";
 import type { Method } from "../methods/method";
-import { findTask, tasks } from "../tasks/index";
+import { tasks } from "../tasks/index";
 import { usualRate } from "../training/default-race";
-import { loadMaterials, type Materials } from "../training/materials";
+import type { Materials } from "../training/materials";
 import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
-import { nodeCheckpoints, nodeEngineFiles } from "./node-files";
+import { materialsFor } from "./materials-for";
+import { nodeEngineFiles } from "./node-files";
 import { type ExperimentResult, formatResult, runExperiment } from "./run-experiment";
 
 const usage = `npm run experiment -- --base B --task T --method M [--option k=v …] [--learning-rate R] [--batch N]
@@ -36,7 +37,10 @@ await runCommand(async () => {
   const seeds = readInteger("seeds", values.seeds ?? "1", 1, 100);
   if (!values.base || values.task?.length !== 1 || values.method?.length !== 1) throw new UsageError(usage);
   const method = requireMethod(values.method[0]!);
-  const materials = await materialsFor(values.base, values.task[0]!, !values.untrained);
+  const materials = await materialsFor(
+    { base: values.base, task: values.task[0]!, pretrained: !values.untrained },
+    usage,
+  );
   const options: AnyOptions = parseOptions(method.options, readPairs("option", values.option));
   const result = await measure(engine, materials, method, options);
   if (values.out) await writeFile(values.out, `${JSON.stringify(result)}\n`);
@@ -68,12 +72,4 @@ function requireMethod(id: string): Method {
   const method = findMethod(id);
   if (!method) throw new UsageError(`there is no method "${id}"\n${usage}`);
   return method;
-}
-
-async function materialsFor(baseId: string, taskId: string, pretrained: boolean): Promise<Materials> {
-  const base = findBase(baseId);
-  const task = findTask(taskId);
-  if (!base) throw new UsageError(`there is no base "${baseId}"\n${usage}`);
-  if (!task) throw new UsageError(`there is no task "${taskId}"\n${usage}`);
-  return loadMaterials(base, task, pretrained, nodeCheckpoints, () => {});
 }

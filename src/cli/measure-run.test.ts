@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import shipped from "../../public/runs/claims/some-parameters.json";
-import { findBase } from "../bases/index";
 import { parseLessonFigures } from "../claims/lesson-figures";
 import { type Engine, startEngine } from "../engine/engine";
-import { findTask } from "../tasks/index";
-import { loadMaterials } from "../training/materials";
+import { materialsFor } from "./materials-for";
 import { measureRun } from "./measure-run";
-import { nodeCheckpoints, nodeEngineFiles } from "./node-files";
+import { nodeEngineFiles } from "./node-files";
 
 /** The cheapest run that the lessons rest on, trained anew in full: its first seed must come out as it is shipped. */
 const name = "tinyBitfit";
@@ -19,8 +17,7 @@ describe("the figures of the lessons", () => {
 
   it("come out again", async () => {
     const run = parseLessonFigures(shipped).runs[name]!;
-    const [base, task] = [findBase(run.spec.base)!, findTask(run.spec.task)!];
-    const materials = await loadMaterials(base, task, run.spec.pretrained, nodeCheckpoints, () => {});
+    const materials = await materialsFor(run.spec, "");
     const again = await measureRun(engine, materials, run.spec, 1);
     expect(again.measures.trained.mean).toBe(run.measures.trained.mean);
     expect(again.measures.firstLoss.mean).toBeCloseTo(run.measures.firstLoss.mean, 3);

@@ -21,8 +21,6 @@ export type Prediction =
 
 /** What stands beneath the curves of a race. */
 export type Pane =
-  /** Each lane with its count, its score here and the recorded mean ± sd. Always there. */
-  | "lanes"
   /** Held-out questions with each lane's answer. */
   | "questions"
   /** What the base knew before, and still knows. */

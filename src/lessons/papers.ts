@@ -12,12 +12,6 @@ const arxiv = (id: string): string => `https://arxiv.org/abs/${id}`;
 /** Every source the lessons cite, by the key their text uses. */
 const papers: Readonly<Record<string, Paper>> = {
   survey: { authors: "模型应用策略", year: 2023, title: "模型应用策略" },
-  bert: {
-    authors: "Devlin et al.",
-    year: 2018,
-    title: "BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding",
-    url: arxiv("1810.04805"),
-  },
   houlsby: {
     authors: "Houlsby et al.",
     year: 2019,
@@ -74,29 +68,11 @@ const papers: Readonly<Record<string, Paper>> = {
       "Delta Tuning: A Comprehensive Study of Parameter Efficient Methods for Pre-trained Language Models",
     url: arxiv("2203.06904"),
   },
-  ia3: {
-    authors: "Liu et al.",
-    year: 2022,
-    title: "Few-Shot Parameter-Efficient Fine-Tuning is Better and Cheaper than In-Context Learning",
-    url: arxiv("2205.05638"),
-  },
-  dora: {
-    authors: "Liu et al.",
-    year: 2024,
-    title: "DoRA: Weight-Decomposed Low-Rank Adaptation",
-    url: arxiv("2402.09353"),
-  },
   vera: {
     authors: "Kopiczko et al.",
     year: 2023,
     title: "VeRA: Vector-based Random Matrix Adaptation",
     url: arxiv("2310.11454"),
-  },
-  adalora: {
-    authors: "Zhang et al.",
-    year: 2023,
-    title: "AdaLoRA: Adaptive Budget Allocation for Parameter-Efficient Fine-Tuning",
-    url: arxiv("2303.10512"),
   },
   intrinsic: {
     authors: "Aghajanyan et al.",

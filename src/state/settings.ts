@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { create } from "zustand";
 import { languages, preferredLanguage } from "../i18n/languages";
+import { readStored, writeStored } from "./storage";
 
 const languageIds = languages.map((language) => language.id);
 
@@ -48,26 +49,10 @@ export function parseSettings(stored: string | null, wanted: readonly string[]):
 
 export const useSettings = create<SettingsStore>()((set) => ({
   // Node 20, where the stores are tested, knows no navigator.
-  ...parseSettings(readStored(), globalThis.navigator?.languages ?? []),
+  ...parseSettings(readStored(settingsKey), globalThis.navigator?.languages ?? []),
   change: (settings) => {
     set(settings);
-    writeStored(useSettings.getState());
+    const { language, theme, backend, workers } = useSettings.getState();
+    writeStored(settingsKey, { language, theme, backend, workers });
   },
 }));
-
-// Storage may be forbidden (private windows, blocked cookies): the page then works without a memory.
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(settingsKey);
-  } catch {
-    return null;
-  }
-}
-
-function writeStored({ language, theme, backend, workers }: Settings): void {
-  try {
-    localStorage.setItem(settingsKey, JSON.stringify({ language, theme, backend, workers }));
-  } catch {
-    return;
-  }
-}

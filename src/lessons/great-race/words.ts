@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language";
 
 const words = {
   en: {
@@ -76,6 +76,5 @@ const words = {
 
 /** The words of this lesson's own figures in the current language. */
 export function useFigureWords(): (typeof words)["en" | "zh"] {
-  const { i18n } = useTranslation();
-  return words[i18n.language === "zh" ? "zh" : "en"];
+  return words[useLanguage()];
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/Button";
+import type { Point } from "../../charts/down-sample";
 import { useNumbers } from "../../i18n/numbers";
 import type { Prediction } from "../../lessons/lesson";
+import { GuessFoot } from "./GuessFoot";
 import { curveFactor, guessShares } from "./guess";
 import { useLessonRace } from "./lesson-race";
 import { laneOfRun } from "./race-of";
@@ -16,25 +17,23 @@ const usualStart = 4;
 export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, { kind: "curve" }> }) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
-  const { lesson, spec, figures, guess, isAnswered, lock, reveal, draw } = useStep();
+  const { lesson, spec, figures, guess, isAnswered, draw } = useStep();
   const recordedStart = figures?.runs[predict.run]?.measures.firstLoss.mean;
   const highest = recordedStart && recordedStart > lowest ? recordedStart : usualStart;
   const [places, setPlaces] = useState(() => guessShares.map(() => 100));
-  const losses = places.map((place) => lowest * (highest / lowest) ** (place / 100));
+  const lossAt = (place: number): number => lowest * (highest / lowest) ** (place / 100);
+  const losses = places.map(lossAt);
   const lanes = useLessonRace((race) => race.lanes);
   const steps = spec?.steps ?? 0;
   const run = lesson.claims.runs[predict.run];
   const lane = spec && run ? laneOfRun(spec, run) : -1;
-  const live = lanes[lane]?.series.evaluations.map(({ step, heldOutLoss }) => ({ x: step, y: heldOutLoss }));
-  const recorded = figures?.runs[predict.run]?.curve.map(({ step, heldOutLoss }) => ({
-    x: step,
-    y: heldOutLoss,
-  }));
-  const measured = isAnswered && live && live.at(-1)?.x === steps ? live : recorded;
+  const live = lanes[lane]?.series.evaluations;
+  const recorded = figures?.runs[predict.run]?.curve;
+  const measured = isAnswered && live?.at(-1)?.step === steps ? live : recorded;
   const move = (index: number, place: number): void => {
     const moved = places.map((former, i) => (i === index ? place : former));
     setPlaces(moved);
-    draw(moved.map((at) => lowest * (highest / lowest) ** (at / 100)));
+    draw(moved.map(lossAt));
   };
   return (
     <>
@@ -58,25 +57,20 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
           </label>
         ))}
       </fieldset>
-      <p className="predict-do">
-        <Button isDisabled={guess !== null} variant="primary" onPress={() => lock({ kind: "curve", losses })}>
-          {t("predict.run")}
-        </Button>
-        {guess === null && !isAnswered && (
-          <Button variant="quiet" onPress={reveal}>
-            {t("predict.skip")}
-          </Button>
-        )}
-      </p>
-      <p aria-live="polite" className="predict-verdict">
-        {guess?.kind === "curve" && isAnswered && measured
-          ? t("predict.factor", { factor: curveFactor(guess.losses, measured, steps).toFixed(1) })
-          : guess !== null
-            ? t("predict.waiting")
-            : isAnswered
-              ? t("predict.shown")
-              : ""}
-      </p>
+      <GuessFoot
+        current={{ kind: "curve", losses }}
+        verdict={
+          guess?.kind === "curve" && isAnswered && measured
+            ? t("predict.factor", {
+                factor: curveFactor(guess.losses, measured.map(toPoint), steps).toFixed(1),
+              })
+            : null
+        }
+      />
     </>
   );
+}
+
+function toPoint({ step, heldOutLoss }: { readonly step: number; readonly heldOutLoss: number }): Point {
+  return { x: step, y: heldOutLoss };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { LaneHeads } from "./LaneHeads";
 import { useLessonRace } from "./lesson-race";
 import { useMeasuredText } from "./measured-text";
 import type { PaneProps } from "./Panes";
@@ -24,11 +25,7 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
         <tr>
           <th scope="col">{t("known.skill")}</th>
           <th scope="col">{t("known.before")}</th>
-          {lanes.map(({ look }) => (
-            <th key={look.key} scope="col" style={{ color: look.color }}>
-              {look.name}
-            </th>
-          ))}
+          <LaneHeads lanes={lanes} />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
+import { trainedOf } from "./measured-live";
 import { useMeasuredText } from "./measured-text";
 import type { LessonLane } from "./use-lesson-lanes";
 
@@ -27,7 +28,7 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
       </thead>
       <tbody>
         {lanes.map(({ look, run, recorded }) => {
-          const trained = run?.state ? run.state.trained + run.state.head : recorded?.measures.trained.mean;
+          const trained = run?.state ? trainedOf(run.state) : recorded?.measures.trained.mean;
           const score = run?.series.evaluations.at(-1)?.score;
           return (
             <tr key={look.key} style={{ "--lane": look.color } as CSSProperties}>

@@ -3,20 +3,18 @@ import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { LessonFigures } from "../../claims/claim";
+import { useLanguage } from "../../i18n/use-language";
 import { lessons } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
 import { usePageHead } from "../page-head";
-import { Code } from "./CodePane";
 import { Contents } from "./Contents";
-import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
-import { MathSpan } from "./MathSpan";
 import { PlainLesson } from "./PlainLesson";
-import { Option, Predict } from "./Predict";
 import { useProgress } from "./progress";
 import { StepView } from "./StepView";
 import { useStepTitles } from "./step-titles";
 import { usePrinting } from "./use-printing";
 import { useStepKeys } from "./use-step-keys";
+import { wordComponents } from "./word-components";
 import "./lesson.css";
 
 export interface LessonPageProps {
@@ -28,7 +26,7 @@ export interface LessonPageProps {
 
 /** A lesson, one step at a time. */
 export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
-  const { t, i18n } = useTranslation("lessons");
+  const { t } = useTranslation("lessons");
   const [, navigate] = useLocation();
   const visit = useProgress((store) => store.visit);
   const index = Math.max(
@@ -49,7 +47,7 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   useStepKeys(frame, ways, navigate);
 
-  const Words = lesson.words[i18n.language === "zh" ? "zh" : "en"];
+  const Words = lesson.words[useLanguage()];
   const components = useMemo(
     () => ({
       Step: ({ id, title, children }: { id: string; title: string; children?: React.ReactNode }) =>
@@ -58,18 +56,7 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
             {children}
           </StepView>
         ) : null,
-      Break,
-      Claim,
-      Code,
-      Finish,
-      Go,
-      Measured,
-      Option,
-      Predict,
-      Source,
-      Try,
-      Why,
-      span: MathSpan,
+      ...wordComponents,
     }),
     [lesson, step, figures],
   );

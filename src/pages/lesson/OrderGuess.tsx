@@ -1,19 +1,19 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/Button";
 import { IconButton } from "../../components/IconButton";
 import type { Prediction } from "../../lessons/lesson";
+import { GuessFoot } from "./GuessFoot";
 import { measuredOrder, pairsRight } from "./guess";
-import { useMeasuredText } from "./measured-text";
+import { useValueText } from "./measured-text";
 import { useStep } from "./step-context";
 import { useRunNames } from "./use-run-names";
 
 /** Runs to be put in order with arrows; afterwards the measured order beside the guessed one. */
 export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, { kind: "order" }> }) {
   const { t } = useTranslation("lessons");
-  const { guess, isAnswered, lock, measured, reveal } = useStep();
-  const text = useMeasuredText();
+  const { guess, isAnswered, measured } = useStep();
+  const text = useValueText();
   const nameOf = useRunNames();
   // By name, so that the order first shown gives nothing away.
   const first = useMemo(
@@ -33,9 +33,7 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
           <li key={run}>
             <span>{nameOf(run)}</span>
             {right ? (
-              <span className="order-value">
-                {text({ mean: measured(run, predict.by), sd: 0 }, predict.by).replace(/ ± 0(\.0+)?/, "")}
-              </span>
+              <span className="order-value">{text(measured(run, predict.by), predict.by)}</span>
             ) : (
               <span className="order-arrows">
                 <IconButton
@@ -57,29 +55,10 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
           </li>
         ))}
       </ol>
-      <p className="predict-do">
-        <Button
-          isDisabled={guess !== null}
-          variant="primary"
-          onPress={() => lock({ kind: "order", runs: order })}
-        >
-          {t("predict.run")}
-        </Button>
-        {guess === null && !isAnswered && (
-          <Button variant="quiet" onPress={reveal}>
-            {t("predict.skip")}
-          </Button>
-        )}
-      </p>
-      <p aria-live="polite" className="predict-verdict">
-        {pairs
-          ? t("predict.pairs", pairs)
-          : guess !== null
-            ? t("predict.waiting")
-            : isAnswered
-              ? t("predict.shown")
-              : ""}
-      </p>
+      <GuessFoot
+        current={{ kind: "order", runs: order }}
+        verdict={pairs && t("predict.pairs", { ...pairs })}
+      />
     </>
   );
 }

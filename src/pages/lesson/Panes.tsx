@@ -15,8 +15,6 @@ export interface PaneProps {
 /** What a step shows beneath its curves. The lanes themselves are always there. */
 export function PaneOf({ pane, ...rest }: PaneProps & { readonly pane: Pane }) {
   switch (pane) {
-    case "lanes":
-      return null;
     case "questions":
       return <QuestionsPane {...rest} />;
     case "known":

@@ -1,14 +1,12 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonFigures } from "../../claims/claim";
+import { useLanguage } from "../../i18n/use-language";
 import type { Lesson, LessonStep } from "../../lessons/lesson";
-import { Code } from "./CodePane";
-import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
-import { MathSpan } from "./MathSpan";
-import { Option, Predict } from "./Predict";
 import { RecordedPicture } from "./RecordedPicture";
 import { raceOfStep } from "./race-of";
 import { StepContext, type StepState } from "./step-context";
+import { wordComponents } from "./word-components";
 import "./plain-lesson.css";
 
 export interface PlainLessonProps {
@@ -18,8 +16,7 @@ export interface PlainLessonProps {
 
 /** A whole lesson on one page, with recorded pictures: for paper, and for readers without scripts. */
 export function PlainLesson({ lesson, figures }: PlainLessonProps) {
-  const { i18n } = useTranslation();
-  const Words = lesson.words[i18n.language === "zh" ? "zh" : "en"];
+  const Words = lesson.words[useLanguage()];
   const components = useMemo(
     () => ({
       Step: ({ id, title, children }: { id: string; title: string; children?: ReactNode }) => {
@@ -31,18 +28,7 @@ export function PlainLesson({ lesson, figures }: PlainLessonProps) {
           </PlainStep>
         );
       },
-      Break,
-      Claim,
-      Code,
-      Finish,
-      Go,
-      Measured,
-      Option,
-      Predict,
-      Source,
-      Try,
-      Why,
-      span: MathSpan,
+      ...wordComponents,
     }),
     [lesson, figures],
   );

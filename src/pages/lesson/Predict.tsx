@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/Button";
 import { CurveGuess } from "./CurveGuess";
+import { GuessFoot } from "./GuessFoot";
 import { OrderGuess } from "./OrderGuess";
 import { useStep } from "./step-context";
 
@@ -15,7 +15,7 @@ const PickedContext = createContext<Picked>({ option: null, pick: () => {} });
 /** A guess to be made before the run: what is asked, the answers, and afterwards how it turned out. */
 export function Predict({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation("lessons");
-  const { step, mode, guess, isAnswered, lock, reveal } = useStep();
+  const { step, mode, guess, isAnswered, measured } = useStep();
   const [option, pick] = useState<string | null>(null);
   const { predict } = step;
   if (!predict) throw new Error(`the step "${step.id}" has no prediction`);
@@ -33,23 +33,14 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
       {mode === "live" && predict.kind === "order" && <OrderGuess predict={predict} />}
       {mode === "live" && predict.kind === "curve" && <CurveGuess predict={predict} />}
       {mode === "live" && predict.kind === "choice" && (
-        <>
-          <p className="predict-do">
-            <Button
-              isDisabled={option === null || guess !== null}
-              variant="primary"
-              onPress={() => option !== null && lock({ kind: "choice", option })}
-            >
-              {t("predict.run")}
-            </Button>
-            {!isAnswered && guess === null && (
-              <Button variant="quiet" onPress={reveal}>
-                {t("predict.skip")}
-              </Button>
-            )}
-          </p>
-          <ChoiceVerdict />
-        </>
+        <GuessFoot
+          current={option === null ? null : { kind: "choice", option }}
+          verdict={
+            isAnswered && guess?.kind === "choice"
+              ? t(predict.answer(measured) === guess.option ? "predict.right" : "predict.other")
+              : null
+          }
+        />
       )}
     </section>
   );
@@ -83,25 +74,5 @@ export function Option({ id, children }: { readonly id: string; readonly childre
       <span>{children}</span>
       {isRight && <span className="option-mark">{t("predict.isIt")}</span>}
     </label>
-  );
-}
-
-function ChoiceVerdict() {
-  const { t } = useTranslation("lessons");
-  const { step, guess, isAnswered, measured } = useStep();
-  const { predict } = step;
-  if (predict?.kind !== "choice") return null;
-  const waiting = guess !== null && !isAnswered;
-  const right = guess?.kind === "choice" && predict.answer(measured) === guess.option;
-  return (
-    <p aria-live="polite" className="predict-verdict">
-      {waiting
-        ? t("predict.waiting")
-        : isAnswered && guess !== null
-          ? t(right ? "predict.right" : "predict.other")
-          : isAnswered
-            ? t("predict.shown")
-            : ""}
-    </p>
   );
 }

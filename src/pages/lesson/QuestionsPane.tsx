@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useWords } from "../../i18n/words";
 import { AnswerCell } from "../playground/AnswerCell";
+import { LaneHeads } from "./LaneHeads";
 import { useLessonRace } from "./lesson-race";
 import type { PaneProps } from "./Panes";
 
@@ -24,11 +25,7 @@ export function QuestionsPane({ spec, lanes }: PaneProps) {
             <th scope="col">{t("questions.title")}</th>
             <th scope="col">{t("questions.right")}</th>
             <th scope="col">{t("questions.base")}</th>
-            {lanes.map(({ look }) => (
-              <th key={look.key} scope="col" style={{ color: look.color }}>
-                {look.name}
-              </th>
-            ))}
+            <LaneHeads lanes={lanes} />
           </tr>
         </thead>
         <tbody>

@@ -4,13 +4,16 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Curve } from "../../charts/curve";
 import { LossTable } from "../../charts/LossTable";
+import type { RunFigures } from "../../claims/claim";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { useWords } from "../../i18n/words";
 import type { Pane } from "../../lessons/lesson";
 import { writeLink } from "../../state/link";
+import { emptySeries, type Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
 import { failureText } from "../playground/failure-text";
+import { curvesOf } from "../playground/use-lanes";
 import { useSummary } from "../playground/use-summary";
 import { guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
@@ -38,20 +41,25 @@ export interface RaceFigureProps {
 /** The live race of a step: transport, curves, lanes and what the step wants to show beneath. */
 export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: RaceFigureProps) {
   const { t } = useTranslation(["lessons", "playground", "app"]);
-  const { lesson, step, figures, sketch, guess, isAnswered } = useStep();
+  const { figures, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
   const at = useLessonRace((race) => race.step);
-  const lanes = useThrottled(useLessonLanes(spec, isOurs, lesson, figures), redrawMs);
+  const lanes = useThrottled(useLessonLanes(spec, isOurs, figures), redrawMs);
   const liveStep = useThrottled(isOurs ? at : 0, redrawMs);
   const hasLive = liveStep > 0;
   // What was recorded is the answer: it is not drawn while there is something to guess.
-  const hidesRecorded = step.predict !== undefined && guess === null && !isAnswered;
+  const hidesRecorded = guess === null && !isAnswered;
   const guessed = guess?.kind === "curve" ? guess.losses : sketch;
   const curves = useMemo(
     () => [
       ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),
       ...(hidesRecorded ? [] : lanes.flatMap(recordedCurve)),
-      ...(hasLive ? lanes.flatMap(liveCurve) : []),
+      ...(hasLive
+        ? curvesOf(
+            lanes.map(({ look }) => look),
+            lanes.map(({ run }) => run),
+          )
+        : []),
     ],
     [lanes, guessed, hidesRecorded, hasLive, spec.steps, t],
   );
@@ -82,11 +90,9 @@ export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: Ra
       <p className="lesson-axis soft">{t("lessons:figure.axis")}</p>
       <LossTable curves={curves} kind="heldOut" step={hasLive ? liveStep : spec.steps} />
       <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
-      {panes
-        .filter((pane) => pane !== "lanes")
-        .map((pane) => (
-          <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
-        ))}
+      {panes.map((pane) => (
+        <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
+      ))}
       <p className="lesson-take">
         <Link href={`/playground?${writeLink(spec)}`}>{t("lessons:figure.take")}</Link>
       </p>
@@ -164,27 +170,22 @@ function useSeen(frame: React.RefObject<HTMLElement | null>, onSeen: (seen: bool
 
 function recordedCurve({ look, recorded }: LessonLane): Curve[] {
   if (!recorded) return [];
-  const evaluations = recorded.curve.map((point) => ({ ...point, examples: [], probes: [] }));
-  const series = { steps: [], losses: [], evaluations };
-  return [{ ...drawn(look), series, stoppedAt: null, recorded: true }];
-}
-
-function liveCurve({ look, run }: LessonLane): Curve[] {
-  return run ? [{ ...drawn(look), series: run.series, stoppedAt: run.state?.stoppedAt ?? null }] : [];
-}
-
-function drawn({ name, color, dash, marker }: LessonLane["look"]) {
-  return { name, color, dash, marker };
+  const { name, color, dash, marker } = look;
+  return [{ name, color, dash, marker, series: seriesOf(recorded.curve), stoppedAt: null, recorded: true }];
 }
 
 function guessCurve(name: string, losses: readonly number[], steps: number): Curve {
-  const evaluations = guessShares.map((share, i) => ({
+  const points = guessShares.map((share, i) => ({
     step: share * steps,
     heldOutLoss: losses[i] ?? Number.NaN,
     score: Number.NaN,
-    examples: [],
-    probes: [],
   }));
-  const series = { steps: [], losses: [], evaluations };
+  const series = seriesOf(points);
   return { name, color: "var(--soft)", dash: "1 6", marker: "circle", series, stoppedAt: null };
+}
+
+/** A series of which only evaluations are known. */
+function seriesOf(points: RunFigures["curve"]): Series {
+  const evaluations = points.map((point) => ({ ...point, examples: [], probes: [] }));
+  return { ...emptySeries, evaluations };
 }

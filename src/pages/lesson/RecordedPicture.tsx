@@ -18,11 +18,11 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   const text = useMeasuredText();
-  const { lesson, figures } = useStep();
+  const { figures } = useStep();
   const looks = useLooks(spec);
   const lanes = looks.map((look, lane) => ({
     look,
-    recorded: recordedLane(spec, lane, lesson.claims, figures),
+    recorded: recordedLane(spec, lane, figures),
   }));
   const losses = lanes.flatMap(({ recorded }) => recorded?.curve.map(({ heldOutLoss }) => heldOutLoss) ?? []);
   const finite = losses.filter((loss) => Number.isFinite(loss) && loss > 0);

@@ -7,23 +7,11 @@ import type { Lesson } from "../../lessons/lesson";
 import { findPaper } from "../../lessons/papers";
 import { raceOfStep } from "./race-of";
 import { applyTry } from "./try-set";
+import { wordComponents } from "./word-components";
 
 type Attributes = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
 
-const words = [
-  "Break",
-  "Claim",
-  "Code",
-  "Finish",
-  "Go",
-  "Measured",
-  "Option",
-  "Predict",
-  "Source",
-  "Step",
-  "Try",
-  "Why",
-];
+const words = [...Object.keys(wordComponents).filter((name) => name !== "span"), "Step"];
 
 /** A use of one of the components of the text, in the order of the text. */
 interface Use {

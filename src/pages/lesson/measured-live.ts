@@ -1,5 +1,6 @@
 import type { Measure } from "../../claims/claim";
 import type { LaneRun } from "../../state/race-events";
+import type { LaneState } from "../../worker/api";
 
 /** A measure of a lane that has come to its last step here; NaN where it was not taken. */
 export function liveMeasure({ series, state }: LaneRun, of: Measure, total: number): number {
@@ -17,14 +18,19 @@ export function liveMeasure({ series, state }: LaneRun, of: Measure, total: numb
     case "knownBefore":
       return meanExact(series.evaluations.find(({ probes }) => probes.length > 0)?.probes);
     case "trained":
-      return state ? state.trained + state.head : Number.NaN;
+      return state ? trainedOf(state) : Number.NaN;
     case "kept":
       return state ? state.kept + state.head : Number.NaN;
     case "share":
-      return state ? (state.trained + state.head) / total : Number.NaN;
+      return state ? trainedOf(state) / total : Number.NaN;
     default:
       return of satisfies never;
   }
+}
+
+/** The numbers a lane trains, those of the new head of a task of classes among them. */
+export function trainedOf({ trained, head }: LaneState): number {
+  return trained + head;
 }
 
 function meanExact(probes: readonly { readonly exact: number }[] = []): number {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Figure, Measure } from "../../claims/claim";
+import type { Measure } from "../../claims/claim";
 import { useNumbers } from "../../i18n/numbers";
 
 /** How the figures of a lesson are made anew. */
@@ -7,8 +7,17 @@ export function claimCommand(lesson: string): string {
   return `npm run claims -- --lesson ${lesson}`;
 }
 
-/** Writes a measured figure: scores and shares in per cent, losses in nats, counts as they are; "–" where there is none. */
-export function useMeasuredText(): (figure: Figure | undefined, of: Measure) => string {
+/** Writes one value: scores and shares in per cent, losses in nats, counts as they are; "–" for what is no number. */
+export function useValueText(): (value: number, of: Measure) => string {
+  const text = useMeasuredText();
+  return (value, of) => text({ mean: value, sd: null }, of);
+}
+
+/** The same of a measured figure, with ± its standard deviation where the seeds may differ; `sd` null: without. */
+export function useMeasuredText(): (
+  figure: { readonly mean: number; readonly sd: number | null } | undefined,
+  of: Measure,
+) => string {
   const numbers = useNumbers();
   const { i18n } = useTranslation();
   const gap = i18n.language === "zh" ? "" : "\u202f";
@@ -19,11 +28,11 @@ export function useMeasuredText(): (figure: Figure | undefined, of: Measure) => 
       case "score":
       case "known":
       case "knownBefore":
-        return `${(100 * mean).toFixed(1)} ± ${(100 * sd).toFixed(1)}${gap}%`;
+        return `${(100 * mean).toFixed(1)}${sd === null ? "" : ` ± ${(100 * sd).toFixed(1)}`}${gap}%`;
       case "heldOutLoss":
       case "firstLoss":
         // The same start for every seed: what is left is rounding.
-        return sd < 1e-9 ? numbers.loss(mean) : `${numbers.loss(mean)} ± ${numbers.loss(sd)}`;
+        return sd === null || sd < 1e-9 ? numbers.loss(mean) : `${numbers.loss(mean)} ± ${numbers.loss(sd)}`;
       case "trained":
       case "kept":
         return numbers.count(mean);

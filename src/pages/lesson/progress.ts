@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { create } from "zustand";
+import { readStored, writeStored } from "../../state/storage";
 
 /** Where the progress lies in localStorage. */
 export const progressKey = "tuning-playground.lessons";
@@ -29,7 +30,7 @@ export function parseProgress(stored: string | null): Progress {
 
 /** How far the learner has come, kept in this browser. */
 export const useProgress = create<ProgressStore>()((set, get) => ({
-  progress: parseProgress(read()),
+  progress: parseProgress(readStored(progressKey)),
   visit(lesson, step, steps) {
     const { progress } = get();
     const former = progress[lesson]?.seen ?? [];
@@ -37,23 +38,6 @@ export const useProgress = create<ProgressStore>()((set, get) => ({
     const seen = former.includes(step) ? former : [...former, step];
     const changed = { ...progress, [lesson]: { seen, steps, last: step } };
     set({ progress: changed });
-    write(changed);
+    writeStored(progressKey, changed);
   },
 }));
-
-// Storage may be forbidden: the lessons then work without a memory.
-function read(): string | null {
-  try {
-    return localStorage.getItem(progressKey);
-  } catch {
-    return null;
-  }
-}
-
-function write(progress: Progress): void {
-  try {
-    localStorage.setItem(progressKey, JSON.stringify(progress));
-  } catch {
-    return;
-  }
-}

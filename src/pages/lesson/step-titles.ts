@@ -1,31 +1,18 @@
-import { Children, isValidElement, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { Children, isValidElement, type ReactNode, useMemo } from "react";
+import { useLanguage } from "../../i18n/use-language";
 import type { Lesson } from "../../lessons/lesson";
+import { wordComponents } from "./word-components";
 
 /** The titles of the steps in the current language, by step: they stand in the text alone. */
 export function useStepTitles(lesson: Lesson): Readonly<Record<string, string>> {
-  const { i18n } = useTranslation();
-  return titlesOf(lesson, i18n.language === "zh" ? "zh" : "en");
+  const language = useLanguage();
+  return useMemo(() => titlesOf(lesson, language), [lesson, language]);
 }
 
 /** A marker that draws nothing: the text of a lesson is called with it to see which steps there are. */
 function Marker(_: { readonly id: string; readonly title: string; readonly children?: ReactNode }) {
   return null;
 }
-const nothing = (): null => null;
-const others = {
-  Break: nothing,
-  Claim: nothing,
-  Code: nothing,
-  Finish: nothing,
-  Go: nothing,
-  Measured: nothing,
-  Option: nothing,
-  Predict: nothing,
-  Source: nothing,
-  Try: nothing,
-  Why: nothing,
-};
 
 /** Reads the titles out of the text: MDX content is a function that gives elements. */
 export function titlesOf(lesson: Lesson, language: keyof Lesson["words"]): Readonly<Record<string, string>> {
@@ -37,6 +24,6 @@ export function titlesOf(lesson: Lesson, language: keyof Lesson["words"]): Reado
       if (child.type === Marker && id && title) titles[id] = title;
       else visit(children);
     });
-  visit(lesson.words[language]({ components: { ...others, Step: Marker } }));
+  visit(lesson.words[language]({ components: { ...wordComponents, Step: Marker } }));
   return titles;
 }

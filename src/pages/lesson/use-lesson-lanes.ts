@@ -1,13 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonFigures, RunFigures } from "../../claims/claim";
-import { laneAppearances, strokeDash } from "../../components/method-appearance";
 import { useWords } from "../../i18n/words";
-import type { Lesson } from "../../lessons/lesson";
 import type { LaneRun } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
 import { laneNames } from "../playground/lane-names";
-import type { LaneLook } from "../playground/use-lanes";
+import { type LaneLook, laneLooks } from "../playground/use-lanes";
 import { useLessonRace } from "./lesson-race";
 import { recordedLane } from "./race-of";
 
@@ -23,32 +21,20 @@ export function useLooks(spec: RaceSpec): readonly LaneLook[] {
   const { t } = useTranslation("playground");
   const words = useWords();
   const rate = t("rate.short");
-  return useMemo(() => {
-    const names = laneNames(spec.lanes, words, rate);
-    const looks = laneAppearances(spec.lanes.map(({ method }) => method));
-    return spec.lanes.map((lane, i) => ({
-      key: `lane ${i}`,
-      name: names[i] ?? lane.method,
-      color: looks[i]?.color ?? "var(--ink)",
-      dash: looks[i] && strokeDash(looks[i]),
-      marker: looks[i]?.marker ?? "circle",
-      spec: lane,
-    }));
-  }, [spec, words, rate]);
+  return useMemo(() => laneLooks(spec.lanes, laneNames(spec.lanes, words, rate)), [spec, words, rate]);
 }
 
 /** The lanes of a figure; `isOurs`: the engine is on this race. */
 export function useLessonLanes(
   spec: RaceSpec,
   isOurs: boolean,
-  lesson: Lesson,
   figures: LessonFigures | null,
 ): readonly LessonLane[] {
   const looks = useLooks(spec);
   const runs = useLessonRace((race) => race.lanes);
   const recorded = useMemo(
-    () => spec.lanes.map((_, lane) => recordedLane(spec, lane, lesson.claims, figures)),
-    [spec, lesson, figures],
+    () => spec.lanes.map((_, lane) => recordedLane(spec, lane, figures)),
+    [spec, figures],
   );
   return useMemo(
     () => looks.map((look, i) => ({ look, recorded: recorded[i], run: isOurs ? runs[i] : undefined })),

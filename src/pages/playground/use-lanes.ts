@@ -29,22 +29,27 @@ export function useLaneLooks(): readonly LaneLook[] {
   const words = useWords();
   // The words change with the language only; their object is made anew each time.
   const names = laneNames(made, words, t("rate.short")).join("\n");
-  return useMemo(() => {
-    const called = names.split("\n");
-    const appearances = laneAppearances(lanes.map(({ method }) => method));
-    return lanes.map((spec, i) => ({
-      key: `lane ${i}`,
-      name: called[i] ?? spec.method,
-      color: appearances[i]?.color ?? "var(--ink)",
-      dash: appearances[i] && strokeDash(appearances[i]),
-      marker: appearances[i]?.marker ?? "circle",
-      spec,
-    }));
-  }, [lanes, names]);
+  return useMemo(() => laneLooks(lanes, names.split("\n")), [lanes, names]);
 }
 
-/** The lanes as curves. */
-export function curvesOf(looks: readonly LaneLook[], runs: readonly LaneRun[]): readonly Curve[] {
+/** Lanes with their names and the looks of their methods. */
+export function laneLooks(lanes: readonly LaneSpec[], names: readonly string[]): readonly LaneLook[] {
+  const appearances = laneAppearances(lanes.map(({ method }) => method));
+  return lanes.map((spec, i) => ({
+    key: `lane ${i}`,
+    name: names[i] ?? spec.method,
+    color: appearances[i]?.color ?? "var(--ink)",
+    dash: appearances[i] && strokeDash(appearances[i]),
+    marker: appearances[i]?.marker ?? "circle",
+    spec,
+  }));
+}
+
+/** The lanes as curves. A lane that has no run has no curve. */
+export function curvesOf(
+  looks: readonly LaneLook[],
+  runs: readonly (LaneRun | undefined)[],
+): readonly Curve[] {
   return looks.flatMap(({ name, color, dash, marker }, i) => {
     const run = runs[i];
     return run
