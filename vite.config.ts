@@ -33,8 +33,12 @@ export default defineConfig({
       checks: quiet,
       output: {
         codeSplitting: {
-          // Both languages of a page's words in one file: they are always fetched together.
-          groups: [{ name: wordsOfPage, test: /src[\\/]i18n[\\/]\w+[\\/][\w-]+\.json$/ }],
+          groups: [
+            // Both languages of a page's words in one file: they are always fetched together.
+            { name: wordsOfPage, test: /src[\\/]i18n[\\/]\w+[\\/][\w-]+\.json$/ },
+            // What the first paint needs in one file, not in thirty, though pages share parts of it.
+            { name: "shell", tags: ["$initial"], priority: 1 },
+          ],
         },
       },
     },

@@ -1,20 +1,23 @@
 import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { useNumbers } from "../i18n/numbers";
-import { type Domain, growDomain, type Scale, ticks } from "./axis";
-import { type Curve, curveKey, type LossKind, lossPoints } from "./curve";
+import { type Domain, growDomain, type Scale } from "./axis";
+import { type Curve, type LossKind, lossPoints } from "./curve";
 import { downSample } from "./down-sample";
-import { LossOverlay } from "./LossOverlay";
+import { LossAxes } from "./LossAxes";
 import { LossReadout } from "./LossReadout";
+import { type LossPicture, LossPictureContext, nameSize } from "./loss-picture";
+import { textWidth } from "./text-width";
 import "./charts.css";
 
 const pointLimit = 300;
 /** Below this width names stand without their values, and the axis is thin. */
 const narrowWidth = 520;
-const wide = { margin: { top: 26, right: 138, bottom: 4, left: 0 }, axis: 46 };
-const narrow = { margin: { top: 26, right: 74, bottom: 4, left: 0 }, axis: 34 };
-const axisHeight = 26;
+/** A guess until the width is known. */
+const wideWidth = 800;
+/** Pixels: width of the loss axis, room for names right of the lines at least, and what they need beside their letters. */
+const wide = { axis: 46, names: 138, beside: 66 };
+const narrow = { axis: 34, names: 74, beside: 22 };
+/** Share of the picture that long names may take. */
+const mostForNames = 0.34;
 
 export interface LossChartProps {
   readonly curves: readonly Curve[];
@@ -35,11 +38,12 @@ export interface LossChartProps {
 /** Loss against steps, a line a lane, names at the line ends. */
 export const LossChart = memo(function LossChart(props: LossChartProps) {
   const { curves, kind, scale, steps, step, start, origin, summary } = props;
-  const { t } = useTranslation("playground");
-  const numbers = useNumbers();
   const frame = useRef<HTMLDivElement>(null);
-  const [isNarrow, setNarrow] = useState(() => innerWidth < narrowWidth);
-  const { margin, axis } = isNarrow ? narrow : wide;
+  const [width, setWidth] = useState(() => Math.min(innerWidth, wideWidth));
+  const isNarrow = width < narrowWidth;
+  const { axis, names, beside } = isNarrow ? narrow : wide;
+  const longest = Math.max(0, ...curves.map(({ name }) => textWidth(name, nameSize)));
+  const right = Math.round(Math.max(names, Math.min(longest + beside, width * mostForNames)));
   const [pointed, setPointed] = useState<number | null>(null);
   const sampled = useMemo(
     () =>
@@ -64,72 +68,40 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   const point = (event: PointerEvent): void => {
     const box = frame.current?.getBoundingClientRect();
     if (!box) return;
-    const share = (event.clientX - box.left - axis) / (box.width - axis - margin.right);
+    const share = (event.clientX - box.left - axis) / (box.width - axis - right);
     setPointed(share >= 0 && share <= 1 ? Math.round(share * steps) : null);
+  };
+  const picture: LossPicture = {
+    curves,
+    drawn,
+    isTraining: kind === "training",
+    step,
+    steps,
+    isNarrow,
+    right: width,
+    pointed,
   };
   return (
     <div ref={frame} className="loss-chart" onPointerLeave={() => setPointed(null)} onPointerMove={point}>
       <div role="img" aria-label={summary} className="loss-chart-picture">
-        <ResponsiveContainer height="100%" width="100%" onResize={(width) => setNarrow(width < narrowWidth)}>
-          <LineChart accessibilityLayer={false} margin={margin}>
-            <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
-            <XAxis
-              allowDataOverflow
-              axisLine={{ stroke: "var(--line)" }}
-              dataKey="x"
-              domain={[0, steps]}
-              height={axisHeight}
-              tickFormatter={(value: number) =>
-                value === steps ? t("chart.steps", { value: numbers.count(value) }) : numbers.count(value)
-              }
-              tickLine={false}
-              ticks={stepTicks(steps, isNarrow)}
-              type="number"
-            />
-            <YAxis
-              allowDataOverflow
-              axisLine={false}
-              domain={[...domain]}
-              scale={scale}
-              tickFormatter={(value: number) => String(value)}
-              tickLine={false}
-              ticks={[...ticks(domain, scale, 4)]}
-              type="number"
-              width={axis}
-            />
-            {curves.map((curve, i) => (
-              <Line
-                key={curveKey(curve)}
-                activeDot={false}
-                data={drawn[i] ?? []}
-                dataKey="y"
-                dot={false}
-                isAnimationActive={false}
-                stroke={curve.color}
-                strokeDasharray={curve.dash ?? "none"}
-                strokeLinecap="round"
-                strokeLinejoin="round"
-                strokeWidth={curve.recorded ? 1.2 : kind === "training" ? 1.7 : 2.5}
-                type="linear"
-              />
-            ))}
-            <LossOverlay
-              curves={curves}
-              ends={drawn.map((points) => points.at(-1))}
-              isNarrow={isNarrow}
-              pointed={pointed}
-              step={step}
-              steps={steps}
-            />
-          </LineChart>
-        </ResponsiveContainer>
+        <LossPictureContext value={picture}>
+          <LossAxes
+            axis={axis}
+            domain={domain}
+            isNarrow={isNarrow}
+            right={right}
+            scale={scale}
+            steps={steps}
+            onResize={setWidth}
+          />
+        </LossPictureContext>
       </div>
       {pointed !== null && (
         <LossReadout
           curves={curves}
           kind={kind}
           left={axis}
-          right={margin.right}
+          right={right}
           share={pointed / steps}
           step={pointed}
         />
@@ -137,12 +109,6 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
     </div>
   );
 });
-
-/** The step axis ends with the last step, whatever number that is. */
-function stepTicks(steps: number, isNarrow: boolean): number[] {
-  const round = ticks([0, steps], "linear", isNarrow ? 2 : 4);
-  return [...round.filter((tick) => tick <= steps * (isNarrow ? 0.6 : 0.86)), steps];
-}
 
 function useGrowingDomain(
   values: readonly number[],

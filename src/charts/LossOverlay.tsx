@@ -2,24 +2,15 @@ import { useTranslation } from "react-i18next";
 import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { useNumbers } from "../i18n/numbers";
 import { type Curve, curveKey } from "./curve";
-import type { Point } from "./down-sample";
+import { nameSize, useLossPicture } from "./loss-picture";
 import { placeLabels } from "./place-labels";
+import { textWidth } from "./text-width";
 
 const labelGap = 17;
 
-export interface LossOverlayProps {
-  readonly curves: readonly Curve[];
-  /** Where each line ends. */
-  readonly ends: readonly (Point | undefined)[];
-  readonly step: number;
-  readonly steps: number;
-  readonly isNarrow: boolean;
-  /** The step the pointer is on. */
-  readonly pointed: number | null;
-}
-
 /** What lies over the lines of a loss chart: where the race is, a mark and a name at each line's end, the pointer. */
-export function LossOverlay({ curves, ends, step, steps, pointed, isNarrow }: LossOverlayProps) {
+export function LossOverlay() {
+  const { curves, drawn, step, steps, pointed, isNarrow, right } = useLossPicture();
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const plot = usePlotArea();
@@ -28,12 +19,13 @@ export function LossOverlay({ curves, ends, step, steps, pointed, isNarrow }: Lo
   if (!plot || !xScale || !yScale) return null;
   const bottom = plot.y + plot.height;
   const labels = curves.flatMap((curve, i) => {
-    const end = ends[i];
+    const end = drawn[i]?.at(-1);
     const x = end && xScale(end.x);
     const y = end && yScale(end.y);
     if (!end || x === undefined || y === undefined) return [];
     if (curve.recorded && curves.some(({ name, recorded }) => !recorded && name === curve.name)) return [];
-    return [{ curve, value: end.y, x, y: Math.max(plot.y, Math.min(bottom, y)) }];
+    const value = curve.stoppedAt !== null ? t("chart.stopped") : isNarrow ? "" : numbers.loss(end.y);
+    return [{ curve, text: `${curve.name} ${value}`, x, y: Math.max(plot.y, Math.min(bottom, y)) }];
   });
   const heights = placeLabels(
     labels.map(({ y }) => y),
@@ -66,7 +58,7 @@ export function LossOverlay({ curves, ends, step, steps, pointed, isNarrow }: Lo
           <title>{t("summary.rateChange", { name: curve.name, rate: learningRate, step })}</title>
         </path>
       ))}
-      {labels.map(({ curve, value, x, y }, i) => (
+      {labels.map(({ curve, text, x, y }, i) => (
         <g key={curveKey(curve)} style={{ color: curve.color }}>
           <path className="loss-leader" d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
           <Symbols
@@ -78,8 +70,14 @@ export function LossOverlay({ curves, ends, step, steps, pointed, isNarrow }: Lo
             strokeWidth={curve.recorded ? 1.5 : 1}
             type={curve.marker}
           />
-          <text className="loss-name" dominantBaseline="central" x={column} y={heights[i]}>
-            {curve.name} {curve.stoppedAt !== null ? t("chart.stopped") : isNarrow ? "" : numbers.loss(value)}
+          {/* A name that is longer than its room begins further left rather than ending outside. */}
+          <text
+            className="loss-name"
+            dominantBaseline="central"
+            x={Math.min(column, right - textWidth(text.trim(), nameSize))}
+            y={heights[i]}
+          >
+            {text}
           </text>
         </g>
       ))}
