@@ -5,11 +5,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { followSettings } from "./app/appearance";
+import { fetchAhead } from "./app/fetch-ahead";
+import { hashPath } from "./app/hash-location";
 import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
 await startI18n(useSettings.getState().language);
 followSettings();
+fetchAhead(hashPath(location.hash));
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

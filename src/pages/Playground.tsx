@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Later } from "../components/Later";
 import type { ForgettingMeasure } from "../state/forgetting";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
@@ -37,14 +38,26 @@ export function Playground() {
         <Figure />
         <LaneList />
       </div>
-      <Answers />
+      <Later className="answers-room">
+        <Answers />
+      </Later>
       <div className="playground-below">
-        <WhatMoves />
-        <Forgot measure={measure} onMeasure={setMeasure} />
-        <Pareto />
-        <Gain measure={measure} onMeasure={setMeasure} />
+        <Later className="card-room">
+          <WhatMoves />
+        </Later>
+        <Later className="card-room">
+          <Forgot measure={measure} onMeasure={setMeasure} />
+        </Later>
+        <Later className="card-room">
+          <Pareto />
+        </Later>
+        <Later className="card-room">
+          <Gain measure={measure} onMeasure={setMeasure} />
+        </Later>
       </div>
-      <CloserLook />
+      <Later className="closer-room">
+        <CloserLook />
+      </Later>
     </>
   );
 }

@@ -1,0 +1,18 @@
+import { findLesson } from "../lessons/index";
+import { pages } from "./pages";
+
+const chart = (): Promise<unknown> => import("../charts/LossChart");
+
+/** What a page asks for by and by, by the first part of its path. */
+const parts: Readonly<Record<string, (id: string) => readonly (Promise<unknown> | undefined)[]>> = {
+  "": () => [import("../pages/home/HomeRace"), chart()],
+  lessons: (id) => (id ? [pages.lesson(), findLesson(id)?.load(), chart()] : [pages.lessons()]),
+  playground: () => [pages.playground()],
+};
+
+/** Begins to fetch all that an address will show before anything is drawn, so that nothing of it waits for another. */
+export function fetchAhead(path: string): void {
+  const [, page = "", id = ""] = path.split("/");
+  // Whoever needs a part asks again, and says so where it cannot be had.
+  for (const part of parts[page]?.(id) ?? []) part?.catch(() => {});
+}
