@@ -7,7 +7,7 @@ const chart = (): Promise<unknown> => import("../charts/LossChart");
 const parts: Readonly<Record<string, (id: string) => readonly (Promise<unknown> | undefined)[]>> = {
   "": () => [import("../pages/home/HomeRace"), chart()],
   lessons: (id) => (id ? [pages.lesson(), findLesson(id)?.load(), chart()] : [pages.lessons()]),
-  playground: () => [pages.playground()],
+  playground: () => [pages.playground(), import("../pages/playground/RaceChart")],
 };
 
 /** Begins to fetch all that an address will show before anything is drawn, so that nothing of it waits for another. */

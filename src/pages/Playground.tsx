@@ -1,7 +1,6 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Later } from "../components/Later";
-import type { ForgettingMeasure } from "../state/forgetting";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
 import { recordResults } from "../state/record-results";
@@ -9,25 +8,25 @@ import { CloserLook } from "./closer/CloserLook";
 import { usePageHead } from "./page-head";
 import { Answers } from "./playground/Answers";
 import { Figure } from "./playground/Figure";
-import { Forgot } from "./playground/Forgot";
-import { Gain } from "./playground/Gain";
 import { LaneList } from "./playground/LaneList";
+import { fetchLaneSettings } from "./playground/LaneSettings";
 import { LinkNotice, TaskNote } from "./playground/Notices";
-import { Pareto } from "./playground/Pareto";
 import { Sentence } from "./playground/Sentence";
-import { WhatMoves } from "./playground/WhatMoves";
+import "./playground/below.css";
+
+const Below = lazy(() => import("./playground/Below").then((below) => ({ default: below.Below })));
 
 /** Choose, watch, compare, ask. */
 export function Playground() {
   const { t } = useTranslation("playground");
   usePageHead(t("title"), t("description"));
-  const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   useEffect(() => {
     const leave = followAddress();
     if (useRace.getState().phase === "idle") void useRace.getState().open();
     return leave;
   }, []);
   useEffect(recordResults, []);
+  useEffect(fetchLaneSettings, []);
   return (
     <>
       <h1 className="visually-hidden">{t("title")}</h1>
@@ -41,20 +40,11 @@ export function Playground() {
       <Later className="answers-room">
         <Answers />
       </Later>
-      <div className="playground-below">
-        <Later className="card-room">
-          <WhatMoves />
-        </Later>
-        <Later className="card-room">
-          <Forgot measure={measure} onMeasure={setMeasure} />
-        </Later>
-        <Later className="card-room">
-          <Pareto />
-        </Later>
-        <Later className="card-room">
-          <Gain measure={measure} onMeasure={setMeasure} />
-        </Later>
-      </div>
+      <Later className="below-room">
+        <Suspense>
+          <Below />
+        </Suspense>
+      </Later>
       <Later className="closer-room">
         <CloserLook />
       </Later>

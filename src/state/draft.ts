@@ -73,6 +73,12 @@ export function sameRace(a: RaceSpec, b: RaceSpec): boolean {
   return canonical(a) === canonical(b);
 }
 
+/** The race with these lanes; the same object where they say the same, so that nobody draws it anew. */
+export function withLanes(draft: RaceSpec, lanes: readonly LaneSpec[]): RaceSpec {
+  const changed = { ...draft, lanes };
+  return sameRace(changed, draft) ? draft : changed;
+}
+
 function canonical(spec: RaceSpec): string {
   return JSON.stringify(spec, (_, value: unknown) =>
     value !== null && typeof value === "object" && !Array.isArray(value)

@@ -2,7 +2,7 @@ import { create, type StateCreator } from "zustand";
 import { defaultRace } from "../training/default-race";
 import { type LaneSpec, limits, rateAt, withRate } from "../training/race-spec";
 import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
-import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace } from "./draft";
+import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace, withLanes } from "./draft";
 import { readLink } from "./link";
 import { applyEvents, changeLane, emptyProgress, openedProgress, withAdapter } from "./race-events";
 import { noQuestion, type Race, unanswered } from "./race-shape";
@@ -77,7 +77,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       const lanes = draft.lanes.map((lane, i) => (rated.has(i) ? lane : info.spec.lanes[i]!));
       set({
         ...applyEvents(openedProgress({ ...info, spec: { ...info.spec, lanes } }), starts),
-        draft: { ...draft, lanes },
+        draft: withLanes(draft, lanes),
       });
       for (const lane of rated) void send(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
       rated.clear();

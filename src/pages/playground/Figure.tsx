@@ -1,17 +1,19 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Scale } from "../../charts/axis";
 import type { LossKind } from "../../charts/curve";
 import { Card } from "../../components/Card";
+import { Later } from "../../components/Later";
 import { Segmented } from "../../components/Segmented";
 import { useRace } from "../../state/race";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
-import { RaceChart } from "./RaceChart";
 import { RaceWords } from "./RaceWords";
 import { StageCover } from "./StageCover";
 import { Transport } from "./Transport";
 import "./figure.css";
+
+const RaceChart = lazy(() => import("./RaceChart").then((chart) => ({ default: chart.RaceChart })));
 
 /** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
 export function Figure() {
@@ -65,7 +67,11 @@ export function Figure() {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <RaceChart kind={kind} scale={scale} />
+        <Later className="stage-room">
+          <Suspense>
+            <RaceChart kind={kind} scale={scale} />
+          </Suspense>
+        </Later>
         <StageCover />
       </div>
       <div className="figure-foot">

@@ -2,7 +2,7 @@ import { type CSSProperties, Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Popover } from "../../components/Popover";
-import { LaneEditor } from "./LaneEditor";
+import { LaneSettings } from "./LaneSettings";
 import { type LaneLook, useLaneLooks } from "./use-lanes";
 
 /** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". `children`: the mark after the last. */
@@ -63,7 +63,7 @@ function LaneChip({ lane, look, isOpen, onOpenChange }: LaneChipProps) {
         }
         onOpenChange={onOpenChange}
       >
-        <LaneEditor lane={lane} />
+        <LaneSettings lane={lane} />
       </Popover>
     </span>
   );

@@ -11,7 +11,7 @@ import type { Count } from "../../methods/method";
 import { replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { limits, rateAt, withRate } from "../../training/race-spec";
-import { LaneEditor } from "./LaneEditor";
+import { LaneSettings } from "./LaneSettings";
 import { laneSettings } from "./lane-names";
 import type { LaneLook } from "./use-lanes";
 
@@ -70,7 +70,7 @@ export const LaneRow = memo(function LaneRow({
           }
           onOpenChange={(open) => onOpenChange(open ? lane : null)}
         >
-          <LaneEditor lane={lane} />
+          <LaneSettings lane={lane} />
         </Popover>
         <span className="lane-settings">{laneSettings(look.spec, words, t("rate.short"))}</span>
       </div>
