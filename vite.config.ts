@@ -3,10 +3,17 @@ import react from "@vitejs/plugin-react";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { defineConfig } from "vitest/config";
-import { siteFiles } from "./scripts/site-files.mjs";
+import { prerender } from "./scripts/prerender.mjs";
+import { type SitePage, siteFiles } from "./scripts/site-files.mjs";
 
 /** How long each plugin took is of no use to whoever only wants to see the page. */
 const quiet = { bundlerTimings: false };
+
+/** Where the page will stand: SITE_URL (https://example.org/tuning/); null where nobody has said. */
+const site = process.env.SITE_URL?.replace(/\/*$/, "/") ?? null;
+
+/** Pages for crawlers: all places behind a # are one. Those that are drawn while building come to it. */
+const sitePages: SitePage[] = [""];
 
 export default defineConfig({
   // Relative, so that the built page lives below any path of a static host.
@@ -22,8 +29,8 @@ export default defineConfig({
       }),
     },
     react(),
-    // Places behind a # are one page to crawlers.
-    siteFiles([""]),
+    prerender(site, (plain) => sitePages.push(...plain)),
+    siteFiles(sitePages, site),
   ],
   worker: { format: "es", rolldownOptions: { checks: quiet } },
   build: {

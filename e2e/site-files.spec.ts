@@ -23,7 +23,7 @@ test("the sitemap holds full addresses, and the other languages of a page", asyn
 
 test("crawlers are let in, and sent to the sitemap where there is one", () => {
   expect(robots(site)).toContain(`Sitemap: ${site}sitemap.xml`);
-  expect(robots(undefined)).not.toContain("Sitemap");
+  expect(robots(null)).not.toContain("Sitemap");
   expect(readFileSync("dist/robots.txt", "utf8")).toContain("Allow: /");
 });
 

@@ -6,14 +6,13 @@
  */
 
 /**
- * Writes the files while building. Sitemap and full addresses need to know where the page will stand: without
- * SITE_URL (https://example.org/tuning/) they are left out.
+ * Writes the files while building. Sitemap and full addresses need to know where the page will stand: without they
+ * are left out.
  * @param {readonly SitePage[]} pages
- * @param {string | undefined} siteUrl
+ * @param {string | null} site ends in a slash
  * @returns {import("vite").Plugin}
  */
-export function siteFiles(pages, siteUrl = process.env.SITE_URL) {
-  const site = siteUrl ? siteUrl.replace(/\/*$/, "/") : undefined;
+export function siteFiles(pages, site) {
   return {
     name: "site-files",
     apply: "build",
@@ -46,7 +45,7 @@ ${entries.join("\n")}
 `;
 }
 
-/** @param {string | undefined} site */
+/** @param {string | null} site */
 export function robots(site) {
   return `User-agent: *\nAllow: /\n${site ? `\nSitemap: ${site}sitemap.xml\n` : ""}`;
 }

@@ -1,6 +1,7 @@
 import { type ComponentProps, isValidElement, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useOverflow } from "../../components/use-overflow";
+import { useStep } from "./step-context";
 
 /** The spans that formulas come in: one on a line of its own scrolls where it is wider than the text. */
 export function MathSpan({ children, ...rest }: ComponentProps<"span">) {
@@ -11,7 +12,9 @@ export function MathSpan({ children, ...rest }: ComponentProps<"span">) {
 function FormulaLine({ children }: Pick<ComponentProps<"span">, "children">) {
   const { t } = useTranslation();
   const line = useRef<HTMLSpanElement>(null);
-  const scrolls = useOverflow(line, children);
+  const { mode } = useStep();
+  // On a page without scripts nobody measures: there every line may scroll.
+  const scrolls = useOverflow(line, children) || mode === "plain";
   // What scrolls must be reachable by keyboard, and what has focus must have a name.
   const reach = scrolls ? { tabIndex: 0, role: "group", "aria-label": t("methods.equation") } : {};
   return (
