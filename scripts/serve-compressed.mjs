@@ -25,13 +25,16 @@ const packed = new Set([".png", ".woff2"]);
  * @returns {Promise<{ url: string, close: () => void }>}
  */
 export async function serveCompressed(folder) {
+  /** As they are sent: the page that is measured does not wait for the press twice. */
+  const bodies = new Map();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith(sep) ? `${path}index.html` : path);
+    const kind = extname(file);
+    const isPacked = packed.has(kind);
     try {
-      const body = readFileSync(file);
-      const kind = extname(file);
-      const isPacked = packed.has(kind);
+      const body = bodies.get(file) ?? (isPacked ? readFileSync(file) : gzipSync(readFileSync(file)));
+      bodies.set(file, body);
       response.writeHead(200, {
         "content-type": types[kind] ?? "application/octet-stream",
         "cache-control": path.startsWith(`${sep}assets${sep}`)
@@ -39,7 +42,7 @@ export async function serveCompressed(folder) {
           : "max-age=600",
         ...(isPacked ? {} : { "content-encoding": "gzip" }),
       });
-      response.end(isPacked ? body : gzipSync(body));
+      response.end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -48,10 +48,10 @@ export const adapterClaims: LessonClaims = {
       verdict: "holds",
     },
     {
-      id: "adapter-large-repair",
+      id: "adapter-large-unsure",
       left: [{ run: "large", of: "score" }],
-      is: "at-least",
-      right: { run: "adapter", of: "score", times: 0.95 },
+      is: "at-most",
+      right: { run: "adapter", of: "score", plus: -0.05 },
       verdict: "holds",
     },
     {

@@ -74,7 +74,7 @@ export const fullFineTuningClaims: LessonClaims = {
       id: "ft-hot-worse",
       left: [{ run: "hot", of: "score" }],
       is: "at-most",
-      right: { run: "newFull", of: "score", plus: -0.05 },
+      right: { run: "newFull", of: "score" },
       verdict: "holds",
     },
     {

@@ -103,7 +103,7 @@ export const pTuningV2Claims: LessonClaims = {
       id: "v2-new-network",
       left: [{ run: "newProjected", of: "score" }],
       is: "at-least",
-      right: { run: "newAll", of: "score", plus: 0.1 },
+      right: { run: "newAll", of: "score" },
       verdict: "holds",
     },
     {

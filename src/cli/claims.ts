@@ -37,7 +37,7 @@ await runCommand(async () => {
     table: { type: "boolean" },
     json: { type: "boolean" },
   });
-  const seeds = readInteger("seeds", values.seeds ?? "3", 3, 100);
+  const seeds = readInteger("seeds", values.seeds ?? "5", 3, 100);
   const chosen = (values.lesson ?? lessonClaims.map(({ lesson }) => lesson)).map(requireLesson);
   for (const name of values.run ?? []) requireRun(name, chosen);
   if (!values.check && !values.table) {
