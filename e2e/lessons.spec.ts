@@ -81,16 +81,51 @@ for (const language of ["en", "zh"] as const)
       await expect(page.getByText(new RegExp(`${steps} (of|/) ${steps}`)).first()).toBeVisible();
     });
 
-test("a guess is locked, run and compared with what happened", async ({ page }) => {
+test("a guess is locked, run and compared with what happened, in whatever language", async ({ page }) => {
   await page.goto("#/lessons/lora/zero");
   const covered = page.getByText("Shown after your guess.").first();
   await expect(covered).toBeAttached();
-  await page.getByRole("radio", { name: "It never learns anything" }).check();
-  await page.getByRole("button", { name: "Lock in and run" }).click();
+  const guess = page.getByRole("radio", { name: "It never learns anything" });
+  await guess.check();
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("radio", { checked: true })).toHaveValue("stuck");
+  await page.getByRole("button", { name: words.zh.guess }).click();
+  await expect(page.getByText(words.zh.step)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "English" }).click();
+  // The run goes on.
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(page.getByText("Locked in. The run will tell.")).toBeVisible();
-  await expect(page.getByText("Yes, that is what happened.")).toBeVisible({ timeout: 200_000 });
+  const verdict = page.getByText("Yes, that is what happened.");
+  await expect(verdict).toBeVisible({ timeout: 200_000 });
   await expect(page.getByRole("heading", { name: "Why", exact: true })).toBeVisible();
   await expect(covered).toHaveCount(0);
+
+  await page
+    .getByRole("link", { name: titles("lora", "en")[2]! })
+    .last()
+    .click();
+  await expect(verdict).toHaveCount(0);
+  await page.goBack();
+  await expect(verdict).toBeVisible();
+  await expect(guess).toBeChecked();
+  await page.getByRole("button", { name: "Guess again" }).click();
+  await expect(covered).toBeAttached();
+  await expect(guess).toBeEnabled();
+  await expect(guess).not.toBeChecked();
+});
+
+test("a drawn curve outlives another language and a look at another step", async ({ page }) => {
+  await page.goto("#/lessons/adapter");
+  const handles = page.getByRole("slider");
+  await handles.nth(2).fill("40");
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(handles.nth(2)).toHaveValue("40");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("ArrowRight");
+  await expect(handles).toHaveCount(0);
+  await page.keyboard.press("ArrowLeft");
+  await expect(handles.nth(2)).toHaveValue("40");
+  await expect(handles.nth(3)).toHaveValue("100");
 });
 
 test("a word in a sentence changes the figure and starts it; the playground takes it over", async ({

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Point } from "../../charts/down-sample";
 import { useNumbers } from "../../i18n/numbers";
@@ -17,12 +16,13 @@ const usualStart = 4;
 export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, { kind: "curve" }> }) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
-  const { lesson, spec, figures, guess, isAnswered, draw } = useStep();
+  const { lesson, spec, figures, sketch, guess, isAnswered, draw } = useStep();
   const recordedStart = figures?.runs[predict.run]?.measures.firstLoss.mean;
   const highest = recordedStart && recordedStart > lowest ? recordedStart : usualStart;
-  const [places, setPlaces] = useState(() => guessShares.map(() => 100));
   const lossAt = (place: number): number => lowest * (highest / lowest) ** (place / 100);
-  const losses = places.map(lossAt);
+  const placeOf = (loss: number): number =>
+    Math.round((100 * Math.log(loss / lowest)) / Math.log(highest / lowest));
+  const losses = sketch?.kind === "curve" ? sketch.losses : guessShares.map(() => highest);
   const lanes = useLessonRace((race) => race.lanes);
   const steps = spec?.steps ?? 0;
   const run = lesson.claims.runs[predict.run];
@@ -30,11 +30,8 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
   const live = lanes[lane]?.series.evaluations;
   const recorded = figures?.runs[predict.run]?.curve;
   const measured = isAnswered && live?.at(-1)?.step === steps ? live : recorded;
-  const move = (index: number, place: number): void => {
-    const moved = places.map((former, i) => (i === index ? place : former));
-    setPlaces(moved);
-    draw(moved.map(lossAt));
-  };
+  const move = (index: number, place: number): void =>
+    draw({ kind: "curve", losses: losses.map((former, i) => (i === index ? lossAt(place) : former)) });
   return (
     <>
       <fieldset aria-label={t("predict.curve")} className="curve-guess">
@@ -47,7 +44,7 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
               max={100}
               min={0}
               type="range"
-              value={places[i]}
+              value={placeOf(losses[i] ?? highest)}
               onChange={(event) => move(i, Number(event.target.value))}
             />
             <span aria-hidden>{numbers.loss(losses[i] ?? 0)}</span>

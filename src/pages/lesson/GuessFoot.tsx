@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import type { Guess } from "./guess";
-import { useStep } from "./step-context";
+import { useLiveStep, useStep } from "./step-context";
 
 export interface GuessFootProps {
   /** What would be locked in now; null: nothing is chosen yet. */
@@ -10,10 +10,11 @@ export interface GuessFootProps {
   readonly verdict: string | null;
 }
 
-/** Beneath every guess: lock it in, or see without guessing; afterwards how it turned out. */
+/** Beneath every guess: lock it in, or see without guessing; afterwards how it turned out, and whether to guess again. */
 export function GuessFoot({ current, verdict }: GuessFootProps) {
   const { t } = useTranslation("lessons");
   const { guess, isAnswered, lock, reveal } = useStep();
+  const { again } = useLiveStep();
   return (
     <>
       <p className="predict-do">
@@ -24,11 +25,14 @@ export function GuessFoot({ current, verdict }: GuessFootProps) {
         >
           {t("predict.run")}
         </Button>
-        {guess === null && !isAnswered && (
-          <Button variant="quiet" onPress={reveal}>
-            {t("predict.skip")}
-          </Button>
-        )}
+        {/* One button, always there: nothing moves, and the focus stays on it when it has been pressed. */}
+        <Button
+          isDisabled={guess !== null && !isAnswered}
+          variant="quiet"
+          onPress={isAnswered ? again : reveal}
+        >
+          {t(guess || isAnswered ? "predict.again" : "predict.skip")}
+        </Button>
       </p>
       <p aria-live="polite" className="predict-verdict">
         {guess ? (verdict ?? t("predict.waiting")) : isAnswered ? t("predict.shown") : ""}

@@ -10,12 +10,15 @@ import { usePageHead } from "../page-head";
 import { Contents } from "./Contents";
 import { PlainLesson } from "./PlainLesson";
 import { useProgress } from "./progress";
+import { StepProvider } from "./StepProvider";
 import { StepView } from "./StepView";
 import { useStepTitles } from "./step-titles";
 import { usePrinting } from "./use-printing";
 import { useStepKeys } from "./use-step-keys";
 import { wordComponents } from "./word-components";
 import "./lesson.css";
+
+const components = { Step: StepView, ...wordComponents };
 
 export interface LessonPageProps {
   readonly lesson: Lesson;
@@ -48,18 +51,6 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   useStepKeys(frame, ways, navigate);
 
   const Words = lesson.words[useLanguage()];
-  const components = useMemo(
-    () => ({
-      Step: ({ id, title, children }: { id: string; title: string; children?: React.ReactNode }) =>
-        id === step.id ? (
-          <StepView key={id} figures={figures} lesson={lesson} step={step} title={title}>
-            {children}
-          </StepView>
-        ) : null,
-      ...wordComponents,
-    }),
-    [lesson, step, figures],
-  );
   const next = lessons[place + 1];
   const isPrinting = usePrinting();
   return (
@@ -73,7 +64,9 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
           <Contents current={step.id} lesson={lesson} titles={titles} />
           <span className="soft">{t("page.minutes", { count: lesson.minutes })}</span>
         </header>
-        <Words components={components} />
+        <StepProvider key={`${lesson.id}/${step.id}`} figures={figures} lesson={lesson} step={step}>
+          <Words components={components} />
+        </StepProvider>
         <nav aria-label={t("page.steps")} className="lesson-nav">
           {ways.back ? (
             <Link href={ways.back}>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../components/IconButton";
 import type { Prediction } from "../../lessons/lesson";
@@ -12,7 +12,7 @@ import { useRunNames } from "./use-run-names";
 /** Runs to be put in order with arrows; afterwards the measured order beside the guessed one. */
 export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, { kind: "order" }> }) {
   const { t } = useTranslation("lessons");
-  const { guess, isAnswered, measured } = useStep();
+  const { sketch, guess, isAnswered, measured, draw } = useStep();
   const text = useValueText();
   const nameOf = useRunNames();
   // By name, so that the order first shown gives nothing away.
@@ -20,9 +20,12 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
     () => [...predict.runs].sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
     [predict, nameOf],
   );
-  const [order, setOrder] = useState(first);
+  const order = sketch?.kind === "order" ? sketch.runs : first;
   const swap = (from: number, to: number): void =>
-    setOrder(order.map((run, i) => (i === from ? order[to]! : i === to ? order[from]! : run)));
+    draw({
+      kind: "order",
+      runs: order.map((run, i) => (i === from ? order[to]! : i === to ? order[from]! : run)),
+    });
   const right = isAnswered ? measuredOrder(predict, measured) : null;
   const shown = right ?? order;
   const pairs = right && guess?.kind === "order" ? pairsRight(guess.runs, right) : null;

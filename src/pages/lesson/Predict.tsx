@@ -1,40 +1,30 @@
-import { createContext, type ReactNode, useContext, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CurveGuess } from "./CurveGuess";
 import { GuessFoot } from "./GuessFoot";
 import { OrderGuess } from "./OrderGuess";
 import { useStep } from "./step-context";
 
-interface Picked {
-  readonly option: string | null;
-  pick(option: string): void;
-}
-
-const PickedContext = createContext<Picked>({ option: null, pick: () => {} });
-
 /** A guess to be made before the run: what is asked, the answers, and afterwards how it turned out. */
 export function Predict({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation("lessons");
-  const { step, mode, guess, isAnswered, measured } = useStep();
-  const [option, pick] = useState<string | null>(null);
+  const { step, mode, sketch, guess, isAnswered, measured } = useStep();
   const { predict } = step;
   if (!predict) throw new Error(`the step "${step.id}" has no prediction`);
   return (
     <section className="predict" aria-label={t("predict.title")}>
-      <PickedContext value={{ option, pick }}>
-        {predict.kind === "choice" ? (
-          <fieldset className="predict-choices" aria-label={t("predict.title")}>
-            {children}
-          </fieldset>
-        ) : (
-          children
-        )}
-      </PickedContext>
+      {predict.kind === "choice" ? (
+        <fieldset className="predict-choices" aria-label={t("predict.title")}>
+          {children}
+        </fieldset>
+      ) : (
+        children
+      )}
       {mode === "live" && predict.kind === "order" && <OrderGuess predict={predict} />}
       {mode === "live" && predict.kind === "curve" && <CurveGuess predict={predict} />}
       {mode === "live" && predict.kind === "choice" && (
         <GuessFoot
-          current={option === null ? null : { kind: "choice", option }}
+          current={sketch}
           verdict={
             isAnswered && guess?.kind === "choice"
               ? t(predict.answer(measured) === guess.option ? "predict.right" : "predict.other")
@@ -49,8 +39,7 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
 /** One answer to a prediction of the kind "choice". */
 export function Option({ id, children }: { readonly id: string; readonly children?: ReactNode }) {
   const { t } = useTranslation("lessons");
-  const { step, mode, guess, isAnswered, measured } = useStep();
-  const { option, pick } = useContext(PickedContext);
+  const { step, mode, sketch, guess, isAnswered, measured, draw } = useStep();
   const { predict } = step;
   if (predict?.kind !== "choice" || !predict.options.includes(id))
     throw new Error(`the step "${step.id}" has no option "${id}"`);
@@ -64,12 +53,12 @@ export function Option({ id, children }: { readonly id: string; readonly childre
   return (
     <label className="option" data-right={isRight}>
       <input
-        checked={option === id}
+        checked={sketch?.kind === "choice" && sketch.option === id}
         disabled={guess !== null}
         name={`predict ${step.id}`}
         type="radio"
         value={id}
-        onChange={() => pick(id)}
+        onChange={() => draw({ kind: "choice", option: id })}
       />
       <span>{children}</span>
       {isRight && <span className="option-mark">{t("predict.isIt")}</span>}

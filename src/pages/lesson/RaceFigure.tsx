@@ -49,7 +49,8 @@ export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: Ra
   const hasLive = liveStep > 0;
   // What was recorded is the answer: it is not drawn while there is something to guess.
   const hidesRecorded = guess === null && !isAnswered;
-  const guessed = guess?.kind === "curve" ? guess.losses : sketch;
+  const made = guess ?? sketch;
+  const guessed = made?.kind === "curve" ? made.losses : null;
   const curves = useMemo(
     () => [
       ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),

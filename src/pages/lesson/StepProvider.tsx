@@ -1,50 +1,45 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LessonFigures, Measure } from "../../claims/claim";
 import type { Lesson, LessonStep } from "../../lessons/lesson";
 import type { RaceSpec } from "../../training/race-spec";
-import type { Guess } from "./guess";
 import { useLessonRace } from "./lesson-race";
 import { liveMeasure } from "./measured-live";
 import { laneOfRun, raceOfStep } from "./race-of";
-import { StepContext, type StepState } from "./step-context";
+import { type LiveStep, LiveStepContext, StepContext, type StepState } from "./step-context";
+import { useStepGuess } from "./step-guess";
 import { applyTry } from "./try-set";
+import { useAutoStart } from "./use-auto-start";
 import { useStepRace } from "./use-step-race";
-
-/** What the figure of a step needs beside what its words know. */
-export interface StepFigureState {
-  readonly isOurs: boolean;
-  readonly frame: RefObject<HTMLDivElement | null>;
-  start(): void;
-  reset(): void;
-  setSeen(seen: boolean): void;
-}
 
 export interface StepProviderProps {
   readonly lesson: Lesson;
   readonly step: LessonStep;
   readonly figures: LessonFigures | null;
-  readonly children: (figure: StepFigureState) => ReactNode;
+  readonly children: ReactNode;
 }
 
-/** Holds what a step knows: its race, the learner's guess, and whether the run has answered. */
+/**
+ * Holds what a step knows: its race, the learner's guess, and whether the run has answered. It stands around the words,
+ * so that another language, which is other words, changes none of it.
+ */
 export function StepProvider({ lesson, step, figures, children }: StepProviderProps) {
   const own = useMemo(
     () => (step.figure.kind === "race" ? raceOfStep(lesson.claims, step.figure.runs) : null),
     [lesson, step],
   );
   const [spec, setSpec] = useState(own);
-  const [guess, setGuess] = useState<Guess | null>(null);
-  const [sketch, draw] = useState<readonly number[] | null>(null);
-  const [isAnswered, setAnswered] = useState(step.predict === undefined);
-  const { isOurs, start, setSeen } = useStepRace(spec, step.predict !== undefined);
+  const { sketch, guess, change, forget, ...kept } = useStepGuess(lesson.id, step.id);
+  // Where nothing is asked, nothing is hidden.
+  const isAnswered = kept.isAnswered || step.predict === undefined;
+  const { isOurs, start, setSeen } = useStepRace(spec, guess === null && !isAnswered);
   const isDone = useLessonRace((race) => race.phase === "done" || race.phase === "failed");
   const frame = useRef<HTMLDivElement>(null);
 
   // Once given, the answer stays, whatever is tried afterwards.
   const answers = guess !== null && (spec === null || (isOurs && isDone));
   useEffect(() => {
-    if (answers) setAnswered(true);
-  }, [answers]);
+    if (answers) change({ isAnswered: true });
+  }, [answers, change]);
 
   const measured = useCallback(
     (run: string, of: Measure) => measureOf(lesson, figures, isOurs && isDone ? spec : null, run, of),
@@ -58,6 +53,11 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
     },
     [start],
   );
+  const reset = (): void => {
+    setSpec(own);
+    if (spec && spec === own) void useLessonRace.getState().reset();
+  };
+  useAutoStart(step.predict === undefined && isOurs, () => start(spec));
   const state: StepState = {
     lesson,
     step,
@@ -69,24 +69,29 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
     measured,
     attempt: (set) => spec && own && run(applyTry(spec, own, set)),
     lock: (locked) => {
-      setGuess(locked);
+      change({ guess: locked });
       run(spec);
     },
-    reveal: () => setAnswered(true),
+    reveal: () => change({ isAnswered: true }),
     sketch,
-    draw,
+    draw: (made) => change({ sketch: made }),
   };
-  const figure: StepFigureState = {
+  const live: LiveStep = {
     isOurs,
     frame,
     start: () => start(spec),
-    reset: () => {
-      setSpec(own);
-      if (spec === own) void useLessonRace.getState().reset();
+    reset,
+    again: () => {
+      forget();
+      reset();
     },
     setSeen,
   };
-  return <StepContext value={state}>{children(figure)}</StepContext>;
+  return (
+    <StepContext value={state}>
+      <LiveStepContext value={live}>{children}</LiveStepContext>
+    </StepContext>
+  );
 }
 
 /** Where words and figure stand beneath each other, what a press in the words changes is brought into view. */

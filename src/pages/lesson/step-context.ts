@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 import type { LessonFigures } from "../../claims/claim";
 import type { Lesson, LessonStep, Measured } from "../../lessons/lesson";
 import type { RaceSpec } from "../../training/race-spec";
@@ -26,16 +26,36 @@ export interface StepState {
   lock(guess: Guess): void;
   /** Shows the answer without a guess. */
   reveal(): void;
-  /** Shown on the chart while it is being drawn; null: none. */
-  readonly sketch: readonly number[] | null;
-  draw(losses: readonly number[]): void;
+  /** The guess as it is being made; null: not begun. */
+  readonly sketch: Guess | null;
+  /** Notes the guess as it stands, while it is being made. */
+  draw(sketch: Guess): void;
+}
+
+/** What there is only where a step is live: how the race beside the words is driven. */
+export interface LiveStep {
+  readonly isOurs: boolean;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  start(): void;
+  reset(): void;
+  /** Forgets guess and answer and begins the race anew: the step can be guessed again. */
+  again(): void;
+  setSeen(seen: boolean): void;
 }
 
 export const StepContext = createContext<StepState | null>(null);
+export const LiveStepContext = createContext<LiveStep | null>(null);
 
 /** The step around a component. Throws outside of one. */
 export function useStep(): StepState {
   const state = useContext(StepContext);
   if (!state) throw new Error("only inside a <Step>");
   return state;
+}
+
+/** The live step around a component. Throws outside of one. */
+export function useLiveStep(): LiveStep {
+  const live = useContext(LiveStepContext);
+  if (!live) throw new Error("only inside a <StepProvider>");
+  return live;
 }

@@ -1,0 +1,14 @@
+import { useEffect, useRef } from "react";
+import { useLessonRace } from "./lesson-race";
+
+/** A race with nothing to guess (`mayStart`) runs by itself, once, unless the reader wants stillness. */
+export function useAutoStart(mayStart: boolean, start: () => void): void {
+  const done = useRef(false);
+  const phase = useLessonRace((race) => race.phase);
+  const at = useLessonRace((race) => race.step);
+  useEffect(() => {
+    if (done.current || !mayStart || phase !== "paused") return;
+    done.current = true;
+    if (at === 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches) start();
+  }, [mayStart, phase, at, start]);
+}
