@@ -1,15 +1,16 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "../../components/IconButton";
 import type { Prediction } from "../../lessons/lesson";
 import { GuessFoot } from "./GuessFoot";
 import { measuredOrder, pairsRight } from "./guess";
 import { useValueText } from "./measured-text";
+import { OrderRow } from "./OrderRow";
+import { moved } from "./order-drag";
 import { useStep } from "./step-context";
+import { useOrderDrag } from "./use-order-drag";
 import { useRunNames } from "./use-run-names";
 
-/** Runs to be put in order with arrows; afterwards the measured order beside the guessed one. */
+/** Runs to be put in order by dragging or with arrows; afterwards the measured order, and how many pairs were right. */
 export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, { kind: "order" }> }) {
   const { t } = useTranslation("lessons");
   const { sketch, guess, isAnswered, measured, draw } = useStep();
@@ -21,43 +22,35 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
     [predict, nameOf],
   );
   const order = sketch?.kind === "order" ? sketch.runs : first;
-  const swap = (from: number, to: number): void =>
-    draw({
-      kind: "order",
-      runs: order.map((run, i) => (i === from ? order[to]! : i === to ? order[from]! : run)),
-    });
+  const list = useRef<HTMLOListElement>(null);
+  const [said, say] = useState("");
+  const move = (from: number, to: number): void => {
+    draw({ kind: "order", runs: moved(order, from, to) });
+    say(t("predict.moved", { name: nameOf(order[from]!), place: to + 1, all: order.length }));
+  };
+  const drag = useOrderDrag(list, move);
   const right = isAnswered ? measuredOrder(predict, measured) : null;
   const shown = right ?? order;
   const pairs = right && guess?.kind === "order" ? pairsRight(guess.runs, right) : null;
   return (
     <>
-      <ol className="order">
-        {shown.map((run, i) => (
-          <li key={run}>
-            <span>{nameOf(run)}</span>
-            {right ? (
-              <span className="order-value">{text(measured(run, predict.by), predict.by)}</span>
-            ) : (
-              <span className="order-arrows">
-                <IconButton
-                  isDisabled={i === 0 || guess !== null}
-                  label={t("predict.up", { name: nameOf(run) })}
-                  onPress={() => swap(i, i - 1)}
-                >
-                  <ArrowUp aria-hidden size={16} />
-                </IconButton>
-                <IconButton
-                  isDisabled={i === order.length - 1 || guess !== null}
-                  label={t("predict.down", { name: nameOf(run) })}
-                  onPress={() => swap(i, i + 1)}
-                >
-                  <ArrowDown aria-hidden size={16} />
-                </IconButton>
-              </span>
-            )}
-          </li>
+      <ol ref={list} className="order" data-dragging={drag.dragged !== null}>
+        {shown.map((run, place) => (
+          <OrderRow
+            key={run}
+            count={shown.length}
+            drag={drag}
+            isLocked={guess !== null}
+            move={move}
+            name={nameOf(run)}
+            place={place}
+            value={right && text(measured(run, predict.by), predict.by)}
+          />
         ))}
       </ol>
+      <p aria-live="polite" className="visually-hidden">
+        {said}
+      </p>
       <GuessFoot
         current={{ kind: "order", runs: order }}
         verdict={pairs && t("predict.pairs", { ...pairs })}

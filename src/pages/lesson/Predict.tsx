@@ -4,6 +4,7 @@ import { CurveGuess } from "./CurveGuess";
 import { GuessFoot } from "./GuessFoot";
 import { OrderGuess } from "./OrderGuess";
 import { useStep } from "./step-context";
+import "./guess.css";
 
 /** A guess to be made before the run: what is asked, the answers, and afterwards how it turned out. */
 export function Predict({ children }: { readonly children?: ReactNode }) {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { gripClass } from "./use-order-drag";
 
 /** Where the arrows lead; null: nowhere. */
 export interface StepWays {
@@ -30,7 +31,7 @@ export function useStepKeys(
     const touch = (event: TouchEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       start =
-        event.touches.length === 1 && !target?.closest("input, .lesson-scroll, svg")
+        event.touches.length === 1 && !target?.closest(`input, .lesson-scroll, svg, .${gripClass}`)
           ? event.touches[0]!
           : null;
     };
