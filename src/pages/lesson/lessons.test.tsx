@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import { measures } from "../../claims/claim";
+import { Router } from "wouter";
+import { type LessonFigures, measures } from "../../claims/claim";
+import { raceOfRuns } from "../../claims/race-of-runs";
+import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
 import { findPaper } from "../../lessons/papers";
+import type { RaceSpec } from "../../training/race-spec";
 import { raceOfStep } from "./race-of";
 import { applyTry } from "./try-set";
 import { wordComponents } from "./word-components";
@@ -44,6 +48,15 @@ const formulas = (html: string): string[] =>
     ([, tex]) => tex!.replace(/\\text\{[^}]*\}/g, "\\text{}"),
   );
 
+/** Figures of which nothing is known but who was asked for. */
+function watched(asked: (run: string) => void): LessonFigures {
+  const runs = new Proxy<LessonFigures["runs"]>({}, { get: (_, name) => void asked(String(name)) });
+  return { lesson: "", made: { command: "", date: "", backend: "" }, runs };
+}
+
+/** A lane and what it is trained on, to be compared. */
+const keyOf = ({ lanes, ...race }: RaceSpec, lane: number): string => JSON.stringify([race, lanes[lane]]);
+
 describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
   const entry = lessons.find((one) => one.id === id)!;
   let lesson: Lesson;
@@ -51,7 +64,21 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
   const usesOf = (word: string, language: "en" | "zh" = "en") =>
     texts[language].uses.filter((use) => use.word === word).map(({ attributes }) => attributes);
 
+  /** What every <Try> makes of the race beside it. */
+  const triedRaces = () => {
+    let step = -1;
+    return texts.en.uses.flatMap(({ word, attributes }) => {
+      if (word === "Step") step++;
+      const figure = lesson.steps[step]?.figure;
+      if (word !== "Try" || figure?.kind !== "race") return [];
+      const own = raceOfStep(lesson.claims, figure.runs);
+      const set = String(attributes.set);
+      return [{ set, own, changed: applyTry(own, own, set) }];
+    });
+  };
+
   beforeAll(async () => {
+    await startAllWords("en");
     ({ lesson } = await entry.load());
     texts = { en: read(lesson, "en"), zh: read(lesson, "zh") };
   });
@@ -95,6 +122,36 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     );
   });
 
+  it("uses every run it defines", () => {
+    const named = new Set<unknown>();
+    for (const { left, right } of lesson.claims.claims)
+      for (const term of [...left, right]) if ("run" in term) named.add(term.run);
+    for (const { figure, predict } of lesson.steps) {
+      if (figure.kind === "race") for (const run of figure.runs) named.add(run);
+      else
+        renderToStaticMarkup(
+          <Router ssrPath="/">
+            <figure.Figure figures={watched((run) => named.add(run))} />
+          </Router>,
+        );
+      if (predict?.kind === "order") for (const run of predict.runs) named.add(run);
+      if (predict?.kind === "curve") named.add(predict.run);
+      // What a choice is decided by is asked for, not written down.
+      if (predict?.kind === "choice")
+        predict.answer((run) => {
+          named.add(run);
+          return Number.NaN;
+        });
+    }
+    for (const { run } of usesOf("Measured")) named.add(run);
+    // A race that a switch leads to shows what was recorded of its lanes.
+    const tried = triedRaces().flatMap(({ changed }) => changed.lanes.map((_, lane) => keyOf(changed, lane)));
+    const unused = Object.entries(lesson.claims.runs)
+      .filter(([name, run]) => !named.has(name) && !tried.includes(keyOf(raceOfRuns([run]), 0)))
+      .map(([name]) => name);
+    expect(unused).toEqual([]);
+  });
+
   it("prints only figures that are measured", () => {
     const wrong = usesOf("Measured").filter(
       ({ run, of }) =>
@@ -120,15 +177,7 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
   });
 
   it("has switches that can be pressed", () => {
-    let step = -1;
-    for (const { word, attributes } of texts.en.uses) {
-      if (word === "Step") step++;
-      const figure = lesson.steps[step]?.figure;
-      if (word !== "Try" || figure?.kind !== "race") continue;
-      const own = raceOfStep(lesson.claims, figure.runs);
-      const changed = applyTry(own, own, String(attributes.set));
-      if (attributes.set !== "reset") expect(changed).not.toEqual(own);
-    }
+    for (const { set, own, changed } of triedRaces()) if (set !== "reset") expect(changed).not.toEqual(own);
   });
 
   it("asks for guesses that the text words, and that the figures answer", () => {
