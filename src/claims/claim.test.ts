@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Claim,
-  holds,
+  judge,
   type LessonFigures,
   type Measure,
   measures,
@@ -38,28 +38,30 @@ describe("termValue", () => {
     expect(termValue({ value: 3 }, figures)).toBe(3);
   });
 
-  it("throws where the run was not measured", () => {
-    expect(() => termValue({ run: "none", of: "score" }, figures)).toThrow("npm run claims");
+  it("is no number where the run was not measured", () => {
+    expect(termValue({ run: "none", of: "score" }, figures)).toBeNaN();
   });
 });
 
-describe("holds", () => {
+describe("judge", () => {
   const lora = { run: "lora", of: "score" } as const;
   const full = { run: "full", of: "score" } as const;
 
   it("compares both ways", () => {
-    expect(holds(claim([lora], "at-least", { ...full, times: 0.95 }), figures)).toBe(true);
-    expect(holds(claim([lora], "at-least", { ...full, times: 0.96 }), figures)).toBe(false);
-    expect(holds(claim([lora], "at-most", full), figures)).toBe(true);
+    expect(judge(claim([lora], "at-least", { ...full, times: 0.95 }), figures)).toBe("holds");
+    expect(judge(claim([lora], "at-least", { ...full, times: 0.96 }), figures)).toBe("fails");
+    expect(judge(claim([lora], "at-most", full), figures)).toBe("holds");
   });
 
   it("asks it of every term on the left", () => {
-    expect(holds(claim([full, lora], "at-least", { value: 0.99 }), figures)).toBe(false);
+    expect(judge(claim([full, lora], "at-least", { value: 0.99 }), figures)).toBe("fails");
   });
 
-  it("is false for what is no number", () => {
+  it("says nothing of what is no number, on either side, or of a run that is missing", () => {
     const loss = { run: "blown", of: "heldOutLoss" } as const;
-    expect(holds(claim([loss], "at-least", { value: 0 }), figures)).toBe(false);
-    expect(holds(claim([loss], "at-most", { value: 0 }), figures)).toBe(false);
+    expect(judge(claim([loss], "at-least", { value: 0 }), figures)).toBe("unmeasured");
+    expect(judge(claim([lora, loss], "at-most", { value: 0 }), figures)).toBe("unmeasured");
+    expect(judge(claim([lora], "at-most", loss), figures)).toBe("unmeasured");
+    expect(judge(claim([{ run: "none", of: "score" }], "at-most", lora), figures)).toBe("unmeasured");
   });
 });

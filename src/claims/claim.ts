@@ -81,19 +81,28 @@ export interface LessonFigures {
   readonly runs: Readonly<Record<string, RunFigures>>;
 }
 
-/** The number a term stands for. Throws where its run was not measured. */
+/** The number a term stands for; NaN where its run was not measured, or blew up. */
 export function termValue(term: Term, figures: LessonFigures): number {
   if ("value" in term) return term.value;
-  const run = figures.runs[term.run];
-  if (!run) throw new Error(`the run "${term.run}" of ${figures.lesson} was not measured: npm run claims`);
-  return (term.times ?? 1) * run.measures[term.of].mean + (term.plus ?? 0);
+  const { mean } = figures.runs[term.run]?.measures[term.of] ?? { mean: Number.NaN };
+  return (term.times ?? 1) * mean + (term.plus ?? 0);
 }
 
-/** Whether the relation holds in the figures. What is no number stands in no relation. */
-export function holds({ left, is, right }: Claim, figures: LessonFigures): boolean {
-  const bound = termValue(right, figures);
-  return left.every((term) => {
+/** The terms of a claim that stand for no number: nothing can be said of it then, not even that it fails. */
+export function unknownTerms({ left, right }: Claim, figures: LessonFigures): readonly Term[] {
+  return [...left, right].filter((term) => !Number.isFinite(termValue(term, figures)));
+}
+
+/** What the figures say of a claim. */
+export type Finding = Claim["verdict"] | "unmeasured";
+
+/** Whether the relation holds in the figures, or fails, or was not measured. */
+export function judge(claim: Claim, figures: LessonFigures): Finding {
+  if (unknownTerms(claim, figures).length > 0) return "unmeasured";
+  const bound = termValue(claim.right, figures);
+  const holds = claim.left.every((term) => {
     const value = termValue(term, figures);
-    return is === "at-least" ? value >= bound : value <= bound;
+    return claim.is === "at-least" ? value >= bound : value <= bound;
   });
+  return holds ? "holds" : "fails";
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { holds, type Term } from "./claim";
+import { judge, type Term } from "./claim";
 import { lessonClaims } from "./index";
 import { parseLessonFigures } from "./lesson-figures";
 import { firstSeed, raceOfRuns } from "./race-of-runs";
-import { relationOf, tableOf, verdictLine } from "./write-claims";
+import { relationOf, tableOf, unmeasuredLine, verdictLine } from "./write-claims";
 
 const files = import.meta.glob<unknown>("../../public/runs/claims/*.json", {
   eager: true,
@@ -36,7 +36,7 @@ describe.each(lessonClaims)("claims of $lesson", ({ lesson, runs, claims }) => {
   });
 
   it.each(claims)("$id: the words agree with the figures", (claim) => {
-    expect(holds(claim, figuresOf(lesson))).toBe(claim.verdict === "holds");
+    expect(judge(claim, figuresOf(lesson))).toBe(claim.verdict);
   });
 });
 
@@ -51,6 +51,18 @@ describe("a claim in writing", () => {
   it("says when the words are wrong", () => {
     expect(verdictLine(claim, figuresOf("lora"))).toMatch(/^ok .* holds/);
     expect(verdictLine({ ...claim, verdict: "fails" }, figuresOf("lora"))).toMatch(/^WRONG/);
+  });
+
+  it("says of which run what is missing", () => {
+    const { runs, ...rest } = figuresOf("lora");
+    const { score, ...others } = runs.full!.measures;
+    const full = { ...runs.full!, measures: { ...others, score: { ...score, mean: Number.NaN } } };
+    expect(unmeasuredLine(claim, { ...rest, runs: { ...runs, full } })).toBe(
+      "lora-near-full: 0.98 × score(full)",
+    );
+    expect(unmeasuredLine(claim, { ...rest, runs: { full: runs.full! } })).toBe(
+      "lora-near-full: score(lora)",
+    );
   });
 
   it("is a row of the table", () => {

@@ -1,11 +1,12 @@
 import {
   type Claim,
   type Figure,
-  holds,
+  judge,
   type LessonClaims,
   type LessonFigures,
   type Measure,
   type Term,
+  unknownTerms,
 } from "./claim";
 
 /** "score(lora) >= 0.95 × score(full)" */
@@ -15,9 +16,14 @@ export function relationOf({ left, is, right }: Claim): string {
 
 /** One line: whether the claim holds, whether the words say so, the relation and its figures. */
 export function verdictLine(claim: Claim, figures: LessonFigures): string {
-  const found = holds(claim, figures) ? "holds" : "fails";
+  const found = judge(claim, figures);
   const mark = found === claim.verdict ? "ok   " : "WRONG";
   return `${mark} ${claim.id}: ${relationOf(claim)} ${found} [${figuresOf(claim, figures)}]`;
+}
+
+/** What a claim rests on and has no figure: "ft-hot-worse: score(hot)". */
+export function unmeasuredLine(claim: Claim, figures: LessonFigures): string {
+  return `${claim.id}: ${unknownTerms(claim, figures).map(writeTerm).join(", ")}`;
 }
 
 /** Every claim as a row in Markdown. */
@@ -26,7 +32,7 @@ export function tableOf(
 ): string {
   const rows = lessons.flatMap(({ claims, figures }) =>
     claims.claims.map((claim) => {
-      const found = holds(claim, figures) ? "holds" : "fails";
+      const found = judge(claim, figures);
       const cells = [
         claims.lesson,
         claim.id,

@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import {
-  type Claim,
-  holds,
+  judge,
   type LessonClaims,
   type LessonFigures,
   type MeasuredRun,
@@ -10,7 +9,7 @@ import {
 import { lessonClaims } from "../claims/index";
 import { parseLessonFigures } from "../claims/lesson-figures";
 import { raceOfRuns } from "../claims/race-of-runs";
-import { tableOf, verdictLine } from "../claims/write-claims";
+import { tableOf, unmeasuredLine, verdictLine } from "../claims/write-claims";
 import { type Engine, startEngine } from "../engine/engine";
 import type { RaceSpec } from "../training/race-spec";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
@@ -53,7 +52,7 @@ await runCommand(async () => {
     })),
   );
   const judged = lessons.flatMap(({ claims, figures }) =>
-    claims.claims.map((claim) => ({ lesson: claims.lesson, claim, figures, found: find(claim, figures) })),
+    claims.claims.map((claim) => ({ lesson: claims.lesson, claim, figures, found: judge(claim, figures) })),
   );
   const measured = judged.filter(({ found }) => found !== "unmeasured");
   if (values.json) {
@@ -72,6 +71,12 @@ await runCommand(async () => {
   complain(
     "The words do not agree with the figures",
     wrong.map(({ claim }) => claim.id),
+  );
+  complain(
+    "No such figure, or one that is no number",
+    judged
+      .filter(({ found }) => found === "unmeasured")
+      .map(({ claim, figures }) => unmeasuredLine(claim, figures)),
   );
   complain("Not measured as they are now, train them with npm run claims", lessons.flatMap(staleRuns));
 });
@@ -102,12 +107,6 @@ function requireLesson(id: string): LessonClaims {
 function requireRun(name: string, lessons: readonly LessonClaims[]): void {
   if (!lessons.some(({ runs }) => Object.hasOwn(runs, name)))
     throw new UsageError(`no lesson chosen has a run "${name}"`);
-}
-
-function find(claim: Claim, figures: LessonFigures): Claim["verdict"] | "unmeasured" {
-  const named = [...claim.left, claim.right].flatMap((term) => ("run" in term ? [term.run] : []));
-  if (!named.every((name) => Object.hasOwn(figures.runs, name))) return "unmeasured";
-  return holds(claim, figures) ? "holds" : "fails";
 }
 
 /** "lesson/run" of the runs whose figures are missing or were measured with another spec. */
