@@ -5,7 +5,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { LaneHeads } from "./LaneHeads";
 import { useLessonRace } from "./lesson-race";
-import { useMeasuredText } from "./measured-text";
+import { seedCount, useMeasuredText } from "./measured-text";
 import type { PaneProps } from "./Panes";
 
 /** What the base could do before: by skill as soon as it was looked at here, and in the mean as it was recorded. */
@@ -46,7 +46,7 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
           </tr>
         ))}
         <tr className="lesson-known-mean">
-          <th scope="row">{t("known.mean")}</th>
+          <th scope="row">{t("known.mean", { seeds: seedCount(lanes.map(({ recorded }) => recorded)) })}</th>
           <td>{before === undefined ? "–" : numbers.score(before)}</td>
           {lanes.map(({ look, recorded }) => (
             <td key={look.key}>{hidesRecorded ? "?" : text(recorded?.measures.known, "known")}</td>

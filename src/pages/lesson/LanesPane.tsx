@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 import { trainedOf } from "./measured-live";
-import { useMeasuredText } from "./measured-text";
+import { seedCount, useMeasuredText } from "./measured-text";
 import type { LessonLane } from "./use-lesson-lanes";
 
 export interface LanesPaneProps {
@@ -23,13 +23,16 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
           <th scope="col">{t("lanes.method")}</th>
           <th scope="col">{t("lanes.trained")}</th>
           <th scope="col">{t("lanes.score")}</th>
-          <th scope="col">{t("lanes.recorded")}</th>
+          <th scope="col">
+            {t("lanes.recorded", { seeds: seedCount(lanes.map(({ recorded }) => recorded)) })}
+          </th>
         </tr>
       </thead>
       <tbody>
         {lanes.map(({ look, run, recorded }) => {
           const trained = run?.state ? trainedOf(run.state) : recorded?.measures.trained.mean;
-          const score = run?.series.evaluations.at(-1)?.score;
+          // Before the first step the score is the base's, and no result of the lane.
+          const score = run?.series.evaluations.findLast(({ step }) => step > 0)?.score;
           return (
             <tr key={look.key} style={{ "--lane": look.color } as CSSProperties}>
               <th scope="row">

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { Measure } from "../../claims/claim";
 import { Button } from "../../components/Button";
 import { findPaper } from "../../lessons/papers";
-import { claimCommand, useMeasuredText } from "./measured-text";
+import { claimCommand, seedCount, useMeasuredText } from "./measured-text";
 import { useStep } from "./step-context";
 
 interface Children {
@@ -18,7 +18,8 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
   const [isOpen, setOpen] = useState(false);
   const note = useId();
   const claim = lesson.claims.claims.find((one) => one.id === id);
-  const seeds = Object.values(figures?.runs ?? {})[0]?.seeds.length ?? 0;
+  const terms = claim ? [...claim.left, claim.right] : [];
+  const seeds = seedCount(terms.map((term) => ("run" in term ? figures?.runs[term.run] : undefined)));
   // The sentence is the answer: it keeps its room, and is not shown before the guess.
   if (!isAnswered)
     return (
@@ -46,7 +47,7 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
       )}
       <span className="claim-note" hidden={mode === "live" && !isOpen} id={note}>
         {t(`claim.${claim?.verdict ?? "holds"}`)}{" "}
-        {figures && t("claim.made", { count: seeds, date: figures.made.date })}{" "}
+        {figures && t("claim.made", { seeds, date: figures.made.date })}{" "}
         <code>{claimCommand(lesson.id)}</code>
       </span>
     </span>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RunFigures } from "../../claims/claim";
 import { useNumbers } from "../../i18n/numbers";
 import type { RaceSpec } from "../../training/race-spec";
-import { useMeasuredText } from "./measured-text";
+import { seedCount, useMeasuredText } from "./measured-text";
 import { recordedLane } from "./race-of";
 import { useStep } from "./step-context";
 import { useLooks } from "./use-lesson-lanes";
@@ -74,7 +74,9 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
               <th scope="col">{t("lanes.method")}</th>
               <th scope="col">{t("lanes.trained")}</th>
               <th scope="col">{t("plain.loss")}</th>
-              <th scope="col">{t("lanes.recorded")}</th>
+              <th scope="col">
+                {t("lanes.recorded", { seeds: seedCount(lanes.map(({ recorded }) => recorded)) })}
+              </th>
             </tr>
           </thead>
           <tbody>
