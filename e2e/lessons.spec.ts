@@ -1,16 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "playwright/test";
 import { findings } from "./axe";
-
-const ids = readdirSync("src/lessons", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-
-/** Titles of the steps, as they stand in the text. */
-function titles(id: string, language: "en" | "zh"): string[] {
-  const text = readFileSync(`src/lessons/${id}/${language}.mdx`, "utf8");
-  return [...text.matchAll(/<Step id="[^"]+" title="([^"]+)"/g)].map(([, title]) => title!);
-}
+import { lessonIds, stepTitles } from "./lesson-steps";
 
 const words = {
   en: {
@@ -42,7 +32,7 @@ async function tabTo(page: Page, role: "radio" | "button", name: string | RegExp
 }
 
 for (const language of ["en", "zh"] as const)
-  for (const [place, id] of ids.entries())
+  for (const [place, id] of lessonIds.entries())
     test(`lesson ${id} by keyboard, ${language}, with a live run`, async ({ page }) => {
       // Both themes are looked at, each in every other lesson and the other way round in the other language.
       const theme = (place % 2 === 0) === (language === "en") ? "light" : "dark";
@@ -53,7 +43,7 @@ for (const language of ["en", "zh"] as const)
       await page.goto(`#/lessons/${id}`);
       const heading = page.getByRole("heading", { level: 1 });
       let hasRun = false;
-      for (const [step, title] of titles(id, language).entries()) {
+      for (const [step, title] of stepTitles(id, language).entries()) {
         if (step > 0) await page.keyboard.press("ArrowRight");
         await expect(heading).toHaveText(title);
         const figure = page.getByText(words[language].live);
@@ -77,7 +67,7 @@ for (const language of ["en", "zh"] as const)
       }
       expect(hasRun).toBe(true);
       await page.goto("#/lessons");
-      const steps = titles(id, language).length;
+      const steps = stepTitles(id, language).length;
       await expect(page.getByText(new RegExp(`${steps} (of|/) ${steps}`)).first()).toBeVisible();
     });
 
@@ -101,7 +91,7 @@ test("a guess is locked, run and compared with what happened, in whatever langua
   await expect(covered).toHaveCount(0);
 
   await page
-    .getByRole("link", { name: titles("lora", "en")[2]! })
+    .getByRole("link", { name: stepTitles("lora", "en")[2]! })
     .last()
     .click();
   await expect(verdict).toHaveCount(0);
@@ -151,9 +141,11 @@ test("on paper a lesson is whole, with its recorded pictures", async ({ page }) 
   await page.goto("#/lessons/lora/rank");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How large must the rank be?");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  for (const title of titles("lora", "en"))
+  for (const title of stepTitles("lora", "en"))
     await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
-  await expect(page.getByRole("img", { name: "Recorded curves" })).toHaveCount(titles("lora", "en").length);
+  await expect(page.getByRole("img", { name: "Recorded curves" })).toHaveCount(
+    stepTitles("lora", "en").length,
+  );
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How large must the rank be?");
 });
