@@ -2,6 +2,9 @@ import { expect, type Page, test } from "playwright/test";
 import { findings } from "./axe";
 import { lessonIds, stepTitles } from "./lesson-steps";
 
+// A finding says where it is; recorded, every look would take half as long again.
+test.use({ trace: "off" });
+
 type Theme = "light" | "dark";
 
 /** Axe on the step as it stands; what is around it is looked at elsewhere. `rules`: all where none are named. */
