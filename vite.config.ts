@@ -41,10 +41,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Both languages of a page's words in one file: they are always fetched together.
-            { name: wordsOfPage, test: /src[\\/]i18n[\\/]\w+[\\/][\w-]+\.json$/ },
             // What the first paint needs in one file, not in thirty, though pages share parts of it.
             { name: "shell", tags: ["$initial"], priority: 1 },
+            // What three pages or more share of our own; controls stay apart, for Home needs few of them.
+            {
+              name: "parts",
+              test: /[\\/]src[\\/](counting|i18n|lib|state|training)[\\/]/,
+              minShareCount: 3,
+            },
           ],
         },
       },
@@ -69,9 +73,3 @@ export default defineConfig({
     maxWorkers: 2,
   },
 });
-
-/** The words of the shell stay with the shell. */
-function wordsOfPage(id: string): string | null {
-  const name = /([\w-]+)\.json$/.exec(id)?.[1];
-  return name === undefined || ["app", "bases", "tasks"].includes(name) ? null : `words-${name}`;
-}

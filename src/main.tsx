@@ -11,8 +11,11 @@ import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
 await startI18n(useSettings.getState().language);
-followSettings();
+// Between these the browser may paint and listen: all at once would hold it up.
+await nextTask();
 fetchAhead(hashPath(location.hash));
+await nextTask();
+followSettings();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -21,3 +24,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

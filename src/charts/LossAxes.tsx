@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { CartesianGrid, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { useNumbers } from "../i18n/numbers";
+import { AxisTick } from "./AxisTick";
 import { type Domain, type Scale, ticks } from "./axis";
 import { LossLines } from "./LossLines";
 import { LossOverlay } from "./LossOverlay";
@@ -36,6 +37,8 @@ export const LossAxes = memo(function LossAxes(props: LossAxesProps) {
           dataKey="x"
           domain={[0, steps]}
           height={axisHeight}
+          interval={0}
+          tick={AxisTick}
           tickFormatter={(value: number) =>
             value === steps ? t("chart.steps", { value: numbers.count(value) }) : numbers.count(value)
           }
@@ -47,7 +50,9 @@ export const LossAxes = memo(function LossAxes(props: LossAxesProps) {
           allowDataOverflow
           axisLine={false}
           domain={[...domain]}
+          interval={0}
           scale={scale}
+          tick={AxisTick}
           tickFormatter={(value: number) => String(value)}
           tickLine={false}
           ticks={[...ticks(domain, scale, 4)]}

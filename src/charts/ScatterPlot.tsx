@@ -1,11 +1,13 @@
 import { type ReactNode, useId, useState } from "react";
 import { CartesianGrid, ResponsiveContainer, ScatterChart, XAxis, YAxis } from "recharts";
+import { AxisTick } from "./AxisTick";
 import type { Point } from "./down-sample";
 import { ScatterMarks } from "./ScatterMarks";
 import type { Dot, ScatterAxis } from "./scatter";
 import "./scatter.css";
 
-const margin = { top: 30, right: 14, bottom: 0, left: 0 };
+/** Right: half of the last number at the axis. */
+const margin = { top: 30, right: 24, bottom: 0, left: 0 };
 const axisWidth = 50;
 const axisHeight = 46;
 
@@ -43,7 +45,9 @@ export function ScatterPlot({ dots, x, y, front = [], summary, hint, children }:
                 dataKey="x"
                 domain={[...x.domain]}
                 height={axisHeight}
+                interval={0}
                 scale={x.scale}
+                tick={AxisTick}
                 tickFormatter={x.format}
                 tickLine={false}
                 ticks={[...x.ticks]}
@@ -54,7 +58,9 @@ export function ScatterPlot({ dots, x, y, front = [], summary, hint, children }:
                 axisLine={false}
                 dataKey="y"
                 domain={[...y.domain]}
+                interval={0}
                 scale={y.scale}
+                tick={AxisTick}
                 tickFormatter={y.format}
                 tickLine={false}
                 ticks={[...y.ticks]}

@@ -46,12 +46,12 @@ export async function startI18n(language: Language): Promise<void> {
     });
 }
 
-/** Fetches the words of a page, in every language: switching loads nothing. What was fetched before is not asked for again. */
+/** Fetches the words of a page, in every language. What was fetched before is not asked for again. */
 export async function loadWords(namespaces: readonly PageNamespace[]): Promise<void> {
-  const load = async (language: Language, namespace: PageNamespace): Promise<void> => {
-    if (i18next.hasResourceBundle(language, namespace)) return;
-    const words = await pageWords[namespace][language]();
-    i18next.addResourceBundle(language, namespace, words.default);
+  const load = async (namespace: PageNamespace): Promise<void> => {
+    if (languages.every(({ id }) => i18next.hasResourceBundle(id, namespace))) return;
+    const { words } = await pageWords[namespace]();
+    for (const { id } of languages) i18next.addResourceBundle(id, namespace, words[id]);
   };
-  await Promise.all(namespaces.flatMap((namespace) => languages.map(({ id }) => load(id, namespace))));
+  await Promise.all(namespaces.map(load));
 }

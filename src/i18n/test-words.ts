@@ -15,6 +15,6 @@ export async function startAllWords(language: Language): Promise<void> {
 }
 
 async function allOf(language: Language): Promise<AllWords> {
-  const loaded = pageNamespaces.map(async (name) => [name, (await pageWords[name][language]()).default]);
+  const loaded = pageNamespaces.map(async (name) => [name, (await pageWords[name]()).words[language]]);
   return { ...resources[language], ...Object.fromEntries(await Promise.all(loaded)) };
 }

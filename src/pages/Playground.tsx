@@ -34,8 +34,12 @@ export function Playground() {
       <Sentence />
       <TaskNote />
       <div className="playground-race">
-        <Figure />
-        <LaneList />
+        <Later className="figure-room">
+          <Figure />
+        </Later>
+        <Later className="lanes-room">
+          <LaneList />
+        </Later>
       </div>
       <Later className="answers-room">
         <Answers />

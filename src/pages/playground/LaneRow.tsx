@@ -39,15 +39,10 @@ export const LaneRow = memo(function LaneRow({
   onOpenChange,
 }: LaneRowProps) {
   const { t } = useTranslation("playground");
-  const numbers = useNumbers();
   const words = useWords();
-  const state = useRace((race) => race.lanes[lane]?.state);
-  const score = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.score);
   const hasTwin = useRace(
     ({ draft }) => draft.lanes.filter(({ method }) => method === look.spec.method).length > 1,
   );
-  const stoppedAt = state?.stoppedAt ?? null;
-  const head = state?.head ?? 0;
   return (
     <li className="lane" style={{ "--lane": look.color } as CSSProperties}>
       <svg aria-hidden className="lane-mark" height={14} viewBox="0 0 30 14" width={30}>
@@ -74,28 +69,46 @@ export const LaneRow = memo(function LaneRow({
         </Popover>
         <span className="lane-settings">{laneSettings(look.spec, words, t("rate.short"))}</span>
       </div>
-      <span className="lane-score">
-        <span className="visually-hidden">{t("lane.score")} </span>
-        {stoppedAt !== null ? "✕" : score === undefined ? "–" : numbers.score(score)}
-      </span>
+      <LaneScore lane={lane} />
       <div className="lane-bar">
         <ParameterBar kept={count.kept} most={most} scale={scale} trained={count.trained} />
       </div>
-      {stoppedAt === null ? (
-        <p className="lane-counts">
-          <span>
-            {t("lane.trained", { value: numbers.count(count.trained) })}
-            {count.kept !== count.trained && ` · ${t("lane.kept", { value: numbers.count(count.kept) })}`}
-            {head > 0 && ` · ${t("lane.head", { value: numbers.count(head) })}`}
-          </span>
-          <span>{numbers.share(count.trained / total)}</span>
-        </p>
-      ) : (
-        <Stopped lane={lane} step={stoppedAt} />
-      )}
+      <LaneCounts count={count} lane={lane} total={total} />
     </li>
   );
 });
+
+/** What changes while it trains stands apart, so that name, settings and bar are not drawn anew at every evaluation. */
+function LaneScore({ lane }: { readonly lane: number }) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const score = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.score);
+  const hasStopped = useRace((race) => (race.lanes[lane]?.state?.stoppedAt ?? null) !== null);
+  return (
+    <span className="lane-score">
+      <span className="visually-hidden">{t("lane.score")} </span>
+      {hasStopped ? "✕" : score === undefined ? "–" : numbers.score(score)}
+    </span>
+  );
+}
+
+function LaneCounts({ lane, count, total }: Pick<LaneRowProps, "lane" | "count" | "total">) {
+  const { t } = useTranslation("playground");
+  const numbers = useNumbers();
+  const stoppedAt = useRace((race) => race.lanes[lane]?.state?.stoppedAt ?? null);
+  const head = useRace((race) => race.lanes[lane]?.state?.head ?? 0);
+  if (stoppedAt !== null) return <Stopped lane={lane} step={stoppedAt} />;
+  return (
+    <p className="lane-counts">
+      <span>
+        {t("lane.trained", { value: numbers.count(count.trained) })}
+        {count.kept !== count.trained && ` · ${t("lane.kept", { value: numbers.count(count.kept) })}`}
+        {head > 0 && ` · ${t("lane.head", { value: numbers.count(head) })}`}
+      </span>
+      <span>{numbers.share(count.trained / total)}</span>
+    </p>
+  );
+}
 
 /** A lane whose loss was not a number: when, and the way out. */
 function Stopped({ lane, step }: { readonly lane: number; readonly step: number }) {
