@@ -15,7 +15,17 @@ const site = process.env.SITE_URL?.replace(/\/*$/, "/") ?? null;
 /** Pages for crawlers: all places behind a # are one. Those that are drawn while building come to it. */
 const sitePages: SitePage[] = [""];
 
-export default defineConfig({
+/** Named here because they are met in the worker only, too late for the first scan of the dev server. */
+const metInWorker = [
+  "@tensorflow/tfjs-core",
+  "@tensorflow/tfjs-core/dist/register_all_gradients",
+  "@tensorflow/tfjs-backend-cpu",
+  "@tensorflow/tfjs-backend-wasm",
+  "@tensorflow/tfjs-backend-webgpu",
+  "comlink",
+];
+
+export default defineConfig(({ mode }) => ({
   // Relative, so that the built page lives below any path of a static host.
   base: "./",
   plugins: [
@@ -54,17 +64,8 @@ export default defineConfig({
       },
     },
   },
-  optimizeDeps: {
-    // Named here because they are met in the worker only, too late for the first scan of the dev server.
-    include: [
-      "@tensorflow/tfjs-core",
-      "@tensorflow/tfjs-core/dist/register_all_gradients",
-      "@tensorflow/tfjs-backend-cpu",
-      "@tensorflow/tfjs-backend-wasm",
-      "@tensorflow/tfjs-backend-webgpu",
-      "comlink",
-    ],
-  },
+  // Only the dev server bundles packages beforehand: what draws pages while building (scripts/prerender.mjs) needs none.
+  optimizeDeps: mode === "production" ? { noDiscovery: true } : { include: metInWorker },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",
@@ -72,4 +73,4 @@ export default defineConfig({
     hookTimeout: 180_000,
     maxWorkers: 2,
   },
-});
+}));
