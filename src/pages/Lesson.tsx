@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { LessonFigures } from "../claims/claim";
 import { parseLessonFigures } from "../claims/lesson-figures";
+import { Button } from "../components/Button";
 import { findLesson } from "../lessons/index";
 import type { Lesson as LessonContent } from "../lessons/lesson";
 import { LessonPage } from "./lesson/LessonPage";
@@ -24,6 +25,8 @@ export function Lesson({ id = "", step }: LessonProps) {
   const { t } = useTranslation("lessons");
   const entry = findLesson(id);
   const [loaded, setLoaded] = useState<Loaded | "failed">();
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches anew
   useEffect(() => {
     let wanted = true;
     setLoaded(undefined);
@@ -36,15 +39,20 @@ export function Lesson({ id = "", step }: LessonProps) {
     return () => {
       wanted = false;
     };
-  }, [entry, id]);
+  }, [entry, id, attempt]);
   if (!entry) return <NotFound path={`/lessons/${id}`} />;
   if (loaded === "failed")
     return (
       <div className="message" role="alert">
         <p>{t("page.failed")}</p>
-        <Link className="button" href="/lessons">
-          {t("page.all")}
-        </Link>
+        <div className="message-ways">
+          <Button variant="primary" onPress={() => setAttempt(attempt + 1)}>
+            {t("page.again")}
+          </Button>
+          <Link className="button" href="/lessons">
+            {t("page.all")}
+          </Link>
+        </div>
       </div>
     );
   if (!loaded || loaded.lesson.id !== id) return <p className="page-loading soft">{t("page.loading")}</p>;
