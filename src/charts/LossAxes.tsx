@@ -38,6 +38,7 @@ export const LossAxes = memo(function LossAxes(props: LossAxesProps) {
           domain={[0, steps]}
           height={axisHeight}
           interval={0}
+          niceTicks="none"
           tick={AxisTick}
           tickFormatter={(value: number) =>
             value === steps ? t("chart.steps", { value: numbers.count(value) }) : numbers.count(value)
@@ -51,6 +52,7 @@ export const LossAxes = memo(function LossAxes(props: LossAxesProps) {
           axisLine={false}
           domain={[...domain]}
           interval={0}
+          niceTicks="none"
           scale={scale}
           tick={AxisTick}
           tickFormatter={(value: number) => String(value)}

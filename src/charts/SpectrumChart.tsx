@@ -42,6 +42,7 @@ export function SpectrumChart({ spectra, scale, cut, most, summary }: SpectrumCh
             dataKey="x"
             domain={[1, most]}
             label={{ value: t("weight.order"), position: "insideBottom", offset: -12 }}
+            niceTicks="none"
             tickLine={false}
             ticks={[1, ...ticks([1, most], "linear", 4).filter((tick) => tick > 1)]}
             type="number"
@@ -50,6 +51,7 @@ export function SpectrumChart({ spectra, scale, cut, most, summary }: SpectrumCh
             allowDataOverflow
             axisLine={false}
             domain={[...domain]}
+            niceTicks="none"
             scale={scale}
             tickFormatter={smallNumber}
             tickLine={false}

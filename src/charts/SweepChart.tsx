@@ -43,6 +43,7 @@ export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChart
               dataKey="rate"
               domain={[...x]}
               height={axisHeight}
+              niceTicks="none"
               scale="log"
               tickLine={false}
               ticks={[...ticks(x, "log", 4)]}
@@ -52,6 +53,7 @@ export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChart
               allowDataOverflow
               axisLine={false}
               domain={[...y]}
+              niceTicks="none"
               scale="log"
               tickLine={false}
               ticks={[...ticks(y, "log", 4)]}
