@@ -120,11 +120,15 @@ function staleRuns({ claims, figures }: { claims: LessonClaims; figures: LessonF
     .map(([name]) => `${claims.lesson}/${name}`);
 }
 
-/** Every run that was measured so far, by its spec: what two lessons share is trained once. A broken file is made anew. */
+/**
+ * Every run that was measured so far, by its spec: what two lessons share is trained once, and over the most seeds. A
+ * broken file is made anew.
+ */
 async function readAll(): Promise<Map<string, RunFigures>> {
   const all = await Promise.all(lessonClaims.map(({ lesson }) => read(lesson).catch(() => null)));
   const runs = all.flatMap((figures) => Object.values(figures?.runs ?? {}));
-  return new Map(runs.map((run) => [keyOf(run.spec), run]));
+  const bySeeds = runs.sort((a, b) => a.seeds.length - b.seeds.length);
+  return new Map(bySeeds.map((run) => [keyOf(run.spec), run]));
 }
 
 /** Trains what is missing of a lesson and writes its file, where something changed. A run that breaks keeps what it had. */
