@@ -53,6 +53,16 @@ describe("judge", () => {
     expect(judge(claim([lora], "at-most", full), figures)).toBe("holds");
   });
 
+  it("takes for equal what is no further apart than it may be, on either side", () => {
+    const near = (plus: number): Claim => claim([lora], "equals", { value: 0.95 + plus });
+    expect(judge(near(0.0004), figures)).toBe("holds");
+    expect(judge(near(-0.0004), figures)).toBe("holds");
+    expect(judge(near(0.0006), figures)).toBe("fails");
+    expect(judge(near(-0.0006), figures)).toBe("fails");
+    expect(judge({ ...near(-0.02), within: 0.03 }, figures)).toBe("holds");
+    expect(judge({ ...near(-0.04), within: 0.03 }, figures)).toBe("fails");
+  });
+
   it("asks it of every term on the left", () => {
     expect(judge(claim([full, lora], "at-least", { value: 0.99 }), figures)).toBe("fails");
   });

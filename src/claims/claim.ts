@@ -42,7 +42,9 @@ export interface Claim {
   readonly id: string;
   /** Every one of them must stand in the relation. */
   readonly left: readonly Term[];
-  readonly is: "at-least" | "at-most";
+  readonly is: "at-least" | "at-most" | "equals";
+  /** How far apart equals may be, in their own unit; left out, as far as three digits after the point cannot show. */
+  readonly within?: number;
   readonly right: Term;
   /** What the words say of the relation: a claim of the survey that does not hold here "fails", and the lesson says so. */
   readonly verdict: "holds" | "fails";
@@ -99,10 +101,20 @@ export type Finding = Claim["verdict"] | "unmeasured";
 /** Whether the relation holds in the figures, or fails, or was not measured. */
 export function judge(claim: Claim, figures: LessonFigures): Finding {
   if (unknownTerms(claim, figures).length > 0) return "unmeasured";
-  const bound = termValue(claim.right, figures);
-  const holds = claim.left.every((term) => {
-    const value = termValue(term, figures);
-    return claim.is === "at-least" ? value >= bound : value <= bound;
-  });
+  const right = termValue(claim.right, figures);
+  const holds = claim.left.every((term) => stands(termValue(term, figures), claim, right));
   return holds ? "holds" : "fails";
+}
+
+function stands(left: number, { is, within = 0.0005 }: Claim, right: number): boolean {
+  switch (is) {
+    case "at-least":
+      return left >= right;
+    case "at-most":
+      return left <= right;
+    case "equals":
+      return Math.abs(left - right) <= within;
+    default:
+      return is satisfies never;
+  }
 }

@@ -63,7 +63,7 @@ export const newHeadClaims: LessonClaims = {
       id: "head-mood-bent",
       left: [{ run: "moodBent", of: "score" }],
       is: "at-most",
-      right: { run: "moodHead", of: "score", plus: 0.05 },
+      right: { run: "moodHead", of: "score" },
       verdict: "holds",
     },
     {

@@ -32,7 +32,7 @@ export const pTuningV2Claims: LessonClaims = {
     {
       id: "v2-one-equal-count",
       left: [{ run: "promptLong", of: "trained" }],
-      is: "at-least",
+      is: "equals",
       right: { run: "one", of: "trained" },
       verdict: "holds",
     },
@@ -60,7 +60,7 @@ export const pTuningV2Claims: LessonClaims = {
     {
       id: "v2-two-equal-count",
       left: [{ run: "newOneLong", of: "trained" }],
-      is: "at-least",
+      is: "equals",
       right: { run: "newAll", of: "trained" },
       verdict: "holds",
     },
@@ -74,14 +74,14 @@ export const pTuningV2Claims: LessonClaims = {
     {
       id: "v2-same-as-prefix",
       left: [{ run: "all", of: "heldOutLoss" }],
-      is: "at-most",
-      right: { run: "prefix", of: "heldOutLoss", plus: 0.0001 },
+      is: "equals",
+      right: { run: "prefix", of: "heldOutLoss" },
       verdict: "holds",
     },
     {
       id: "v2-same-count",
       left: [{ run: "all", of: "trained" }],
-      is: "at-most",
+      is: "equals",
       right: { run: "prefix", of: "trained" },
       verdict: "holds",
     },

@@ -70,7 +70,7 @@ export const prefixTuningClaims: LessonClaims = {
     {
       id: "prefix-projection-keeps",
       left: [{ run: "projected", of: "kept" }],
-      is: "at-most",
+      is: "equals",
       right: { run: "prefix", of: "kept" },
       verdict: "holds",
     },
@@ -118,13 +118,17 @@ export const prefixTuningClaims: LessonClaims = {
     },
     {
       id: "prefix-few-better",
-      left: [
-        { run: "fewPrefix", of: "score" },
-        { run: "fewPrefixSlow", of: "score" },
-      ],
+      left: [{ run: "fewPrefix", of: "score" }],
       is: "at-least",
       right: { run: "fewFullSlow", of: "score" },
       verdict: "fails",
+    },
+    {
+      id: "prefix-few-slower",
+      left: [{ run: "fewPrefixSlow", of: "score" }],
+      is: "at-most",
+      right: { run: "fewPrefix", of: "score" },
+      verdict: "holds",
     },
     {
       id: "prefix-hides-skills",

@@ -81,7 +81,7 @@ export const promptTuningClaims: LessonClaims = {
         { run: "pTuning", of: "kept" },
         { run: "lstm", of: "kept" },
       ],
-      is: "at-most",
+      is: "equals",
       right: { run: "prompt", of: "kept" },
       verdict: "holds",
     },

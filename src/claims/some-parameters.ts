@@ -21,11 +21,14 @@ export const someParametersClaims: LessonClaims = {
     nanoBitfit: { ...nano, method: "bitfit" },
     // As many numbers as BitFit has on the same base, and its rate: 0.1, as on the larger base.
     nanoRandom: { ...nano, method: "random-subset", options: { share: 0.03125 }, learningRate: 0.1 },
+    // At the rate that was found for the method on this base: 0.3.
+    nanoFast: { ...nano, method: "random-subset", options: { share: 0.03125 } },
     // As many as on the larger base.
     nanoMany: { ...nano, method: "random-subset", options: { share: 0.12 }, learningRate: 0.1 },
     tinyFull: { ...tiny, method: "full" },
     tinyBitfit: { ...tiny, method: "bitfit" },
     tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.0625 }, learningRate: 0.1 },
+    tinyFast: { ...tiny, method: "random-subset", options: { share: 0.0625 } },
   },
   claims: [
     {
@@ -38,15 +41,16 @@ export const someParametersClaims: LessonClaims = {
     {
       id: "some-same-budget",
       left: [{ run: "newRandom", of: "trained" }],
-      is: "at-most",
-      right: { run: "newBitfit", of: "trained", times: 1.02 },
+      is: "equals",
+      right: { run: "newBitfit", of: "trained" },
       verdict: "holds",
     },
     {
       id: "some-random-any",
       left: [{ run: "otherRandom", of: "score" }],
-      is: "at-least",
-      right: { run: "random", of: "score", plus: -0.03 },
+      is: "equals",
+      within: 0.03,
+      right: { run: "random", of: "score" },
       verdict: "holds",
     },
     {
@@ -73,8 +77,15 @@ export const someParametersClaims: LessonClaims = {
     {
       id: "some-nano-budget",
       left: [{ run: "nanoRandom", of: "trained" }],
+      is: "equals",
+      right: { run: "nanoBitfit", of: "trained" },
+      verdict: "holds",
+    },
+    {
+      id: "some-nano-rate",
+      left: [{ run: "nanoFast", of: "score" }],
       is: "at-most",
-      right: { run: "nanoBitfit", of: "trained", times: 1.02 },
+      right: { run: "nanoRandom", of: "score" },
       verdict: "holds",
     },
     {
@@ -99,6 +110,13 @@ export const someParametersClaims: LessonClaims = {
       left: [{ run: "tinyRandom", of: "score" }],
       is: "at-least",
       right: { run: "tinyBitfit", of: "score", plus: 0.02 },
+      verdict: "holds",
+    },
+    {
+      id: "some-tiny-rate",
+      left: [{ run: "tinyFast", of: "score" }],
+      is: "at-most",
+      right: { run: "tinyRandom", of: "score" },
       verdict: "holds",
     },
     {

@@ -113,6 +113,13 @@ export const wakingClaims: LessonClaims = {
       verdict: "holds",
     },
     {
+      id: "waking-between",
+      left: [{ run: "lora", of: "firstLoss" }],
+      is: "at-most",
+      right: { run: "ingLora", of: "firstLoss", times: 0.5 },
+      verdict: "holds",
+    },
+    {
       id: "waking-near",
       left: [{ run: "ingPrompt", of: "score" }],
       is: "at-most",

@@ -9,9 +9,15 @@ import {
   unknownTerms,
 } from "./claim";
 
+const signs = { "at-least": ">=", "at-most": "<=", equals: "=" } as const satisfies Record<
+  Claim["is"],
+  string
+>;
+
 /** "score(lora) >= 0.95 × score(full)" */
-export function relationOf({ left, is, right }: Claim): string {
-  return `${left.map(writeTerm).join(", ")} ${is === "at-least" ? ">=" : "<="} ${writeTerm(right)}`;
+export function relationOf({ left, is, within, right }: Claim): string {
+  const apart = within === undefined ? "" : ` ± ${within}`;
+  return `${left.map(writeTerm).join(", ")} ${signs[is]} ${writeTerm(right)}${apart}`;
 }
 
 /** One line: whether the claim holds, whether the words say so, the relation and its figures. */

@@ -98,6 +98,12 @@ const papers: Readonly<Record<string, Paper>> = {
     title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
     url: arxiv("2405.02596"),
   },
+  apet: {
+    authors: "Su et al.",
+    year: 2023,
+    title: "Exploring the Impact of Model Scaling on Parameter-Efficient Tuning",
+    url: arxiv("2306.02320"),
+  },
   "peft-bench": {
     authors: "Hugging Face PEFT",
     year: 2025,

@@ -14,6 +14,7 @@ export function FigureGuide() {
     ...(kind === "class" && near === "yes" ? [text.adviceHead] : []),
     near === "yes" ? text.advicePrompt : text.adviceTeach,
     serve === "one" ? text.adviceMerge : text.adviceSwap,
+    ...(serve === "many" && near === "yes" ? [text.adviceScarce] : []),
   ];
   return (
     <Card className="race-guide" title={text.guide}>

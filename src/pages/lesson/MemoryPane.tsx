@@ -12,8 +12,11 @@ const bytesEach = 4;
 const moments = 2;
 const kinds = ["weights", "gradients", "moments"] as const;
 
-/** What must lie in memory to train each lane, in numbers of four bytes: weights, gradients, moments; and what is kept. */
-export function MemoryPane({ spec, lanes }: PaneProps) {
+/**
+ * What must lie in memory to train each lane, in numbers of four bytes: weights, gradients, moments; and what is kept.
+ * Before a guess only the weights are shown, for the rest may be the answer.
+ */
+export function MemoryPane({ spec, lanes, hidesRecorded }: PaneProps) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   const config = findBase(spec.base)?.config;
@@ -29,6 +32,7 @@ export function MemoryPane({ spec, lanes }: PaneProps) {
   });
   const most = Math.max(...rows.map((row) => row.weights + row.gradients + row.moments));
   const kilobytes = (count: number): string => `${numbers.count((count * bytesEach) / 1024)} kB`;
+  const isHidden = (kind: (typeof kinds)[number]): boolean => hidesRecorded && kind !== "weights";
   return (
     <table className="lesson-memory">
       <caption>{t("memory.title")}</caption>
@@ -50,14 +54,18 @@ export function MemoryPane({ spec, lanes }: PaneProps) {
               {row.look.name}
               <span aria-hidden className="memory-bar">
                 {kinds.map((kind) => (
-                  <i key={kind} data-kind={kind} style={{ width: `${(100 * row[kind]) / most}%` }} />
+                  <i
+                    key={kind}
+                    data-kind={kind}
+                    style={{ width: isHidden(kind) ? 0 : `${(100 * row[kind]) / most}%` }}
+                  />
                 ))}
               </span>
             </th>
             {kinds.map((kind) => (
-              <td key={kind}>{kilobytes(row[kind])}</td>
+              <td key={kind}>{isHidden(kind) ? "?" : kilobytes(row[kind])}</td>
             ))}
-            <td>{kilobytes(row.kept)}</td>
+            <td>{hidesRecorded ? "?" : kilobytes(row.kept)}</td>
           </tr>
         ))}
       </tbody>
