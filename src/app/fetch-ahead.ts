@@ -2,11 +2,16 @@ import { findLesson } from "../lessons/index";
 import { pages } from "./pages";
 
 const chart = (): Promise<unknown> => import("../charts/LossChart");
+const figures = async (lesson: string): Promise<unknown> =>
+  (await import("../pages/lesson/fetch-figures")).fetchFigures(lesson);
 
 /** What a page asks for by and by, by the first part of its path. */
 const parts: Readonly<Record<string, (id: string) => readonly (Promise<unknown> | undefined)[]>> = {
   "": () => [import("../pages/home/HomeRace"), chart()],
-  lessons: (id) => (id ? [pages.lesson(), findLesson(id)?.load(), chart()] : [pages.lessons()]),
+  lessons: (id) => {
+    const lesson = findLesson(id);
+    return lesson ? [pages.lesson(), lesson.load(), figures(id), chart()] : [pages.lessons()];
+  },
   playground: () => [pages.playground(), import("../pages/playground/RaceChart")],
 };
 
@@ -14,5 +19,6 @@ const parts: Readonly<Record<string, (id: string) => readonly (Promise<unknown> 
 export function fetchAhead(path: string): void {
   const [, page = "", id = ""] = path.split("/");
   // Whoever needs a part asks again, and says so where it cannot be had.
-  for (const part of parts[page]?.(id) ?? []) part?.catch(() => {});
+  const found = Object.hasOwn(parts, page) ? parts[page]?.(id) : undefined;
+  for (const part of found ?? []) part?.catch(() => {});
 }

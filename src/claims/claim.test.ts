@@ -13,6 +13,7 @@ import { raceOfRuns } from "./race-of-runs";
 const run = (figures: Partial<Record<Measure, number>>): RunFigures => ({
   spec: raceOfRuns([{ base: "toolbox-micro", task: "past-tense", method: "lora" }]),
   seeds: [1, 2, 3],
+  made: { date: "", backend: "" },
   measures: Object.fromEntries(
     measures.map((name) => [name, { mean: figures[name] ?? 0, sd: 0 }]),
   ) as RunFigures["measures"],
@@ -21,7 +22,6 @@ const run = (figures: Partial<Record<Measure, number>>): RunFigures => ({
 });
 const figures: LessonFigures = {
   lesson: "made-up",
-  made: { command: "", date: "", backend: "" },
   runs: { lora: run({ score: 0.95 }), full: run({ score: 1 }), blown: run({ heldOutLoss: Number.NaN }) },
 };
 const claim = (left: Claim["left"], is: Claim["is"], right: Claim["right"]): Claim => ({

@@ -69,6 +69,8 @@ export interface RunFigures {
   /** What was trained, everything filled in, with the first seed: a run whose spec is another now is stale. */
   readonly spec: RaceSpec;
   readonly seeds: readonly number[];
+  /** When, as "2026-11-25", and on which backend. */
+  readonly made: { readonly date: string; readonly backend: string };
   readonly measures: Readonly<Record<Measure, Figure>>;
   /** Parameters of the base. */
   readonly total: number;
@@ -79,7 +81,6 @@ export interface RunFigures {
 /** public/runs/claims/<lesson>.json, made by `npm run claims`. */
 export interface LessonFigures {
   readonly lesson: string;
-  readonly made: { readonly command: string; readonly date: string; readonly backend: string };
   readonly runs: Readonly<Record<string, RunFigures>>;
 }
 

@@ -11,7 +11,6 @@ const figure = z.object({ mean: number, sd: number });
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 const schema = z.object({
   lesson: z.string(),
-  made: z.object({ command: z.string(), date: z.string(), backend: z.string() }),
   runs: z.record(
     z.string(),
     z.object({
@@ -36,6 +35,7 @@ const schema = z.object({
         seed: z.number(),
       }),
       seeds: z.array(z.number()).check(z.minLength(1)),
+      made: z.object({ date: z.string(), backend: z.string() }),
       measures: z.object(
         Object.fromEntries(measures.map((name) => [name, figure])) as Record<Measure, typeof figure>,
       ),

@@ -139,6 +139,10 @@ async function fill(
   { only, again, fresh, seeds }: Order,
 ): Promise<void> {
   const measured: Record<string, RunFigures> = {};
+  const made = {
+    date: new Date().toISOString().slice(0, 10),
+    backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
+  };
   for (const [name, run] of Object.entries(runs)) {
     const spec = raceOfRuns([run]);
     const key = keyOf(spec);
@@ -146,7 +150,8 @@ async function fill(
     const isDone = former && former.seeds.length >= seeds && (!again || fresh.has(key));
     if (!isDone && (!only || only.includes(name))) {
       try {
-        known.set(key, await measureRun(engine, await materialsFor(spec, usage), spec, seeds));
+        const figures = await measureRun(engine, await materialsFor(spec, usage), spec, seeds);
+        known.set(key, { ...figures, made });
         fresh.add(key);
       } catch (error) {
         console.error(`${lesson} ${name} broke:`, error);
@@ -163,13 +168,8 @@ async function fill(
   }
   const former = await read(lesson).catch(() => null);
   if (former && write(former.runs) === write(measured)) return;
-  const made = {
-    command: `npm run claims -- --lesson ${lesson}`,
-    date: new Date().toISOString().slice(0, 10),
-    backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
-  };
   await mkdir(repositoryPath("public/runs/claims"), { recursive: true });
-  const file: LessonFigures = { lesson, made, runs: measured };
+  const file: LessonFigures = { lesson, runs: measured };
   await writeFile(pathOf(lesson), `${write(file)}\n`);
 }
 
@@ -191,7 +191,7 @@ function pathOf(lesson: string): string {
 }
 
 function nothing(lesson: string): LessonFigures {
-  return { lesson, made: { command: "", date: "", backend: "" }, runs: {} };
+  return { lesson, runs: {} };
 }
 
 /** The figures of a lesson, or null where there is no file yet; throws where the file is broken. */

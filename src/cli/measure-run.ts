@@ -16,7 +16,7 @@ export async function measureRun(
   materials: Materials,
   spec: RaceSpec,
   seeds: number,
-): Promise<RunFigures> {
+): Promise<Omit<RunFigures, "made">> {
   const all = Array.from({ length: seeds }, (_, i) => spec.seed + i);
   const taken: Readonly<Record<Measure, number>>[] = [];
   let curve: RunFigures["curve"] = [];

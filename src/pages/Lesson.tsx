@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { LessonFigures } from "../claims/claim";
-import { parseLessonFigures } from "../claims/lesson-figures";
 import { Button } from "../components/Button";
 import { findLesson } from "../lessons/index";
 import type { Lesson as LessonContent } from "../lessons/lesson";
+import { fetchFigures } from "./lesson/fetch-figures";
 import { LessonPage } from "./lesson/LessonPage";
 import { NotFound } from "./NotFound";
 
@@ -57,13 +57,4 @@ export function Lesson({ id = "", step }: LessonProps) {
     );
   if (!loaded || loaded.lesson.id !== id) return <p className="page-loading soft">{t("page.loading")}</p>;
   return <LessonPage figures={loaded.figures} lesson={loaded.lesson} stepId={step} />;
-}
-
-async function fetchFigures(lesson: string): Promise<LessonFigures | null> {
-  try {
-    const response = await fetch(`./runs/claims/${lesson}.json`);
-    return response.ok ? parseLessonFigures(await response.json()) : null;
-  } catch {
-    return null;
-  }
 }

@@ -82,6 +82,16 @@ describe("changing the set-up", () => {
     expect(race().phase).toBe("running");
   });
 
+  it("rests after such a change when it is halted before it is ready", async () => {
+    await opened();
+    race().play();
+    race().configure({ ...race().draft, seed: 2 });
+    race().pause();
+    await debounced();
+    await trainer().openings[1]!.settle();
+    expect(race().phase).toBe("paused");
+  });
+
   it("moves the task along with a base it does not fit", () => {
     race().chooseBase("toolbox-nano");
     expect([race().draft.base, race().draft.task, race().moved]).toEqual([

@@ -155,13 +155,11 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       followLink(query) {
         const { spec, issues } = readLink(query);
         get().configure(spec);
-        // A link shows its race from the start, at rest.
-        resume = false;
         set({ linkIssues: issues });
+        // A link shows its race from the start, at rest.
         const { phase, step } = get();
-        if (phase !== "running" && phase !== "failed" && step === 0) return;
         get().pause();
-        void get().reset();
+        if (phase === "running" || phase === "failed" || step > 0) void get().reset();
       },
       dismissLinkIssues: () => set({ linkIssues: [] }),
 
@@ -178,6 +176,8 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         command("play");
       },
       pause() {
+        // Nor does a race that is being made ready go on by itself any more.
+        resume = false;
         if (get().phase !== "running") return;
         set({ phase: "paused" });
         command("pause");

@@ -40,7 +40,7 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
             <input
               aria-label={t("predict.handle", { step: numbers.count(share * steps) })}
               aria-valuetext={numbers.loss(losses[i] ?? 0)}
-              disabled={guess !== null}
+              disabled={guess !== null || isAnswered}
               max={100}
               min={0}
               type="range"
@@ -56,12 +56,13 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
       </fieldset>
       <GuessFoot
         current={{ kind: "curve", losses }}
+        isKnown={measured !== undefined}
         verdict={
-          guess?.kind === "curve" && isAnswered && measured
-            ? t("predict.factor", {
-                factor: curveFactor(guess.losses, measured.map(toPoint), steps).toFixed(1),
-              })
-            : null
+          guess?.kind === "curve" &&
+          measured !== undefined &&
+          t("predict.factor", {
+            factor: curveFactor(guess.losses, measured.map(toPoint), steps).toFixed(1),
+          })
         }
       />
     </>

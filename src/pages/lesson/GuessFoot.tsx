@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import type { Guess } from "./guess";
@@ -6,22 +7,30 @@ import { useLiveStep, useStep } from "./step-context";
 export interface GuessFootProps {
   /** What would be locked in now; null: nothing is chosen yet. */
   readonly current: Guess | null;
-  /** How the guess turned out; null until the run has told. */
-  readonly verdict: string | null;
+  /** There are figures to answer with. */
+  readonly isKnown: boolean;
+  /** How the guess turned out; false where none was made. */
+  readonly verdict: string | false;
 }
 
 /** Beneath every guess: lock it in, or see without guessing; afterwards how it turned out, and whether to guess again. */
-export function GuessFoot({ current, verdict }: GuessFootProps) {
+export function GuessFoot({ current, isKnown, verdict }: GuessFootProps) {
   const { t } = useTranslation("lessons");
   const { guess, isAnswered, lock, reveal } = useStep();
   const { again } = useLiveStep();
+  const said = useRef<HTMLParagraphElement>(null);
+  const answer = isKnown ? verdict || t("predict.shown") : t("predict.unknown");
   return (
     <>
       <p className="predict-do">
         <Button
-          isDisabled={current === null || guess !== null}
+          isDisabled={current === null || guess !== null || isAnswered}
           variant="primary"
-          onPress={() => current && lock(current)}
+          onPress={() => {
+            if (current) lock(current);
+            // The button can be pressed only once: the focus goes to where the answer will stand.
+            said.current?.focus({ preventScroll: true });
+          }}
         >
           {t("predict.run")}
         </Button>
@@ -34,8 +43,8 @@ export function GuessFoot({ current, verdict }: GuessFootProps) {
           {t(guess || isAnswered ? "predict.again" : "predict.skip")}
         </Button>
       </p>
-      <p aria-live="polite" className="predict-verdict">
-        {guess ? (verdict ?? t("predict.waiting")) : isAnswered ? t("predict.shown") : ""}
+      <p ref={said} aria-live="polite" className="predict-verdict" tabIndex={-1}>
+        {isAnswered ? answer : guess ? t("predict.waiting") : ""}
       </p>
     </>
   );

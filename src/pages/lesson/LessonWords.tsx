@@ -1,11 +1,13 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Measure } from "../../claims/claim";
+import { claimCommand } from "../../claims/claim-command";
 import { Button } from "../../components/Button";
 import { findPaper } from "../../lessons/papers";
-import { claimCommand, seedCount, useMeasuredText } from "./measured-text";
+import { seedCount, useMeasuredText } from "./measured-text";
 import { useStep } from "./step-context";
+import "./lesson-words.css";
 
 interface Children {
   readonly children?: ReactNode;
@@ -18,20 +20,25 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
   const [isOpen, setOpen] = useState(false);
   const note = useId();
   const claim = lesson.claims.claims.find((one) => one.id === id);
-  const terms = claim ? [...claim.left, claim.right] : [];
-  const seeds = seedCount(terms.map((term) => ("run" in term ? figures?.runs[term.run] : undefined)));
+  if (!claim) throw new Error(`${lesson.id} has no claim "${id}"`);
+  const terms = [...claim.left, claim.right];
+  const runs = terms.flatMap((term) => ("run" in term && figures?.runs[term.run]) || []);
+  const date = runs
+    .map(({ made }) => made.date)
+    .sort()
+    .at(-1);
   // The sentence is the answer: it keeps its room, and is not shown before the guess.
   if (!isAnswered)
     return (
       <span className="claim claim-covered">
         <span className="visually-hidden">{t("claim.covered")}</span>
-        <span aria-hidden className="claim-cover">
+        <span aria-hidden className="claim-cover" inert>
           {children}
         </span>
       </span>
     );
   return (
-    <span className="claim" data-claim={id} data-verdict={claim?.verdict}>
+    <span className="claim" data-claim={id} data-verdict={claim.verdict}>
       {children}
       {mode === "live" && (
         <button
@@ -42,13 +49,12 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
           type="button"
           onClick={() => setOpen(!isOpen)}
         >
-          {claim?.verdict === "fails" ? "≠" : "n"}
+          {claim.verdict === "fails" ? "≠" : "n"}
         </button>
       )}
       <span className="claim-note" hidden={mode === "live" && !isOpen} id={note}>
-        {t(`claim.${claim?.verdict ?? "holds"}`)}{" "}
-        {figures && t("claim.made", { seeds, date: figures.made.date })}{" "}
-        <code>{claimCommand(lesson.id)}</code>
+        {t(`claim.${claim.verdict}`)} {date && t("claim.made", { seeds: seedCount(runs), date })}{" "}
+        <code>{claimCommand(lesson.claims, claim, figures)}</code>
       </span>
     </span>
   );
@@ -96,11 +102,18 @@ export function Why({ children }: Children) {
   const { isAnswered, mode, step } = useStep();
   const [asked, setAsked] = useState(false);
   const isOpen = mode === "plain" || asked || (isAnswered && step.predict !== undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button is gone once pressed: the focus goes to what it brought.
+  useEffect(() => {
+    if (asked) heading.current?.focus({ preventScroll: true });
+  }, [asked]);
   return (
     <section className="why" aria-label={t("why.title")}>
       {isOpen ? (
         <>
-          <h2>{t("why.title")}</h2>
+          <h2 ref={heading} tabIndex={-1}>
+            {t("why.title")}
+          </h2>
           {children}
         </>
       ) : (

@@ -15,13 +15,14 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
   const { t } = useTranslation("lessons");
   const { sketch, guess, isAnswered, measured, draw } = useStep();
   const text = useValueText();
-  const nameOf = useRunNames();
+  const nameOf = useRunNames(predict.runs);
   // By name, so that the order first shown gives nothing away.
   const first = useMemo(
     () => [...predict.runs].sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
     [predict, nameOf],
   );
-  const order = sketch?.kind === "order" ? sketch.runs : first;
+  const made = guess ?? sketch;
+  const order = made?.kind === "order" ? made.runs : first;
   const list = useRef<HTMLOListElement>(null);
   const [said, say] = useState("");
   const move = (from: number, to: number): void => {
@@ -40,7 +41,7 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
             key={run}
             count={shown.length}
             drag={drag}
-            isLocked={guess !== null}
+            isLocked={guess !== null || isAnswered}
             move={move}
             name={nameOf(run)}
             place={place}
@@ -53,7 +54,8 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
       </p>
       <GuessFoot
         current={{ kind: "order", runs: order }}
-        verdict={pairs && t("predict.pairs", { ...pairs })}
+        isKnown={right !== null}
+        verdict={pairs !== null && t("predict.pairs", { ...pairs })}
       />
     </>
   );

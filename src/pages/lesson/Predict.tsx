@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CurveGuess } from "./CurveGuess";
 import { GuessFoot } from "./GuessFoot";
+import { measuredOption } from "./guess";
 import { OrderGuess } from "./OrderGuess";
 import { useStep } from "./step-context";
 import "./guess.css";
@@ -12,6 +13,7 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
   const { step, mode, sketch, guess, isAnswered, measured } = useStep();
   const { predict } = step;
   if (!predict) throw new Error(`the step "${step.id}" has no prediction`);
+  const right = isAnswered && predict.kind === "choice" ? measuredOption(predict, measured) : null;
   return (
     <section className="predict" aria-label={t("predict.title")}>
       {predict.kind === "choice" ? (
@@ -26,11 +28,8 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
       {mode === "live" && predict.kind === "choice" && (
         <GuessFoot
           current={sketch}
-          verdict={
-            isAnswered && guess?.kind === "choice"
-              ? t(predict.answer(measured) === guess.option ? "predict.right" : "predict.other")
-              : null
-          }
+          isKnown={right !== null}
+          verdict={guess?.kind === "choice" && t(right === guess.option ? "predict.right" : "predict.other")}
         />
       )}
     </section>
@@ -44,7 +43,7 @@ export function Option({ id, children }: { readonly id: string; readonly childre
   const { predict } = step;
   if (predict?.kind !== "choice" || !predict.options.includes(id))
     throw new Error(`the step "${step.id}" has no option "${id}"`);
-  const isRight = isAnswered && predict.answer(measured) === id;
+  const isRight = isAnswered && measuredOption(predict, measured) === id;
   if (mode === "plain")
     return (
       <span className="option" data-right={isRight}>
@@ -55,7 +54,7 @@ export function Option({ id, children }: { readonly id: string; readonly childre
     <label className="option" data-right={isRight}>
       <input
         checked={sketch?.kind === "choice" && sketch.option === id}
-        disabled={guess !== null}
+        disabled={guess !== null || isAnswered}
         name={`predict ${step.id}`}
         type="radio"
         value={id}

@@ -34,12 +34,14 @@ export interface RaceFigureProps {
   readonly panes: readonly Pane[];
   readonly isOurs: boolean;
   readonly onStart: () => void;
+  readonly onStop: () => void;
   readonly onReset: () => void;
   readonly onSeen: (seen: boolean) => void;
 }
 
 /** The live race of a step: transport, curves, lanes and what the step wants to show beneath. */
-export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: RaceFigureProps) {
+export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProps) {
+  const { isOurs, onStart } = transport;
   const { t } = useTranslation(["lessons", "playground", "app"]);
   const { figures, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
@@ -71,7 +73,7 @@ export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: Ra
       className="lesson-figure"
       hideTitle
       title={t("lessons:figure.title")}
-      aside={<FigureTransport isOurs={isOurs} onReset={onReset} onStart={onStart} />}
+      aside={<FigureTransport {...transport} />}
     >
       <div ref={frame} className="lesson-chart">
         <Suspense>
@@ -104,17 +106,13 @@ export function RaceFigure({ spec, panes, isOurs, onStart, onReset, onSeen }: Ra
 function FigureTransport({
   isOurs,
   onStart,
+  onStop,
   onReset,
-}: {
-  readonly isOurs: boolean;
-  readonly onStart: () => void;
-  readonly onReset: () => void;
-}) {
+}: Omit<RaceFigureProps, "spec" | "panes" | "onSeen">) {
   const { t } = useTranslation("lessons");
   const { spec } = useStep();
   const phase = useLessonRace((race) => race.phase);
   const backend = useLessonRace((race) => race.backend);
-  const { pause } = useLessonRace.getState();
   const runs = isOurs && phase === "running";
   const opens = !isOurs || phase === "loading" || phase === "idle";
   return (
@@ -123,7 +121,7 @@ function FigureTransport({
         className="transport-play"
         icon={runs ? <Pause aria-hidden size={15} /> : <Play aria-hidden size={15} />}
         variant="primary"
-        onPress={runs ? pause : onStart}
+        onPress={runs ? onStop : onStart}
       >
         {runs ? t("figure.pause") : t("figure.train", { steps: spec?.steps ?? 0 })}
       </Button>
@@ -156,11 +154,12 @@ function useSeen(frame: React.RefObject<HTMLElement | null>, onSeen: (seen: bool
     if (!frame.current) return;
     let inView = true;
     const tell = (): void => onSeen(inView && !document.hidden);
-    const observer = new IntersectionObserver(([entry]) => {
-      inView = entry?.isIntersecting ?? true;
+    const observer = new IntersectionObserver((entries) => {
+      inView = entries.at(-1)?.isIntersecting ?? true;
       tell();
     });
     observer.observe(frame.current);
+    tell();
     document.addEventListener("visibilitychange", tell);
     return () => {
       observer.disconnect();

@@ -31,12 +31,15 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
   const { sketch, guess, change, forget, ...kept } = useStepGuess(lesson.id, step.id);
   // Where nothing is asked, nothing is hidden.
   const isAnswered = kept.isAnswered || step.predict === undefined;
-  const { isOurs, start, setSeen } = useStepRace(spec, guess === null && !isAnswered);
-  const isDone = useLessonRace((race) => race.phase === "done" || race.phase === "failed");
+  const { isOurs, isOver, start, stop, setSeen } = useStepRace(spec, {
+    isFresh: guess === null && !isAnswered,
+    isWanted: guess !== null && !isAnswered,
+  });
+  const isDone = useLessonRace((race) => race.phase === "done");
   const frame = useRef<HTMLDivElement>(null);
 
   // Once given, the answer stays, whatever is tried afterwards.
-  const answers = guess !== null && (spec === null || (isOurs && isDone));
+  const answers = guess !== null && (spec === null || isOver);
   useEffect(() => {
     if (answers) change({ isAnswered: true });
   }, [answers, change]);
@@ -54,6 +57,7 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
     [start],
   );
   const reset = (): void => {
+    stop();
     setSpec(own);
     if (spec && spec === own) void useLessonRace.getState().reset();
   };
@@ -69,8 +73,8 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
     measured,
     attempt: (set) => spec && own && run(applyTry(spec, own, set)),
     lock: (locked) => {
-      change({ guess: locked });
       run(spec);
+      change({ guess: locked });
     },
     reveal: () => change({ isAnswered: true }),
     sketch,
@@ -80,6 +84,7 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
     isOurs,
     frame,
     start: () => start(spec),
+    stop,
     reset,
     again: () => {
       forget();
@@ -113,6 +118,6 @@ function measureOf(
   const { lanes, info } = useLessonRace.getState();
   const spec = lesson.claims.runs[run];
   const lane = live && spec ? laneOfRun(live, spec) : -1;
-  const value = lanes[lane] ? liveMeasure(lanes[lane], of, info?.total ?? Number.NaN) : Number.NaN;
+  const value = lanes[lane] && info ? liveMeasure(lanes[lane], of, info) : Number.NaN;
   return Number.isNaN(value) ? (figures?.runs[run]?.measures[of].mean ?? Number.NaN) : value;
 }

@@ -28,7 +28,7 @@ export function StepView({ id, title, children }: StepViewProps) {
 
 function StepFigure() {
   const { step, spec, figures } = useStep();
-  const { isOurs, start, reset, setSeen } = useLiveStep();
+  const { isOurs, start, stop, reset, setSeen } = useLiveStep();
   const { figure } = step;
   if (figure.kind === "own") return <figure.Figure figures={figures} />;
   if (!spec) return null;
@@ -40,6 +40,7 @@ function StepFigure() {
       onReset={reset}
       onSeen={setSeen}
       onStart={start}
+      onStop={stop}
     />
   );
 }

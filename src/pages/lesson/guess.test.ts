@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { curveFactor, guessShares, measuredOrder, pairsRight } from "./guess";
+import type { Prediction } from "../../lessons/lesson";
+import { curveFactor, guessShares, measuredOption, measuredOrder, pairsRight } from "./guess";
 
 describe("measuredOrder", () => {
   it("puts the largest first", () => {
@@ -9,6 +10,28 @@ describe("measuredOrder", () => {
       (run) => scores[run] ?? 0,
     );
     expect(order).toEqual(["b", "c", "a"]);
+  });
+
+  it("has none where one of them was not measured", () => {
+    const one = (run: string): number => (run === "a" ? 1 : Number.NaN);
+    expect(measuredOrder({ kind: "order", runs: ["a", "b"], by: "score" }, one)).toBeNull();
+  });
+});
+
+describe("measuredOption", () => {
+  const predict = {
+    kind: "choice",
+    options: ["a", "b"],
+    answer: (of) => (of("lora", "score") > of("full", "score") ? "a" : "b"),
+  } as const satisfies Prediction;
+
+  it("is what the figures answer", () => {
+    expect(measuredOption(predict, (run) => (run === "lora" ? 0.9 : 0.8))).toBe("a");
+    expect(measuredOption(predict, (run) => (run === "lora" ? 0.7 : 0.8))).toBe("b");
+  });
+
+  it("is nothing where one of them is missing", () => {
+    expect(measuredOption(predict, (run) => (run === "lora" ? 0.9 : Number.NaN))).toBeNull();
   });
 });
 

@@ -10,11 +10,26 @@ export type Guess =
 /** Where the handles of a guessed curve stand, as shares of the steps. */
 export const guessShares = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** The runs of an order in the order that was measured, the largest first. */
+/** The option that turned out right; null where something it hangs on was not measured. */
+export function measuredOption(
+  { answer }: Extract<Prediction, { kind: "choice" }>,
+  measured: Measured,
+): string | null {
+  let isKnown = true;
+  const option = answer((run, of) => {
+    const value = measured(run, of);
+    if (Number.isNaN(value)) isKnown = false;
+    return value;
+  });
+  return isKnown ? option : null;
+}
+
+/** The runs of an order in the order that was measured, the largest first; null where one was not measured. */
 export function measuredOrder(
   { runs, by }: Extract<Prediction, { kind: "order" }>,
   measured: Measured,
-): readonly string[] {
+): readonly string[] | null {
+  if (runs.some((run) => Number.isNaN(measured(run, by)))) return null;
   return [...runs].sort((a, b) => measured(b, by) - measured(a, by));
 }
 

@@ -3,15 +3,23 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { type LessonFigures, measures } from "../../claims/claim";
+import { lessonClaims } from "../../claims/index";
+import { parseLessonFigures } from "../../claims/lesson-figures";
 import { raceOfRuns } from "../../claims/race-of-runs";
 import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
-import type { Lesson } from "../../lessons/lesson";
+import type { Lesson, Measured } from "../../lessons/lesson";
 import { findPaper } from "../../lessons/papers";
 import type { RaceSpec } from "../../training/race-spec";
+import { measuredOption, measuredOrder } from "./guess";
 import { raceOfStep } from "./race-of";
 import { applyTry } from "./try-set";
 import { wordComponents } from "./word-components";
+
+const files = import.meta.glob<unknown>("../../../public/runs/claims/*.json", {
+  eager: true,
+  import: "default",
+});
 
 type Attributes = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
 
@@ -51,7 +59,7 @@ const formulas = (html: string): string[] =>
 /** Figures of which nothing is known but who was asked for. */
 function watched(asked: (run: string) => void): LessonFigures {
   const runs = new Proxy<LessonFigures["runs"]>({}, { get: (_, name) => void asked(String(name)) });
-  return { lesson: "", made: { command: "", date: "", backend: "" }, runs };
+  return { lesson: "", runs };
 }
 
 /** A lane and what it is trained on, to be compared. */
@@ -61,6 +69,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
   const entry = lessons.find((one) => one.id === id)!;
   let lesson: Lesson;
   let texts: Readonly<Record<"en" | "zh", ReturnType<typeof read>>>;
+  const figures = parseLessonFigures(files[`../../../public/runs/claims/${id}.json`]);
+  const measured: Measured = (run, of) => figures.runs[run]?.measures[of].mean ?? Number.NaN;
   const usesOf = (word: string, language: "en" | "zh" = "en") =>
     texts[language].uses.filter((use) => use.word === word).map(({ attributes }) => attributes);
 
@@ -90,6 +100,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
       section: entry.section,
     });
     expect(lesson.claims.lesson).toBe(id);
+    // What is not in the list is neither trained nor judged.
+    expect(lessonClaims).toContain(lesson.claims);
     expect(lesson.steps.length).toBeGreaterThanOrEqual(5);
     expect(lesson.steps.length).toBeLessThanOrEqual(9);
   });
@@ -187,6 +199,12 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     const options = predictions.flatMap((predict) => (predict.kind === "choice" ? predict.options : []));
     expect(options.length).toBeGreaterThan(0);
     expect(usesOf("Option").map((option) => option.id)).toEqual(options);
+    for (const predict of predictions) {
+      if (predict.kind === "curve") expect(figures.runs[predict.run]?.curve.length).toBeGreaterThan(2);
+      if (predict.kind === "choice") expect(predict.options).toContain(measuredOption(predict, measured));
+      if (predict.kind === "order")
+        expect([...(measuredOrder(predict, measured) ?? [])].sort()).toEqual([...predict.runs].sort());
+    }
   });
 
   it("says why with a formula, breaks something, and ends with what can be done now", () => {

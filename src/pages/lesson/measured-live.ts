@@ -1,11 +1,15 @@
 import type { Measure } from "../../claims/claim";
 import type { LaneRun } from "../../state/race-events";
-import type { LaneState } from "../../worker/api";
+import type { LaneState, RaceInfo } from "../../worker/api";
 
-/** A measure of a lane that has come to its last step here; NaN where it was not taken. */
-export function liveMeasure({ series, state }: LaneRun, of: Measure, total: number): number {
+/**
+ * A measure of a lane of a race that is done here; NaN where it was not taken. A lane that was stopped on its way, since
+ * its numbers blew up, has no figures of its end.
+ */
+export function liveMeasure({ series, state }: LaneRun, of: Measure, { base, total }: RaceInfo): number {
   const first = series.evaluations[0];
-  const last = series.evaluations.at(-1);
+  const isWhole = state !== null && state.stoppedAt === null;
+  const last = isWhole ? series.evaluations.at(-1) : undefined;
   switch (of) {
     case "score":
       return last?.score ?? Number.NaN;
@@ -14,9 +18,9 @@ export function liveMeasure({ series, state }: LaneRun, of: Measure, total: numb
     case "firstLoss":
       return first?.heldOutLoss ?? Number.NaN;
     case "known":
-      return meanExact(series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes);
+      return meanExact(last && series.evaluations.findLast(({ probes }) => probes.length > 0)?.probes);
     case "knownBefore":
-      return meanExact(series.evaluations.find(({ probes }) => probes.length > 0)?.probes);
+      return meanExact(base.probes);
     case "trained":
       return state ? trainedOf(state) : Number.NaN;
     case "kept":

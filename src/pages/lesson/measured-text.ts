@@ -2,11 +2,6 @@ import { useTranslation } from "react-i18next";
 import type { Measure, RunFigures } from "../../claims/claim";
 import { useNumbers } from "../../i18n/numbers";
 
-/** How the figures of a lesson are made anew. */
-export function claimCommand(lesson: string): string {
-  return `npm run claims -- --lesson ${lesson}`;
-}
-
 /** Over how many seeds runs were measured: "5", or "5–10" where some were measured longer; "–" where none was. */
 export function seedCount(runs: readonly (RunFigures | undefined)[]): string {
   const counts = runs.flatMap((run) => (run ? [run.seeds.length] : []));

@@ -37,6 +37,8 @@ export interface LiveStep {
   readonly isOurs: boolean;
   readonly frame: RefObject<HTMLDivElement | null>;
   start(): void;
+  /** Halts the race where it stands. */
+  stop(): void;
   reset(): void;
   /** Forgets guess and answer and begins the race anew: the step can be guessed again. */
   again(): void;

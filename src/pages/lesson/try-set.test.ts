@@ -20,6 +20,12 @@ describe("applyTry", () => {
     ]);
   });
 
+  it("puts it in place of the last one where the race is full", () => {
+    const full = { ...own, lanes: Array.from({ length: 6 }, () => defaultLane("lora")) };
+    const methods = applyTry(full, own, "method=bitfit").lanes.map(({ method }) => method);
+    expect(methods).toEqual([...Array.from({ length: 5 }, () => "lora"), "bitfit"]);
+  });
+
   it("changes the whole race", () => {
     expect(applyTry(own, own, "task=numerals;pretrained=no;steps=50;seed=3")).toEqual({
       ...own,
@@ -44,6 +50,8 @@ describe("applyTry", () => {
     "task=none",
     "pretrained=perhaps",
     "steps=many",
+    "steps=0",
+    "seed=9999999",
   ])("refuses %s", (set) => {
     expect(() => applyTry(own, own, set)).toThrow(TrySetError);
   });

@@ -13,8 +13,8 @@ export class TrySetError extends Error {
 
 /**
  * What a button in a sentence makes of the race beside it: "method=lora;rank=8;lr=0.01" changes the first lane of that
- * method, or adds it; "task", "base", "pretrained", "steps" and "seed" change the whole race; "reset" starts from `own`,
- * the step's own race. Throws TrySetError for anything else.
+ * method, or adds it, in place of the last one where the race is full; "task", "base", "pretrained", "steps" and "seed"
+ * change the whole race; "reset" starts from `own`, the step's own race. Throws TrySetError for anything else.
  */
 export function applyTry(now: RaceSpec, own: RaceSpec, set: string): RaceSpec {
   const settings = set.split(";").map((piece) => piece.trim());
@@ -47,12 +47,20 @@ const wholeRace = {
     if (value !== "yes" && value !== "no") throw new TrySetError(`pretrained is yes or no: ${set}`);
     return { ...spec, pretrained: value === "yes" };
   },
-  steps: (spec: RaceSpec, value: string, set: string): RaceSpec => ({ ...spec, steps: whole(value, set) }),
-  seed: (spec: RaceSpec, value: string, set: string): RaceSpec => ({ ...spec, seed: whole(value, set) }),
+  steps: (spec: RaceSpec, value: string, set: string): RaceSpec => ({
+    ...spec,
+    steps: whole("steps", value, set),
+  }),
+  seed: (spec: RaceSpec, value: string, set: string): RaceSpec => ({
+    ...spec,
+    seed: whole("seed", value, set),
+  }),
 };
 
-function whole(value: string, set: string): number {
-  if (!/^\d+$/.test(value)) throw new TrySetError(`"${value}" is no whole number: ${set}`);
+function whole(name: "steps" | "seed", value: string, set: string): number {
+  const { min, max } = limits[name];
+  if (!/^\d+$/.test(value) || Number(value) < min || Number(value) > max)
+    throw new TrySetError(`${name} is a whole number, ${min} to ${max}: ${set}`);
   return Number(value);
 }
 

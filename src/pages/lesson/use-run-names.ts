@@ -5,13 +5,11 @@ import { useWords } from "../../i18n/words";
 import { laneNames } from "../playground/lane-names";
 import { useStep } from "./step-context";
 
-/** What the runs of a step are called: by their method; runs of one method by what differs. */
-export function useRunNames(): (run: string) => string {
+/** What these runs of a lesson are called: by their method; runs of one method by what differs. */
+export function useRunNames(shown: readonly string[]): (run: string) => string {
   const { t } = useTranslation("playground");
   const words = useWords();
-  const { lesson, step } = useStep();
-  const { runs } = lesson.claims;
-  const shown = step.predict?.kind === "order" ? step.predict.runs : Object.keys(runs);
+  const { runs } = useStep().lesson.claims;
   const names = useMemo(() => {
     const lanes = shown.flatMap((name) => (runs[name] ? raceOfRuns([runs[name]]).lanes : []));
     return laneNames(lanes, words, t("rate.short"));

@@ -27,13 +27,12 @@ export function useStepKeys(
       event.preventDefault();
       go(to);
     };
+    const area = frame.current;
     let start: Touch | null = null;
     const touch = (event: TouchEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      start =
-        event.touches.length === 1 && !target?.closest(`input, .lesson-scroll, svg, .${gripClass}`)
-          ? event.touches[0]!
-          : null;
+      const isFree = !target?.closest(`input, svg, .${gripClass}`) && !scrollsSideways(target, area);
+      start = event.touches.length === 1 && isFree ? event.touches[0]! : null;
     };
     const lift = (event: TouchEvent): void => {
       const end = event.changedTouches[0];
@@ -44,7 +43,6 @@ export function useStepKeys(
       const to = x < 0 ? on : back;
       if (to) go(to);
     };
-    const area = frame.current;
     addEventListener("keydown", press);
     area?.addEventListener("touchstart", touch, { passive: true });
     area?.addEventListener("touchend", lift, { passive: true });
@@ -54,6 +52,13 @@ export function useStepKeys(
       area?.removeEventListener("touchend", lift);
     };
   }, [frame, back, on, go]);
+}
+
+/** Whether something from here up to `top` can be scrolled to the side: a finger that moves there means that. */
+function scrollsSideways(from: Element | null, top: Element | null): boolean {
+  for (let at = from; at && at !== top; at = at.parentElement)
+    if (at.scrollWidth > at.clientWidth && getComputedStyle(at).overflowX !== "visible") return true;
+  return false;
 }
 
 /** Where a key leads, or null. A space scrolls first where there is more to see. */

@@ -3,27 +3,37 @@ import { sameRace } from "../../state/draft";
 import type { RaceSpec } from "../../training/race-spec";
 import { useLessonRace } from "./lesson-race";
 
+/** What the step wants of its race. anew: to run as soon as it stands at its beginning again. */
+type Wish = "rest" | "run" | "anew";
+
+export interface StepRaceOptions {
+  /** A race that has run already begins anew, since there is something to guess first. */
+  readonly isFresh: boolean;
+  /** The race runs from the outset: its guess was locked in, and it has not come to its end. */
+  readonly isWanted: boolean;
+}
+
 export interface StepRace {
   /** The engine is on the race of this step: what it shows is of this step. */
   readonly isOurs: boolean;
-  /** Starts this race as soon as the engine is ready; from the beginning where it is done. */
+  /** The race has come to its end, or broke, and nothing more is wanted of it. */
+  readonly isOver: boolean;
+  /** Starts this race as soon as the engine is ready and the figure is seen; from the beginning where it is over. */
   start(spec: RaceSpec | null): void;
+  /** Halts the race, also one that would go on by itself once it is ready. */
+  stop(): void;
   /** Tells whether the figure is seen: unseen it halts, seen again it goes on. */
   setSeen(seen: boolean): void;
 }
 
-/**
- * Puts a race on the one engine of the lessons. `spec` null: the step has no race, and nothing is touched. `fresh`: a
- * race that has run already begins anew, since there is something to guess first.
- */
-export function useStepRace(spec: RaceSpec | null, fresh: boolean): StepRace {
+/** Puts a race on the one engine of the lessons. `spec` null: the step has no race, and nothing is touched. */
+export function useStepRace(spec: RaceSpec | null, { isFresh, isWanted }: StepRaceOptions): StepRace {
   const phase = useLessonRace((race) => race.phase);
   const draft = useLessonRace((race) => race.draft);
   const isOurs = spec !== null && sameRace(draft, spec);
-  const wanted = useRef(false);
-  const halted = useRef(false);
+  const [wish, setWish] = useState<Wish>(isWanted ? "run" : "rest");
   const [seen, setSeen] = useState(true);
-  const first = useRef(fresh);
+  const first = useRef(isFresh);
 
   useEffect(() => {
     if (!spec) return;
@@ -35,35 +45,30 @@ export function useStepRace(spec: RaceSpec | null, fresh: boolean): StepRace {
     else if (again) void race.reset();
   }, [spec]);
 
+  // The one place that lets the race run or rest: all others only say what they wish.
   useEffect(() => {
-    if (isOurs && seen && wanted.current && phase === "paused") {
-      wanted.current = false;
-      useLessonRace.getState().play();
-    }
-  }, [isOurs, phase, seen]);
-
-  useEffect(() => {
-    const { phase: now, pause, play } = useLessonRace.getState();
-    if (!seen && now === "running") {
-      halted.current = true;
-      pause();
-    } else if (seen && halted.current) {
-      halted.current = false;
-      if (isOurs) play();
-    }
-  }, [seen, isOurs]);
+    if (!isOurs) return;
+    const { play, pause } = useLessonRace.getState();
+    const isEnd = phase === "failed" || (phase === "done" && wish === "run");
+    if (wish !== "rest" && isEnd) setWish("rest");
+    else if (wish === "anew" && phase !== "done") setWish("run");
+    else if (wish === "run" && seen && phase === "paused") play();
+    else if (phase === "running" && (wish === "rest" || !seen)) pause();
+  }, [isOurs, phase, wish, seen]);
 
   useEffect(() => () => useLessonRace.getState().pause(), []);
 
   const start = useCallback((asked: RaceSpec | null) => {
     const race = useLessonRace.getState();
-    wanted.current = true;
-    if (!asked || !sameRace(race.draft, asked)) return;
-    if (race.phase === "paused") {
-      wanted.current = false;
-      race.play();
-    } else if (race.phase === "done") void race.reset();
-    else if (race.phase === "failed") void race.open();
+    const isOver = race.phase === "done" || race.phase === "failed";
+    const again = isOver && asked !== null && sameRace(race.draft, asked);
+    setWish(again ? "anew" : "run");
+    if (again) void (race.phase === "done" ? race.reset() : race.open());
   }, []);
-  return { isOurs, start, setSeen };
+  const stop = useCallback(() => {
+    setWish("rest");
+    useLessonRace.getState().pause();
+  }, []);
+  const isOver = isOurs && wish === "rest" && (phase === "done" || phase === "failed");
+  return { isOurs, isOver, start, stop, setSeen };
 }

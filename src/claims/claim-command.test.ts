@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import type { LessonFigures, RunFigures } from "./claim";
+import { claimCommand } from "./claim-command";
+import { loraClaims } from "./lora";
+
+const claim = loraClaims.claims.find(({ id }) => id === "lora-near-full")!;
+
+it("names every run of a claim once, and the most seeds that were taken", () => {
+  const over = (seeds: readonly number[]) => ({ seeds }) as RunFigures;
+  const figures: LessonFigures = {
+    lesson: "lora",
+    runs: { lora: over([1, 2, 3]), full: over([1, 2, 3, 4]) },
+  };
+  expect(claimCommand(loraClaims, claim, figures)).toBe(
+    "npm run claims -- --lesson lora --run lora --run full --again --seeds 4",
+  );
+});
+
+it("leaves the seeds to the command where nothing was measured", () => {
+  expect(claimCommand(loraClaims, claim, null)).toBe(
+    "npm run claims -- --lesson lora --run lora --run full --again",
+  );
+});

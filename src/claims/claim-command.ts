@@ -1,0 +1,16 @@
+import type { Claim, LessonClaims, LessonFigures } from "./claim";
+
+/**
+ * The command that measures anew what a claim rests on, over as many seeds as were taken of any of its runs:
+ * "npm run claims -- --lesson lora --run lora --run full --again --seeds 5".
+ */
+export function claimCommand(
+  { lesson }: LessonClaims,
+  { left, right }: Claim,
+  figures: LessonFigures | null,
+): string {
+  const names = new Set([...left, right].flatMap((term) => ("run" in term ? [term.run] : [])));
+  const runs = [...names].map((name) => `--run ${name}`).join(" ");
+  const seeds = Math.max(...[...names].map((name) => figures?.runs[name]?.seeds.length ?? 0));
+  return `npm run claims -- --lesson ${lesson} ${runs} --again${seeds > 0 ? ` --seeds ${seeds}` : ""}`;
+}
