@@ -1,38 +1,12 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { Boundary, ErrorDetail } from "../components/Boundary";
 import { Button } from "../components/Button";
 
-interface ErrorBoundaryProps {
-  readonly children: ReactNode;
-}
-
-interface ErrorBoundaryState {
-  readonly error: unknown;
-  readonly failed: boolean;
-  readonly attempt: number;
-}
-
 /** Keeps a page that fails from taking the others with it, and offers a way on. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { error: null, failed: false, attempt: 0 };
-
-  static getDerivedStateFromError(error: unknown): Partial<ErrorBoundaryState> {
-    return { error, failed: true };
-  }
-
-  readonly again = (): void => {
-    this.setState(({ attempt }) => ({ error: null, failed: false, attempt: attempt + 1 }));
-  };
-
-  override render(): ReactNode {
-    if (this.state.failed) return <Failure error={this.state.error} again={this.again} />;
-    return <Attempt key={this.state.attempt}>{this.props.children}</Attempt>;
-  }
-}
-
-function Attempt({ children }: ErrorBoundaryProps) {
-  return children;
+export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
+  return <Boundary failure={(error, again) => <Failure again={again} error={error} />}>{children}</Boundary>;
 }
 
 function Failure({ error, again }: { readonly error: unknown; readonly again: () => void }) {
@@ -49,10 +23,7 @@ function Failure({ error, again }: { readonly error: unknown; readonly again: ()
           {t("error.home")}
         </Link>
       </div>
-      <details className="small soft">
-        <summary>{t("error.detail")}</summary>
-        <pre>{error instanceof Error ? error.message : String(error)}</pre>
-      </details>
+      <ErrorDetail error={error} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import { type Domain, growDomain, type Scale } from "./axis";
-import { type Curve, type LossKind, lossPoints } from "./curve";
+import { type Curve, type LossKind, lossPoints, nearestStep } from "./curve";
 import { downSample } from "./down-sample";
 import { LossAxes } from "./LossAxes";
 import { LossReadout } from "./LossReadout";
@@ -44,12 +44,13 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   const { axis, names, beside } = isNarrow ? narrow : wide;
   const longest = Math.max(0, ...curves.map(({ name }) => textWidth(name, nameSize)));
   const right = Math.round(Math.max(names, Math.min(longest + beside, width * mostForNames)));
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [pointer, setPointer] = useState<number | null>(null);
   const sampled = useMemo(
     () =>
       curves.map((curve) => {
         const { xs, ys } = lossPoints(curve, kind);
-        return downSample(xs, ys, pointLimit);
+        const points = downSample(xs, ys, pointLimit);
+        return curve.tip && kind === "heldOut" ? [...points, curve.tip] : points;
       }),
     [curves, kind],
   );
@@ -69,8 +70,15 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
     const box = frame.current?.getBoundingClientRect();
     if (!box) return;
     const share = (event.clientX - box.left - axis) / (box.width - axis - right);
-    setPointed(share >= 0 && share <= 1 ? Math.round(share * steps) : null);
+    setPointer(share >= 0 && share <= 1 ? Math.round(share * steps) : null);
   };
+  const pointed =
+    pointer === null
+      ? null
+      : nearestStep(
+          curves.map((curve) => lossPoints(curve, kind)),
+          pointer,
+        );
   const picture: LossPicture = {
     curves,
     drawn,
@@ -82,7 +90,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
     pointed,
   };
   return (
-    <div ref={frame} className="loss-chart" onPointerLeave={() => setPointed(null)} onPointerMove={point}>
+    <div ref={frame} className="loss-chart" onPointerLeave={() => setPointer(null)} onPointerMove={point}>
       <div role="img" aria-label={summary} className="loss-chart-picture">
         <LossPictureContext value={picture}>
           <LossAxes

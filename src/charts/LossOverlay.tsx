@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { useNumbers } from "../i18n/numbers";
-import { type Curve, curveKey } from "./curve";
+import { type Curve, curveKey, lossPoints } from "./curve";
 import { nameSize, useLossPicture } from "./loss-picture";
 import { placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
@@ -10,7 +10,7 @@ const labelGap = 17;
 
 /** What lies over the lines of a loss chart: where the race is, a mark and a name at each line's end, the pointer. */
 export function LossOverlay() {
-  const { curves, drawn, step, steps, pointed, isNarrow, right } = useLossPicture();
+  const { curves, drawn, isTraining, step, steps, pointed, isNarrow, right } = useLossPicture();
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const plot = usePlotArea();
@@ -24,7 +24,9 @@ export function LossOverlay() {
     const y = end && yScale(end.y);
     if (!end || x === undefined || y === undefined) return [];
     if (curve.recorded && curves.some(({ name, recorded }) => !recorded && name === curve.name)) return [];
-    const value = curve.stoppedAt !== null ? t("chart.stopped") : isNarrow ? "" : numbers.loss(end.y);
+    // A line may be drawn beyond what was measured; the number beside its name never is.
+    const loss = curve.tip && !isTraining ? lossPoints(curve, "heldOut").ys.at(-1) : end.y;
+    const value = curve.stoppedAt !== null ? t("chart.stopped") : isNarrow ? "" : numbers.loss(loss ?? end.y);
     return [{ curve, text: `${curve.name} ${value}`, x, y: Math.max(plot.y, Math.min(bottom, y)) }];
   });
   const heights = placeLabels(

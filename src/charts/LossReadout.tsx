@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
-import { type Curve, curveKey, type LossKind, lossPoints, nearest } from "./curve";
+import { type Curve, curveKey, type LossKind, lossAt, lossPoints } from "./curve";
 
 export interface LossReadoutProps {
   readonly curves: readonly Curve[];
@@ -13,17 +13,16 @@ export interface LossReadoutProps {
   readonly right: number;
 }
 
-/** The losses at the step under the pointer, lowest first. */
+/** The losses measured at a step, lowest first. */
 export function LossReadout({ curves, kind, step, share, left, right }: LossReadoutProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const rows = curves
     .flatMap((curve) => {
-      const point = nearest(lossPoints(curve, kind), step);
-      return point ? [{ curve, point }] : [];
+      const loss = lossAt(lossPoints(curve, kind), step);
+      return loss === undefined ? [] : [{ curve, loss }];
     })
-    .sort((a, b) => a.point.y - b.point.y);
-  if (rows.length === 0) return null;
+    .sort((a, b) => a.loss - b.loss);
   const place = `calc(${left}px + (100% - ${left + right}px) * ${share})`;
   return (
     <div
@@ -32,10 +31,10 @@ export function LossReadout({ curves, kind, step, share, left, right }: LossRead
       style={{ left: place }}
     >
       <b>{t("chart.atStep", { step: numbers.count(step) })}</b>
-      {rows.map(({ curve, point }) => (
+      {rows.map(({ curve, loss }) => (
         <span key={curveKey(curve)} style={{ color: curve.color }}>
           {curve.recorded ? t("chart.recorded", { name: curve.name }) : curve.name}{" "}
-          <b>{numbers.loss(point.y)}</b>
+          <b>{numbers.loss(loss)}</b>
         </span>
       ))}
     </div>

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
-import { type Curve, type LossKind, lossPoints, nearest } from "./curve";
+import { type Curve, type LossKind, lossAt, lossPoints } from "./curve";
 import { TableTwin } from "./TableTwin";
 
 const rowLimit = 12;
 
-/** The table twin of a loss chart: some dozen steps, a column a lane. */
+/** The table twin of a loss chart: some dozen steps, a column a lane; a dash where a lane was not measured. */
 export function LossTable({
   curves,
   kind,
@@ -31,8 +31,8 @@ export function LossTable({
       rows={picked.map((x) => [
         numbers.count(x),
         ...all.map((points) => {
-          const point = nearest(points, x);
-          return point ? numbers.loss(point.y) : "–";
+          const loss = lossAt(points, x);
+          return loss === undefined ? "–" : numbers.loss(loss);
         }),
       ])}
     />

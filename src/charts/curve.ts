@@ -11,6 +11,8 @@ export interface Curve {
   readonly dash: string | undefined;
   readonly marker: "circle" | "diamond" | "square" | "triangle" | "cross" | "star";
   readonly series: Series;
+  /** How far the line is drawn beyond the last held-out loss that was measured: a picture of what comes, no number. */
+  readonly tip?: Point | undefined;
   /** The lane's loss was not a number at this step. */
   readonly stoppedAt: number | null;
   /** Steps at which the lane's learning rate changes. */
@@ -26,11 +28,14 @@ export function curveKey({ name, recorded }: Curve): string {
 
 export type LossKind = "heldOut" | "training";
 
+/** Steps, and what was measured there. */
+export interface LossPoints {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+}
+
 /** All points of a lane's loss of that kind. */
-export function lossPoints(
-  { series }: Curve,
-  kind: LossKind,
-): { readonly xs: readonly number[]; readonly ys: readonly number[] } {
+export function lossPoints({ series }: Curve, kind: LossKind): LossPoints {
   if (kind === "training") return { xs: series.steps, ys: series.losses };
   return {
     xs: series.evaluations.map(({ step }) => step),
@@ -38,16 +43,19 @@ export function lossPoints(
   };
 }
 
-/** The value shown nearest to a step; undefined before anything was shown. */
-export function nearest(
-  { xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] },
-  step: number,
-): Point | undefined {
-  let best: Point | undefined;
-  for (const [i, x] of xs.entries()) {
-    const y = ys[i];
-    if (y === undefined || !Number.isFinite(y)) continue;
-    if (!best || Math.abs(x - step) <= Math.abs(best.x - step)) best = { x, y };
+/** The loss measured at this very step; undefined where there was none, or it was not a number. */
+export function lossAt({ xs, ys }: LossPoints, step: number): number | undefined {
+  const loss = ys[xs.lastIndexOf(step)];
+  return Number.isFinite(loss) ? loss : undefined;
+}
+
+/** The measured step nearest to one pointed at, among the curves that go that far; null where none does. */
+export function nearestStep(curves: readonly LossPoints[], pointed: number): number | null {
+  let best: number | null = null;
+  for (const { xs, ys } of curves) {
+    const measured = xs.filter((_, i) => Number.isFinite(ys[i]));
+    if ((measured.at(-1) ?? -1) < pointed) continue;
+    for (const x of measured) if (best === null || Math.abs(x - pointed) < Math.abs(best - pointed)) best = x;
   }
   return best;
 }

@@ -16,7 +16,7 @@ export interface LossPicture {
   readonly isNarrow: boolean;
   /** Where the room for names ends, in pixels. */
   readonly right: number;
-  /** The step the pointer is on. */
+  /** The measured step nearest to the pointer. */
   readonly pointed: number | null;
 }
 

@@ -16,6 +16,7 @@ export const full = defineMethod({
   options: {},
   equation: String.raw`\theta \leftarrow \theta - \eta\,\nabla_{\theta} L \quad \text{for all } \theta`,
   learningRate: 0.003,
+  lendsRate: true,
   mergeable: true,
   start: "base",
 

@@ -111,6 +111,8 @@ export interface Method<S extends OptionSpecs = OptionSpecs> {
   readonly equation: string;
   /** A rate to start a search from; the rates on offer for each base were swept: src/training/learning-rates.ts. */
   readonly learningRate: number;
+  /** Readers try its rate on other methods, to see why each needs one of its own: there it stays this method's on every base. */
+  readonly lendsRate?: true;
   /** Whether the change can be folded into the base weights after training, leaving no extra work at inference. */
   readonly mergeable: boolean;
   /** What the model answers before the first step: exactly as the base, nearly so, or something else. */

@@ -1,7 +1,8 @@
 import { ArrowRight } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { part } from "../components/part";
 import { loadWords } from "../i18n/i18n";
 import { useWords } from "../i18n/words";
 import { defaultRace } from "../training/default-race";
@@ -9,20 +10,19 @@ import { fetchRecordedRun, type RecordedRun } from "./home/recorded-run";
 import { usePageHead } from "./page-head";
 import "./home.css";
 
+/** Keeps the room of the race. */
+const racePlace = "card home-race";
 /** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
-const HomeRace = lazy(async () => {
+const HomeRace = part(async () => {
   const [race] = await Promise.all([import("./home/HomeRace"), loadWords(["methods", "playground"])]);
-  return { default: race.HomeRace };
-});
-
-const usual = defaultRace();
-/** Where the race will be. */
-const place = <div className="card home-race" />;
+  return race.HomeRace;
+}, racePlace);
 /** Below the race, and not needed to see it. */
-const HomeLessons = lazy(async () => {
+const HomeLessons = part(async () => {
   const [list] = await Promise.all([import("./lesson/LessonList"), loadWords(["lessons"])]);
-  return { default: list.LessonList };
-});
+  return list.LessonList;
+}, "home-lessons-place");
+const usual = defaultRace();
 
 const doors = [
   ["/playground", "doorPlayground"],
@@ -59,14 +59,12 @@ export function Home() {
           </Link>
         </p>
       </div>
-      <Suspense fallback={place}>{run === undefined ? place : <HomeRace run={run} spec={spec} />}</Suspense>
+      {run === undefined ? <div className={racePlace} /> : <HomeRace run={run} spec={spec} />}
       <section aria-labelledby="home-lessons" className="home-lessons">
         <h2 id="home-lessons">
           <Link href="/lessons">{t("home.lessons")}</Link>
         </h2>
-        <Suspense fallback={<div className="home-lessons-place" />}>
-          <HomeLessons />
-        </Suspense>
+        <HomeLessons />
       </section>
       <section aria-labelledby="doors">
         <h2 className="visually-hidden" id="doors">

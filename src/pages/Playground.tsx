@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Later } from "../components/Later";
+import { part } from "../components/part";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
 import { recordResults } from "../state/record-results";
@@ -14,7 +15,7 @@ import { LinkNotice, TaskNote } from "./playground/Notices";
 import { Sentence } from "./playground/Sentence";
 import "./playground/below.css";
 
-const Below = lazy(() => import("./playground/Below").then((below) => ({ default: below.Below })));
+const Below = part(() => import("./playground/Below").then((below) => below.Below));
 
 /** Choose, watch, compare, ask. */
 export function Playground() {
@@ -45,9 +46,7 @@ export function Playground() {
         <Answers />
       </Later>
       <Later className="below-room">
-        <Suspense>
-          <Below />
-        </Suspense>
+        <Below />
       </Later>
       <Later className="closer-room">
         <CloserLook />

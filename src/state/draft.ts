@@ -6,8 +6,7 @@ import type { Task } from "../tasks/task";
 import { baseFor, defaultLane, usualRate } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
 
-/** The method whose rate others borrow: one that is borrowed here is borrowed on another base too. */
-const lender = "full";
+const lenders = methods.filter(({ lendsRate }) => lendsRate).map(({ id }) => id);
 
 /** A draft after a choice, with the other choice that had to move along so that base and task fit. */
 export interface Choice {
@@ -87,10 +86,10 @@ function canonical(spec: RaceSpec): string {
   );
 }
 
-/** The race on another base: lanes at their method's own rate take the one they have there, rates set by hand stay. */
+/** The race on another base: lanes at their method's own rate, or a borrowed one, take that method's rate there; rates set by hand stay. */
 function onBase(draft: RaceSpec, base: string): RaceSpec {
   const lanes = draft.lanes.map((lane) => {
-    const owner = [lane.method, lender].find((id) => usualRate(id, draft.base) === lane.learningRate);
+    const owner = [lane.method, ...lenders].find((id) => usualRate(id, draft.base) === lane.learningRate);
     return owner === undefined ? lane : { ...lane, learningRate: usualRate(owner, base) };
   });
   return { ...draft, base, lanes };

@@ -5,8 +5,14 @@ import { useRace } from "../../state/race";
 import type { LiveStatus } from "./live-race";
 import type { Replay } from "./replay";
 
+export interface HomeTransportProps {
+  readonly live: LiveStatus;
+  /** null where there is no recording. */
+  readonly replay: Replay | null;
+}
+
 /** Halts and goes on with whatever moves: the recording, or the live race once it is there. */
-export function HomeTransport({ live, replay }: { readonly live: LiveStatus; readonly replay: Replay }) {
+export function HomeTransport({ live, replay }: HomeTransportProps) {
   const { t } = useTranslation();
   const { play, pause, reset } = useRace.getState();
   if (live === "running") {
@@ -31,6 +37,13 @@ export function HomeTransport({ live, replay }: { readonly live: LiveStatus; rea
         onPress={() => void reset().then(play)}
       >
         {t("home.again")}
+      </Button>
+    );
+  }
+  if (!replay) {
+    return (
+      <Button isDisabled icon={<Play aria-hidden size={15} />} variant="primary">
+        {t("home.play")}
       </Button>
     );
   }

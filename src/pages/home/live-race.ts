@@ -7,16 +7,16 @@ import type { RaceSpec } from "../../training/race-spec";
 export type LiveStatus = "opening" | "ready" | "running" | "paused" | "done" | "elsewhere" | "failed";
 
 /** Opens the race of Home where no race is open yet, and lets it run; once, and without touching another race. */
-export function useLiveRace(spec: RaceSpec | null, mayStart: boolean): LiveStatus {
+export function useLiveRace(spec: RaceSpec, mayStart: boolean): LiveStatus {
   const phase = useRace((race) => race.phase);
   const opened = useRace((race) => race.info?.spec ?? race.draft);
   const step = useRace((race) => race.step);
   const ours = useRef(false);
-  const same = spec !== null && sameRace(spec, opened);
+  const same = sameRace(spec, opened);
 
   useEffect(() => {
     const race = useRace.getState();
-    if (!spec || race.phase !== "idle") return;
+    if (race.phase !== "idle") return;
     race.configure(spec);
     ours.current = true;
     void race.open();
@@ -28,7 +28,7 @@ export function useLiveRace(spec: RaceSpec | null, mayStart: boolean): LiveStatu
     useRace.getState().play();
   }, [same, phase, mayStart]);
 
-  if (spec === null || phase === "idle") return "opening";
+  if (phase === "idle") return "opening";
   if (!same) return "elsewhere";
   if (phase === "loading") return "opening";
   if (phase === "paused") return step === 0 ? "ready" : "paused";

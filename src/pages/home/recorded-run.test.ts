@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import shipped from "../../../public/runs/home-race.json";
 import { defaultRace } from "../../training/default-race";
-import { parseRecordedRun, seriesUntil } from "./recorded-run";
+import { parseRecordedRun, seriesUntil, tipAt } from "./recorded-run";
 
 const lane = {
   trained: 10,
@@ -48,10 +48,10 @@ describe("seriesUntil", () => {
     });
   });
 
-  it("draws the line part of the way to the next evaluation, and keeps the score that was measured", () => {
-    const series = seriesUntil(lane, 3);
+  it("shows nothing that was not measured", () => {
+    const series = seriesUntil(lane, 3.5);
     expect(series.losses).toEqual([4, 3, 2]);
-    expect(series.evaluations.at(-1)).toMatchObject({ step: 3, heldOutLoss: 2.5, score: 0 });
+    expect(series.evaluations.map(({ step }) => step)).toEqual([0]);
   });
 
   it("ends with what was measured", () => {
@@ -59,6 +59,16 @@ describe("seriesUntil", () => {
       [0, 0],
       [4, 0.5],
     ]);
+  });
+});
+
+describe("tipAt", () => {
+  it("is part of the way to the next evaluation", () => {
+    expect(tipAt(lane, 3)).toEqual({ x: 3, y: 2.5 });
+  });
+
+  it("is nowhere where something was measured, nor after the end", () => {
+    expect([0, 4, 5].map((step) => tipAt(lane, step))).toEqual([undefined, undefined, undefined]);
   });
 });
 

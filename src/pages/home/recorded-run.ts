@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Point } from "../../charts/down-sample";
 import type { Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
 
@@ -70,25 +71,22 @@ export async function fetchRecordedRun(): Promise<RecordedRun> {
   return parseRecordedRun(await response.json());
 }
 
-/** What a recorded lane had shown when the race stood at `step`; between two evaluations the line is drawn part of the way. */
+/** What a recorded lane had shown when the race stood at `step`: only what was measured. */
 export function seriesUntil(lane: RecordedLane, step: number): Series {
   const shown = lane.steps.filter((at) => at <= step).length;
   const past = lane.evaluations.filter((evaluation) => evaluation.step <= step);
-  const last = past.at(-1);
-  const next = lane.evaluations[past.length];
-  const tip = last && next && step > last.step ? [between(last, next, step)] : [];
   return {
     steps: lane.steps.slice(0, shown),
     losses: lane.loss.slice(0, shown),
-    evaluations: [...past, ...tip].map((evaluation) => ({ ...evaluation, examples: [], probes: [] })),
+    evaluations: past.map((evaluation) => ({ ...evaluation, examples: [], probes: [] })),
   };
 }
 
-function between(last: RecordedEvaluation, next: RecordedEvaluation, step: number): RecordedEvaluation {
+/** Where a line stands that grows from one evaluation to the next; undefined at an evaluation and after the last. */
+export function tipAt({ evaluations }: RecordedLane, step: number): Point | undefined {
+  const last = evaluations.findLast((evaluation) => evaluation.step <= step);
+  const next = evaluations.find((evaluation) => evaluation.step > step);
+  if (!last || !next || step === last.step) return undefined;
   const share = (step - last.step) / (next.step - last.step);
-  return {
-    step,
-    heldOutLoss: last.heldOutLoss + share * (next.heldOutLoss - last.heldOutLoss),
-    score: last.score,
-  };
+  return { x: step, y: last.heldOutLoss + share * (next.heldOutLoss - last.heldOutLoss) };
 }

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Scale } from "../../charts/axis";
 import type { LossKind } from "../../charts/curve";
 import { Card } from "../../components/Card";
 import { Later } from "../../components/Later";
+import { part } from "../../components/part";
 import { Segmented } from "../../components/Segmented";
 import { useRace } from "../../state/race";
 import { EngineLine } from "./EngineLine";
@@ -13,7 +14,7 @@ import { StageCover } from "./StageCover";
 import { Transport } from "./Transport";
 import "./figure.css";
 
-const RaceChart = lazy(() => import("./RaceChart").then((chart) => ({ default: chart.RaceChart })));
+const RaceChart = part(() => import("./RaceChart").then((chart) => chart.RaceChart));
 
 /** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
 export function Figure() {
@@ -68,9 +69,7 @@ export function Figure() {
         onKeyDown={onKeyDown}
       >
         <Later className="stage-room">
-          <Suspense>
-            <RaceChart kind={kind} scale={scale} />
-          </Suspense>
+          <RaceChart kind={kind} scale={scale} />
         </Later>
         <StageCover />
       </div>

@@ -1,16 +1,9 @@
-import { lazy, Suspense } from "react";
+import { part } from "../../components/part";
 
-const load = () => import("./LaneEditor").then((editor) => ({ default: editor.LaneEditor }));
-const LaneEditor = lazy(load);
+const load = () => import("./LaneEditor").then((editor) => editor.LaneEditor);
 
 /** The settings of one lane inside their popover; fetched beside the page, which does not wait for them. */
-export function LaneSettings({ lane }: { readonly lane: number }) {
-  return (
-    <Suspense fallback={<div className="lane-settings-room" />}>
-      <LaneEditor lane={lane} />
-    </Suspense>
-  );
-}
+export const LaneSettings = part(load, "lane-settings-room");
 
 /** Fetches the settings before a lane is opened. */
 export function fetchLaneSettings(): void {
