@@ -1,12 +1,11 @@
 import { Settings2 } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/IconButton";
+import { part } from "../components/part";
 
 /** The lists and popovers of the settings are a quarter of the shell: they are fetched when they are asked for. */
-const SettingsPopover = lazy(() =>
-  import("./SettingsPopover").then((settings) => ({ default: settings.SettingsPopover })),
-);
+const SettingsPopover = part(() => import("./SettingsPopover").then((settings) => settings.SettingsPopover));
 
 export function SettingsButton() {
   const { t } = useTranslation();
@@ -22,11 +21,7 @@ export function SettingsButton() {
       <IconButton ref={button} isOpen={isOpen} label={t("settings.title")} onPress={press}>
         <Settings2 aria-hidden size={18} />
       </IconButton>
-      {wanted && (
-        <Suspense>
-          <SettingsPopover isOpen={isOpen} triggerRef={button} onOpenChange={setOpen} />
-        </Suspense>
-      )}
+      {wanted && <SettingsPopover isOpen={isOpen} triggerRef={button} onOpenChange={setOpen} />}
     </>
   );
 }

@@ -1,15 +1,13 @@
-import { lazy, Suspense } from "react";
+import { part } from "../../components/part";
 import "./closer.css";
 
-const Tools = lazy(() => import("./CloserTools").then((tools) => ({ default: tools.CloserTools })));
+const Tools = part(() => import("./CloserTools").then((tools) => tools.CloserTools));
 
 /** The tools that take a lane apart, fetched beside the page; their room is kept. */
 export function CloserLook() {
   return (
     <div className="closer-room">
-      <Suspense>
-        <Tools />
-      </Suspense>
+      <Tools />
     </div>
   );
 }

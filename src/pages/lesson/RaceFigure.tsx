@@ -1,5 +1,5 @@
 import { Pause, Play, RotateCcw } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Curve } from "../../charts/curve";
@@ -7,6 +7,7 @@ import { LossTable } from "../../charts/LossTable";
 import type { RunFigures } from "../../claims/claim";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
+import { part } from "../../components/part";
 import { useWords } from "../../i18n/words";
 import type { Pane } from "../../lessons/lesson";
 import { writeLink } from "../../state/link";
@@ -24,9 +25,7 @@ import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
 import { useThrottled } from "./use-throttled";
 import "./lesson-figure.css";
 
-const LossChart = lazy(() =>
-  import("../../charts/LossChart").then((chart) => ({ default: chart.LossChart })),
-);
+const LossChart = part(() => import("../../charts/LossChart").then((chart) => chart.LossChart));
 const redrawMs = 250;
 
 export interface RaceFigureProps {
@@ -76,18 +75,16 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
       aside={<FigureTransport {...transport} />}
     >
       <div ref={frame} className="lesson-chart">
-        <Suspense>
-          <LossChart
-            curves={curves}
-            kind="heldOut"
-            origin={spec}
-            scale="log"
-            start={lanes[0]?.recorded?.measures.firstLoss.mean ?? null}
-            step={hasLive ? liveStep : hidesRecorded ? 0 : spec.steps}
-            steps={spec.steps}
-            summary={summary}
-          />
-        </Suspense>
+        <LossChart
+          curves={curves}
+          kind="heldOut"
+          origin={spec}
+          scale="log"
+          start={lanes[0]?.recorded?.measures.firstLoss.mean ?? null}
+          step={hasLive ? liveStep : hidesRecorded ? 0 : spec.steps}
+          steps={spec.steps}
+          summary={summary}
+        />
         {isOurs && <FigureFailure onAgain={onStart} />}
       </div>
       <p className="lesson-axis soft">{t("lessons:figure.axis")}</p>
