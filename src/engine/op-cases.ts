@@ -42,6 +42,38 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
       { inputs: [x, token], compute: (ops) => ops.matMulTransposed(x, token) },
     ];
   },
+  "low rank": (random) => {
+    const [b, t, k, n] = [1 + random.integer(3), random.pick(sizes), random.pick(sizes), random.pick(sizes)];
+    const [rank, factor] = [random.pick(sizes), random.pick([1, 2, -0.25])];
+    const make = random.integer(2) === 0 ? normal : variable;
+    const [x, w, bias] = [normal(random, [b, t, k]), normal(random, [k, n]), normal(random, [n])];
+    const [A, B] = [make(random, [k, rank]), make(random, [rank, n])];
+    const [other, trained] = [normal(random, [b, t, n]), variable(random, [k, n])];
+    const beside = (ops: Ops): tf.Tensor => ops.addLowRank(ops.linear(x, w, bias), x, A, B, factor);
+    return [
+      { inputs: [x, A, B], compute: beside },
+      { inputs: [A, B], compute: beside },
+      { inputs: [x, w, bias, A, B], compute: beside },
+      { inputs: [w, B], compute: (ops) => ops.addLowRank(ops.matMul(x, w), x, A, B, factor) },
+      {
+        inputs: [x, trained, A],
+        compute: (ops) => ops.addLowRank(ops.matMul(x, trained), x, A, B, factor),
+      },
+      { inputs: [other, x, A, B], compute: (ops) => ops.addLowRank(other, x, A, B, factor) },
+      {
+        inputs: [x, B],
+        compute: (ops) => ops.addLowRank(ops.linear(x, w, bias), ops.scale(x, 2), A, B, factor),
+      },
+      {
+        // What the product gave is also read by itself.
+        inputs: [x, A, w],
+        compute: (ops) => {
+          const y = ops.linear(x, w, bias);
+          return ops.multiply(ops.addLowRank(y, x, A, B, factor), y);
+        },
+      },
+    ];
+  },
   attention: (random) => {
     const [b, h, q, d] = [
       1 + random.integer(3),

@@ -27,6 +27,8 @@ export interface Ops {
   linear(x: Tensor, w: Tensor, b: Tensor): Tensor;
   /** x (…, C) · wᵀ, w (V, C) -> (…, V): a head that shares the embedding. */
   matMulTransposed(x: Tensor, w: Tensor): Tensor;
+  /** y + factor · x A B: a path of rank r, A (K, r) and B (r, N), beside the product that made y. */
+  addLowRank(y: Tensor, x: Tensor, A: Tensor, B: Tensor, factor: number): Tensor;
   /** GPT-2's tanh form of the Gaussian error linear unit. */
   gelu(x: Tensor): Tensor;
   relu(x: Tensor): Tensor;

@@ -12,6 +12,7 @@ export const plainOps: Ops = {
   matMul: (x, w) => flat(x, w.shape[1]!, (rows) => tf.matMul(rows, w as tf.Tensor2D)),
   linear: (x, w, b) => tf.add(plainOps.matMul(x, w), b),
   matMulTransposed: (x, w) => flat(x, w.shape[0]!, (rows) => tf.matMul(rows, w as tf.Tensor2D, false, true)),
+  addLowRank: (y, x, A, B, factor) => tf.add(y, plainOps.matMul(tf.mul(plainOps.matMul(x, A), factor), B)),
   // x · sigmoid(2u) is the tanh form of GELU without a tanh, which overflows on some GPUs.
   gelu: (x) => {
     const u = tf.mul(x, tf.add(tf.mul(tf.square(x), 0.044715 * 1.5957691216057308), 1.5957691216057308));

@@ -37,7 +37,7 @@ const normal = (random: Random, shape: number[]): tf.Tensor =>
   );
 
 /** Odd sizes on purpose, so that every tile edge of a kernel is crossed. */
-const [batch, length, width, heads, vocabulary] = [3, 7, 20, 2, 21];
+const [batch, length, width, heads, vocabulary, rank] = [3, 7, 20, 2, 21, 3];
 
 async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Array[]> {
   const random = createRandom("self-test");
@@ -58,13 +58,15 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
     [width, width],
     [width],
     [width, width],
+    [width, rank],
+    [rank, width],
   ].map(make);
   const results = tf.engine().gradients(
     () => {
-      const [token, position, gain, bias, weight, offset, key] = params as tf.Tensor2D[];
+      const [token, position, gain, bias, weight, offset, key, A, B] = params as tf.Tensor2D[];
       const x = ops.embed(token!, position!, ids, 0);
       const z = ops.layerNorm(x, gain!, bias!);
-      const q = ops.linear(z, weight!, offset!) as tf.Tensor3D;
+      const q = ops.addLowRank(ops.linear(z, weight!, offset!), z, A!, B!, 0.5) as tf.Tensor3D;
       const k = ops.splitHeads(ops.matMul(z, key!) as tf.Tensor3D, heads);
       const inFront = ops.slice(
         ops.repeat(ops.tanh(position!), batch),

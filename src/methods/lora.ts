@@ -63,8 +63,8 @@ export const lora = defineMethod({
         const path = factors[name];
         if (!path) return y;
         const [A, B] = path;
-        // (B, T, in) -> (B, T, r) -> (B, T, out); scaled in the middle, where it is narrowest
-        return ops.add(y, ops.matMul(ops.scale(ops.matMul(x, A), scale), B)) as Tensor3D;
+        // y + s · x A B: (B, T, in) -> (B, T, r) -> (B, T, out)
+        return ops.addLowRank(y, x, A, B, scale) as Tensor3D;
       },
       merge: (name, base) => {
         const path = factors[name.replace(/\.weight$/, "")];

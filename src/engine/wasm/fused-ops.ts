@@ -10,6 +10,7 @@ export const fusedOps: Ops = {
   matMul: (x, w) => run("TuningMatMul", { x, w }, { transposeX: false, transposeW: false }),
   linear: (x, w, bias) => run("TuningMatMul", { x, w, bias }, { transposeX: false, transposeW: false }),
   matMulTransposed: (x, w) => run("TuningMatMul", { x, w }, { transposeX: false, transposeW: true }),
+  addLowRank: (y, x, A, B, factor) => run<Tensor[]>("TuningAddLowRank", { y, x, A, B }, { factor })[0]!,
   gelu: (x) => run("TuningGelu", { x }),
   layerNorm: (x, gain, bias) =>
     // The kernel reads four numbers at a time within a row.

@@ -4,7 +4,7 @@
 
 export { attention, attentionGradient, splitHeads } from "./attention.as";
 export { layerNorm, layerNormGainGradient, layerNormGradient } from "./layer-norm.as";
-export { add, matMul, scale, sumRows, transpose } from "./matrix.as";
+export { add, addMatMul, matMul, scale, sumRows, transpose } from "./matrix.as";
 export { gelu, geluGradient } from "./softmax.as";
 export {
   adamW,

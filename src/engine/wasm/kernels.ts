@@ -17,6 +17,17 @@ export interface Kernels {
     k: number,
     n: number,
   ): void;
+  addMatMul(
+    start: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
+  ): void;
   gelu(x: number, y: number, n: number): void;
   geluGradient(x: number, dy: number, dx: number, n: number): void;
   layerNorm(x: number, gain: number, bias: number, y: number, rows: number, n: number): void;

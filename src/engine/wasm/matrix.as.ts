@@ -13,6 +13,16 @@ export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize,
     if (bias) memory.copy(row, bias, <usize>N << 2);
     else memory.fill(row, 0, <usize>N << 2);
   }
+  addLongProduct(a, aRow, aColumn, b, c, M, K, N);
+}
+
+/** c (M, N) = start (M, N) + a (M, K) · b (K, N), as in `matMul`. */
+export function addMatMul(start: usize, a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
+  memory.copy(c, start, <usize>(M * N) << 2);
+  addLongProduct(a, aRow, aColumn, b, c, M, K, N);
+}
+
+function addLongProduct(a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
   for (let k = 0; k < K; k += stretch) {
     const from = <usize>k << 2;
     addProduct(a + from * <usize>aColumn, aRow, aColumn, b + from * <usize>N, c, M, min(stretch, K - k), N);

@@ -22,6 +22,25 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
+    kernelName: "TuningAddLowRank",
+    inputsToSave: ["x", "A", "B"],
+    outputsToSave: [false, true],
+    gradFunc: (dy, saved, attributes) => {
+      const [x, A, B, h] = saved as [Tensor, Tensor, Tensor, Tensor];
+      const { factor } = attributes as { factor: number };
+      const dz = (dy as Tensor[])[0]!;
+      const byColumns = { transposeX: false, transposeW: true };
+      const byRows = { transposeX: true, transposeW: false };
+      const dh = run("TuningScale", { x: run("TuningMatMul", { x: dz, w: B }, byColumns) }, { factor });
+      return {
+        y: () => dz.clone(),
+        x: () => run("TuningMatMul", { x: dh, w: A }, byColumns),
+        A: () => run("TuningMatMul", { x, w: dh }, byRows),
+        B: () => run("TuningMatMul", { x: h, w: dz }, byRows),
+      };
+    },
+  });
+  registerGradient({
     kernelName: "TuningAdd",
     gradFunc: (dy) => ({ x: () => (dy as Tensor).clone(), y: () => (dy as Tensor).clone() }),
   });

@@ -3,36 +3,14 @@ import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
 import { lastOf, sizeOf } from "../../lib/shape";
 import type { Attributes } from "../run-kernel";
 import { tally } from "../tally";
+import { heapOf } from "./heap";
 import type { Kernels } from "./kernels";
-
-/** A place in memory and a way to make more: what a kernel sees of the backend. */
-interface Heap {
-  /** Byte address of a tensor; 0 for none. */
-  at(tensor: TensorInfo | undefined): number;
-  make(shape: readonly number[]): TensorInfo;
-  /** Room for n numbers while `use` runs. */
-  scratch(n: number, use: (address: number) => void): void;
-}
-
-function heapOf(backend: BackendWasm): Heap {
-  return {
-    at: (tensor) => (tensor ? backend.getMemoryOffset(tensor.dataId) : 0),
-    make: (shape) => backend.makeOutput([...shape], "float32"),
-    scratch(n, use) {
-      const room = backend.makeOutput([n], "float32");
-      use(backend.getMemoryOffset(room.dataId));
-      backend.disposeData(room.dataId);
-    },
-  };
-}
+import { type Register, registerProducts } from "./register-products";
 
 /** Registers the fused kernels for the wasm backend. Call once, after the backend is up. */
 export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): void {
   const heap = heapOf(backend);
-  const kernel = (
-    name: string,
-    compute: (inputs: Record<string, TensorInfo>, attributes: Attributes) => TensorInfo | TensorInfo[],
-  ): void =>
+  const kernel: Register = (name, compute) =>
     registerKernel({
       kernelName: name,
       backendName: "wasm",
@@ -40,39 +18,7 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
         compute(inputs as Record<string, TensorInfo>, (attrs ?? {}) as Attributes),
     });
 
-  kernel("TuningMatMul", ({ x, w, bias }, { transposeX, transposeW }) => {
-    if (!x || !w) throw new Error("TuningMatMul needs x and w");
-    const inner = lastOf(x.shape);
-    const rows = sizeOf(x.shape) / inner;
-    if (transposeX) {
-      // (R, K)ᵀ · (R, N) -> (K, N): a weight gradient.
-      const columns = lastOf(w.shape);
-      tally.flops += 2 * rows * inner * columns;
-      const out = heap.make([inner, columns]);
-      kernels.matMul(heap.at(x), 1, inner, heap.at(w), 0, heap.at(out), inner, rows, columns);
-      return out;
-    }
-    const [wRows, wColumns] = w.shape as [number, number];
-    const columns = transposeW ? wRows : wColumns;
-    tally.flops += 2 * rows * inner * columns;
-    const out = heap.make([...x.shape.slice(0, -1), columns]);
-    const multiply = (weight: number): void =>
-      kernels.matMul(heap.at(x), inner, 1, weight, heap.at(bias), heap.at(out), rows, inner, columns);
-    if (!transposeW) multiply(heap.at(w));
-    else {
-      heap.scratch(wRows * wColumns, (room) => {
-        kernels.transpose(heap.at(w), room, wRows, wColumns);
-        multiply(room);
-      });
-    }
-    return out;
-  });
-  kernel("TuningSumRows", ({ x }) => {
-    const columns = lastOf(x!.shape);
-    const out = heap.make([columns]);
-    kernels.sumRows(heap.at(x), heap.at(out), sizeOf(x!.shape) / columns, columns);
-    return out;
-  });
+  registerProducts(kernel, heap, kernels);
   kernel("TuningAdd", ({ x, y }) => {
     const out = heap.make(x!.shape);
     kernels.add(heap.at(x), heap.at(y), heap.at(out), sizeOf(x!.shape));

@@ -3,12 +3,14 @@ import { plainOps } from "../plain-ops";
 import { attention, defineAttention, mostQueries } from "./attention";
 import { defineElementwise, geluOf, mergeHeads, splitHeads } from "./elementwise";
 import { defineLayerNorm, layerNorm } from "./layer-norm";
+import { addLowRank, defineLowRank } from "./low-rank";
 import { defineProducts, matMul } from "./products";
 import { crossEntropyOf, defineTokens, embed, pickRows } from "./tokens";
 
 /** Registers our WebGPU kernels and their gradients. Call once. */
 export function registerGpuKernels(): void {
   defineProducts();
+  defineLowRank();
   defineLayerNorm();
   defineAttention();
   defineElementwise();
@@ -21,6 +23,9 @@ export const gpuOps: Ops = {
   matMul: (x, w) => matMul(x, w),
   linear: (x, w, b) => matMul(x, w, b),
   matMulTransposed: (x, w) => matMul(x, w, undefined, true),
+  addLowRank: (y, x, A, B, factor) =>
+    addLowRank(y, x, A, B, factor) ??
+    gpuOps.add(y, gpuOps.matMul(gpuOps.scale(gpuOps.matMul(x, A), factor), B)),
   gelu: geluOf,
   layerNorm,
   splitHeads,

@@ -43,6 +43,9 @@ const mostUniforms = 1000;
 /** Workgroups of 64 that hold this many threads. */
 export const groupsFor = (threads: number): number => Math.ceil(threads / 64);
 
+/** A float among the sizes of a program, which are whole numbers: a shader has it back with bitcast<f32>. */
+export const floatBits = (value: number): number => new Uint32Array(Float32Array.of(value).buffer)[0]!;
+
 /** Workgroups that fit in one dimension of a dispatch. */
 const widest = 65535;
 

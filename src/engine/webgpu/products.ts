@@ -4,56 +4,7 @@ import { run } from "../run-kernel";
 import { tally } from "../tally";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
-
-type Element = (row: string, column: string) => string;
-
-/** WGSL: adds to sum0 … sum3, four rows by four columns, the products of A and B over `k` from `from` to `to`. */
-function accumulate(
-  a: Element,
-  b: Element,
-  range: { from: string; to: string; by?: string },
-  extra = "",
-): string {
-  const columns = ["column", "column + 1u", "column + 2u", "column + 3u"].map((column) => b("k", column));
-  return `for (var k = ${range.from}; k < ${range.to}; k += ${range.by ?? "1u"}) {
-    let right = vec4f(${columns.join(", ")});
-    ${[0, 1, 2, 3].map((i) => `sum${i} += ${a(`(row + ${i}u)`, "k")} * right;`).join("\n    ")}
-    ${extra}
-  }`;
-}
-
-const sums = [0, 1, 2, 3].map((i) => `var sum${i} = vec4f();`).join(" ");
-
-/** Names of the sizes of a product A B: (rows, inner) · (inner, columns). */
-interface Sizes {
-  readonly rows: string;
-  readonly inner: string;
-  readonly columns: string;
-}
-
-/** WGSL: a function `name` that makes the tile with this index of A B (+ bias) and writes it to `target`. */
-const productTile = (
-  name: string,
-  [a, b]: readonly [Element, Element],
-  { rows, inner, columns }: Sizes,
-  target: string,
-  bias = "",
-): string => `
-fn ${name}Row(row: u32, column: u32, sum: vec4f) {
-  if (row >= sizes.${rows}) { return; }
-  for (var j = 0u; j < 4u && column + j < sizes.${columns}; j++) {
-    ${target}[row * sizes.${columns} + column + j] = sum[j]${bias && ` + ${bias}[column + j]`};
-  }
-}
-fn ${name}(index: u32) {
-  let across = (sizes.${columns} + 3u) / 4u;
-  let row = index / across * 4u;
-  let column = index % across * 4u;
-  if (row >= sizes.${rows}) { return; }
-  ${sums}
-  ${accumulate(a, b, { from: "0u", to: `sizes.${inner}` })}
-  ${[0, 1, 2, 3].map((i) => `${name}Row(row + ${i}u, column, sum${i});`).join(" ")}
-}`;
+import { type Element, productTile, tiles, weightGradient, weightGroups } from "./product-tile";
 
 /** y = A B (+ bias). x is A or, transposed, Aᵀ; w is B or Bᵀ. Every thread makes four rows by four columns. */
 function product(transposeX: boolean, transposeW: boolean, bias: boolean): Program {
@@ -65,15 +16,12 @@ function product(transposeX: boolean, transposeW: boolean, bias: boolean): Progr
     reads: { x: "f32", w: "f32", ...(bias && { bias: "f32" }) },
     writes: ["y"],
     sizes: ["rows", "inner", "columns"],
-    body: `${productTile("make", [a, b], { rows: "rows", inner: "inner", columns: "columns" }, "y", bias ? "bias" : "")}
+    body: `${productTile("make", [a, b], { rows: "rows", inner: "inner", columns: "columns" }, "y", { plus: bias ? (_, j) => `bias[${j}]` : undefined })}
 fn run(group: u32, local: u32) { make(group * 64u + local); }`,
   };
 }
 
-/**
- * All gradients of y = x W + b (or x Wᵀ) in one dispatch: the first workgroups make dx, the others dW and db. A sum over
- * all rows is long, so four threads share each tile of dW and add up what they have.
- */
+/** All gradients of y = x W + b (or x Wᵀ) in one dispatch: the first workgroups make dx, the others dW and db. */
 function gradients(transposed: boolean, bias: boolean): Program {
   // dx (rows, inner) = dy W, the sum over the columns of y.
   const weight: Element = (k, j) =>
@@ -82,52 +30,19 @@ function gradients(transposed: boolean, bias: boolean): Program {
   // dW (high, wide) = leftᵀ right, the sum over the rows.
   const [left, right] = transposed ? (["dy", "x"] as const) : (["x", "dy"] as const);
   const [high, wide] = transposed ? ["sizes.columns", "sizes.inner"] : ["sizes.inner", "sizes.columns"];
-  const parts = bias ? 5 : 4;
   return {
     name: `product gradients ${transposed} ${bias}`,
     reads: { x: "f32", w: "f32", dy: "f32" },
     writes: ["dx", "dw", ...(bias ? ["db"] : [])],
     sizes: ["rows", "inner", "columns", "dxGroups"],
     body: `
-var<workgroup> partial: array<vec4f, ${64 * parts}>;
 ${productTile("makeDx", [dyAt, weight], { rows: "rows", inner: "columns", columns: "inner" }, "dx")}
-fn makeDw(group: u32, local: u32) {
-  let across = (${wide} + 3u) / 4u;
-  let tile = group * 16u + local / 4u;
-  let row = tile / across * 4u;
-  let column = tile % across * 4u;
-  ${sums} var sum4 = vec4f();
-  if (row < ${high}) {
-    ${accumulate(
-      (i, k) => `${left}[${k} * ${high} + ${i}]`,
-      (k, j) => `${right}[${k} * ${wide} + ${j}]`,
-      { from: "local % 4u", to: "sizes.rows", by: "4u" },
-      bias ? "sum4 += right;" : "",
-    )}
-  }
-  ${Array.from({ length: parts }, (_, i) => `partial[local * ${parts}u + ${i}u] = sum${i};`).join(" ")}
-  workgroupBarrier();
-  for (var job = local; job < ${16 * parts}u; job += 64u) {
-    let part = job % ${parts}u;
-    let first = job / ${parts}u * 4u;
-    var total = vec4f();
-    for (var slice = first; slice < first + 4u; slice++) { total += partial[slice * ${parts}u + part]; }
-    let mine = group * 16u + first / 4u;
-    let top = mine / across * 4u;
-    let start = mine % across * 4u;
-    for (var j = 0u; j < 4u && start + j < ${wide}; j++) {
-      if (part < 4u && top + part < ${high}) { dw[(top + part) * ${wide} + start + j] = total[j]; }
-      ${bias ? "if (part == 4u && top == 0u) { db[start + j] = total[j]; }" : ""}
-    }
-  }
-}
+${weightGradient({ left, right, high, wide, bias })}
 fn run(group: u32, local: u32) {
   if (group < sizes.dxGroups) { makeDx(group * 64u + local); } else { makeDw(group - sizes.dxGroups, local); }
 }`,
   };
 }
-
-const tiles = (rows: number, columns: number): number => Math.ceil(rows / 4) * Math.ceil(columns / 4);
 
 /** Sums of the rows of x (R, C) -> (C), 16 threads for every four columns. */
 const sumRows: Program = {
@@ -202,9 +117,9 @@ export function defineProducts(): void {
     tally.flops += 4 * rows * inner * columns;
     const made = [gpu.make(x!.shape), gpu.make(w!.shape), ...(biased ? [gpu.make([columns])] : [])];
     const dxGroups = groupsFor(tiles(rows, inner));
-    const dwGroups = Math.ceil(tiles(inner, columns) / 16);
+    const groups = dxGroups + weightGroups(inner, columns);
     const program = gradients(Boolean(transposeW), Boolean(biased));
-    gpu.run(program, [x!, w!, dy!, ...made], { rows, inner, columns, dxGroups }, dxGroups + dwGroups);
+    gpu.run(program, [x!, w!, dy!, ...made], { rows, inner, columns, dxGroups }, groups);
     return made;
   });
   defineKernel("GpuSumRows", (gpu, { x }) => {
@@ -215,13 +130,24 @@ export function defineProducts(): void {
   });
 }
 
+/** What a product was made of: y = x w [+ bias]. */
+export interface ProductOf {
+  readonly x: Tensor;
+  readonly w: Tensor;
+  readonly bias: Tensor | undefined;
+}
+
+/** The products of the forward pass that are still held, so that what is added to one can share its gradient. */
+const made = new WeakMap<Tensor, ProductOf>();
+
+/** What y was made of; undefined where it is no product by a weight, or the gradients of its weight are made with its own. */
+export const productOf = (y: Tensor): ProductOf | undefined => made.get(y);
+
 /** x (…, K) · w (K, N) [+ bias], or · wᵀ. A weight that is trained has all gradients made at once. */
 export function matMul(x: Tensor, w: Tensor, bias?: Tensor, transposeW = false): Tensor {
-  const attributes = {
-    transposeX: false,
-    transposeW,
-    trained: w instanceof Variable,
-    biased: bias !== undefined,
-  };
-  return run("GpuMatMul", { x, w, ...(bias && { bias }) }, attributes);
+  const trained = w instanceof Variable;
+  const attributes = { transposeX: false, transposeW, trained, biased: bias !== undefined };
+  const y = run("GpuMatMul", { x, w, ...(bias && { bias }) }, attributes);
+  if (!trained && !transposeW) made.set(y, { x, w, bias });
+  return y;
 }
