@@ -83,16 +83,16 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     ];
     const keys = q + random.pick([0, 0, 1, 3, 8]);
     const query = normal(random, [b, q, h * d]) as tf.Tensor3D;
-    const key = normal(random, [b, h, keys, d]) as tf.Tensor4D;
-    const value = normal(random, [b, h, keys, d]) as tf.Tensor4D;
+    const key = normal(random, [b, keys, h * d]) as tf.Tensor3D;
+    const value = normal(random, [b, keys, h * d]) as tf.Tensor3D;
     const chances = Float32Array.from({ length: b * keys }, (_, i) =>
       i % keys > 0 && random.next() < 0.3 ? 1 : 0,
     );
     const hidden = tf.tensor2d(chances, [b, keys]);
     const inputs = [query, key, value];
     return [
-      { inputs, compute: (ops) => ops.attention(query, key, value, { causal: true }) },
-      { inputs, compute: (ops) => ops.attention(query, key, value, { causal: false, hidden }) },
+      { inputs, compute: (ops) => ops.attention(query, key, value, h, { causal: true }) },
+      { inputs, compute: (ops) => ops.attention(query, key, value, h, { causal: false, hidden }) },
     ];
   },
   elementwise: (random) => {

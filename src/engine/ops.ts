@@ -47,10 +47,10 @@ export interface Ops {
   /** (B, H, T, D) -> (B, T, H·D). */
   mergeHeads(x: Tensor4D): Tensor3D;
   /**
-   * softmax(q kᵀ / √D) v in each head: q (B, Q, H·D), k and v (B, H, K, D) -> (B, Q, H·D). With causal, query i sees
+   * softmax(q kᵀ / √D) v in each head: q (B, Q, H·D), k and v (B, K, H·D) -> (B, Q, H·D). With causal, query i sees
    * keys j <= i + K − Q, so positions put in front are seen by all.
    */
-  attention(q: Tensor3D, k: Tensor4D, v: Tensor4D, mask: AttentionMask): Tensor3D;
+  attention(q: Tensor3D, k: Tensor3D, v: Tensor3D, heads: number, mask: AttentionMask): Tensor3D;
   /** token[ids] + position[offset …]: (B, T) -> (B, T, C). */
   embed(token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D;
   /** Mean cross-entropy in nats over the positions that count: logits (B, S, V), targets (B, S) int32, counts (B, S) float32. */

@@ -40,14 +40,15 @@ export const plainOps: Ops = {
     const [b, h, t, d] = x.shape;
     return tf.reshape(tf.transpose(x, [0, 2, 1, 3]), [b, t, h * d]);
   },
-  attention: (q, k, v, { causal, hidden }) => {
-    const [batch, heads, keys, depth] = k.shape;
+  attention: (q, k, v, heads, { causal, hidden }) => {
+    const [batch, keys, width] = k.shape;
     const queries = q.shape[1];
-    const split = plainOps.splitHeads(q, heads);
-    let scores: tf.Tensor = tf.mul(tf.matMul(split, k, false, true), 1 / Math.sqrt(depth)); // (B, H, Q, K)
+    const split = (x: tf.Tensor3D): tf.Tensor4D => plainOps.splitHeads(x, heads);
+    let scores: tf.Tensor = tf.matMul(split(q), split(k), false, true); // (B, H, Q, K)
+    scores = tf.mul(scores, 1 / Math.sqrt(width / heads));
     if (causal) scores = tf.add(scores, causalMask(queries, keys));
     if (hidden) scores = tf.add(scores, tf.mul(tf.reshape(hidden, [batch, 1, 1, keys]), -1e9));
-    return plainOps.mergeHeads(tf.matMul(tf.softmax(scores), v) as tf.Tensor4D);
+    return plainOps.mergeHeads(tf.matMul(tf.softmax(scores), split(v)) as tf.Tensor4D);
   },
   // One-hot products instead of gather: the gradient of gather needs a kernel that the wasm backend has not.
   embed: (token, position, ids, offset) => {

@@ -67,15 +67,15 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
       const x = ops.embed(token!, position!, ids, 0);
       const z = ops.layerNorm(x, gain!, bias!);
       const q = ops.addLowRank(ops.linear(z, weight!, offset!), z, A!, B!, 0.5) as tf.Tensor3D;
-      const k = ops.splitHeads(ops.matMul(z, key!) as tf.Tensor3D, heads);
+      const k = ops.matMul(z, key!) as tf.Tensor3D;
       const inFront = ops.slice(
         ops.repeat(ops.tanh(position!), batch),
         [0, 0, 0],
         [batch, 2, width],
       ) as tf.Tensor3D;
-      const keys = ops.concat([ops.splitHeads(ops.scale(inFront, 2) as tf.Tensor3D, heads), k], 2);
-      const attended = ops.attention(q, keys, keys, { causal: true });
-      const seen = ops.attention(q, keys, keys, { causal: false, hidden: ops.padding(ids, 2) });
+      const keys = ops.concat([ops.scale(inFront, 2) as tf.Tensor3D, k], 1);
+      const attended = ops.attention(q, keys, keys, heads, { causal: true });
+      const seen = ops.attention(q, keys, keys, heads, { causal: false, hidden: ops.padding(ids, 2) });
       const gated = ops.multiply(ops.relu(seen), ops.sigmoid(attended));
       const y = ops.pickRows(ops.add(ops.add(x, ops.gelu(attended)), gated), rows);
       return ops.crossEntropy(ops.matMulTransposed(y, token!), targets, ones);

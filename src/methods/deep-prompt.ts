@@ -85,8 +85,11 @@ export function attachPrefix(
     keysValues: (layer, k, v) => {
       const at = 2 * shape.layers.indexOf(layer);
       if (at < 0) return [k, v];
-      const inFront = (index: number, x: Tensor4D): Tensor4D =>
-        ops.concat([ops.repeat(prefix[index]!(), x.shape[0]) as Tensor4D, x], 2); // (B, H, P + T, D)
+      const inFront = (index: number, x: Tensor3D): Tensor3D => {
+        const split = ops.reshape(prefix[index]!(), [1, ...size]) as Tensor4D; // (1, H, P, D)
+        const rows = ops.reshape(ops.mergeHeads(split), [shape.length, width]); // (P, C)
+        return ops.concat([ops.repeat(rows, x.shape[0]) as Tensor3D, x], 1); // (B, P + T, C)
+      };
       return [inFront(at, k), inFront(at + 1, v)];
     },
   };

@@ -65,9 +65,7 @@ export const llamaAdapter = defineMethod({
           const rows = ops.linear(own.prompt, model.params[`${at}.weight`]!, model.params[`${at}.bias`]!); // (P, C)
           return ops.repeat(rows, q.shape[0]) as Tensor3D; // (B, P, C)
         };
-        const k = ops.splitHeads(through("key"), heads);
-        const v = ops.splitHeads(through("value"), heads);
-        const answer = ops.attention(q, k, v, { causal: false }); // (B, T, C)
+        const answer = ops.attention(q, through("key"), through("value"), heads, { causal: false }); // (B, T, C)
         return ops.add(read, ops.multiply(answer, own.gate)) as Tensor3D;
       },
     };

@@ -79,18 +79,23 @@ it("a prefix of zeros shrinks the output of every head by S / (S + P)", () => {
       shape,
     );
   const q = draw([batch, length, heads * depth]) as tf.Tensor3D;
-  const [k, v] = [0, 1].map(() => draw([batch, heads, length, depth]) as tf.Tensor4D) as [
-    tf.Tensor4D,
-    tf.Tensor4D,
+  const [k, v] = [0, 1].map(() => draw([batch, length, heads * depth]) as tf.Tensor3D) as [
+    tf.Tensor3D,
+    tf.Tensor3D,
   ];
   const session = sessionOf(engine, randomBase(config), config, method("prefix-tuning"), {
     length: P,
     init: "zero",
   });
   const { ops } = engine;
-  const plain = ops.attention(q, k, v, { causal: false }).arraySync();
-  const prefixed = ops.attention(q, ...session.edits.keysValues!(0, k, v), { causal: false }).arraySync();
-  const [qs, ks] = [ops.splitHeads(q, heads).arraySync(), k.arraySync()];
+  const plain = ops.attention(q, k, v, heads, { causal: false }).arraySync();
+  const prefixed = ops
+    .attention(q, ...session.edits.keysValues!(0, k, v), heads, { causal: false })
+    .arraySync();
+  const [qs, ks] = [q, k].map((x) => ops.splitHeads(x, heads).arraySync()) as [
+    number[][][][],
+    number[][][][],
+  ];
   for (let b = 0; b < batch; b++) {
     for (let t = 0; t < length; t++) {
       for (let h = 0; h < heads; h++) {

@@ -1,4 +1,4 @@
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { ModelConfig } from "./config";
 
@@ -18,8 +18,8 @@ export interface Edits {
   linear?(name: string, x: Tensor3D, y: Tensor3D): Tensor3D;
   /** Change the embedded input (B, T, C); positions put in front are dropped again before the output. */
   input?(x: Tensor3D): Tensor3D;
-  /** Change keys and values (B, H, T, D) of a layer; positions put in front are seen by every query. */
-  keysValues?(layer: number, k: Tensor4D, v: Tensor4D): [Tensor4D, Tensor4D];
+  /** Change keys and values (B, T, C) of a layer; positions put in front are seen by every query. */
+  keysValues?(layer: number, k: Tensor3D, v: Tensor3D): [Tensor3D, Tensor3D];
   /** Change what the heads of a layer have read (B, T, C), before the output matrix; q (B, T, C) are its queries. */
   attended?(layer: number, q: Tensor3D, heads: Tensor3D): Tensor3D;
   /** Change the inner activations (B, T, 4C) of a layer's MLP. */
@@ -34,7 +34,7 @@ export interface Edits {
 export interface Cache {
   /** Token positions read so far (prompts put in front by a method not counted). */
   length: number;
-  layers: [Tensor4D, Tensor4D][];
+  layers: [Tensor3D, Tensor3D][];
 }
 
 export interface ForwardOptions {
@@ -114,16 +114,16 @@ export function features(
     const at = `blocks.${layer}`;
     const z = norm(`${at}.attention.norm`, x);
     const q = linear(`${at}.attention.query`, z); // (B, T, C)
-    let k = ops.splitHeads(linear(`${at}.attention.key`, z), config.heads); // (B, H, T, D)
-    let v = ops.splitHeads(linear(`${at}.attention.value`, z), config.heads);
+    let k = linear(`${at}.attention.key`, z);
+    let v = linear(`${at}.attention.value`, z);
     if (cache) {
       const before = cache.layers[layer];
-      if (before) [k, v] = [ops.concat([before[0], k], 2), ops.concat([before[1], v], 2)];
+      if (before) [k, v] = [ops.concat([before[0], k], 1), ops.concat([before[1], v], 1)];
       cache.layers[layer] = [k, v];
     }
     if (edits.keysValues) [k, v] = edits.keysValues(layer, k, v);
-    const mask = { causal: config.kind === "decoder", ...hiddenKeys(k.shape[2]) };
-    let heads = ops.attention(q, k, v, mask); // (B, T, C)
+    const mask = { causal: config.kind === "decoder", ...hiddenKeys(k.shape[1]) };
+    let heads = ops.attention(q, k, v, config.heads, mask); // (B, T, C)
     if (edits.attended) heads = edits.attended(layer, q, heads);
     let attended = linear(`${at}.attention.output`, heads);
     if (edits.sublayer) attended = edits.sublayer(layer, "attention", attended);

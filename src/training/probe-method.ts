@@ -135,10 +135,10 @@ function runsBack({ ops }: Engine, { model, edits, variables }: TrainingSession,
 /** An engine that notes how many queries and keys its attention was given. */
 function counting(engine: Engine): { engine: Engine; seen: { queries: number; keys: number } } {
   const seen = { queries: 0, keys: 0 };
-  const attention: Engine["ops"]["attention"] = (q, k, v, mask) => {
+  const attention: Engine["ops"]["attention"] = (q, k, v, heads, mask) => {
     seen.queries = q.shape[1];
-    seen.keys += k.shape[2];
-    return engine.ops.attention(q, k, v, mask);
+    seen.keys += k.shape[1];
+    return engine.ops.attention(q, k, v, heads, mask);
   };
   return { engine: { ...engine, ops: { ...engine.ops, attention } }, seen };
 }

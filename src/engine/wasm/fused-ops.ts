@@ -19,8 +19,9 @@ export const fusedOps: Ops = {
       : plainOps.layerNorm(x, gain, bias),
   splitHeads: (x, heads) => run<Tensor4D>("TuningSplitHeads", { x }, { heads }),
   mergeHeads: (x) => run<Tensor3D>("TuningMergeHeads", { x }),
-  attention: (rows, k, v, { causal, hidden }) => {
-    const q = fusedOps.splitHeads(rows, k.shape[1]);
+  attention: (queries, keys, values, heads, { causal, hidden }) => {
+    const split = (rows: Tensor3D): Tensor4D => fusedOps.splitHeads(rows, heads);
+    const [q, k, v] = [split(queries), split(keys), split(values)];
     const [out] = run<Tensor4D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { causal });
     return fusedOps.mergeHeads(out!);
   },

@@ -1,4 +1,5 @@
-import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { lastOf } from "../../lib/shape";
 import type { AttentionMask } from "../ops";
 import { run } from "../run-kernel";
 import { tally } from "../tally";
@@ -8,11 +9,13 @@ import { groupsFor, type Program } from "./gpu";
 /** Most queries of one head: what the gradient keeps in the memory that a workgroup shares. */
 export const mostQueries = 1024;
 
-/** WGSL: where row i of head `head` (of all heads of all examples) begins in q (B, Q, H·D). */
-const queryAt = `
-fn queryAt(head: u32, i: u32, depth: u32) -> u32 {
-  return ((head / sizes.heads * sizes.queries + i) * sizes.heads + head % sizes.heads) * depth;
-}`;
+/** WGSL: where head `head` (of all heads of all examples) begins in row i of q (B, Q, H·D), or of k and v (B, K, H·D). */
+const rowAt = (depth: number): string => `
+fn rowAt(head: u32, length: u32, i: u32) -> u32 {
+  return ((head / sizes.heads * length + i) * sizes.heads + head % sizes.heads) * ${depth}u;
+}
+fn queryAt(head: u32, i: u32) -> u32 { return rowAt(head, sizes.queries, i); }
+fn keyAt(head: u32, j: u32) -> u32 { return rowAt(head, sizes.keys, j); }`;
 
 /** WGSL: a line for every element of a row. Written out, so that a row stays in registers: an array would not. */
 const each = (depth: number, line: (d: number) => string): string =>
@@ -24,18 +27,18 @@ const forward = (depth: number, hidden: boolean): Program => ({
   reads: { q: "f32", k: "f32", v: "f32", ...(hidden && { hidden: "f32" }) },
   writes: ["out", "probabilities"],
   sizes: ["count", "heads", "queries", "keys", "causal"],
-  body: `${queryAt}
+  body: `${rowAt(depth)}
 fn run(group: u32, local: u32) {
   let index = group * 64u + local;
   if (index >= sizes.count) { return; }
   let head = index / sizes.queries;
   let i = index % sizes.queries;
-  let at = queryAt(head, i, ${depth}u);
+  let at = queryAt(head, i);
   let row = index * sizes.keys;
   let seen = select(sizes.keys, i + sizes.keys + 1u - sizes.queries, sizes.causal == 1u);
   var largest = -3.4e38f;
   for (var j = 0u; j < seen; j++) {
-    let key = (head * sizes.keys + j) * ${depth}u;
+    let key = keyAt(head, j);
     var score = 0f;
     ${each(depth, (d) => `score += q[at + ${d}u] * k[key + ${d}u];`)}
     score *= ${1 / Math.sqrt(depth)}f;
@@ -49,7 +52,7 @@ fn run(group: u32, local: u32) {
     let chance = exp(probabilities[row + j] - largest);
     probabilities[row + j] = chance;
     total += chance;
-    let value = (head * sizes.keys + j) * ${depth}u;
+    let value = keyAt(head, j);
     ${each(depth, (d) => `sum${d} += chance * v[value + ${d}u];`)}
   }
   ${each(depth, (d) => `out[at + ${d}u] = sum${d} / total;`)}
@@ -66,7 +69,7 @@ const gradient = (depth: number): Program => ({
   reads: { q: "f32", k: "f32", v: "f32", probabilities: "f32", dOut: "f32" },
   writes: ["dq", "dk", "dv"],
   sizes: ["heads", "queries", "keys"],
-  body: `${queryAt}
+  body: `${rowAt(depth)}
 var<workgroup> along: array<f32, ${mostQueries}>;
 fn pull(at: u32, key: u32) -> f32 {
   var sum = 0f;
@@ -75,21 +78,20 @@ fn pull(at: u32, key: u32) -> f32 {
 }
 fn run(head: u32, local: u32) {
   let scale = ${1 / Math.sqrt(depth)}f;
-  let keysAt = head * sizes.keys * ${depth}u;
   for (var i = local; i < sizes.queries; i += 64u) {
-    let at = queryAt(head, i, ${depth}u);
+    let at = queryAt(head, i);
     let row = (head * sizes.queries + i) * sizes.keys;
     var sum = 0f;
     for (var j = 0u; j < sizes.keys; j++) {
       let chance = probabilities[row + j];
-      if (chance != 0f) { sum += chance * pull(at, keysAt + j * ${depth}u); }
+      if (chance != 0f) { sum += chance * pull(at, keyAt(head, j)); }
     }
     along[i] = sum;
     ${each(depth, (d) => `var own${d} = 0f;`)}
     for (var j = 0u; j < sizes.keys; j++) {
       let chance = probabilities[row + j];
       if (chance == 0f) { continue; }
-      let key = keysAt + j * ${depth}u;
+      let key = keyAt(head, j);
       let ds = chance * (pull(at, key) - sum) * scale;
       ${each(depth, (d) => `own${d} += ds * k[key + ${d}u];`)}
     }
@@ -97,12 +99,12 @@ fn run(head: u32, local: u32) {
   }
   workgroupBarrier();
   for (var j = local; j < sizes.keys; j += 64u) {
-    let key = keysAt + j * ${depth}u;
+    let key = keyAt(head, j);
     ${each(depth, (d) => `var ownKey${d} = 0f; var ownValue${d} = 0f;`)}
     for (var i = 0u; i < sizes.queries; i++) {
       let chance = probabilities[(head * sizes.queries + i) * sizes.keys + j];
       if (chance == 0f) { continue; }
-      let at = queryAt(head, i, ${depth}u);
+      let at = queryAt(head, i);
       let ds = chance * (pull(at, key) - along[i]) * scale;
       ${each(depth, (d) => `ownKey${d} += ds * q[at + ${d}u]; ownValue${d} += chance * dOut[at + ${d}u];`)}
     }
@@ -115,9 +117,10 @@ fn run(head: u32, local: u32) {
 export function defineAttention(): void {
   defineKernel(
     "GpuAttention",
-    (gpu, { q, k, v, hidden }, { causal }) => {
-      const [batch, heads, keys, depth] = k!.shape as [number, number, number, number];
-      const queries = q!.shape[1]!;
+    (gpu, { q, k, v, hidden }, { causal, heads: number }) => {
+      const [batch, keys, width] = k!.shape as [number, number, number];
+      const [queries, heads] = [q!.shape[1]!, Number(number)];
+      const depth = width / heads;
       const [out, probabilities] = [gpu.make(q!.shape), gpu.make([batch, heads, queries, keys])];
       const count = batch * heads * queries;
       tally.flops += 4 * count * keys * depth;
@@ -141,7 +144,8 @@ export function defineAttention(): void {
     },
   );
   defineKernel("GpuAttentionGradient", (gpu, { q, k, v, probabilities, dOut }) => {
-    const [batch, heads, keys, depth] = k!.shape as [number, number, number, number];
+    const [batch, heads, , keys] = probabilities!.shape as [number, number, number, number];
+    const depth = lastOf(k!.shape) / heads;
     // The products dO · v count once: making them again is a choice of this kernel.
     tally.flops += 8 * batch * heads * q!.shape[1]! * keys * depth;
     const made = [gpu.make(q!.shape), gpu.make(k!.shape), gpu.make(v!.shape)];
@@ -154,10 +158,11 @@ export function defineAttention(): void {
 /** Attention as in Ops, for at most `mostQueries` queries. */
 export function attention(
   q: Tensor3D,
-  k: Tensor4D,
-  v: Tensor4D,
+  k: Tensor3D,
+  v: Tensor3D,
+  heads: number,
   { causal, hidden }: AttentionMask,
 ): Tensor3D {
   const inputs = { q, k, v, ...(hidden && { hidden }) };
-  return run<Tensor3D[]>("GpuAttention", inputs as Record<string, Tensor>, { causal })[0]!;
+  return run<Tensor3D[]>("GpuAttention", inputs as Record<string, Tensor>, { causal, heads })[0]!;
 }

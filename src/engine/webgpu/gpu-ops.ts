@@ -30,8 +30,8 @@ export const gpuOps: Ops = {
   layerNorm,
   splitHeads,
   mergeHeads,
-  attention: (q, k, v, mask) =>
-    q.shape[1] <= mostQueries ? attention(q, k, v, mask) : plainOps.attention(q, k, v, mask),
+  attention: (q, k, v, heads, mask) =>
+    q.shape[1] <= mostQueries ? attention(q, k, v, heads, mask) : plainOps.attention(q, k, v, heads, mask),
   embed,
   pickRows,
   crossEntropy: crossEntropyOf,
