@@ -9,3 +9,28 @@ test("our WebGPU kernels compute what plain JavaScript computes, values and grad
   expect(Object.keys(worst)).toHaveLength(60);
   for (const [name, difference] of Object.entries(worst)) expect(difference, name).toBeLessThan(1e-5);
 });
+
+// As deep as the bases nano, micro and mini; how many programs run does not hang on the width.
+for (const { layers, full, lora } of [
+  { layers: 1, full: 39, lora: 36 },
+  { layers: 2, full: 65, lora: 66 },
+  { layers: 4, full: 117, lora: 126 },
+]) {
+  test(`a training step of ${layers} layers is ${full} dispatches, with LoRA ${lora}`, async ({ page }) => {
+    await openEnginePage(page);
+    const config = {
+      kind: "decoder",
+      tied: true,
+      classes: 0,
+      heads: 2,
+      layers,
+      width: 16,
+      context: 8,
+    } as const;
+    const setup = { config: { ...config, vocabulary: 16 }, batch: 2 };
+    const count = (method: string): Promise<number> =>
+      page.evaluate(([asked, id]) => window.enginePage.dispatches(asked, id), [setup, method] as const);
+    expect(await count("full")).toBe(full);
+    expect(await count("lora")).toBe(lora);
+  });
+}

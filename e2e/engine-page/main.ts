@@ -2,8 +2,11 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { BackendName } from "../../src/engine/engine";
 import { opKinds, opResults, worstDifference } from "../../src/engine/op-cases";
 import { plainOps } from "../../src/engine/plain-ops";
+import { resetTally, tally } from "../../src/engine/tally";
+import type { Setup } from "./contestant";
 import { type Kind, type SeenContract, seeContract } from "./contract";
 import { engineOf } from "./engines";
+import { startOurs } from "./ours";
 
 /** What the specs and the benchmark ask of the engine outside the worker of the app. */
 const enginePage = {
@@ -25,6 +28,16 @@ const enginePage = {
       }
     }
     return { fused, worst };
+  },
+
+  /** Programs that one training step starts on the GPU, once the first two have been taken. */
+  async dispatches(setup: Setup, method: string): Promise<number> {
+    const contestant = startOurs(await engineOf("webgpu"), setup, [method]);
+    for (let step = 0; step < 2; step++) await contestant.step();
+    resetTally();
+    await contestant.step();
+    contestant.dispose();
+    return tally.dispatches;
   },
 
   /** What a method does on a backend, and on plain JavaScript. */
