@@ -1,7 +1,7 @@
 import { defineConfig } from "playwright/test";
+import { enginePort, port } from "./e2e/ports";
 import { findBrowser } from "./scripts/browser.mjs";
 
-const port = Number(process.env.E2E_PORT ?? 4273);
 const executablePath = findBrowser();
 if (executablePath === undefined)
   throw new Error("No Chromium found: run `npm test`, which finds or installs one.");
@@ -43,8 +43,8 @@ export default defineConfig({
     },
     {
       // Serves the page that shows the engine without the worker; it is no part of the build.
-      command: `node node_modules/vite/bin/vite.js --port ${port + 1} --strictPort`,
-      url: `http://localhost:${port + 1}/e2e/engine-page/index.html`,
+      command: `node node_modules/vite/bin/vite.js --port ${enginePort} --strictPort`,
+      url: `http://localhost:${enginePort}/e2e/engine-page/index.html`,
       reuseExistingServer: false,
     },
   ],

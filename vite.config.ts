@@ -4,16 +4,16 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { defineConfig } from "vitest/config";
 import { prerender } from "./scripts/prerender.mjs";
-import { type SitePage, siteFiles } from "./scripts/site-files.mjs";
+import { type SitePage, siteAddress, siteFiles } from "./scripts/site-files.mjs";
 
 /** How long each plugin took is of no use to whoever only wants to see the page. */
 const quiet = { bundlerTimings: false };
 
 /** Where the page will stand: SITE_URL (https://example.org/tuning/); null where nobody has said. */
-const site = process.env.SITE_URL?.replace(/\/*$/, "/") ?? null;
+const site = siteAddress(process.env.SITE_URL);
 
-/** Pages for crawlers: all places behind a # are one. Those that are drawn while building come to it. */
-const sitePages: SitePage[] = [""];
+/** Pages for crawlers: all places behind a # are one, and the documents that the last build has drawn. */
+let sitePages: readonly SitePage[] = [""];
 
 /** Named here because they are met in the worker only, too late for the first scan of the dev server. */
 const metInWorker = [
@@ -39,8 +39,10 @@ export default defineConfig(({ mode }) => ({
       }),
     },
     react(),
-    prerender(site, (plain) => sitePages.push(...plain)),
-    siteFiles(sitePages, site),
+    prerender(site, (plain) => {
+      sitePages = ["", ...plain];
+    }),
+    siteFiles(() => sitePages, site),
   ],
   worker: { format: "es", rolldownOptions: { checks: quiet } },
   build: {
@@ -67,7 +69,7 @@ export default defineConfig(({ mode }) => ({
   // Only the dev server bundles packages beforehand: what draws pages while building (scripts/prerender.mjs) needs none.
   optimizeDeps: mode === "production" ? { noDiscovery: true } : { include: metInWorker },
   test: {
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
     environment: "node",
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -4,28 +4,39 @@ import { playToEnd } from "./playground-page";
 
 const race = "#/playground?v=1&base=toolbox-tiny&steps=10";
 
-/** Opens a page below the hash and waits for its heading. */
-async function open(page: Page, address: string): Promise<void> {
+/** Opens a page below the hash and waits until it stands whole under its own heading, with nothing of the former page. */
+async function open(page: Page, address: string, heading: string | RegExp): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+  await expect(page.locator(".page-loading, .home-lessons-place")).toHaveCount(0);
+  if (address !== home) return;
+  const transport = page.getByRole("button", { name: /^(Pause|Play|Once more|暂停|开始|再来一遍)$/ });
+  await expect(transport).toBeVisible();
 }
 
+const home = "./#/";
 const pages = [
-  "./#/",
-  "#/methods",
-  "#/methods/p-tuning",
-  "#/real-models",
-  "#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset",
-  "#/speed",
-  "#/lessons",
-  "#/about",
-  "#/nowhere",
+  [home, /^Watch fine-tuning happen/],
+  ["#/methods", "Methods"],
+  ["#/methods/p-tuning", "P-tuning"],
+  ["#/real-models", "On a real model"],
+  ["#/methods?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset", "Methods"],
+  ["#/speed", "Speed, honestly"],
+  ["#/lessons", "Lessons"],
+  ["#/about", "About"],
+  ["#/nowhere", "Nothing here"],
+] as const;
+const chinesePages = [
+  [home, /^亲眼看微调/],
+  ["#/methods/lora", "LoRA"],
+  ["#/real-models", "换成真模型"],
+  ["#/about", "关于"],
 ] as const;
 
 for (const { language, theme, addresses } of [
   { language: "en", theme: "light", addresses: pages },
   { language: "en", theme: "dark", addresses: pages },
-  { language: "zh", theme: "light", addresses: ["./#/", "#/methods/lora", "#/real-models", "#/about"] },
+  { language: "zh", theme: "light", addresses: chinesePages },
 ] as const) {
   test(`axe finds nothing serious, ${language}, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
@@ -33,7 +44,7 @@ for (const { language, theme, addresses } of [
     if (language === "zh") await page.getByRole("button", { name: "中文" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
 
-    await open(page, race);
+    await open(page, race, language === "zh" ? "实验台" : "Playground");
     const transport = page.getByRole("group", { name: language === "zh" ? "比赛" : "Race", exact: true });
     const play = transport.getByRole("button").first();
     await expect(play).toBeEnabled({ timeout: 60_000 });
@@ -50,15 +61,15 @@ for (const { language, theme, addresses } of [
     expect(await findings(page), "a lane's controls").toEqual([]);
     await page.keyboard.press("Escape");
 
-    for (const address of addresses) {
-      await open(page, address);
+    for (const [address, heading] of addresses) {
+      await open(page, address, heading);
       expect(await findings(page), address).toEqual([]);
     }
   });
 }
 
 test("axe finds nothing serious in the five ways to look closer", async ({ page }) => {
-  await open(page, race);
+  await open(page, race, "Playground");
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled({ timeout: 60_000 });
   await playToEnd(page);
   const closer = page.getByRole("region", { name: "A closer look" });

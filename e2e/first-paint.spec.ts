@@ -25,6 +25,28 @@ for (const [locale, title, lessons] of [
   });
 }
 
+test("of a reader's languages the first that the page speaks is there at once, and stays", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "languages", { value: ["fr-FR", "zh-CN", "en-GB"] });
+    // What was stored here is spoilt: it says nothing.
+    localStorage.setItem("tuning-playground.settings", JSON.stringify({ language: "enough" }));
+  });
+  const title = page.getByRole("heading", { level: 1, name: /^亲眼看微调/ });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(title).toBeVisible();
+  await page.unroute("**/assets/*.js");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "暂停" })).toBeVisible();
+  await expect(title).toBeVisible();
+});
+
+test("a query behind the first page's place leaves it the first page", async ({ page }) => {
+  await page.goto("./#/?x=1", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("the page draws the same over it", async ({ page }) => {
   await page.goto("./", { waitUntil: "commit" });
   const words = page.getByRole("main").locator(".page-head");

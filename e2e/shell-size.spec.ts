@@ -23,6 +23,11 @@ test("what comes before the first paint is small, and is all that comes before i
     if (scripts.includes(path)) await route.continue();
   });
   await page.goto("./");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Lessons" }).first()).toBeVisible();
+  // What is there before a script has come does not answer: only React changes the language.
+  const chinese = page.getByRole("button", { name: "中文" });
+  await expect(async () => {
+    if (await chinese.isVisible()) await chinese.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^亲眼看微调/, { timeout: 500 });
+  }).toPass();
 });

@@ -23,10 +23,7 @@ const WORKER_STARTS_MS = 120_000;
  * @returns {Promise<{ ask: Ask, close: () => Promise<void> }>}
  */
 export async function openBench(needsWebGpu) {
-  const executablePath = await findOrInstallBrowser();
-  if (executablePath === undefined) {
-    stop("No Chromium could be found or installed: install Chrome or Chromium, or set CHROME_PATH to yours.");
-  }
+  const executablePath = await findOrInstallBrowser(stop);
   const server = await createServer({
     root,
     logLevel: "error",

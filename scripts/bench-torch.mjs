@@ -34,9 +34,15 @@ export function startTorch() {
 function converse(python) {
   const child = spawn(python, [`${root}/scripts/bench-torch.py`], { stdio: ["pipe", "pipe", "inherit"] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  // Python may have died when the next question is written: that is for whoever asks, and nobody else, to hear.
+  const broken = new Promise((/** @type {(never: never) => void} */ _, reject) => {
+    child.on("error", reject);
+    child.stdin.on("error", reject);
+  });
+  broken.catch(() => {});
   const ask = async (/** @type {object} */ question) => {
     child.stdin.write(`${JSON.stringify(question)}\n`);
-    const { done, value } = await answers.next();
+    const { done, value } = await Promise.race([answers.next(), broken]);
     if (done) throw new Error("the Python process ended");
     return JSON.parse(value);
   };

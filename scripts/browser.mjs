@@ -58,12 +58,19 @@ export function findBrowser() {
 }
 
 /**
- * As findBrowser, but installs one where there is none.
- * @returns {Promise<string | undefined>}
+ * As findBrowser, but installs one where there is none. Where that fails, `otherwise` gets the line that says what to do.
+ * @template Else
+ * @param {(line: string) => Else} otherwise
+ * @returns {Promise<string | Else>}
  */
-export async function findOrInstallBrowser() {
-  const found = findBrowser();
-  if (found) return found;
+export async function findOrInstallBrowser(otherwise) {
+  const missing =
+    "No Chromium could be found or installed: install Chrome or Chromium, or set CHROME_PATH to yours.";
+  return findBrowser() ?? (await installBrowser()) ?? otherwise(missing);
+}
+
+/** @returns {Promise<string | undefined>} */
+async function installBrowser() {
   console.log("No Chromium found: installing one …");
   const isRoot = process.getuid?.() === 0;
   const withLibraries = process.platform === "linux" && isRoot ? ["--with-deps"] : [];

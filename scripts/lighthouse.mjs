@@ -5,10 +5,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { chromium } from "playwright";
 import { findOrInstallBrowser } from "./browser.mjs";
-import { freePort, serveCompressed } from "./serve-compressed.mjs";
+import { freePorts } from "./free-ports.mjs";
+import { better, flaws, limits, passes, scoresOf } from "./lighthouse-scores.mjs";
+import { serveCompressed } from "./serve-compressed.mjs";
 import { root, runTool, stop } from "./setup.mjs";
 
-const limits = { performance: 95, accessibility: 100, "best-practices": 95, seo: 95 };
 const usual = ["#/", "#/lessons/lora", "#/playground"];
 /** Whatever else the machine does makes a page look slower, never faster: a place may try again. */
 const tries = 3;
@@ -20,9 +21,7 @@ const [once, ...given] =
 const places = given.length > 0 ? given : usual;
 const { code } = await runTool("vite", ["build", "--logLevel", "warn"]);
 if (code !== 0) stop("The build failed: the lines above say where.");
-const browserPath =
-  (await findOrInstallBrowser()) ??
-  stop("No Chromium could be found or installed: set CHROME_PATH to yours.");
+const browserPath = await findOrInstallBrowser(stop);
 const site = await serveCompressed(`${root}/dist`);
 mkdirSync(folder, { recursive: true });
 
@@ -43,7 +42,7 @@ async function judge(place, form) {
   let best;
   for (let i = 0; i < (once ? 1 : tries) && (best === undefined || !passes(best)); i++) {
     const result = await ask(place, form);
-    if (best === undefined || scoresOf(result).performance > scoresOf(best).performance) best = result;
+    best = best ? better(best, result) : result;
   }
   if (best === undefined) return false;
   const name = `${place.replaceAll(/\W+/g, " ").trim().replaceAll(" ", "-") || "home"}-${form}.json`;
@@ -60,7 +59,7 @@ async function judge(place, form) {
  * @param {"phone" | "desktop"} form
  */
 async function ask(place, form) {
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: [`--remote-debugging-port=${port}`],
@@ -74,36 +73,4 @@ async function ask(place, form) {
   } finally {
     await browser.close();
   }
-}
-
-/** @param {import("lighthouse").Result} result */
-function scoresOf({ categories }) {
-  const score = (/** @type {string} */ name) => Math.round((categories[name]?.score ?? 0) * 100);
-  return {
-    performance: score("performance"),
-    accessibility: score("accessibility"),
-    "best-practices": score("best-practices"),
-    seo: score("seo"),
-  };
-}
-
-/** @param {import("lighthouse").Result} result */
-function passes(result) {
-  const scores = scoresOf(result);
-  const isPhone = result.configSettings.formFactor === "mobile";
-  return /** @type {(keyof typeof limits)[]} */ (Object.keys(limits)).every(
-    (name) => scores[name] >= limits[name] || (isPhone && name === "performance"),
-  );
-}
-
-/**
- * Audits that cost points, and where.
- * @param {import("lighthouse").Result} result
- */
-function flaws({ categories, audits }) {
-  return Object.values(categories).flatMap(({ auditRefs }) =>
-    auditRefs
-      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
-      .map(({ id }) => `${id}: ${audits[id]?.displayValue ?? audits[id]?.title ?? ""}`),
-  );
 }

@@ -56,14 +56,17 @@ export function prerender(site, onPages) {
   };
 }
 
-/** Runs in the page, so it can use nothing from around it. */
+/**
+ * Runs in the page, so it can use nothing from around it. Which place is the first page's, it tells as hashPath in
+ * src/app/hash-location.ts does: whatever the query.
+ */
 function show() {
   const root = document.getElementById("root");
   const first = document.getElementById(`first-${document.documentElement.lang}`);
   if (!root || !(first instanceof HTMLTemplateElement)) return;
   root.append(first.content.cloneNode(true));
   const main = root.querySelector("main");
-  if (main && !/^#?\/?$/.test(location.hash)) main.innerHTML = '<p class="page-loading"></p>';
+  if (main && !/^#?\/*(\?|$)/.test(location.hash)) main.innerHTML = '<p class="page-loading"></p>';
 }
 
 /**
@@ -79,7 +82,9 @@ async function draw(site) {
     appType: "custom",
     server: { middlewareMode: true, ws: false, watch: null },
   });
-  const former = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  const former = pretended.map(
+    (name) => /** @type {const} */ ([name, Object.getOwnPropertyDescriptor(globalThis, name)]),
+  );
   try {
     const { languages } = await vite.ssrLoadModule("/src/i18n/languages.ts");
     /** @type {Record<string, string>} */
@@ -94,10 +99,16 @@ async function draw(site) {
     const figures = (/** @type {string} */ lesson) => JSON.parse(read(`public/runs/claims/${lesson}.json`));
     return { first, plain: await plainPages(figures, site) };
   } finally {
-    if (former) Object.defineProperty(globalThis, "navigator", former);
+    for (const [name, property] of former) {
+      if (property) Object.defineProperty(globalThis, name, property);
+      else Reflect.deleteProperty(globalThis, name);
+    }
     await vite.close();
   }
 }
+
+/** What Node has otherwise, or not at all. */
+const pretended = ["navigator", "matchMedia"];
 
 /**
  * What the page asks its browser for: a reader of that language who never chose a theme.

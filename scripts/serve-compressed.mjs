@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { freePorts } from "./free-ports.mjs";
 
 /** @type {Record<string, string>} */
 const types = {
@@ -28,11 +29,11 @@ export async function serveCompressed(folder) {
   /** As they are sent: the page that is measured does not wait for the press twice. */
   const bodies = new Map();
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
-    const file = join(folder, path.endsWith(sep) ? `${path}index.html` : path);
-    const kind = extname(file);
-    const isPacked = packed.has(kind);
     try {
+      const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+      const file = join(folder, path.endsWith(sep) ? `${path}index.html` : path);
+      const kind = extname(file);
+      const isPacked = packed.has(kind);
       const body = bodies.get(file) ?? (isPacked ? readFileSync(file) : gzipSync(readFileSync(file)));
       bodies.set(file, body);
       response.writeHead(200, {
@@ -47,19 +48,7 @@ export async function serveCompressed(folder) {
       response.writeHead(404).end();
     }
   });
-  const port = await freePort();
+  const [port] = await freePorts(1);
   await new Promise((resolve) => server.listen(port, "localhost", () => resolve(undefined)));
   return { url: `http://localhost:${port}/`, close: () => server.close() };
-}
-
-/** @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "localhost", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,4 +1,5 @@
 // What search engines and shared links ask for: robots.txt, sitemap.xml, and addresses in full in the page's head.
+import { stop } from "./setup.mjs";
 
 /**
  * A page with an address of its own below the site's (places behind a # are none); or the same page in some languages.
@@ -6,9 +7,22 @@
  */
 
 /**
+ * Where the page will stand, ending in a slash; null where nobody has said. What is no address ends the process.
+ * @param {string | undefined} given as SITE_URL says it
+ * @returns {string | null}
+ */
+export function siteAddress(given) {
+  if (!given) return null;
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash)
+    stop(`SITE_URL must be an address like https://example.org/tuning/, and is "${given}".`);
+  return address.href.replace(/\/*$/, "/");
+}
+
+/**
  * Writes the files while building. Sitemap and full addresses need to know where the page will stand: without they
  * are left out.
- * @param {readonly SitePage[]} pages
+ * @param {() => readonly SitePage[]} pages asked for once all other plugins have made theirs
  * @param {string | null} site ends in a slash
  * @returns {import("vite").Plugin}
  */
@@ -16,9 +30,12 @@ export function siteFiles(pages, site) {
   return {
     name: "site-files",
     apply: "build",
-    generateBundle() {
-      if (site) this.emitFile({ type: "asset", fileName: "sitemap.xml", source: sitemap(pages, site) });
-      this.emitFile({ type: "asset", fileName: "robots.txt", source: robots(site) });
+    generateBundle: {
+      order: "post",
+      handler() {
+        if (site) this.emitFile({ type: "asset", fileName: "sitemap.xml", source: sitemap(pages(), site) });
+        this.emitFile({ type: "asset", fileName: "robots.txt", source: robots(site) });
+      },
     },
     transformIndexHtml: () => (site ? headTags(site) : []),
   };

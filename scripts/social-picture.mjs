@@ -72,8 +72,7 @@ ${named
   .join("\n")}
 </svg></html>`;
 
-const executablePath = await findOrInstallBrowser();
-if (executablePath === undefined) stop("No Chromium could be found or installed: set CHROME_PATH to yours.");
+const executablePath = await findOrInstallBrowser(stop);
 const browser = await chromium.launch({ executablePath });
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(html);

@@ -1,7 +1,7 @@
 // npm test: installs what is missing, runs every stage whatever the others say, and ends with one line of counts.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findOrInstallBrowser } from "./browser.mjs";
-import { freePort } from "./serve-compressed.mjs";
+import { freePorts } from "./free-ports.mjs";
 import { root, runTool, setUp } from "./setup.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -59,15 +59,16 @@ async function unit() {
 }
 
 async function endToEnd() {
-  const browser = await findOrInstallBrowser();
-  if (browser === undefined) {
-    console.error(
-      "No Chromium could be found or installed: install Chrome or Chromium, or set CHROME_PATH to yours.",
-    );
-    return one(false);
-  }
+  const browser = await findOrInstallBrowser((line) => void console.error(line));
+  if (browser === undefined) return one(false);
+  const [port, enginePort] = await freePorts(2);
   const { code } = await runTool("playwright", ["test"], {
-    env: { CHROME_PATH: browser, E2E_PORT: String(await freePort()), E2E_REPORT },
+    env: {
+      CHROME_PATH: browser,
+      E2E_PORT: String(port),
+      E2E_ENGINE_PORT: String(enginePort),
+      E2E_REPORT,
+    },
   });
   const stats = read(E2E_REPORT)?.stats;
   return honest(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);

@@ -148,6 +148,18 @@ describe("imports", () => {
     ).toEqual([]);
   });
 
+  test("follow the table of README.md: a folder imports only from those named before it", () => {
+    const readme = readFileSync(join(root, "../README.md"), "utf8");
+    const rows = [...readme.matchAll(/^\| (`[\w/`, ]+`) \| .* \|$/gm)].map(([, folders]) => folders!);
+    const order = rows.flatMap((folders) => [...folders.matchAll(/(\w+)\//g)].map(([, name]) => name!));
+    expect([...order, ""].sort()).toEqual(Object.keys(roomsBelow).sort());
+    const upwards = imports
+      .filter(inSource)
+      .filter(({ from }) => room(from) !== "")
+      .filter(({ from, to }) => order.indexOf(room(from)) < order.indexOf(room(to)));
+    expect(upwards.map(show)).toEqual([]);
+  });
+
   test("of TensorFlow.js by value stay in the rooms that compute", () => {
     const strays = imports.filter(({ from, to, isType }) => {
       return !isType && to.startsWith("@tensorflow/") && !roomsWithTensors.has(room(from));

@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { enginePort } from "../ports";
 import type { EnginePage } from "./main";
 
 declare global {
@@ -9,7 +10,6 @@ declare global {
 
 /** Opens the page that shows the engine outside the worker of the app. */
 export async function openEnginePage(page: Page): Promise<void> {
-  const port = Number(process.env.E2E_PORT ?? 4273) + 1;
-  await page.goto(`http://localhost:${port}/e2e/engine-page/index.html`);
+  await page.goto(`http://localhost:${enginePort}/e2e/engine-page/index.html`);
   await page.waitForFunction(() => "enginePage" in window);
 }

@@ -9,7 +9,7 @@ const atHome = Object.assign((): [string, () => void] => ["/", () => {}], { href
 
 /**
  * The first page as plain markup in the reader's language, so that index.html can show it before a script has come;
- * scripts/first-paint.mjs puts it there while building. React draws the same in its place.
+ * scripts/prerender.mjs puts it there while building. React draws the same in its place.
  */
 export async function firstPaint(): Promise<string> {
   const { language } = useSettings.getInitialState();

@@ -1,3 +1,4 @@
+import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import shipped from "../../public/runs/claims/some-parameters.json";
 import { parseLessonFigures } from "../claims/lesson-figures";
@@ -19,10 +20,30 @@ describe("the figures of the lessons", () => {
     const run = parseLessonFigures(shipped).runs[name]!;
     const materials = await materialsFor(run.spec, "");
     const again = await measureRun(engine, materials, run.spec, 1);
-    expect(again.measures.trained.mean).toBe(run.measures.trained.mean);
+    // Six figures are kept.
+    for (const name of ["trained", "kept", "share", "knownBefore"] as const)
+      expect(Number(again.measures[name].mean.toPrecision(6)), name).toBe(run.measures[name].mean);
     expect(again.measures.firstLoss.mean).toBeCloseTo(run.measures.firstLoss.mean, 3);
     expect(again.curve.map(({ step }) => step)).toEqual(run.curve.map(({ step }) => step));
     for (const [i, { heldOutLoss }] of again.curve.entries())
       expect(Math.abs(heldOutLoss / run.curve[i]!.heldOutLoss - 1)).toBeLessThan(0.02);
+    const [end, endAgain] = [run.curve.at(-1)!, again.curve.at(-1)!];
+    expect(Math.abs(endAgain.score - end.score)).toBeLessThan(0.02);
+    expect(again.measures.score.mean).toBe(endAgain.score);
+    expect(again.measures.heldOutLoss.mean).toBe(endAgain.heldOutLoss);
+    // What is still known has no curve: the other seeds say about how much it is.
+    expect(Math.abs(again.measures.known.mean - run.measures.known.mean)).toBeLessThan(0.02);
+  });
+
+  it("leave nothing in memory when a run breaks", async () => {
+    const { spec } = parseLessonFigures(shipped).runs[name]!;
+    const materials = await materialsFor(spec, "");
+    const draw = (): never => {
+      throw new Error("no more items");
+    };
+    const before = tf.memory().numTensors;
+    const broken = { ...materials, task: { ...materials.task, draw } };
+    await expect(measureRun(engine, broken, spec, 1)).rejects.toThrow("no more items");
+    expect(tf.memory().numTensors).toBe(before);
   });
 });

@@ -38,10 +38,18 @@ export async function measureRun(
 
 async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, withCurve: boolean) {
   const race = new Race(engine, materials, spec);
+  try {
+    return await measureRace(race, materials, withCurve);
+  } finally {
+    race.dispose();
+  }
+}
+
+async function measureRace(race: Race, materials: Materials, withCurve: boolean) {
   const items = materials.task.items("heldOut").length;
   const base = await race.evaluate(-1, true, 1);
   const first = await race.evaluate(0, false, items);
-  const every = Math.max(1, Math.ceil(spec.steps / pointsOnTheWay));
+  const every = Math.max(1, Math.ceil(race.spec.steps / pointsOnTheWay));
   const curve = [pointOf(first)];
   while (!race.finished) {
     race.advance();
@@ -53,7 +61,6 @@ async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, w
   curve.push(pointOf(last));
   const counts = race.counts(0);
   const trained = counts.trained + counts.head;
-  race.dispose();
   const figures: Readonly<Record<Measure, number>> = {
     score: last.score,
     heldOutLoss: last.heldOutLoss,

@@ -1,4 +1,7 @@
-/** The languages of the page, each named in itself. To add one: a folder of JSON files, a line here, a line in i18n.ts. */
+/**
+ * The languages of the page, each named in itself. To add one: a folder of JSON files, a line here, its words in i18n.ts
+ * and in the files of both/, the text of every lesson, and the script of index.html.
+ */
 export const languages = [
   { id: "en", name: "English", tag: "en" },
   { id: "zh", name: "中文", tag: "zh-CN" },

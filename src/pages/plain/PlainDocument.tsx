@@ -1,13 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
-import { type Language, languages, languageTag } from "../../i18n/languages";
+import { languages, languageTag } from "../../i18n/languages";
 import { useLanguage } from "../../i18n/use-language";
-
-/** Where a plain page lies, below the page with scripts: "read/lora.en.html". `name`: a lesson, or "lessons" for their list. */
-export function plainPath(name: string, language: Language): string {
-  return `read/${name}.${language}.html`;
-}
+import { plainFile, plainPath } from "./plain-path";
 
 export interface PlainDocumentProps {
   readonly name: string;
@@ -29,7 +25,6 @@ const outside = Object.assign((): [string, () => void] => ["/", () => {}], {
 export function PlainDocument({ name, title, description, live, site, children }: PlainDocumentProps) {
   const { t } = useTranslation(["lessons", "app"]);
   const language = useLanguage();
-  const file = (of: Language): string => plainPath(name, of).replace("read/", "");
   return (
     <html lang={languageTag(language)}>
       <head>
@@ -52,11 +47,11 @@ export function PlainDocument({ name, title, description, live, site, children }
               {t("app:brand")}
             </a>
             <nav aria-label={t("app:nav.label")}>
-              {name !== "lessons" && <a href={`lessons.${language}.html`}>{t("page.all")}</a>}
+              {name !== "lessons" && <a href={plainFile("lessons", language)}>{t("page.all")}</a>}
               {languages
                 .filter(({ id }) => id !== language)
                 .map(({ id, name: itself, tag }) => (
-                  <a key={id} href={file(id)} hrefLang={tag} lang={tag}>
+                  <a key={id} href={plainFile(name, id)} hrefLang={tag} lang={tag}>
                     {itself}
                   </a>
                 ))}
