@@ -6,6 +6,7 @@ const PORT = 4173;
 
 await setUp();
 
+console.log("Building the page; this takes about half a minute.");
 const { code } = await runTool("vite", ["build", "--logLevel", "warn"]);
 if (code !== 0) stop("The build failed: the lines above say where.");
 

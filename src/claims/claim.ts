@@ -74,7 +74,7 @@ export interface RunFigures {
   readonly measures: Readonly<Record<Measure, Figure>>;
   /** Parameters of the base. */
   readonly total: number;
-  /** The first seed on its way: stands in until the live run is ready. */
+  /** The first seed on its way, of as many held-out items as a race in the page takes: stands in until the live run is ready, which comes to lie on it. */
   readonly curve: readonly { readonly step: number; readonly heldOutLoss: number; readonly score: number }[];
 }
 

@@ -27,12 +27,9 @@ describe("the figures of the lessons", () => {
     expect(again.curve.map(({ step }) => step)).toEqual(run.curve.map(({ step }) => step));
     for (const [i, { heldOutLoss }] of again.curve.entries())
       expect(Math.abs(heldOutLoss / run.curve[i]!.heldOutLoss - 1)).toBeLessThan(0.02);
-    const [end, endAgain] = [run.curve.at(-1)!, again.curve.at(-1)!];
-    expect(Math.abs(endAgain.score - end.score)).toBeLessThan(0.02);
-    expect(again.measures.score.mean).toBe(endAgain.score);
-    expect(again.measures.heldOutLoss.mean).toBe(endAgain.heldOutLoss);
-    // What is still known has no curve: the other seeds say about how much it is.
-    expect(Math.abs(again.measures.known.mean - run.measures.known.mean)).toBeLessThan(0.02);
+    // The other seeds say about how much it is.
+    for (const name of ["score", "heldOutLoss", "known"] as const)
+      expect(Math.abs(again.measures[name].mean - run.measures[name].mean), name).toBeLessThan(0.03);
   });
 
   it("leave nothing in memory when a run breaks", async () => {

@@ -50,15 +50,19 @@ async function measureRace(race: Race, materials: Materials, withCurve: boolean)
   const base = await race.evaluate(-1, true, 1);
   const first = await race.evaluate(0, false, items);
   const every = Math.max(1, Math.ceil(race.spec.steps / pointsOnTheWay));
-  const curve = [pointOf(first)];
+  // The curve is taken as a race in the page takes it, of fewer items: the live run must come to lie on it.
+  const curve: RunFigures["curve"][number][] = [];
+  const note = async (): Promise<void> => {
+    if (withCurve) curve.push(pointOf(await race.evaluate(0, false)));
+  };
+  await note();
   while (!race.finished) {
     race.advance();
-    if (withCurve && race.step % every === 0 && !race.finished)
-      curve.push(pointOf(await race.evaluate(0, false)));
+    if (race.step % every === 0 && !race.finished) await note();
   }
   await race.readLosses();
   const last = await race.evaluate(0, true, items);
-  curve.push(pointOf(last));
+  await note();
   const counts = race.counts(0);
   const trained = counts.trained + counts.head;
   const figures: Readonly<Record<Measure, number>> = {

@@ -12,6 +12,7 @@ export function Lessons() {
       <div className="page-head">
         <h1>{t("page.title")}</h1>
         <p>{t("page.lead", { count: lessons.length })}</p>
+        <p className="soft">{t("page.survey")}</p>
       </div>
       <LessonList />
     </>

@@ -33,7 +33,7 @@ const words = {
       "A head on the frozen model first: it tells what the base knows, and costs next to nothing. If it stays low, LoRA.",
     adviceMerge: "LoRA on several matrices, folded in afterwards: no added latency.",
     adviceSwap: "LoRA, left outside and swapped by task.",
-    adviceScarce: "Where memory for each task is scarce: deep prompts or IA3.",
+    adviceScarce: "Where memory for each task is scarce: deep prompts or (IA)³.",
     advicePrompt: "Few numbers may do: LoRA of small rank, or deep prompts. Try two rates before you judge.",
     adviceTeach:
       "Something that changes matrices: LoRA of larger rank, Adapters, and full fine-tuning as the measure to compare with.",
@@ -69,7 +69,7 @@ const words = {
     adviceHead: "先在冻结的模型上接一个头：它几乎不花钱，还能看出基座懂多少。上不去，再用 LoRA。",
     adviceMerge: "在几种矩阵上用 LoRA，训练完并进去，不增加延迟。",
     adviceSwap: "LoRA，留在外面，按任务更换。",
-    adviceScarce: "每个任务能占的空间很少时：深层提示或 IA3。",
+    adviceScarce: "每个任务能占的空间很少时：深层提示或 (IA)³。",
     advicePrompt: "少量参数也许就够：小秩的 LoRA，或者深层提示。先试两个学习率，再下结论。",
     adviceTeach: "要用能改动矩阵的方法：秩大一些的 LoRA、Adapter，并拿全量微调当尺子来比。",
   },

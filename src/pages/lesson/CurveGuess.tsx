@@ -3,7 +3,7 @@ import type { Point } from "../../charts/down-sample";
 import { useNumbers } from "../../i18n/numbers";
 import type { Prediction } from "../../lessons/lesson";
 import { GuessFoot } from "./GuessFoot";
-import { curveFactor, guessShares } from "./guess";
+import { curveFactor, guessedLosses, guessShares } from "./guess";
 import { useLessonRace } from "./lesson-race";
 import { laneOfRun } from "./race-of";
 import { useStep } from "./step-context";
@@ -17,18 +17,20 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   const { lesson, spec, figures, sketch, guess, isAnswered, draw } = useStep();
-  const recordedStart = figures?.runs[predict.run]?.measures.firstLoss.mean;
-  const highest = recordedStart && recordedStart > lowest ? recordedStart : usualStart;
+  const recorded = figures?.runs[predict.run]?.curve;
+  const recordedStart = recorded?.[0]?.heldOutLoss;
+  const start = recordedStart && recordedStart > lowest ? recordedStart : usualStart;
+  // It may also get worse.
+  const highest = 2 * start;
   const lossAt = (place: number): number => lowest * (highest / lowest) ** (place / 100);
   const placeOf = (loss: number): number =>
     Math.round((100 * Math.log(loss / lowest)) / Math.log(highest / lowest));
-  const losses = sketch?.kind === "curve" ? sketch.losses : guessShares.map(() => highest);
+  const losses = guessedLosses(predict, guess ?? sketch, start) ?? [];
   const lanes = useLessonRace((race) => race.lanes);
   const steps = spec?.steps ?? 0;
   const run = lesson.claims.runs[predict.run];
   const lane = spec && run ? laneOfRun(spec, run) : -1;
   const live = lanes[lane]?.series.evaluations;
-  const recorded = figures?.runs[predict.run]?.curve;
   const measured = isAnswered && live?.at(-1)?.step === steps ? live : recorded;
   const move = (index: number, place: number): void =>
     draw({ kind: "curve", losses: losses.map((former, i) => (i === index ? lossAt(place) : former)) });
@@ -40,11 +42,12 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
             <input
               aria-label={t("predict.handle", { step: numbers.count(share * steps) })}
               aria-valuetext={numbers.loss(losses[i] ?? 0)}
-              disabled={guess !== null || isAnswered}
+              // Where it begins is known.
+              disabled={i === 0 || guess !== null || isAnswered}
               max={100}
               min={0}
               type="range"
-              value={placeOf(losses[i] ?? highest)}
+              value={placeOf(losses[i] ?? start)}
               onChange={(event) => move(i, Number(event.target.value))}
             />
             <span aria-hidden>{numbers.loss(losses[i] ?? 0)}</span>

@@ -42,6 +42,11 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   const name = t(`list.${lesson.id as "lora"}.title`);
   usePageHead(`${name}: ${titles[step.id] ?? ""}`, t(`list.${lesson.id as "lora"}.question`));
   useEffect(() => visit(lesson.id, step.id, lesson.steps.length), [visit, lesson, step]);
+  // An address of a step that is not there leads to the first one, and says so.
+  const isLost = stepId !== undefined && stepId !== step.id;
+  useEffect(() => {
+    if (isLost) navigate(`/lessons/${lesson.id}/${step.id}`, { replace: true });
+  }, [isLost, navigate, lesson, step]);
 
   const ways = useMemo(() => {
     const to = (id: string | undefined): string | null => (id ? `/lessons/${lesson.id}/${id}` : null);

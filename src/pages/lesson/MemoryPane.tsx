@@ -31,7 +31,7 @@ export function MemoryPane({ spec, lanes, hidesRecorded }: PaneProps) {
     return { look, weights, gradients: trained, moments: moments * trained, kept };
   });
   const most = Math.max(...rows.map((row) => row.weights + row.gradients + row.moments));
-  const kilobytes = (count: number): string => `${numbers.count((count * bytesEach) / 1024)} kB`;
+  const kilobytes = (count: number): string => `${numbers.count((count * bytesEach) / 1000)} kB`;
   const isHidden = (kind: (typeof kinds)[number]): boolean => hidesRecorded && kind !== "weights";
   return (
     <table className="lesson-memory">

@@ -16,6 +16,7 @@ export interface PlainLessonProps {
 
 /** A whole lesson on one page, with recorded pictures: for paper, and for readers without scripts. */
 export function PlainLesson({ lesson, figures }: PlainLessonProps) {
+  const { t } = useTranslation("lessons");
   const Words = lesson.words[useLanguage()];
   const components = useMemo(
     () => ({
@@ -34,6 +35,7 @@ export function PlainLesson({ lesson, figures }: PlainLessonProps) {
   );
   return (
     <div className="plain-lesson">
+      <p className="soft">{t("plain.note")}</p>
       <Words components={components} />
     </div>
   );

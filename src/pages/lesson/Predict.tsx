@@ -5,6 +5,7 @@ import { GuessFoot } from "./GuessFoot";
 import { measuredOption } from "./guess";
 import { OrderGuess } from "./OrderGuess";
 import { useStep } from "./step-context";
+import { useRunNames } from "./use-run-names";
 import "./guess.css";
 
 /** A guess to be made before the run: what is asked, the answers, and afterwards how it turned out. */
@@ -24,6 +25,7 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
         children
       )}
       {mode === "live" && predict.kind === "order" && <OrderGuess predict={predict} />}
+      {mode === "plain" && predict.kind === "order" && <OrderItems runs={predict.runs} />}
       {mode === "live" && predict.kind === "curve" && <CurveGuess predict={predict} />}
       {mode === "live" && predict.kind === "choice" && (
         <GuessFoot
@@ -33,6 +35,21 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
         />
       )}
     </section>
+  );
+}
+
+/** What is to be put in order, where it cannot be moved. */
+function OrderItems({ runs }: { readonly runs: readonly string[] }) {
+  const nameOf = useRunNames(runs);
+  return (
+    <ul>
+      {runs
+        .map(nameOf)
+        .sort((a, b) => a.localeCompare(b))
+        .map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+    </ul>
   );
 }
 

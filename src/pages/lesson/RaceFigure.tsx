@@ -16,7 +16,7 @@ import type { RaceSpec } from "../../training/race-spec";
 import { failureText } from "../playground/failure-text";
 import { curvesOf } from "../playground/use-lanes";
 import { useSummary } from "../playground/use-summary";
-import { guessShares } from "./guess";
+import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
 import { useLessonRace } from "./lesson-race";
 import { PaneOf } from "./Panes";
@@ -42,16 +42,16 @@ export interface RaceFigureProps {
 export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProps) {
   const { isOurs, onStart } = transport;
   const { t } = useTranslation(["lessons", "playground", "app"]);
-  const { figures, sketch, guess, isAnswered } = useStep();
+  const { figures, step, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
   const at = useLessonRace((race) => race.step);
   const lanes = useThrottled(useLessonLanes(spec, isOurs, figures), redrawMs);
   const liveStep = useThrottled(isOurs ? at : 0, redrawMs);
   const hasLive = liveStep > 0;
-  // What was recorded is the answer: it is not drawn while there is something to guess.
-  const hidesRecorded = guess === null && !isAnswered;
-  const made = guess ?? sketch;
-  const guessed = made?.kind === "curve" ? made.losses : null;
+  // What was recorded is the answer: it is not drawn while the run has yet to tell.
+  const hidesRecorded = !isAnswered;
+  const start = lanes[0]?.recorded?.curve[0]?.heldOutLoss ?? null;
+  const guessed = guessedLosses(step.predict, guess ?? sketch, start);
   const curves = useMemo(
     () => [
       ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),
@@ -65,7 +65,9 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
     ],
     [lanes, guessed, hidesRecorded, hasLive, spec.steps, t],
   );
-  const summary = useSummary(curves, "heldOut", hasLive ? liveStep : spec.steps, spec.steps);
+  const runs = useLessonRace((race) => isOurs && race.phase === "running");
+  const shownStep = hasLive || runs ? liveStep : spec.steps;
+  const summary = useSummary(curves, "heldOut", shownStep, spec.steps);
   useSeen(frame, onSeen);
   return (
     <Card
@@ -80,15 +82,15 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
           kind="heldOut"
           origin={spec}
           scale="log"
-          start={lanes[0]?.recorded?.measures.firstLoss.mean ?? null}
-          step={hasLive ? liveStep : hidesRecorded ? 0 : spec.steps}
+          start={start}
+          step={hidesRecorded ? liveStep : shownStep}
           steps={spec.steps}
           summary={summary}
         />
         {isOurs && <FigureFailure onAgain={onStart} />}
       </div>
       <p className="lesson-axis soft">{t("lessons:figure.axis")}</p>
-      <LossTable curves={curves} kind="heldOut" step={hasLive ? liveStep : spec.steps} />
+      <LossTable curves={curves} kind="heldOut" step={shownStep} />
       <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
       {panes.map((pane) => (
         <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
@@ -110,6 +112,7 @@ function FigureTransport({
   const { spec } = useStep();
   const phase = useLessonRace((race) => race.phase);
   const backend = useLessonRace((race) => race.backend);
+  const isOnItsWay = useLessonRace((race) => isOurs && race.phase === "paused" && race.step > 0);
   const runs = isOurs && phase === "running";
   const opens = !isOurs || phase === "loading" || phase === "idle";
   return (
@@ -120,7 +123,11 @@ function FigureTransport({
         variant="primary"
         onPress={runs ? onStop : onStart}
       >
-        {runs ? t("figure.pause") : t("figure.train", { steps: spec?.steps ?? 0 })}
+        {runs
+          ? t("figure.pause")
+          : isOnItsWay
+            ? t("figure.goOn")
+            : t("figure.train", { steps: spec?.steps ?? 0 })}
       </Button>
       <Button icon={<RotateCcw aria-hidden size={15} />} onPress={onReset}>
         {t("figure.reset")}

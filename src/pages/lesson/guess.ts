@@ -10,6 +10,17 @@ export type Guess =
 /** Where the handles of a guessed curve stand, as shares of the steps. */
 export const guessShares = [0, 0.25, 0.5, 0.75, 1] as const;
 
+/** The guessed curve as it stands; flat from the start until a handle is moved, null where none is asked for. */
+export function guessedLosses(
+  predict: Prediction | undefined,
+  made: Guess | null,
+  start: number | null,
+): readonly number[] | null {
+  if (predict?.kind !== "curve") return null;
+  if (made?.kind === "curve") return made.losses;
+  return start === null ? null : guessShares.map(() => start);
+}
+
 /** The option that turned out right; null where something it hangs on was not measured. */
 export function measuredOption(
   { answer }: Extract<Prediction, { kind: "choice" }>,

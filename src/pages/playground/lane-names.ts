@@ -9,9 +9,11 @@ export function laneNames(lanes: readonly LaneSpec[], words: Words, rate: string
     const { short } = words.method(lane.method);
     const twins = lanes.filter((other) => other.method === lane.method);
     if (twins.length === 1) return short;
-    const option = Object.keys(lane.options).find((name) =>
+    const differs = Object.keys(lane.options).filter((name) =>
       twins.some((twin) => write(twin, name) !== write(lane, name)),
     );
+    // Where something sits, or how it begins, tells more than how large it is.
+    const option = differs.find((name) => typeof lane.options[name] !== "number") ?? differs[0];
     return `${short} ${option ? optionText(lane, option, words) : `${rate} ${lane.learningRate}`}`;
   });
   // Where the settings do not tell them apart, they are counted.
