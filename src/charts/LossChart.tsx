@@ -15,7 +15,7 @@ const narrowWidth = 520;
 const wideWidth = 800;
 /** Pixels: width of the loss axis, room for names right of the lines at least, and what they need beside their letters. */
 const wide = { axis: 46, names: 138, beside: 66 };
-const narrow = { axis: 34, names: 74, beside: 22 };
+const narrow = { axis: 42, names: 74, beside: 22 };
 /** Share of the picture that long names may take. */
 const mostForNames = 0.34;
 

@@ -13,3 +13,13 @@ describe("score", () => {
     expect(numbersOf("en").score(value).replace("\u202f", "")).toBe(text);
   });
 });
+
+it("writes round numbers short at an axis", () => {
+  expect([300, 3000, 30_000, 1_000_000].map(numbersOf("en").compact)).toEqual(["300", "3K", "30K", "1M"]);
+  expect([300, 3000, 30_000, 1_000_000].map(numbersOf("zh").compact)).toEqual([
+    "300",
+    "3000",
+    "3万",
+    "100万",
+  ]);
+});

@@ -53,7 +53,7 @@ export function FigurePareto({ figures }: OwnFigureProps) {
               domain: counts,
               scale: "log",
               ticks: ticks(counts, "log", 4),
-              format: numbers.count,
+              format: numbers.compact,
             }}
             y={{
               label: text.score,

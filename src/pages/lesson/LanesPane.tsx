@@ -36,8 +36,8 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
           return (
             <tr key={look.key} style={{ "--lane": look.color } as CSSProperties}>
               <th scope="row">
-                <svg aria-hidden className="lane-dash" height={8} viewBox="0 0 22 8" width={22}>
-                  <path d="M0 4H22" stroke="currentColor" strokeDasharray={look.dash} strokeWidth={3} />
+                <svg aria-hidden className="lane-dash" height={8} viewBox="0 0 16 8" width={16}>
+                  <path d="M0 4H16" stroke="currentColor" strokeDasharray={look.dash} strokeWidth={3} />
                 </svg>
                 {look.name}
               </th>

@@ -51,7 +51,8 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
   // What was recorded is the answer: it is not drawn while the run has yet to tell.
   const hidesRecorded = !isAnswered;
   const start = lanes[0]?.recorded?.curve[0]?.heldOutLoss ?? null;
-  const guessed = guessedLosses(step.predict, guess ?? sketch, start);
+  // Whoever asked for the answer made no guess.
+  const guessed = isAnswered && !guess ? null : guessedLosses(step.predict, guess ?? sketch, start);
   const curves = useMemo(
     () => [
       ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),

@@ -73,7 +73,7 @@ export function Pareto() {
           domain,
           scale: "log",
           ticks: ticks(domain, "log", 4),
-          format: numbers.count,
+          format: numbers.compact,
         }}
         y={{
           label: t("pareto.y"),
