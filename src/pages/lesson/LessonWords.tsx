@@ -46,6 +46,7 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
           aria-expanded={isOpen}
           aria-label={t("claim.how")}
           className="claim-mark"
+          title={t(`claim.${claim.verdict}`)}
           type="button"
           onClick={() => setOpen(!isOpen)}
         >
