@@ -3,14 +3,10 @@ import type { Point } from "../../charts/down-sample";
 import { useNumbers } from "../../i18n/numbers";
 import type { Prediction } from "../../lessons/lesson";
 import { GuessFoot } from "./GuessFoot";
-import { curveFactor, guessedLosses, guessShares } from "./guess";
+import { curveFactor, guessedLosses, guessShares, guessStart, lowestGuess } from "./guess";
 import { useLessonRace } from "./lesson-race";
 import { laneOfRun } from "./race-of";
 import { useStep } from "./step-context";
-
-/** The lowest loss that can be guessed, nats a token. */
-const lowest = 0.005;
-const usualStart = 4;
 
 /** Five handles that draw a curve of held-out loss on the chart; they move on a logarithmic scale. */
 export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, { kind: "curve" }> }) {
@@ -18,14 +14,13 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
   const numbers = useNumbers();
   const { lesson, spec, figures, sketch, guess, isAnswered, draw } = useStep();
   const recorded = figures?.runs[predict.run]?.curve;
-  const recordedStart = recorded?.[0]?.heldOutLoss;
-  const start = recordedStart && recordedStart > lowest ? recordedStart : usualStart;
+  const start = guessStart(predict, figures);
   // It may also get worse.
   const highest = 2 * start;
-  const lossAt = (place: number): number => lowest * (highest / lowest) ** (place / 100);
+  const lossAt = (place: number): number => lowestGuess * (highest / lowestGuess) ** (place / 100);
   const placeOf = (loss: number): number =>
-    Math.round((100 * Math.log(loss / lowest)) / Math.log(highest / lowest));
-  const losses = guessedLosses(predict, guess ?? sketch, start) ?? [];
+    Math.round((100 * Math.log(loss / lowestGuess)) / Math.log(highest / lowestGuess));
+  const losses = guessedLosses(predict, guess ?? sketch, figures) ?? [];
   const lanes = useLessonRace((race) => race.lanes);
   const steps = spec?.steps ?? 0;
   const run = lesson.claims.runs[predict.run];

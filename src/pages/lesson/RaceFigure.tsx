@@ -20,7 +20,7 @@ import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
 import { useLessonRace } from "./lesson-race";
 import { PaneOf } from "./Panes";
-import { useStep } from "./step-context";
+import { useLiveStep, useStep } from "./step-context";
 import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
 import { useThrottled } from "./use-throttled";
 import "./lesson-figure.css";
@@ -31,16 +31,11 @@ const redrawMs = 250;
 export interface RaceFigureProps {
   readonly spec: RaceSpec;
   readonly panes: readonly Pane[];
-  readonly isOurs: boolean;
-  readonly onStart: () => void;
-  readonly onStop: () => void;
-  readonly onReset: () => void;
-  readonly onSeen: (seen: boolean) => void;
 }
 
 /** The live race of a step: transport, curves, lanes and what the step wants to show beneath. */
-export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProps) {
-  const { isOurs, onStart } = transport;
+export function RaceFigure({ spec, panes }: RaceFigureProps) {
+  const { isOurs, start: begin, setSeen } = useLiveStep();
   const { t } = useTranslation(["lessons", "playground", "app"]);
   const { figures, step, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
@@ -52,7 +47,7 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
   const hidesRecorded = !isAnswered;
   const start = lanes[0]?.recorded?.curve[0]?.heldOutLoss ?? null;
   // Whoever asked for the answer made no guess.
-  const guessed = isAnswered && !guess ? null : guessedLosses(step.predict, guess ?? sketch, start);
+  const guessed = isAnswered && !guess ? null : guessedLosses(step.predict, guess ?? sketch, figures);
   const curves = useMemo(
     () => [
       ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),
@@ -69,14 +64,9 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
   const runs = useLessonRace((race) => isOurs && race.phase === "running");
   const shownStep = hasLive || runs ? liveStep : spec.steps;
   const summary = useSummary(curves, "heldOut", shownStep, spec.steps);
-  useSeen(frame, onSeen);
+  useSeen(frame, setSeen);
   return (
-    <Card
-      className="lesson-figure"
-      hideTitle
-      title={t("lessons:figure.title")}
-      aside={<FigureTransport {...transport} />}
-    >
+    <Card className="lesson-figure" hideTitle title={t("lessons:figure.title")} aside={<FigureTransport />}>
       <div ref={frame} className="lesson-chart">
         <LossChart
           curves={curves}
@@ -88,7 +78,7 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
           steps={spec.steps}
           summary={summary}
         />
-        {isOurs && <FigureFailure onAgain={onStart} />}
+        {isOurs && <FigureFailure onAgain={begin} />}
       </div>
       <p className="lesson-axis soft">{t("lessons:figure.axis")}</p>
       <LossTable curves={curves} kind="heldOut" step={shownStep} />
@@ -103,14 +93,10 @@ export function RaceFigure({ spec, panes, onSeen, ...transport }: RaceFigureProp
   );
 }
 
-function FigureTransport({
-  isOurs,
-  onStart,
-  onStop,
-  onReset,
-}: Omit<RaceFigureProps, "spec" | "panes" | "onSeen">) {
+function FigureTransport() {
   const { t } = useTranslation("lessons");
   const { spec } = useStep();
+  const { isOurs, start, stop, reset } = useLiveStep();
   const phase = useLessonRace((race) => race.phase);
   const backend = useLessonRace((race) => race.backend);
   const isOnItsWay = useLessonRace((race) => isOurs && race.phase === "paused" && race.step > 0);
@@ -122,7 +108,7 @@ function FigureTransport({
         className="transport-play"
         icon={runs ? <Pause aria-hidden size={15} /> : <Play aria-hidden size={15} />}
         variant="primary"
-        onPress={runs ? onStop : onStart}
+        onPress={runs ? stop : start}
       >
         {runs
           ? t("figure.pause")
@@ -130,7 +116,7 @@ function FigureTransport({
             ? t("figure.goOn")
             : t("figure.train", { steps: spec?.steps ?? 0 })}
       </Button>
-      <Button icon={<RotateCcw aria-hidden size={15} />} onPress={onReset}>
+      <Button icon={<RotateCcw aria-hidden size={15} />} onPress={reset}>
         {t("figure.reset")}
       </Button>
       <span className={`badge ${opens ? "" : "badge-live"}`}>

@@ -28,19 +28,8 @@ export function StepView({ id, title, children }: StepViewProps) {
 
 function StepFigure() {
   const { step, spec, figures } = useStep();
-  const { isOurs, start, stop, reset, setSeen } = useLiveStep();
   const { figure } = step;
   if (figure.kind === "own") return <figure.Figure figures={figures} />;
   if (!spec) return null;
-  return (
-    <RaceFigure
-      isOurs={isOurs}
-      panes={figure.panes ?? []}
-      spec={spec}
-      onReset={reset}
-      onSeen={setSeen}
-      onStart={start}
-      onStop={stop}
-    />
-  );
+  return <RaceFigure panes={figure.panes ?? []} spec={spec} />;
 }

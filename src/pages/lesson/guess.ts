@@ -1,4 +1,5 @@
 import type { Point } from "../../charts/down-sample";
+import type { LessonFigures } from "../../claims/claim";
 import type { Measured, Prediction } from "../../lessons/lesson";
 
 /** What the learner guessed. A curve: losses at `guessShares` of the steps. */
@@ -10,15 +11,30 @@ export type Guess =
 /** Where the handles of a guessed curve stand, as shares of the steps. */
 export const guessShares = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** The guessed curve as it stands; flat from the start until a handle is moved, null where none is asked for. */
+/** The lowest loss that can be guessed, nats a token. */
+export const lowestGuess = 0.005;
+/** Where a curve begins of which nothing was recorded. */
+const usualStart = 4;
+
+/** Where a guessed curve begins: where its run was recorded to begin. */
+export function guessStart(
+  { run }: Extract<Prediction, { kind: "curve" }>,
+  figures: LessonFigures | null,
+): number {
+  const recorded = figures?.runs[run]?.curve[0]?.heldOutLoss;
+  return recorded !== undefined && recorded > lowestGuess ? recorded : usualStart;
+}
+
+/** The guessed curve as it stands; flat from its start until a handle is moved, null where none is asked for. */
 export function guessedLosses(
   predict: Prediction | undefined,
   made: Guess | null,
-  start: number | null,
+  figures: LessonFigures | null,
 ): readonly number[] | null {
   if (predict?.kind !== "curve") return null;
   if (made?.kind === "curve") return made.losses;
-  return start === null ? null : guessShares.map(() => start);
+  const start = guessStart(predict, figures);
+  return guessShares.map(() => start);
 }
 
 /** The option that turned out right; null where something it hangs on was not measured. */
