@@ -1,5 +1,5 @@
-import { matMul, scale, transpose } from "./matrix.as";
-import { expRow } from "./softmax.as";
+import { matMulWithin, scale, transposeWithin } from "./matrix.as";
+import { expRow, sum4 } from "./softmax.as";
 
 /** (B, T, H·D) -> (B, H, T, D); with `merge` the other way round. */
 export function splitHeads(x: usize, y: usize, B: i32, T: i32, H: i32, D: i32, merge: bool): void {
@@ -15,7 +15,8 @@ export function splitHeads(x: usize, y: usize, B: i32, T: i32, H: i32, D: i32, m
 }
 
 /**
- * out (B·H, Q, D) = softmax(q kᵀ / √D, masked) v; probabilities (B·H, Q, K) are kept for the gradient.
+ * out (B, Q, H·D) = softmax(q kᵀ / √D, masked) v in each of H heads, with q (B, Q, H·D), k and v (B, K, H·D);
+ * probabilities (B, H, Q, K) are kept for the gradient.
  * causal: query i sees keys j <= i + K − Q. hidden (B, K): keys with a number other than 0 are not seen (0: no mask).
  * scratch: D · K elements.
  */
@@ -34,27 +35,37 @@ export function attention(
   D: i32,
   causal: bool,
 ): void {
-  const factor: f32 = <f32>1 / sqrt<f32>(<f32>D);
+  const factor: f32 = <f32>1 / sqrt<f32>(<f32>D), C = H * D;
   for (let head = 0; head < B * H; head++) {
-    const pq = q + ((<usize>(head * Q * D)) << 2),
-      pk = k + ((<usize>(head * K * D)) << 2),
-      pv = v + ((<usize>(head * K * D)) << 2);
+    const query = headAt(head, H, Q, D),
+      key = headAt(head, H, K, D);
     const p = probabilities + ((<usize>(head * Q * K)) << 2);
-    transpose(pk, scratch, K, D);
-    matMul(pq, D, 1, scratch, 0, p, Q, D, K);
+    transposeWithin(k + key, C, scratch, K, D);
+    matMulWithin(q + query, C, 1, scratch, K, p, K, Q, D, K);
     const mask = hidden ? hidden + ((<usize>((head / H) * K)) << 2) : 0;
     for (let i = 0; i < Q; i++) {
       const row = p + ((<usize>(i * K)) << 2);
       const seen = causal ? i + K - Q + 1 : K;
-      for (let j = 0; j < seen; j++) {
-        const at = row + ((<usize>j) << 2);
-        store<f32>(at, mask && load<f32>(mask + ((<usize>j) << 2)) != 0 ? <f32>-1e9 : load<f32>(at) * factor);
-      }
-      const total = expRow(row, seen);
+      if (mask) hide(row, mask, seen);
+      const total = expRow(row, seen, factor);
       scale(row, row, seen, 0, <f32>1 / total);
-      for (let j = seen; j < K; j++) store<f32>(row + ((<usize>j) << 2), 0);
+      memory.fill(row + ((<usize>seen) << 2), 0, (<usize>(K - seen)) << 2);
     }
-    matMul(p, K, 1, pv, 0, out + ((<usize>(head * Q * D)) << 2), Q, K, D);
+    matMulWithin(p, K, 1, v + key, C, out + query, C, Q, K, D);
+  }
+}
+
+/** Where the rows of a head begin in (B, rows, H·D), in bytes. */
+@inline
+function headAt(head: i32, H: i32, rows: i32, D: i32): usize {
+  return (<usize>((head / H) * rows * H * D + (head % H) * D)) << 2;
+}
+
+/** Puts a number below all others where the mask is not 0. */
+function hide(row: usize, mask: usize, n: i32): void {
+  for (let j = 0; j < n; j++) {
+    const at = (<usize>j) << 2;
+    if (load<f32>(mask + at) != 0) store<f32>(row + at, <f32>-1e9);
   }
 }
 
@@ -69,31 +80,47 @@ export function attentionGradient(
   dk: usize,
   dv: usize,
   scratch: usize,
-  heads: i32,
+  B: i32,
+  H: i32,
   Q: i32,
   K: i32,
   D: i32,
 ): void {
-  const factor: f32 = <f32>1 / sqrt<f32>(<f32>D);
+  const factor: f32 = <f32>1 / sqrt<f32>(<f32>D), C = H * D;
   const scores = scratch + ((<usize>(D * K)) << 2);
-  for (let head = 0; head < heads; head++) {
-    const query = (<usize>(head * Q * D)) << 2,
-      key = (<usize>(head * K * D)) << 2;
+  for (let head = 0; head < B * H; head++) {
+    const query = headAt(head, H, Q, D),
+      key = headAt(head, H, K, D);
     const p = probabilities + ((<usize>(head * Q * K)) << 2);
-    matMul(p, 1, K, dOut + query, 0, dv + key, K, Q, D);
-    transpose(v + key, scratch, K, D);
-    matMul(dOut + query, D, 1, scratch, 0, scores, Q, D, K);
+    matMulWithin(p, 1, K, dOut + query, C, dv + key, C, K, Q, D);
+    transposeWithin(v + key, C, scratch, K, D);
+    matMulWithin(dOut + query, C, 1, scratch, K, scores, K, Q, D, K);
     for (let i = 0; i < Q; i++) {
       const row = (<usize>(i * K)) << 2;
-      let dot: f32 = 0;
-      for (let j = 0; j < K; j++)
-        dot += load<f32>(p + row + ((<usize>j) << 2)) * load<f32>(scores + row + ((<usize>j) << 2));
-      for (let j = 0; j < K; j++) {
-        const at = row + ((<usize>j) << 2);
-        store<f32>(scores + at, load<f32>(p + at) * (load<f32>(scores + at) - dot) * factor);
-      }
+      softmaxRowGradient(p + row, scores + row, K, factor);
     }
-    matMul(scores, K, 1, k + key, 0, dq + query, Q, K, D);
-    matMul(scores, 1, K, q + query, 0, dk + key, K, Q, D);
+    matMulWithin(scores, K, 1, k + key, C, dq + query, C, Q, K, D);
+    matMulWithin(scores, 1, K, q + query, C, dk + key, C, K, Q, D);
+  }
+}
+
+/** Replaces dp (n), the gradient of the chances p = softmax(factor · s), by that of s: p · (dp − Σ p · dp) · factor. */
+function softmaxRowGradient(p: usize, dp: usize, n: i32, factor: f32): void {
+  let sums = f32x4.splat(0), i = 0;
+  for (; i + 4 <= n; i += 4) {
+    const o = (<usize>i) << 2;
+    sums = f32x4.add(sums, f32x4.mul(v128.load(p + o), v128.load(dp + o)));
+  }
+  let dot = sum4(sums);
+  for (; i < n; i++) dot += load<f32>(p + ((<usize>i) << 2)) * load<f32>(dp + ((<usize>i) << 2));
+  const dot4 = f32x4.splat(dot), factor4 = f32x4.splat(factor);
+  for (i = 0; i + 4 <= n; i += 4) {
+    const o = (<usize>i) << 2;
+    const centred = f32x4.sub(v128.load(dp + o), dot4);
+    v128.store(dp + o, f32x4.mul(f32x4.mul(v128.load(p + o), centred), factor4));
+  }
+  for (; i < n; i++) {
+    const o = (<usize>i) << 2;
+    store<f32>(dp + o, load<f32>(p + o) * (load<f32>(dp + o) - dot) * factor);
   }
 }

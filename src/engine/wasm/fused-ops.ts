@@ -19,12 +19,8 @@ export const fusedOps: Ops = {
       : plainOps.layerNorm(x, gain, bias),
   splitHeads: (x, heads) => run<Tensor4D>("TuningSplitHeads", { x }, { heads }),
   mergeHeads: (x) => run<Tensor3D>("TuningMergeHeads", { x }),
-  attention: (queries, keys, values, heads, { causal, hidden }) => {
-    const split = (rows: Tensor3D): Tensor4D => fusedOps.splitHeads(rows, heads);
-    const [q, k, v] = [split(queries), split(keys), split(values)];
-    const [out] = run<Tensor4D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { causal });
-    return fusedOps.mergeHeads(out!);
-  },
+  attention: (q, k, v, heads, { causal, hidden }) =>
+    run<Tensor3D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { heads, causal })[0]!,
   embed: (token, position, ids, offset) => run<Tensor3D>("TuningEmbed", { token, position, ids }, { offset }),
   pickRows: (x, rows) => run<Tensor3D>("TuningPickRows", { x, rows }),
   crossEntropy: (logits, targets, counts) => run("TuningCrossEntropy", { logits, targets, counts }),

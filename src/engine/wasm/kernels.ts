@@ -59,6 +59,7 @@ export interface Kernels {
     dk: number,
     dv: number,
     scratch: number,
+    batch: number,
     heads: number,
     queries: number,
     keys: number,

@@ -13,35 +13,42 @@ export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize,
     if (bias) memory.copy(row, bias, <usize>N << 2);
     else memory.fill(row, 0, <usize>N << 2);
   }
-  addLongProduct(a, aRow, aColumn, b, c, M, K, N);
+  addLongProduct(a, aRow, aColumn, b, N, c, N, M, K, N);
+}
+
+/** c (M, N) = a (M, K) · b (K, N), as in `matMul`, where the rows of b and c lie `bRow` and `cRow` elements apart. */
+export function matMulWithin(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
+  for (let i = 0; i < M; i++) memory.fill(c + (<usize>(i * cRow) << 2), 0, <usize>N << 2);
+  addLongProduct(a, aRow, aColumn, b, bRow, c, cRow, M, K, N);
 }
 
 /** c (M, N) = start (M, N) + a (M, K) · b (K, N), as in `matMul`. */
 export function addMatMul(start: usize, a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
   memory.copy(c, start, <usize>(M * N) << 2);
-  addLongProduct(a, aRow, aColumn, b, c, M, K, N);
+  addLongProduct(a, aRow, aColumn, b, N, c, N, M, K, N);
 }
 
-function addLongProduct(a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
+function addLongProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
   for (let k = 0; k < K; k += stretch) {
     const from = <usize>k << 2;
-    addProduct(a + from * <usize>aColumn, aRow, aColumn, b + from * <usize>N, c, M, min(stretch, K - k), N);
+    addProduct(a + from * <usize>aColumn, aRow, aColumn, b + from * <usize>bRow, bRow, c, cRow, M, min(stretch, K - k), N);
   }
 }
 
 /**
- * c += a · b, as in `matMul`. Tiles of 4 × 8: their eight sums, with what is read for them, fit into the 16 registers of
+ * c += a · b, as in `matMulWithin`. Tiles of 4 × 8: their eight sums, with what is read for them, fit into the 16 registers of
  * an x64 machine. Tiles of 4 × 16 do not, and run at two thirds of the speed.
  */
-function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
-  const rowBytes = <usize>N << 2;
+function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
+  const bBytes = <usize>bRow << 2;
+  const cBytes = <usize>cRow << 2;
   const stepA = <usize>aColumn << 2;
   const rowA = <usize>aRow << 2;
   let j = 0;
   for (; j + 8 <= N; j += 8) {
     let i = 0;
     for (; i + 4 <= M; i += 4) {
-      const q0 = c + <usize>i * rowBytes + (<usize>j << 2), q1 = q0 + rowBytes, q2 = q1 + rowBytes, q3 = q2 + rowBytes;
+      const q0 = c + <usize>i * cBytes + (<usize>j << 2), q1 = q0 + cBytes, q2 = q1 + cBytes, q3 = q2 + cBytes;
       let c00 = v128.load(q0), c01 = v128.load(q0, 16);
       let c10 = v128.load(q1), c11 = v128.load(q1, 16);
       let c20 = v128.load(q2), c21 = v128.load(q2, 16);
@@ -55,7 +62,7 @@ function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i3
         c10 = f32x4.add(c10, f32x4.mul(a1, b0)); c11 = f32x4.add(c11, f32x4.mul(a1, b1));
         c20 = f32x4.add(c20, f32x4.mul(a2, b0)); c21 = f32x4.add(c21, f32x4.mul(a2, b1));
         c30 = f32x4.add(c30, f32x4.mul(a3, b0)); c31 = f32x4.add(c31, f32x4.mul(a3, b1));
-        pb += rowBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
+        pb += bBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
       }
       v128.store(q0, c00); v128.store(q0, c01, 16);
       v128.store(q1, c10); v128.store(q1, c11, 16);
@@ -63,26 +70,26 @@ function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i3
       v128.store(q3, c30); v128.store(q3, c31, 16);
     }
     for (; i < M; i++) {
-      const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+      const pc = c + <usize>i * cBytes + (<usize>j << 2);
       let c0 = v128.load(pc), c1 = v128.load(pc, 16);
       let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
       for (let k = 0; k < K; k++) {
         const v = v128.load32_splat(pa);
         c0 = f32x4.add(c0, f32x4.mul(v, v128.load(pb))); c1 = f32x4.add(c1, f32x4.mul(v, v128.load(pb, 16)));
-        pa += stepA; pb += rowBytes;
+        pa += stepA; pb += bBytes;
       }
       v128.store(pc, c0); v128.store(pc, c1, 16);
     }
   }
-  for (; j + 4 <= N; j += 4) addColumns4(a, rowA, stepA, b, c, M, K, rowBytes, j);
-  for (; j < N; j++) addColumn(a, rowA, stepA, b, c, M, K, rowBytes, j);
+  for (; j + 4 <= N; j += 4) addColumns4(a, rowA, stepA, b, bBytes, c, cBytes, M, K, j);
+  for (; j < N; j++) addColumn(a, rowA, stepA, b, bBytes, c, cBytes, M, K, j);
 }
 
 /** Four columns of the product: what is left of N beside the tiles of 8. */
-function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
+function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
   let i = 0;
   for (; i + 4 <= M; i += 4) {
-    const q0 = c + <usize>i * rowBytes + (<usize>j << 2), q1 = q0 + rowBytes, q2 = q1 + rowBytes, q3 = q2 + rowBytes;
+    const q0 = c + <usize>i * cBytes + (<usize>j << 2), q1 = q0 + cBytes, q2 = q1 + cBytes, q3 = q2 + cBytes;
     let c0 = v128.load(q0), c1 = v128.load(q1), c2 = v128.load(q2), c3 = v128.load(q3);
     let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
     let pb = b + (<usize>j << 2);
@@ -90,30 +97,30 @@ function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, c: usize, M:
       const v = v128.load(pb);
       c0 = f32x4.add(c0, f32x4.mul(v128.load32_splat(p0), v)); c1 = f32x4.add(c1, f32x4.mul(v128.load32_splat(p1), v));
       c2 = f32x4.add(c2, f32x4.mul(v128.load32_splat(p2), v)); c3 = f32x4.add(c3, f32x4.mul(v128.load32_splat(p3), v));
-      pb += rowBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
+      pb += bBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
     }
     v128.store(q0, c0); v128.store(q1, c1); v128.store(q2, c2); v128.store(q3, c3);
   }
   for (; i < M; i++) {
-    const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+    const pc = c + <usize>i * cBytes + (<usize>j << 2);
     let sum = v128.load(pc);
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(pa), v128.load(pb)));
-      pa += stepA; pb += rowBytes;
+      pa += stepA; pb += bBytes;
     }
     v128.store(pc, sum);
   }
 }
 
-function addColumn(a: usize, rowA: usize, stepA: usize, b: usize, c: usize, M: i32, K: i32, rowBytes: usize, j: i32): void {
+function addColumn(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
   for (let i = 0; i < M; i++) {
-    const pc = c + <usize>i * rowBytes + (<usize>j << 2);
+    const pc = c + <usize>i * cBytes + (<usize>j << 2);
     let sum = load<f32>(pc);
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       sum += load<f32>(pa) * load<f32>(pb);
-      pa += stepA; pb += rowBytes;
+      pa += stepA; pb += bBytes;
     }
     store<f32>(pc, sum);
   }
@@ -121,8 +128,13 @@ function addColumn(a: usize, rowA: usize, stepA: usize, b: usize, c: usize, M: i
 
 /** y (columns, rows) = xᵀ, x (rows, columns). */
 export function transpose(x: usize, y: usize, rows: i32, columns: i32): void {
+  transposeWithin(x, columns, y, rows, columns);
+}
+
+/** As `transpose`, where the rows of x lie `xRow` elements apart. */
+export function transposeWithin(x: usize, xRow: i32, y: usize, rows: i32, columns: i32): void {
   for (let i = 0; i < rows; i++) {
-    let from = x + (<usize>(i * columns) << 2), to = y + (<usize>i << 2);
+    let from = x + (<usize>(i * xRow) << 2), to = y + (<usize>i << 2);
     for (let j = 0; j < columns; j++) {
       store<f32>(to, load<f32>(from));
       from += 4; to += <usize>rows << 2;

@@ -65,9 +65,8 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     kernels.splitHeads(heap.at(x), heap.at(out), b, t, h, d, true);
     return out;
   });
-  kernel("TuningAttention", ({ q, k, v, hidden }, { causal }) => {
-    const [b, h, queries, depth] = q!.shape as [number, number, number, number];
-    const keys = k!.shape[2]!;
+  kernel("TuningAttention", ({ q, k, v, hidden }, { heads, causal }) => {
+    const { b, h, queries, keys, depth } = sizesOf(q!, k!, Number(heads));
     const out = heap.make(q!.shape);
     const probabilities = heap.make([b, h, queries, keys]);
     tally.flops += 4 * b * h * queries * keys * depth;
@@ -91,8 +90,7 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     return [out, probabilities];
   });
   kernel("TuningAttentionGradient", ({ q, k, v, probabilities, dy }) => {
-    const [b, h, queries, depth] = q!.shape as [number, number, number, number];
-    const keys = k!.shape[2]!;
+    const { b, h, queries, keys, depth } = sizesOf(q!, k!, probabilities!.shape[1]!);
     const [dq, dk, dv] = [heap.make(q!.shape), heap.make(k!.shape), heap.make(v!.shape)];
     tally.flops += 8 * b * h * queries * keys * depth;
     heap.scratch(depth * keys + queries * keys, (room) =>
@@ -106,7 +104,8 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
         heap.at(dk),
         heap.at(dv),
         room,
-        b * h,
+        b,
+        h,
         queries,
         keys,
         depth,
@@ -188,4 +187,14 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     );
     return out;
   });
+}
+
+/** Sizes of attention with queries (B, Q, H·D) and keys (B, K, H·D). */
+function sizesOf(
+  q: TensorInfo,
+  k: TensorInfo,
+  h: number,
+): Readonly<Record<"b" | "h" | "queries" | "keys" | "depth", number>> {
+  const [b, queries, width] = q.shape as [number, number, number];
+  return { b, h, queries, keys: k.shape[1]!, depth: width / h };
 }

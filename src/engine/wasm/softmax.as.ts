@@ -6,9 +6,11 @@
  */
 @inline
 export function exp4(x: v128): v128 {
-  const kept = f32x4.ge(x, f32x4.splat(-75));
-  x = f32x4.max(f32x4.min(x, f32x4.splat(75)), f32x4.splat(-75));
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504088896341)));
+  const lost = f32x4.lt(x, f32x4.splat(-75));
+  x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(75)), f32x4.splat(-75));
+  // Added to 3 · 2²², a number is rounded to a whole one, which the lowest bits then are: one instruction instead of ten.
+  const shifted = f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), f32x4.splat(12582912));
+  const n = f32x4.sub(shifted, f32x4.splat(12582912));
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
   let p = f32x4.splat(1.9875691500e-4);
@@ -18,8 +20,8 @@ export function exp4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
   const y = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return v128.and(f32x4.mul(y, power), kept);
+  const power = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23);
+  return v128.andnot(f32x4.mul(y, power), lost);
 }
 
 @inline
@@ -27,22 +29,33 @@ export function sum4(x: v128): f32 {
   return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
 }
 
-/** Replaces the row x (n) by exp(x − max) and returns the sum; the caller divides. */
-export function expRow(x: usize, n: i32): f32 {
+/** The largest of n numbers. */
+function maxOf(x: usize, n: i32): f32 {
+  let most = v128.load32_splat(x), i = 0;
+  for (; i + 4 <= n; i += 4) most = f32x4.pmax(most, v128.load(x + (<usize>i << 2)));
   let max = load<f32>(x);
-  for (let i = 1; i < n; i++) {
-    const v = load<f32>(x + (<usize>i << 2));
-    if (v > max) max = v;
-  }
-  const m = f32x4.splat(max);
+  for (; i < n; i++) max = larger(max, load<f32>(x + (<usize>i << 2)));
+  max = larger(max, larger(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)));
+  return larger(max, larger(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)));
+}
+
+@inline
+function larger(a: f32, b: f32): f32 {
+  return a < b ? b : a;
+}
+
+/** Replaces the row x (n) by exp(factor · (x − max)) and returns the sum; the caller divides. factor > 0. */
+export function expRow(x: usize, n: i32, factor: f32): f32 {
+  const max = maxOf(x, n);
+  const max4 = f32x4.splat(max), factor4 = f32x4.splat(factor);
   let sums = f32x4.splat(0), total: f32 = 0, i = 0;
   for (; i + 4 <= n; i += 4) {
-    const e = exp4(f32x4.sub(v128.load(x + (<usize>i << 2)), m));
+    const e = exp4(f32x4.mul(f32x4.sub(v128.load(x + (<usize>i << 2)), max4), factor4));
     v128.store(x + (<usize>i << 2), e);
     sums = f32x4.add(sums, e);
   }
   for (; i < n; i++) {
-    const e = f32x4.extract_lane(exp4(f32x4.splat(load<f32>(x + (<usize>i << 2)) - max)), 0);
+    const e = f32x4.extract_lane(exp4(f32x4.splat((load<f32>(x + (<usize>i << 2)) - max) * factor)), 0);
     store<f32>(x + (<usize>i << 2), e);
     total += e;
   }

@@ -28,15 +28,6 @@ export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, 
   }
 }
 
-/** Loss of one counted row: −log softmax(logits)[target]; scratch (V) is left holding exp(logits − max), `total` their sum. */
-let total: f32 = 0;
-function crossEntropyRow(logits: usize, target: i32, scratch: usize, V: i32): f64 {
-  memory.copy(scratch, logits, <usize>V << 2);
-  total = expRow(scratch, V);
-  // The floor only keeps the logarithm finite; it is far below any chance a row's float32 softmax can hold.
-  return -log(max<f64>(<f64>load<f32>(scratch + (<usize>target << 2)) / <f64>total, 1e-37));
-}
-
 function shareOfRow(counts: usize, rows: i32): f32 {
   let counted: f32 = 0;
   for (let row = 0; row < rows; row++) counted += load<f32>(counts + (<usize>row << 2));
@@ -49,7 +40,11 @@ export function crossEntropy(logits: usize, targets: usize, counts: usize, loss:
   let sum: f64 = 0;
   for (let row = 0; row < rows; row++) {
     const at = <usize>row << 2;
-    if (load<f32>(counts + at) != 0) sum += crossEntropyRow(logits + at * <usize>V, load<i32>(targets + at), scratch, V);
+    if (load<f32>(counts + at) == 0) continue;
+    memory.copy(scratch, logits + at * <usize>V, <usize>V << 2);
+    const total = expRow(scratch, V, 1);
+    // The floor only keeps the logarithm finite; it is far below any chance a row's float32 softmax can hold.
+    sum -= log(max<f64>(<f64>load<f32>(scratch + (<usize>load<i32>(targets + at) << 2)) / <f64>total, 1e-37));
   }
   store<f32>(loss, <f32>(sum * <f64>share));
 }
@@ -64,8 +59,8 @@ export function crossEntropyGradient(logits: usize, targets: usize, counts: usiz
       continue;
     }
     const target = load<i32>(targets + at);
-    crossEntropyRow(logits + at * <usize>V, target, gradient, V);
-    scale(gradient, gradient, V, 0, share / total);
+    memory.copy(gradient, logits + at * <usize>V, <usize>V << 2);
+    scale(gradient, gradient, V, 0, share / expRow(gradient, V, 1));
     store<f32>(gradient + (<usize>target << 2), load<f32>(gradient + (<usize>target << 2)) - share);
   }
 }
