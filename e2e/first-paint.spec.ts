@@ -3,9 +3,9 @@ import { expect, test } from "playwright/test";
 /** Scripts never come. */
 test.beforeEach(({ page }) => page.route("**/assets/*.js", () => {}));
 
-for (const [locale, title, lessons] of [
-  ["en-GB", /^Watch fine-tuning happen/, "Lessons"],
-  ["zh-CN", /^亲眼看微调/, "课程"],
+for (const [locale, title, lessons, step, base] of [
+  ["en-GB", /^Watch fine-tuning happen/, "Lessons", /^Why does B start at zero/, "Base"],
+  ["zh-CN", /^亲眼看微调/, "课程", /^B 为什么要从零开始/, "基座"],
 ] as const) {
   test.describe(locale, () => {
     test.use({ locale });
@@ -17,8 +17,20 @@ for (const [locale, title, lessons] of [
       await expect(lesson).toHaveAttribute("href", "#/lessons");
     });
 
-    test("other pages show the head of every page, and nothing of the first", async ({ page }) => {
+    test("so are the steps of the lessons and the playground", async ({ page }) => {
+      await page.goto("./#/lessons/lora/zero", { waitUntil: "commit" });
+      await expect(page.getByRole("heading", { level: 1, name: step })).toBeVisible();
+      await expect(page.getByRole("link", { name: lessons, exact: true })).toHaveAttribute(
+        "aria-current",
+        "page",
+      );
+      await page.goto("about:blank");
       await page.goto("./#/playground", { waitUntil: "commit" });
+      await expect(page.getByRole("button", { name: `toolbox-micro ${base}`, exact: true })).toBeVisible();
+    });
+
+    test("other pages show the head of every page, and nothing of the first", async ({ page }) => {
+      await page.goto("./#/methods", { waitUntil: "commit" });
       await expect(page.getByRole("navigation").getByRole("link", { name: lessons })).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
     });
@@ -55,4 +67,38 @@ test("the page draws the same over it", async ({ page }) => {
   await page.reload();
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   expect(await words.innerHTML()).toBe(before);
+});
+
+for (const width of [390, 1440])
+  for (const place of ["lora/zero", "great-race/three-families", "waking"])
+    test(`the page draws the same over ${place}, ${width} wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const parts = [".lesson-head", ".lesson-words", ".lesson-side", ".lesson-nav"];
+      const seen = async (): Promise<readonly unknown[]> => {
+        await page.evaluate(() => document.fonts.ready);
+        return Promise.all(
+          parts.map(async (part) => [
+            await page.locator(part).boundingBox(),
+            // The head says which steps were seen, the figure that it is live.
+            [".lesson-words", ".lesson-nav"].includes(part) && (await page.locator(part).innerText()),
+          ]),
+        );
+      };
+      await page.goto(`./#/lessons/${place}`, { waitUntil: "commit" });
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const before = await seen();
+      await page.unroute("**/assets/*.js");
+      await page.reload();
+      // Once drawn, the page notes where the reader is.
+      await page.waitForFunction((key) => localStorage.getItem(key) !== null, "tuning-playground.lessons");
+      expect(await seen()).toEqual(before);
+    });
+
+test("a link on what is shown before the page is drawn leads where it says", async ({ page }) => {
+  await page.goto("./#/lessons/lora", { waitUntil: "commit" });
+  await page.getByRole("link", { name: "Methods" }).click();
+  await expect(page).toHaveURL(/#\/methods$/);
+  await page.unroute("**/assets/*.js");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
 });

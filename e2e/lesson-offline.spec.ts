@@ -5,7 +5,7 @@ test("a lesson that cannot be fetched says so, and comes when it is asked for ag
   context,
 }) => {
   await page.goto("#/lessons/waking");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^live · /)).toBeVisible();
   await context.setOffline(true);
   await page.goto("#/lessons/lora");
   await expect(page.getByRole("alert")).toContainText("This lesson could not be loaded.");

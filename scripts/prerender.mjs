@@ -4,6 +4,10 @@ import { createServer } from "vite";
 import { root } from "./setup.mjs";
 
 /**
+ * As src/app/first-views.tsx makes it.
+ * @typedef {{ home: string, places: Record<string, string> }} FirstViews
+ */
+/**
  * As src/pages/plain/plain-pages.tsx makes it.
  * @typedef {{ path: string, languages: Record<string, string>, html: string }} PlainPage
  */
@@ -19,8 +23,9 @@ const read = (/** @type {string} */ path) => readFileSync(`${root}/${path}`, "ut
 
 /**
  * Puts the first page into index.html, once for each language, and a line that shows the right one before first
- * paint: other pages borrow its head, and React draws the same in its place. Writes the lessons as documents without
- * scripts, read/<lesson>.<language>.html, and tells `onPages` their places before the sitemap is made.
+ * paint: other pages borrow its head, and React draws the same in its place. Writes the first view of other pages,
+ * first/<path>.<language>.html, which that line fetches. Writes the lessons as documents without scripts,
+ * read/<lesson>.<language>.html, and tells `onPages` their places before the sitemap is made.
  * @param {string | null} site where all will stand, ending in a slash
  * @param {(pages: readonly PlainPage[]) => void} onPages
  * @returns {import("vite").Plugin}
@@ -42,13 +47,27 @@ export function prerender(site, onPages) {
       async handler(html) {
         if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
         const templates = Object.entries((await drawn).first).map(
-          ([tag, page]) => `<template id="first-${tag}">${page}</template>`,
+          ([tag, { home }]) => `<template id="first-${tag}">${home}</template>`,
         );
-        return html.replace(place, () => `${place}\n${templates.join("\n")}\n<script>(${show})()</script>`);
+        return (
+          html
+            // What is shown before it comes first.
+            .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
+            .replace(place, () => `${place}\n${templates.join("\n")}\n<script>(${show})()</script>`)
+        );
       },
     },
-    async generateBundle() {
-      const { plain } = await drawn;
+    async generateBundle(_options, bundle) {
+      const { first, plain } = await drawn;
+      for (const [tag, { places }] of Object.entries(first))
+        for (const [place, html] of Object.entries(places)) {
+          const [, lesson] = place.split("/");
+          const drawnBy = lesson
+            ? ["pages/Lesson.tsx", `lessons/${lesson}/index.ts`]
+            : ["pages/Playground.tsx"];
+          const source = styleLinks(bundle, drawnBy) + html;
+          this.emitFile({ type: "asset", fileName: `first/${place}.${tag}.html`, source });
+        }
       for (const { path, html } of plain) this.emitFile({ type: "asset", fileName: path, source: html });
       this.emitFile({ type: "asset", fileName: "read/plain.css", source: plainStyle() });
       onPages(plain);
@@ -58,7 +77,8 @@ export function prerender(site, onPages) {
 
 /**
  * Runs in the page, so it can use nothing from around it. Which place is the first page's, it tells as hashPath in
- * src/app/hash-location.ts does: whatever the query.
+ * src/app/hash-location.ts does: whatever the query. Of the playground there is a view only without one: a race in the
+ * address is another than the usual.
  */
 function show() {
   const root = document.getElementById("root");
@@ -66,13 +86,64 @@ function show() {
   if (!root || !(first instanceof HTMLTemplateElement)) return;
   root.append(first.content.cloneNode(true));
   const main = root.querySelector("main");
-  if (main && !/^#?\/*(\?|$)/.test(location.hash)) main.innerHTML = '<p class="page-loading"></p>';
+  if (!main || /^#?\/*(\?|$)/.test(location.hash)) return;
+  main.innerHTML = '<p class="page-loading"></p>';
+  const [, place] = /^#?\/*(playground|lessons\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)\/*$/.exec(location.hash) ?? [];
+  if (!place) return;
+  root.querySelector(`nav a[href="#/${place.split("/")[0]}"]`)?.setAttribute("aria-current", "page");
+  fetch(`./first/${place}.${document.documentElement.lang}.html`)
+    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))))
+    .then((html) => {
+      const view = document.createElement("template");
+      view.innerHTML = html;
+      const styled = [...view.content.querySelectorAll("link")].map((link) => {
+        document.head.append(link);
+        return new Promise((resolve) => link.addEventListener("load", resolve));
+      });
+      // React may have been faster: then this `main` is no longer in the page.
+      return Promise.all(styled).then(() => main.replaceChildren(view.content));
+    })
+    // What the page itself will draw a moment later is not missed for long.
+    .catch(() => {});
 }
 
 /**
- * The first page by language tag, and every document without scripts.
+ * Links to the style sheets that a page brings with it, beside those index.html asks for itself.
+ * @param {import("vite").Rolldown.OutputBundle} bundle
+ * @param {readonly string[]} drawnBy files below src that the page fetches
+ */
+function styleLinks(bundle, drawnBy) {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const known = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => sheetsOf(chunk)));
+  const sheets = drawnBy.flatMap((file) => {
+    const chunk = chunks.find((each) => each.facadeModuleId?.endsWith(`/src/${file}`));
+    if (!chunk) throw new Error(`the bundle has no chunk of ${file}`);
+    return sheetsOf(chunk);
+  });
+  return [...new Set(sheets)]
+    .filter((sheet) => !known.has(sheet))
+    .map((sheet) => `<link rel="stylesheet" crossorigin href="./${sheet}">`)
+    .join("");
+
+  /**
+   * What a sheet builds on stands before it.
+   * @param {import("vite").Rolldown.OutputChunk} chunk
+   * @param {readonly string[]} above chunks that wait for this one
+   * @returns {string[]}
+   */
+  function sheetsOf(chunk, above = []) {
+    const path = [...above, chunk.fileName];
+    const imported = chunks.filter(
+      ({ fileName }) => chunk.imports.includes(fileName) && !path.includes(fileName),
+    );
+    return [...imported.flatMap((each) => sheetsOf(each, path)), ...(chunk.viteMetadata?.importedCss ?? [])];
+  }
+}
+
+/**
+ * The first views by language tag, and every document without scripts.
  * @param {string | null} site
- * @returns {Promise<{ first: Record<string, string>, plain: readonly PlainPage[] }>}
+ * @returns {Promise<{ first: Record<string, FirstViews>, plain: readonly PlainPage[] }>}
  */
 async function draw(site) {
   const vite = await createServer({
@@ -87,16 +158,16 @@ async function draw(site) {
   );
   try {
     const { languages } = await vite.ssrLoadModule("/src/i18n/languages.ts");
-    /** @type {Record<string, string>} */
+    const figures = (/** @type {string} */ lesson) => JSON.parse(read(`public/runs/claims/${lesson}.json`));
+    /** @type {Record<string, FirstViews>} */
     const first = {};
     for (const { tag } of languages) {
       pretendReader(tag);
       // Settings are read when their module is: each reader needs a fresh one.
       vite.moduleGraph.invalidateAll();
-      first[tag] = await (await vite.ssrLoadModule("/src/app/first-paint.tsx")).firstPaint();
+      first[tag] = await (await vite.ssrLoadModule("/src/app/first-views.tsx")).firstViews(figures);
     }
     const { plainPages } = await vite.ssrLoadModule("/src/pages/plain/plain-pages.tsx");
-    const figures = (/** @type {string} */ lesson) => JSON.parse(read(`public/runs/claims/${lesson}.json`));
     return { first, plain: await plainPages(figures, site) };
   } finally {
     for (const [name, property] of former) {

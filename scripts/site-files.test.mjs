@@ -1,5 +1,7 @@
 // What a build with SITE_URL writes: the plugins as vite.config.ts joins them, their hooks called as a build calls them.
+import { existsSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { root } from "./setup.mjs";
 import { siteAddress } from "./site-files.mjs";
 
 const site = "https://example.org/tuning/";
@@ -24,6 +26,34 @@ async function pluginsFor(address) {
   return { drawn: find("prerender"), site: find("site-files") };
 }
 
+const lessons = readdirSync(`${root}/src/lessons`).filter((name) =>
+  existsSync(`${root}/src/lessons/${name}/index.ts`),
+);
+
+/**
+ * A chunk with a sheet of its own.
+ * @param {string} name
+ * @param {string | null} source below src
+ * @param {readonly string[]} imports
+ */
+const chunk = (name, source = null, imports = []) => ({
+  type: "chunk",
+  fileName: `${name}.js`,
+  isEntry: name === "shell",
+  facadeModuleId: source && `/anywhere/src/${source}`,
+  imports,
+  viteMetadata: { importedCss: new Set([`${name}.css`]) },
+});
+
+/** A bundle as a build hands it over. */
+const bundle = [
+  chunk("shell"),
+  chunk("charts"),
+  chunk("Lesson", "pages/Lesson.tsx", ["shell.js", "charts.js"]),
+  chunk("Playground", "pages/Playground.tsx", ["shell.js"]),
+  ...lessons.map((id) => chunk(id, `lessons/${id}/index.ts`)),
+];
+
 /**
  * Calls generateBundle of a plugin and gives what it emits by name.
  * @param {import("vite").Plugin} plugin
@@ -33,7 +63,7 @@ async function emittedBy(plugin) {
   const files = new Map();
   const emitFile = (/** @type {{ fileName: string, source: string }} */ file) =>
     files.set(file.fileName, file.source);
-  await handlerOf(plugin.generateBundle).call({ emitFile });
+  await handlerOf(plugin.generateBundle).call({ emitFile }, {}, bundle);
   return files;
 }
 
@@ -49,7 +79,9 @@ describe("a build that knows its address", () => {
   });
 
   it("lists the page and every document once in the sitemap, also when it is built again", async () => {
-    const documents = [...(await emittedBy(plugins.drawn)).keys()].filter((name) => name.endsWith(".html"));
+    const documents = [...(await emittedBy(plugins.drawn)).keys()].filter((name) =>
+      /^read\/.*html$/.test(name),
+    );
     expect(documents).toContain("read/lora.zh.html");
     await emittedBy(plugins.drawn);
     const text = (await emittedBy(plugins.site)).get("sitemap.xml") ?? "";
@@ -58,6 +90,20 @@ describe("a build that knows its address", () => {
     expect(text).toContain(
       `<loc>${site}read/lora.en.html</loc><xhtml:link rel="alternate" hreflang="en" href="${site}read/lora.en.html"/>`,
     );
+  });
+
+  it("writes the first view of every step with the sheets it needs, what they build on first", async () => {
+    const files = await emittedBy(plugins.drawn);
+    const view = files.get("first/lessons/lora/zero.zh-CN.html") ?? "";
+    const sheets = [...view.matchAll(/<link rel="stylesheet" crossorigin href="\.\/(.*?)">/g)];
+    expect(sheets.map(([, sheet]) => sheet)).toEqual(["charts.css", "Lesson.css", "lora.css"]);
+    expect(view).toContain("B 为什么要从零开始");
+    expect(lessons).toHaveLength(10);
+    for (const id of lessons) {
+      expect(files.has(`first/lessons/${id}.en.html`)).toBe(true);
+      expect(files.get(`first/lessons/${id}/end.en.html`)).toContain("<h1>");
+    }
+    expect(files.get("first/playground.en.html")).toContain("toolbox-micro");
   });
 
   it("makes its sitemap after all other files", () => {

@@ -10,20 +10,30 @@ import { hashPath } from "./app/hash-location";
 import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
-await startI18n(useSettings.getState().language);
-// Between these the browser may paint and listen: all at once would hold it up.
-await nextTask();
-fetchAhead(hashPath(location.hash));
-await nextTask();
-followSettings();
+void start();
 
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/**
+ * A function of its own: pages import what lies in one file with this one, and would wait for ever for a file that waits
+ * for them.
+ */
+async function start(): Promise<void> {
+  await startI18n(useSettings.getState().language);
+  // Between these the browser may paint and listen: all at once would hold it up.
+  await nextTask();
+  // What index.html shows of a page stays until the page itself can stand in its place, or the reader goes elsewhere.
+  const elsewhere = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+  await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere]);
+  await nextTask();
+  followSettings();
+
+  const root = document.getElementById("root");
+  if (!root) throw new Error("index.html has no #root");
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

@@ -64,7 +64,9 @@ interface PageProps extends PageParts {
 /** A page that is fetched when first asked for; mounted anew after an error, it is fetched anew. */
 function Page({ load, id, step }: PageProps) {
   const { t } = useTranslation();
-  const [Loaded] = useState(() => lazy(() => load().then((component) => ({ default: component }))));
+  const [Loaded] = useState(
+    () => load.fetched() ?? lazy(() => load().then((component) => ({ default: component }))),
+  );
   return (
     <Suspense fallback={<p className="page-loading soft">{t("loading")}</p>}>
       <Loaded id={id} step={step} />

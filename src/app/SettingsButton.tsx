@@ -3,9 +3,12 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../components/IconButton";
 import { part } from "../components/part";
+import { imported } from "../lib/imported";
 
 /** The lists and popovers of the settings are a quarter of the shell: they are fetched when they are asked for. */
-const SettingsPopover = part(() => import("./SettingsPopover").then((settings) => settings.SettingsPopover));
+const SettingsPopover = part(() =>
+  imported(() => import("./SettingsPopover")).then((settings) => settings.SettingsPopover),
+);
 
 export function SettingsButton() {
   const { t } = useTranslation();

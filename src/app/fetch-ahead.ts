@@ -1,24 +1,35 @@
 import { findLesson } from "../lessons/index";
+import { imported } from "../lib/imported";
 import { pages } from "./pages";
 
 const chart = (): Promise<unknown> => import("../charts/LossChart");
-const figures = async (lesson: string): Promise<unknown> =>
-  (await import("../pages/lesson/fetch-figures")).fetchFigures(lesson);
+const fetchLesson = async (id: string): Promise<unknown> =>
+  (await imported(() => import("../pages/lesson/fetch-lesson"))).fetchLesson(id);
 
-/** What a page asks for by and by, by the first part of its path. */
-const parts: Readonly<Record<string, (id: string) => readonly (Promise<unknown> | undefined)[]>> = {
-  "": () => [import("../pages/home/HomeRace"), chart()],
-  lessons: (id) => {
-    const lesson = findLesson(id);
-    return lesson ? [pages.lesson(), lesson.load(), figures(id), chart()] : [pages.lessons()];
-  },
-  playground: () => [pages.playground(), import("../pages/playground/RaceChart")],
+/** Parts of a page: those it cannot be drawn without, and those it asks for by and by. */
+interface Parts {
+  readonly first: readonly Promise<unknown>[];
+  readonly later: readonly Promise<unknown>[];
+}
+
+/** By the first part of a page's path. */
+const parts: Readonly<Record<string, (id: string) => Parts>> = {
+  "": () => ({ first: [], later: [import("../pages/home/HomeRace"), chart()] }),
+  lessons: (id) =>
+    findLesson(id)
+      ? { first: [pages.lesson(), fetchLesson(id)], later: [chart()] }
+      : { first: [pages.lessons()], later: [] },
+  playground: () => ({ first: [pages.playground()], later: [import("../pages/playground/RaceChart")] }),
 };
 
-/** Begins to fetch all that an address will show before anything is drawn, so that nothing of it waits for another. */
-export function fetchAhead(path: string): void {
+/**
+ * Begins to fetch all that an address will show before anything is drawn, so that nothing of it waits for another.
+ * Resolves when the page can be drawn, or what it cannot be drawn without cannot be had: whoever needs a part asks again,
+ * and says so where it fails.
+ */
+export async function fetchAhead(path: string): Promise<void> {
   const [, page = "", id = ""] = path.split("/");
-  // Whoever needs a part asks again, and says so where it cannot be had.
   const found = Object.hasOwn(parts, page) ? parts[page]?.(id) : undefined;
-  for (const part of found ?? []) part?.catch(() => {});
+  for (const part of found?.later ?? []) part.catch(() => {});
+  await Promise.allSettled(found?.first ?? []);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { imported } from "../lib/imported";
 import { useOverflow } from "./use-overflow";
 import "./formula.css";
 
@@ -17,7 +18,7 @@ export function Formula({ tex, display = false }: FormulaProps) {
   const scrolls = useOverflow(line, html) && display;
   useEffect(() => {
     let wanted = true;
-    import("katex").then(
+    imported(() => import("katex")).then(
       ({ default: katex }) => {
         const drawn = katex.renderToString(tex, {
           output: "mathml",

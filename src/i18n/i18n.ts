@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { imported } from "../lib/imported";
 import enApp from "./en/app.json";
 import enBases from "./en/bases.json";
 import enTasks from "./en/tasks.json";
@@ -50,7 +51,9 @@ export async function startI18n(language: Language): Promise<void> {
 export async function loadWords(namespaces: readonly PageNamespace[]): Promise<void> {
   const load = async (namespace: PageNamespace): Promise<void> => {
     if (languages.every(({ id }) => i18next.hasResourceBundle(id, namespace))) return;
-    const { words } = await pageWords[namespace]();
+    const { words } = await imported<{ readonly words: Readonly<Record<Language, object>> }>(
+      pageWords[namespace],
+    );
     for (const { id } of languages) i18next.addResourceBundle(id, namespace, words[id]);
   };
   await Promise.all(namespaces.map(load));

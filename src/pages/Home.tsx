@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { part } from "../components/part";
 import { loadWords } from "../i18n/i18n";
 import { useWords } from "../i18n/words";
+import { imported } from "../lib/imported";
 import { defaultRace } from "../training/default-race";
 import { fetchRecordedRun, type RecordedRun } from "./home/recorded-run";
 import { usePageHead } from "./page-head";
@@ -14,12 +15,15 @@ import "./home.css";
 const racePlace = "card home-race";
 /** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
 const HomeRace = part(async () => {
-  const [race] = await Promise.all([import("./home/HomeRace"), loadWords(["methods", "playground"])]);
+  const [race] = await Promise.all([
+    imported(() => import("./home/HomeRace")),
+    loadWords(["methods", "playground"]),
+  ]);
   return race.HomeRace;
 }, racePlace);
 /** Below the race, and not needed to see it. */
 const HomeLessons = part(async () => {
-  const [list] = await Promise.all([import("./lesson/LessonList"), loadWords(["lessons"])]);
+  const [list] = await Promise.all([imported(() => import("./lesson/LessonList")), loadWords(["lessons"])]);
   return list.LessonList;
 }, "home-lessons-place");
 const usual = defaultRace();

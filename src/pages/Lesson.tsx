@@ -1,19 +1,11 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { LessonFigures } from "../claims/claim";
 import { Button } from "../components/Button";
 import { findLesson } from "../lessons/index";
-import type { Lesson as LessonContent } from "../lessons/lesson";
-import { fetchFigures } from "./lesson/fetch-figures";
+import { type FetchedLesson, fetchedLesson, fetchLesson } from "./lesson/fetch-lesson";
 import { LessonPage } from "./lesson/LessonPage";
 import { NotFound } from "./NotFound";
-
-interface Loaded {
-  readonly lesson: LessonContent;
-  /** null where they could not be fetched: the lesson goes on without. */
-  readonly figures: LessonFigures | null;
-}
 
 export interface LessonProps {
   readonly id?: string | undefined;
@@ -24,16 +16,16 @@ export interface LessonProps {
 export function Lesson({ id = "", step }: LessonProps) {
   const { t } = useTranslation("lessons");
   const entry = findLesson(id);
-  const [loaded, setLoaded] = useState<Loaded | "failed">();
+  const [loaded, setLoaded] = useState<FetchedLesson | "failed" | undefined>(() => fetchedLesson(id));
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches anew
   useEffect(() => {
+    const here = fetchedLesson(id);
+    setLoaded(here);
+    if (!entry || here) return;
     let wanted = true;
-    setLoaded(undefined);
-    const content = entry?.load();
-    if (!content) return;
-    Promise.all([content, fetchFigures(id)]).then(
-      ([{ lesson }, figures]) => wanted && setLoaded({ lesson, figures }),
+    fetchLesson(id).then(
+      (fetched) => wanted && setLoaded(fetched),
       () => wanted && setLoaded("failed"),
     );
     return () => {

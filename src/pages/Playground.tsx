@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Later } from "../components/Later";
 import { part } from "../components/part";
+import { imported } from "../lib/imported";
 import { followAddress } from "../state/link-sync";
 import { useRace } from "../state/race";
 import { recordResults } from "../state/record-results";
@@ -15,7 +16,7 @@ import { LinkNotice, TaskNote } from "./playground/Notices";
 import { Sentence } from "./playground/Sentence";
 import "./playground/below.css";
 
-const Below = part(() => import("./playground/Below").then((below) => below.Below));
+const Below = part(() => imported(() => import("./playground/Below")).then((below) => below.Below));
 
 /** Choose, watch, compare, ask. */
 export function Playground() {

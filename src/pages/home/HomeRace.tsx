@@ -8,6 +8,7 @@ import { part } from "../../components/part";
 import { VisuallyHidden } from "../../components/VisuallyHidden";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { imported } from "../../lib/imported";
 import { useRace } from "../../state/race";
 import type { Series } from "../../state/race-events";
 import type { Race } from "../../state/race-shape";
@@ -21,7 +22,9 @@ import { useReplay } from "./replay";
 import { leader } from "./summary";
 import { useCalmText } from "./use-calm-text";
 
-const LossChart = part(() => import("../../charts/LossChart").then((chart) => chart.LossChart));
+const LossChart = part(() =>
+  imported(() => import("../../charts/LossChart")).then((chart) => chart.LossChart),
+);
 
 const redrawMs = 250;
 const speakMs = 10_000;

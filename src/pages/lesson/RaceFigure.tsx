@@ -10,6 +10,7 @@ import { Card } from "../../components/Card";
 import { part } from "../../components/part";
 import { useWords } from "../../i18n/words";
 import type { Pane } from "../../lessons/lesson";
+import { imported } from "../../lib/imported";
 import { writeLink } from "../../state/link";
 import { emptySeries, type Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
@@ -25,7 +26,9 @@ import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
 import { useThrottled } from "./use-throttled";
 import "./lesson-figure.css";
 
-const LossChart = part(() => import("../../charts/LossChart").then((chart) => chart.LossChart));
+const LossChart = part(() =>
+  imported(() => import("../../charts/LossChart")).then((chart) => chart.LossChart),
+);
 const redrawMs = 250;
 
 export interface RaceFigureProps {

@@ -6,6 +6,7 @@ import { Card } from "../../components/Card";
 import { Later } from "../../components/Later";
 import { part } from "../../components/part";
 import { Segmented } from "../../components/Segmented";
+import { imported } from "../../lib/imported";
 import { useRace } from "../../state/race";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
@@ -14,7 +15,7 @@ import { StageCover } from "./StageCover";
 import { Transport } from "./Transport";
 import "./figure.css";
 
-const RaceChart = part(() => import("./RaceChart").then((chart) => chart.RaceChart));
+const RaceChart = part(() => imported(() => import("./RaceChart")).then((chart) => chart.RaceChart));
 
 /** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
 export function Figure() {

@@ -1,6 +1,7 @@
 import { part } from "../../components/part";
+import { imported } from "../../lib/imported";
 
-const load = () => import("./LaneEditor").then((editor) => editor.LaneEditor);
+const load = () => imported(() => import("./LaneEditor")).then((editor) => editor.LaneEditor);
 
 /** The settings of one lane inside their popover; fetched beside the page, which does not wait for them. */
 export const LaneSettings = part(load, "lane-settings-room");
