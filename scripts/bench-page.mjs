@@ -20,7 +20,8 @@ const WORKER_STARTS_MS = 120_000;
 /**
  * Opens the page of the engine, if `needsWebGpu` in a browser that has an adapter where there is one.
  * @param {boolean} needsWebGpu
- * @returns {Promise<{ ask: Ask, close: () => Promise<void> }>}
+ * @returns {Promise<{ ask: Ask, another: () => Promise<Ask>, close: () => Promise<void> }>} the worker that trains, and
+ * another one beside it
  */
 export async function openBench(needsWebGpu) {
   const executablePath = await findOrInstallBrowser(stop);
@@ -48,7 +49,7 @@ export async function openBench(needsWebGpu) {
     await browser.close();
     await server.close();
   };
-  return { ask, close };
+  return { ask, another: () => openWorker(browser, url), close };
 }
 
 /**

@@ -59,7 +59,7 @@ export async function compete(entrants, label, fewestRounds) {
 }
 
 /** @param {readonly number[]} figures */
-function median(figures) {
+export function median(figures) {
   const sorted = [...figures].sort((a, b) => a - b);
   const at = (/** @type {number} */ index) => sorted[Math.floor(index)] ?? Number.NaN;
   return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2;

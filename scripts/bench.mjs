@@ -2,7 +2,7 @@
 // --only wasm | webgpu | torch runs that part alone, --model nano | micro | mini that model; --json prints figures only.
 import { parseArgs } from "node:util";
 import { openBench } from "./bench-page.mjs";
-import { compete } from "./bench-rounds.mjs";
+import { compete, median } from "./bench-rounds.mjs";
 import { printRows } from "./bench-table.mjs";
 import { startTorch } from "./bench-torch.mjs";
 import { setUp, stop } from "./setup.mjs";
@@ -20,7 +20,7 @@ const MODELS = {
   micro: { config: { ...DECODER, layers: 2, width: 64, context: 32, vocabulary: 96 }, batch: 16 },
   mini: { config: { ...DECODER, layers: 4, width: 128, context: 64, vocabulary: 96 }, batch: 16 },
 };
-const RACE = { model: "micro", lanes: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"] };
+const RACE = { model: "micro", lanes: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"], workers: 2 };
 /** After how many steps memory is compared. */
 const MEMORY_STEPS = { wasm: [10, 1000], webgpu: [10, 200] };
 
@@ -39,7 +39,7 @@ await setUp();
 const torch = wants("torch") ? startTorch() : undefined;
 if (wants("torch"))
   console.log(torch ? `PyTorch ${torch.version}, 1 thread` : "torch: no Python here has PyTorch");
-const { ask, close } = await openBench(wants("webgpu"));
+const { ask, another, close } = await openBench(wants("webgpu"));
 /** @type {Row[]} */
 const rows = [];
 try {
@@ -100,21 +100,55 @@ function entrantsOf(backend, setup, method, isSlow) {
 }
 
 /**
- * All lanes one after the other in one worker, against the full lane alone.
+ * All lanes one after the other in one worker, and on the processor spread over two, against the full lane alone.
  * @param {"wasm" | "webgpu"} backend
  * @param {string} adapter
  */
 async function measureRace(backend, adapter) {
-  const { model, lanes } = RACE;
+  const { model, lanes, workers } = RACE;
   const setup = /** @type {Setup} */ (MODELS[model]);
   const entrants = {
     ours: inPage({ backend, setup, by: "ours", methods: lanes }),
     full: inPage({ backend, setup, by: "ours", methods: ["full"] }),
+    ...(backend === "wasm" && { spread: spreadOut(setup) }),
   };
   const results = await compete(entrants, `${backend} ${model} race`, 3);
-  const { ours, full } = results;
-  const row = toRow({ model, backend, method: `race of ${lanes.length}`, adapter }, results);
-  rows.push({ ...row, fullAlone: full?.ms ?? null, ratioToFull: ratio(ours?.ms, full?.ms) });
+  const full = results.full?.ms;
+  const add = (
+    /** @type {string} */ method,
+    /** @type {{ ms: number, dispatches: number } | undefined} */ ours,
+  ) => {
+    const row = toRow({ model, backend, method, adapter }, ours ? { ours } : {});
+    rows.push({ ...row, fullAlone: full ?? null, ratioToFull: ratio(ours?.ms, full) });
+  };
+  add(`race of ${lanes.length}`, results.ours);
+  if (backend === "wasm") add(`race of ${lanes.length}, ${workers} workers`, results.spread);
+}
+
+/**
+ * The lanes of the race in workers beside each other, as the app spreads them; a step is over when the slowest is.
+ * @param {Setup} setup
+ * @returns {Enter}
+ */
+function spreadOut(setup) {
+  return async () => {
+    const groups = await ask("spread", RACE.lanes, RACE.workers, setup.config);
+    const asks = [ask];
+    while (asks.length < groups.length) asks.push(await another());
+    await Promise.all(asks.map((each) => each("start", "wasm")));
+    const inAll = await Promise.all(
+      asks.map((each, i) => inPage({ backend: "wasm", setup, by: "ours", methods: groups[i] ?? [] }, each)()),
+    );
+    return {
+      loss: inAll[0]?.loss ?? Number.NaN,
+      dispatches: 0,
+      async turn(ms) {
+        const figures = await Promise.all(inAll.map((one) => one.turn(ms)));
+        return [Math.max(...figures.map(median))];
+      },
+      leave: async () => void (await Promise.all(inAll.map((one) => one.leave?.()))),
+    };
+  };
 }
 
 /**
@@ -130,16 +164,17 @@ async function compareMemory(backend, setup) {
 
 /**
  * @param {Entry} entry
+ * @param {import("./bench-page.mjs").Ask} worker
  * @returns {Enter}
  */
-function inPage(entry) {
+function inPage(entry, worker = ask) {
   return async () => {
-    const { number, loss, dispatches } = await ask("enter", entry);
+    const { number, loss, dispatches } = await worker("enter", entry);
     return {
       loss,
       dispatches,
-      turn: (ms) => ask("turn", number, ms),
-      leave: () => ask("leave", number),
+      turn: (ms) => worker("turn", number, ms),
+      leave: () => worker("leave", number),
     };
   };
 }

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { type BackendName, isSoftwareAdapter, webGpuAdapter } from "../../src/engine/engine";
-import type { Contestant, Setup } from "./contestant";
+import type { ModelConfig } from "../../src/model/config";
+import { spreadLanes } from "../../src/worker/spread-lanes";
+import { adam, type Contestant, type Setup } from "./contestant";
 import { engineOf } from "./engines";
 import { type Part, startOurs } from "./ours";
 import { startStock } from "./stock";
@@ -51,6 +53,12 @@ const benchFunctions = {
   },
 
   hasWebGpu: async (): Promise<boolean> => (await webGpuAdapter()) !== null,
+
+  /** Which lanes the app would give to which of so many workers. */
+  spread(methods: readonly string[], workers: number, config: ModelConfig): string[][] {
+    const lanes = methods.map((method) => ({ method, options: {}, learningRate: adam.rate }));
+    return spreadLanes(lanes, workers, config).map((group) => group.map((lane) => methods[lane]!));
+  },
 
   /** Makes a contestant and takes its first steps. */
   async enter(entry: Entry): Promise<Entered> {
