@@ -122,14 +122,17 @@ export class Race {
     const taken = this.steps;
     const share = scheduleAt(taken, this.spec.steps);
     this.steps++;
-    for (const lane of this.lanes) {
-      if (lane.stoppedAt !== null) continue;
-      lane.pending.push({
-        step: this.steps,
-        loss: lane.session.step(batch, rateAt(lane.spec, taken) * share, this.steps / this.spec.steps),
-      });
+    try {
+      for (const lane of this.lanes) {
+        if (lane.stoppedAt !== null) continue;
+        lane.pending.push({
+          step: this.steps,
+          loss: lane.session.step(batch, rateAt(lane.spec, taken) * share, this.steps / this.spec.steps),
+        });
+      }
+    } finally {
+      disposeBatch(batch);
     }
-    disposeBatch(batch);
   }
 
   /** Reads the losses of all steps since the last call. A lane whose loss is not a number is stopped there. */

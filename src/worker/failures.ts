@@ -17,17 +17,22 @@ export async function settle<T>(spec: RaceSpec | null, call: () => Promise<T>): 
   }
 }
 
-/** A failure that another worker has put into words already. */
+/** A failure that is in words already: another worker's, or one that was to be expected. */
 class ReportedFailure extends Error {
   constructor(readonly failure: TrainerFailure) {
     super(failure.kind);
   }
 }
 
+/** Ends the call that `settle` runs with this failure. */
+export function fail(failure: TrainerFailure): never {
+  throw new ReportedFailure(failure);
+}
+
 /** The value of a call that went well; throws what `settle` made of one that did not, for the next `settle`. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new ReportedFailure(result.failure);
+  return fail(result.failure);
 }
 
 function toFailure(error: unknown, spec: RaceSpec | null): TrainerFailure {

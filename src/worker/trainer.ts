@@ -6,7 +6,7 @@ import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { measureSpeed } from "../training/speed";
 import type { Answer, Evaluation, MeasuredSpeed, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
 import { fallBack } from "./choose-backend";
-import { settle } from "./failures";
+import { fail, settle } from "./failures";
 import { LanePool } from "./lane-pool";
 import { News } from "./news";
 import {
@@ -46,7 +46,7 @@ export class RaceTrainer implements Trainer {
   ): Promise<Result<RaceInfo>> {
     const opening = ++this.openings;
     const requireNewest = (): void => {
-      if (opening !== this.openings) throw new Error("a newer race was opened meanwhile");
+      if (opening !== this.openings) fail({ kind: "engine", detail: "a newer race was opened meanwhile" });
     };
     this.runner?.stopSoon();
     return this.inTurn(() =>
