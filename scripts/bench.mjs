@@ -140,7 +140,8 @@ function spreadOut(setup) {
       asks.map((each, i) => inPage({ backend: "wasm", setup, by: "ours", methods: groups[i] ?? [] }, each)()),
     );
     return {
-      loss: inAll[0]?.loss ?? Number.NaN,
+      // That of the last lane, as where one worker trains them all.
+      loss: inAll[groups.findIndex((group) => group.at(-1) === RACE.lanes.at(-1))]?.loss ?? Number.NaN,
       dispatches: 0,
       async turn(ms) {
         const figures = await Promise.all(inAll.map((one) => one.turn(ms)));

@@ -60,13 +60,13 @@ export function prerender(site, onPages) {
     async generateBundle(_options, bundle) {
       const { first, plain } = await drawn;
       for (const [tag, { places }] of Object.entries(first))
-        for (const [place, html] of Object.entries(places)) {
-          const [, lesson] = place.split("/");
+        for (const [path, html] of Object.entries(places)) {
+          const [, lesson] = path.split("/");
           const drawnBy = lesson
             ? ["pages/Lesson.tsx", `lessons/${lesson}/index.ts`]
             : ["pages/Playground.tsx"];
           const source = styleLinks(bundle, drawnBy) + html;
-          this.emitFile({ type: "asset", fileName: `first/${place}.${tag}.html`, source });
+          this.emitFile({ type: "asset", fileName: `first/${path}.${tag}.html`, source });
         }
       for (const { path, html } of plain) this.emitFile({ type: "asset", fileName: path, source: html });
       this.emitFile({ type: "asset", fileName: "read/plain.css", source: plainStyle() });
@@ -90,18 +90,28 @@ function show() {
   main.innerHTML = '<p class="page-loading"></p>';
   const [, place] = /^#?\/*(playground|lessons\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)\/*$/.exec(location.hash) ?? [];
   if (!place) return;
-  root.querySelector(`nav a[href="#/${place.split("/")[0]}"]`)?.setAttribute("aria-current", "page");
+  const asked = location.hash;
+  const link = root.querySelector(`nav a[href="#/${place.split("/")[0]}"]`);
+  link?.setAttribute("aria-current", "page");
+  // React may have been faster, or the reader: once it draws, this `main` is no longer in the page.
+  const isWanted = () => main.isConnected && location.hash === asked;
+  addEventListener("hashchange", () => {
+    if (isWanted()) return;
+    main.replaceChildren();
+    link?.removeAttribute("aria-current");
+  });
   fetch(`./first/${place}.${document.documentElement.lang}.html`)
-    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))))
+    .then((response) => response.text())
     .then((html) => {
+      // A host may answer with a page of its own where there is no such file.
+      if (!html.startsWith("<link") || !isWanted()) return;
       const view = document.createElement("template");
       view.innerHTML = html;
-      const styled = [...view.content.querySelectorAll("link")].map((link) => {
-        document.head.append(link);
-        return new Promise((resolve) => link.addEventListener("load", resolve));
+      const styled = [...view.content.querySelectorAll("link")].map((sheet) => {
+        document.head.append(sheet);
+        return new Promise((resolve) => sheet.addEventListener("load", resolve));
       });
-      // React may have been faster: then this `main` is no longer in the page.
-      return Promise.all(styled).then(() => main.replaceChildren(view.content));
+      return Promise.all(styled).then(() => isWanted() && main.replaceChildren(view.content));
     })
     // What the page itself will draw a moment later is not missed for long.
     .catch(() => {});
@@ -120,10 +130,13 @@ function styleLinks(bundle, drawnBy) {
     if (!chunk) throw new Error(`the bundle has no chunk of ${file}`);
     return sheetsOf(chunk);
   });
-  return [...new Set(sheets)]
-    .filter((sheet) => !known.has(sheet))
-    .map((sheet) => `<link rel="stylesheet" crossorigin href="./${sheet}">`)
-    .join("");
+  return (
+    [...new Set(sheets)]
+      .filter((sheet) => !known.has(sheet))
+      // Under a name of their own: the page asks for its sheets itself, waits for them, and says where one is lost.
+      .map((sheet) => `<link rel="stylesheet" crossorigin href="./${sheet}#first">`)
+      .join("")
+  );
 
   /**
    * What a sheet builds on stands before it.

@@ -10,6 +10,9 @@ import { hashPath } from "./app/hash-location";
 import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
+/** Then the page is drawn with what is there, and says that the rest is on its way. */
+const longestWaitMs = 5000;
+
 void start();
 
 /**
@@ -22,7 +25,8 @@ async function start(): Promise<void> {
   await nextTask();
   // What index.html shows of a page stays until the page itself can stand in its place, or the reader goes elsewhere.
   const elsewhere = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-  await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere]);
+  const longEnough = new Promise((resolve) => setTimeout(resolve, longestWaitMs));
+  await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere, longEnough]);
   await nextTask();
   followSettings();
 

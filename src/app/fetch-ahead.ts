@@ -18,7 +18,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
   lessons: (id) =>
     findLesson(id)
       ? { first: [pages.lesson(), fetchLesson(id)], later: [chart()] }
-      : { first: [pages.lessons()], later: [] },
+      : { first: [], later: [pages.lessons()] },
   playground: () => ({ first: [pages.playground()], later: [import("../pages/playground/RaceChart")] }),
 };
 

@@ -15,7 +15,7 @@ import { pages } from "./pages";
 export interface FirstViews {
   /** The frame of all pages, with the first page in it. */
   readonly home: string;
-  /** What stands in the frame at other places, by path without the leading slash: "lessons/lora/zero-start". */
+  /** What stands in the frame at other places, by path without the leading slash: "lessons/lora/zero". */
   readonly places: Readonly<Record<string, string>>;
 }
 

@@ -22,11 +22,11 @@ export function Lesson({ id = "", step }: LessonProps) {
   useEffect(() => {
     const here = fetchedLesson(id);
     setLoaded(here);
-    if (!entry || here) return;
+    if (!entry || here?.figures) return;
     let wanted = true;
     fetchLesson(id).then(
       (fetched) => wanted && setLoaded(fetched),
-      () => wanted && setLoaded("failed"),
+      () => wanted && setLoaded(here ?? "failed"),
     );
     return () => {
       wanted = false;

@@ -61,7 +61,7 @@ function headAt(head: i32, H: i32, rows: i32, D: i32): usize {
   return (<usize>((head / H) * rows * H * D + (head % H) * D)) << 2;
 }
 
-/** Puts a number below all others where the mask is not 0. */
+/** Puts a number far below the others where the mask is not 0. */
 function hide(row: usize, mask: usize, n: i32): void {
   for (let j = 0; j < n; j++) {
     const at = (<usize>j) << 2;

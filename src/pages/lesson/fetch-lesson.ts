@@ -11,9 +11,12 @@ export interface FetchedLesson {
   readonly figures: LessonFigures | null;
 }
 
-const whole = new Map<string, FetchedLesson>();
+const fetched = new Map<string, FetchedLesson>();
 
-/** Text and figures of a lesson, at the same time. Rejects where there is no such lesson, or its text cannot be had. */
+/**
+ * Text and figures of a lesson, at the same time; figures that could not be had are asked for again by the next call.
+ * Rejects where there is no such lesson, or its text cannot be had.
+ */
 export async function fetchLesson(id: string): Promise<FetchedLesson> {
   const entry = findLesson(id);
   if (!entry) throw new Error(`no lesson is called "${id}"`);
@@ -21,12 +24,12 @@ export async function fetchLesson(id: string): Promise<FetchedLesson> {
     imported<{ readonly lesson: Lesson }>(entry.load),
     fetchFigures(id),
   ]);
-  // Without its figures it is not whole: they are asked for again.
-  if (figures) whole.set(id, { lesson, figures });
-  return { lesson, figures };
+  const whole = { lesson, figures };
+  fetched.set(id, whole);
+  return whole;
 }
 
-/** The lesson, if it has come before with all that belongs to it. */
+/** The lesson as it came last, if it came. */
 export function fetchedLesson(id: string): FetchedLesson | undefined {
-  return whole.get(id);
+  return fetched.get(id);
 }

@@ -31,13 +31,14 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
   const [asked, ask] = useState(draft.task);
   const task = tasks.includes(asked) ? asked : (tasks[0] ?? "");
   const methods = [...new Set(draft.lanes.map(({ method }) => method))];
-  const curves = methods.flatMap((method): SweptCurve[] => {
+  const swept = methods.filter((method) => sweptLosses(sweep, method, task).length > 0);
+  const curves = swept.map((method): SweptCurve => {
     const losses = sweptLosses(sweep, method, task);
     const look = methodAppearance(method);
     const { color, marker } = look;
     const name = words.method(method).short;
     const best = sweep.best[method];
-    return losses.length > 0 ? [{ name, color, marker, dash: strokeDash(look), losses, best }] : [];
+    return { name, color, marker, dash: strokeDash(look), losses, best };
   });
   const rates = [...new Set(curves.flatMap(({ losses }) => losses.map((one) => one.rate)))].sort(
     (a, b) => a - b,
@@ -76,7 +77,7 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
             xLabel={t("rates.x")}
             yLabel={t("rates.y")}
           />
-          <MethodLegend methods={methods} />
+          <MethodLegend methods={swept} />
           <TableTwin
             caption={t("rates.table")}
             columns={[t("rates.x"), ...curves.map(({ name }) => name)]}

@@ -1,0 +1,19 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { fetchedLesson, fetchLesson } from "./fetch-lesson";
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("of no lesson rejects", async () => {
+  await expect(fetchLesson("telepathy")).rejects.toThrow("telepathy");
+  expect(fetchedLesson("telepathy")).toBeUndefined();
+});
+
+it("goes on without figures, and asks for them again", async () => {
+  const ask = vi.fn(async () => new Response("", { status: 404 }));
+  vi.stubGlobal("fetch", ask);
+  const first = await fetchLesson("lora");
+  expect(first.figures).toBeNull();
+  expect(fetchedLesson("lora")).toBe(first);
+  await fetchLesson("lora");
+  expect(ask).toHaveBeenCalledTimes(2);
+});
