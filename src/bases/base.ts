@@ -1,4 +1,5 @@
 import type { Random } from "../lib/random";
+import type { Precision } from "../lib/safetensors";
 import type { ModelConfig } from "../model/config";
 import type { Tokenizer } from "../model/tokenizer";
 import type { Example, ReadText, Split } from "../tasks/task";
@@ -49,6 +50,8 @@ export interface BaseCard {
   readonly heldOutLoss: number;
   readonly probes: readonly { readonly id: string; readonly loss: number; readonly exact: number }[];
   readonly bytes: number;
+  /** How the numbers lie in the file. */
+  readonly dtype: Precision;
   /** SHA-256 of the safetensors file, hexadecimal. */
   readonly sha256: string;
 }

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { createRandom } from "../lib/random";
-import { phrasesMicro } from "./phrases";
+import { findBase } from "./index";
 
-const { draw, probes, tokenizer } = await phrasesMicro.load((path) => readFile(`public/${path}`, "utf8"));
+const { draw, probes, tokenizer } = await findBase("phrases-micro")!.load((path) =>
+  readFile(`public/${path}`, "utf8"),
+);
 const mask = tokenizer.id("[MASK]");
 
 test("about 15 % of the words are chosen: 80 % masked, 10 % changed, 10 % as they were", () => {

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from "../lib/random";
-import { sizes } from "../model/config";
+import { type Size, sizes } from "../model/config";
 import type { Tokenizer } from "../model/tokenizer";
 import { loadDefinitions } from "../tasks/part-of-speech";
 import {
@@ -15,40 +15,42 @@ import type { Example, ReadText, Split } from "../tasks/task";
 import type { Base } from "./base";
 
 /** An encoder that fills in the masked words of English phrases and definitions, trained as BERT was. */
-export const phrasesMicro: Base = {
-  id: "phrases-micro",
-  family: "phrases",
-  config: {
-    kind: "encoder",
-    vocabulary: phrasesVocabulary,
-    context: phrasesContext,
-    ...sizes.micro,
-    tied: true,
-    classes: 0,
-  },
-  recipe: { steps: 3000, batch: 64, learningRate: 3e-3, seed: 0 },
-  data: [{ name: "WordNet 3.0", licence: "WordNet" }],
-  async load(read) {
-    const [tokenizer, phrases] = await Promise.all([loadWordTokenizer(read), loadPhrases(read)]);
-    const random = createRandom("probe/phrases");
-    const small = commonest(tokenizer, 40);
-    const probe = (wanted: (word: number) => boolean): readonly Example[] =>
-      random
-        .shuffle(phrases.heldOut)
-        .flatMap((text) => maskOne(tokenizer, encodePhrase(tokenizer, text), wanted, random))
-        .slice(0, 64);
-    return {
-      tokenizer,
-      draw: (split, stream) =>
-        maskSome(tokenizer, encodePhrase(tokenizer, stream.pick(phrases[split])), stream),
-      probes: [
-        // Small words (the, of, to) are told by grammar, the others by meaning.
-        { id: "small-words", examples: probe((word) => small.has(word)) },
-        { id: "other-words", examples: probe((word) => !small.has(word)) },
-      ],
-    };
-  },
-};
+export function phrases(size: Size, recipe: Base["recipe"]): Base {
+  return {
+    id: `phrases-${size}`,
+    family: "phrases",
+    config: {
+      kind: "encoder",
+      vocabulary: phrasesVocabulary,
+      context: phrasesContext,
+      ...sizes[size],
+      tied: true,
+      classes: 0,
+    },
+    recipe,
+    data: [{ name: "WordNet 3.0", licence: "WordNet" }],
+    async load(read) {
+      const [tokenizer, texts] = await Promise.all([loadWordTokenizer(read), loadPhrases(read)]);
+      const random = createRandom("probe/phrases");
+      const small = commonest(tokenizer, 40);
+      const probe = (wanted: (word: number) => boolean): readonly Example[] =>
+        random
+          .shuffle(texts.heldOut)
+          .flatMap((text) => maskOne(tokenizer, encodePhrase(tokenizer, text), wanted, random))
+          .slice(0, 64);
+      return {
+        tokenizer,
+        draw: (split, stream) =>
+          maskSome(tokenizer, encodePhrase(tokenizer, stream.pick(texts[split])), stream),
+        probes: [
+          // Small words (the, of, to) are told by grammar, the others by meaning.
+          { id: "small-words", examples: probe((word) => small.has(word)) },
+          { id: "other-words", examples: probe((word) => !small.has(word)) },
+        ],
+      };
+    },
+  };
+}
 
 /** Phrases to pretrain on: those of no task, and those the tasks train on; what they hold out is in neither. */
 async function loadPhrases(read: ReadText): Promise<Readonly<Record<Split, readonly string[]>>> {

@@ -1,44 +1,49 @@
 import { createRandom, type Random } from "../lib/random";
-import { sizes } from "../model/config";
+import { type Size, sizes } from "../model/config";
 import { encodeTang, loadTangTokenizer, opening, tangContext, tangVocabulary } from "../tasks/tang-format";
 import { coupletsOf, loadTangPoems } from "../tasks/tang-poems";
 import type { Example } from "../tasks/task";
 import type { Base } from "./base";
 
 /** A decoder that writes Tang poetry, character by character: couplets, and runs of two couplets. */
-export const tangMicro: Base = {
-  id: "tang-micro",
-  family: "tang",
-  config: {
-    kind: "decoder",
-    vocabulary: tangVocabulary,
-    context: tangContext,
-    ...sizes.micro,
-    tied: true,
-    classes: 0,
-  },
-  recipe: { steps: 3500, batch: 64, learningRate: 3e-3, seed: 0 },
-  data: [
-    { name: "chinese-poetry (全唐诗)", licence: "MIT" },
-    { name: "OpenCC", licence: "Apache-2.0" },
-  ],
-  async load(read) {
-    const [tokenizer, poems] = await Promise.all([loadTangTokenizer(read), loadTangPoems(read)]);
-    const encode = (text: string): Example => encodeTang(tokenizer, opening + text, 1);
-    const random = createRandom("probe/tang");
-    const probed = Array.from({ length: 64 }, () => encode(passage(random.pick(poems.heldOut), random)));
-    const marks = new Set([tokenizer.id("，"), tokenizer.id("。")]);
-    return {
-      tokenizer,
-      draw: (split, stream) => encode(passage(stream.pick(poems[split]), stream)),
-      probes: [
-        // form: are comma and full stop where they belong? wording: every character.
-        { id: "form", examples: probed.map((example) => onlyAt(example, (target) => marks.has(target))) },
-        { id: "wording", examples: probed.map((example) => onlyAt(example, (target) => !marks.has(target))) },
-      ],
-    };
-  },
-};
+export function tang(size: Size, recipe: Base["recipe"]): Base {
+  return {
+    id: `tang-${size}`,
+    family: "tang",
+    config: {
+      kind: "decoder",
+      vocabulary: tangVocabulary,
+      context: tangContext,
+      ...sizes[size],
+      tied: true,
+      classes: 0,
+    },
+    recipe,
+    data: [
+      { name: "chinese-poetry (全唐诗)", licence: "MIT" },
+      { name: "OpenCC", licence: "Apache-2.0" },
+    ],
+    async load(read) {
+      const [tokenizer, poems] = await Promise.all([loadTangTokenizer(read), loadTangPoems(read)]);
+      const encode = (text: string): Example => encodeTang(tokenizer, opening + text, 1);
+      const random = createRandom("probe/tang");
+      const probed = Array.from({ length: 64 }, () => encode(passage(random.pick(poems.heldOut), random)));
+      const marks = new Set([tokenizer.id("，"), tokenizer.id("。")]);
+      return {
+        tokenizer,
+        draw: (split, stream) => encode(passage(stream.pick(poems[split]), stream)),
+        probes: [
+          // form: are comma and full stop where they belong? wording: every character.
+          { id: "form", examples: probed.map((example) => onlyAt(example, (target) => marks.has(target))) },
+          {
+            id: "wording",
+            examples: probed.map((example) => onlyAt(example, (target) => !marks.has(target))),
+          },
+        ],
+      };
+    },
+  };
+}
 
 /** One couplet, or two in a row. */
 function passage(poem: string, random: Random): string {

@@ -3,6 +3,7 @@ import type { LessonClaims, MeasuredRun } from "./claim";
 const ing = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
 const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
 const nano = { base: "toolbox-nano", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
+const mini = { base: "toolbox-mini", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
 const tiny = { base: "toolbox-tiny", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
 
 /** Lesson 9: choose some parameters. */
@@ -28,6 +29,10 @@ export const someParametersClaims: LessonClaims = {
     tinyFull: { ...tiny, method: "full" },
     tinyBitfit: { ...tiny, method: "bitfit" },
     tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.0625 }, learningRate: 0.1 },
+    miniFull: { ...mini, method: "full" },
+    miniBitfit: { ...mini, method: "bitfit" },
+    // As many numbers as BitFit has on the same base.
+    miniRandom: { ...mini, method: "random-subset", options: { share: 0.00732 } },
     tinyFast: { ...tiny, method: "random-subset", options: { share: 0.0625 } },
   },
   claims: [
@@ -137,6 +142,16 @@ export const someParametersClaims: LessonClaims = {
       ],
       is: "at-least",
       right: { run: "full", of: "score", times: 0.9 },
+      verdict: "holds",
+    },
+    {
+      id: "some-mini-close",
+      left: [
+        { run: "miniRandom", of: "score" },
+        { run: "miniBitfit", of: "score" },
+      ],
+      is: "at-least",
+      right: { run: "miniFull", of: "score", times: 0.9 },
       verdict: "holds",
     },
   ],

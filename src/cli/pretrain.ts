@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
+import { f16round } from "@petamoriken/float16";
+import * as tf from "@tensorflow/tfjs-core";
 import type { Base, BaseCard, LoadedCorpus } from "../bases/base";
 import { bases, findBase } from "../bases/index";
 import { type Engine, startEngine } from "../engine/engine";
 import { createRandom } from "../lib/random";
-import { encodeTensors, type PlainTensor } from "../lib/safetensors";
+import { encodeTensors, type PlainTensor, type Precision } from "../lib/safetensors";
 import { findMethod } from "../methods/index";
 import { countParameters } from "../model/config";
 import { initialParams } from "../model/init";
@@ -15,6 +17,9 @@ import { scheduleAt } from "../training/schedule";
 import { TrainingSession } from "../training/session";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
 import { nodeEngineFiles, readPublicText, repositoryPath } from "./node-files";
+
+/** Bases with more parameters than this are stored with two bytes a parameter: a phone has to fetch them. */
+const mostInFull = 500_000;
 
 const usage = `npm run pretrain <id> [-- --steps N]\nBases: ${bases.map((base) => base.id).join(", ")}`;
 
@@ -51,8 +56,10 @@ async function pretrain(base: Base): Promise<void> {
     session.step(batch, recipe.learningRate * scheduleAt(step, recipe.steps)).dispose();
     disposeBatch(batch);
   }
+  const dtype: Precision = countParameters(config) > mostInFull ? "F16" : "F32";
+  if (dtype === "F16") await roundToHalf(session);
   await report(recipe.steps);
-  await write(base, corpus, session, curve, engine);
+  await write(base, corpus, session, curve, engine, dtype);
 
   async function report(step: number): Promise<void> {
     const { loss, exact } = await measure(subject, heldOut);
@@ -64,18 +71,28 @@ async function pretrain(base: Base): Promise<void> {
   }
 }
 
+/** What is said of the base is measured on the numbers that its file will hold. */
+async function roundToHalf({ variables }: TrainingSession): Promise<void> {
+  for (const variable of Object.values(variables)) {
+    const rounded = Float32Array.from(await variable.data(), f16round);
+    tf.tidy(() => variable.assign(tf.tensor(rounded, variable.shape)));
+  }
+}
+
 async function write(
   base: Base,
   corpus: LoadedCorpus,
   session: TrainingSession,
   curve: BaseCard["curve"],
   engine: Engine,
+  dtype: Precision,
 ): Promise<void> {
   const tensors: Record<string, PlainTensor> = {};
   for (const [name, variable] of Object.entries(session.variables)) {
     tensors[name] = { shape: variable.shape, data: (await variable.data()) as Float32Array };
   }
-  const file = encodeTensors({ tensors, metadata: { format: "tuning-playground-base/1", base: base.id } });
+  const metadata = { format: "tuning-playground-base/1", base: base.id };
+  const file = encodeTensors({ tensors, metadata }, dtype);
   const subject: Subject = { ops: engine.ops, model: session.model, edits: session.edits };
   const probes: BaseCard["probes"][number][] = [];
   for (const { id, examples } of corpus.probes) {
@@ -92,6 +109,7 @@ async function write(
     heldOutLoss: curve.at(-1)?.loss ?? Number.NaN,
     probes,
     bytes: file.length,
+    dtype,
     sha256: createHash("sha256").update(file).digest("hex"),
   };
   await mkdir(repositoryPath("public/checkpoints"), { recursive: true });

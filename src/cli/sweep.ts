@@ -9,7 +9,7 @@ import { readArguments, readInteger, runCommand, UsageError } from "./arguments"
 import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
 import { bestRate, type SweepRow, sweepMethod } from "./sweep-method";
 
-// npm run sweep: the learning rate of every method on every base, over all tasks the base can be asked (in reach, near
+// npm run sweep: the learning rate of methods on bases, over all tasks the base can be asked (in reach, near
 // and new). Writes public/runs/sweep.json; src/training/learning-rates.ts holds the best of each, which a test checks.
 
 const usage = `npm run sweep -- [--base B …] [--method M …] [--steps N] [--seeds K]

@@ -18,6 +18,16 @@ describe("safetensors", () => {
     expect(metadata).toEqual({ method: "lora", note: "中文" });
   });
 
+  it("keeps eleven binary digits of each number where two bytes are asked for", () => {
+    const data = Float32Array.from([0, 1, -0.5, 1 / 3, 65504, 6e-8, 1 + 2 ** -11, 1 + 3 * 2 ** -11]);
+    const half = encodeTensors({ tensors: { w: { shape: [2, 4], data } }, metadata: {} }, "F16");
+    expect(half.length).toBe(8 + Number(new DataView(half.buffer).getBigUint64(0, true)) + 2 * data.length);
+    const { w } = decodeTensors(half).tensors;
+    expect(w!.shape).toEqual([2, 4]);
+    const kept = [0, 1, -0.5, 0.333251953125, 65504, 2 ** -24, 1, 1 + 2 ** -9];
+    expect(Array.from(w!.data)).toEqual(kept);
+  });
+
   it("has the layout of Hugging Face: length, JSON header aligned to 8, data", () => {
     const length = Number(new DataView(file.buffer).getBigUint64(0, true));
     expect(length % 8).toBe(0);
@@ -44,7 +54,8 @@ describe("safetensors", () => {
       { a: { dtype: "F32", shape: [4], data_offsets: [0, 16] } },
       { a: { dtype: "F32", shape: [2], data_offsets: [-8, 0] } },
       { a: { dtype: "F32", shape: [1], data_offsets: [0, 8] } },
-      { a: { dtype: "F16", shape: [2], data_offsets: [0, 4] } },
+      { a: { dtype: "BF16", shape: [2], data_offsets: [0, 4] } },
+      { a: { dtype: "F16", shape: [2], data_offsets: [0, 8] } },
       { a: { dtype: "F32", shape: [1.5], data_offsets: [0, 6] } },
       { a: null },
       [],

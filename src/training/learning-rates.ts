@@ -1,7 +1,8 @@
 /**
  * The learning rate of every method on every base: the best of `npm run sweep` (public/runs/sweep.json, chosen by the
  * held-out loss over all tasks that the base can be asked). Rates do not carry over between methods: one rate for all
- * would compare rates, not methods.
+ * would compare rates, not methods. The mini bases are slow to sweep: what is not listed there takes the rate that was
+ * found on the micro base of the family.
  */
 const swept: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "toolbox-micro": {
@@ -22,6 +23,17 @@ const swept: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     compacter: 0.1,
     "llama-adapter": 0.3,
     "random-subset": 0.1,
+    "prompt-tuning": 0.1,
+  },
+  "toolbox-mini": {
+    full: 0.001,
+    lora: 0.01,
+    bitfit: 0.03,
+    "random-subset": 0.1,
+    adapter: 0.03,
+    "prefix-tuning": 0.3,
+    "p-tuning": 0.03,
+    "p-tuning-v2": 0.3,
     "prompt-tuning": 0.1,
   },
   "toolbox-nano": {
@@ -104,9 +116,17 @@ const swept: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "random-subset": 0.03,
     "prompt-tuning": 0.1,
   },
+  "phrases-mini": {
+    full: 0.01,
+    lora: 0.03,
+    adapter: 0.01,
+    "prefix-tuning": 0.03,
+    "p-tuning": 0.01,
+  },
 };
 
-/** The rate that is offered for a method on a base; `otherwise` where it was not swept. */
+/** The rate that is offered for a method on a base; `otherwise` where neither it nor the micro base was swept. */
 export function ownRate(base: string, method: string, otherwise: number): number {
-  return swept[base]?.[method] ?? otherwise;
+  const [family] = base.split("-");
+  return swept[base]?.[method] ?? swept[`${family}-micro`]?.[method] ?? otherwise;
 }
