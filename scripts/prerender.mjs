@@ -44,8 +44,10 @@ export function prerender(site, onPages) {
     },
     transformIndexHtml: {
       order: "post",
-      async handler(html) {
+      async handler(html, { bundle = {} }) {
         if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
+        const font = Object.keys(bundle).find((name) => /inter-latin-wght-normal[^/]*\.woff2$/.test(name));
+        if (!font) throw new Error("the bundle has no letters");
         const templates = Object.entries((await drawn).first).map(
           ([tag, { home }]) => `<template id="first-${tag}">${home}</template>`,
         );
@@ -76,9 +78,10 @@ export function prerender(site, onPages) {
 }
 
 /**
- * Runs in the page, so it can use nothing from around it. Which place is the first page's, it tells as hashPath in
- * src/app/hash-location.ts does: whatever the query. Of the playground there is a view only without one: a race in the
- * address is another than the usual.
+ * Runs in the page, so it can use nothing from around it. It shows the place that the address names, and any that the
+ * reader goes to before React draws: then `main` is no longer in the page. Which place is the first page's, it tells as
+ * hashPath in src/app/hash-location.ts does: whatever the query. Of the playground there is a view only without one: a
+ * race in the address is another than the usual.
  */
 function show() {
   const root = document.getElementById("root");
@@ -86,35 +89,41 @@ function show() {
   if (!root || !(first instanceof HTMLTemplateElement)) return;
   root.append(first.content.cloneNode(true));
   const main = root.querySelector("main");
-  if (!main || /^#?\/*(\?|$)/.test(location.hash)) return;
-  main.innerHTML = '<p class="page-loading"></p>';
-  const [, place] = /^#?\/*(playground|lessons\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)\/*$/.exec(location.hash) ?? [];
-  if (!place) return;
-  const asked = location.hash;
-  const link = root.querySelector(`nav a[href="#/${place.split("/")[0]}"]`);
-  link?.setAttribute("aria-current", "page");
-  // React may have been faster, or the reader: once it draws, this `main` is no longer in the page.
-  const isWanted = () => main.isConnected && location.hash === asked;
-  addEventListener("hashchange", () => {
-    if (isWanted()) return;
-    main.replaceChildren();
-    link?.removeAttribute("aria-current");
-  });
-  fetch(`./first/${place}.${document.documentElement.lang}.html`)
-    .then((response) => response.text())
-    .then((html) => {
-      // A host may answer with a page of its own where there is no such file.
-      if (!html.startsWith("<link") || !isWanted()) return;
-      const view = document.createElement("template");
-      view.innerHTML = html;
-      const styled = [...view.content.querySelectorAll("link")].map((sheet) => {
-        document.head.append(sheet);
-        return new Promise((resolve) => sheet.addEventListener("load", resolve));
-      });
-      return Promise.all(styled).then(() => isWanted() && main.replaceChildren(view.content));
-    })
-    // What the page itself will draw a moment later is not missed for long.
-    .catch(() => {});
+  if (!main) return;
+  const home = [...main.childNodes];
+  const showPlace = () => {
+    if (!main.isConnected) return;
+    const asked = location.hash;
+    for (const link of root.querySelectorAll("nav a")) {
+      if (asked.startsWith(link.getAttribute("href") ?? "?")) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    if (/^#?\/*(\?|$)/.test(asked)) {
+      main.replaceChildren(...home);
+      return;
+    }
+    main.innerHTML = '<p class="page-loading"></p>';
+    const [, place] = /^#?\/*(playground|lessons\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)\/*$/.exec(asked) ?? [];
+    if (!place) return;
+    const isWanted = () => main.isConnected && location.hash === asked;
+    fetch(`./first/${place}.${document.documentElement.lang}.html`)
+      .then((response) => response.text())
+      .then((html) => {
+        // A host may answer with a page of its own where there is no such file.
+        if (!html.startsWith("<link") || !isWanted()) return;
+        const view = document.createElement("template");
+        view.innerHTML = html;
+        const styled = [...view.content.querySelectorAll("link")].map((sheet) => {
+          document.head.append(sheet);
+          return new Promise((resolve) => sheet.addEventListener("load", resolve));
+        });
+        return Promise.all(styled).then(() => isWanted() && main.replaceChildren(view.content));
+      })
+      // What the page itself will draw a moment later is not missed for long.
+      .catch(() => {});
+  };
+  showPlace();
+  addEventListener("hashchange", showPlace);
 }
 
 /**

@@ -10,8 +10,8 @@ import { hashPath } from "./app/hash-location";
 import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
-/** Then the page is drawn with what is there, and says that the rest is on its way. */
-const longestWaitMs = 5000;
+/** Then the page is drawn with what is there, and says that the rest is on its way: later where there is something to read. */
+const longestWaitMs = { empty: 3000, shown: 30_000 };
 
 void start();
 
@@ -25,7 +25,10 @@ async function start(): Promise<void> {
   await nextTask();
   // What index.html shows of a page stays until the page itself can stand in its place, or the reader goes elsewhere.
   const elsewhere = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-  const longEnough = new Promise((resolve) => setTimeout(resolve, longestWaitMs));
+  const isShown = document.querySelector("main > :not(.page-loading)") !== null;
+  const longEnough = new Promise((resolve) =>
+    setTimeout(resolve, longestWaitMs[isShown ? "shown" : "empty"]),
+  );
   await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere, longEnough]);
   await nextTask();
   followSettings();

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Boundary, ErrorDetail } from "../components/Boundary";
 import { Button } from "../components/Button";
+import { LostPageError } from "./pages";
 
 /** Keeps a page that fails from taking the others with it, and offers a way on. */
 export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
@@ -14,7 +15,7 @@ function Failure({ error, again }: { readonly error: unknown; readonly again: ()
   return (
     <div className="message" role="alert">
       <h1>{t("error.title")}</h1>
-      <p>{t("error.text")}</p>
+      <p>{error instanceof LostPageError ? t("error.lost") : t("error.text")}</p>
       <div className="message-ways">
         <Button variant="primary" onPress={again}>
           {t("error.again")}

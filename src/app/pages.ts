@@ -17,6 +17,11 @@ export interface LoadPage extends Fetch {
   readonly fetched: () => ComponentType<PageParts> | null;
 }
 
+/** A page, or the words it shows, could not be fetched. */
+export class LostPageError extends Error {
+  override name = "LostPageError";
+}
+
 /** Pages that are fetched when first asked for, each with the words it shows (page-words.test.ts holds the lists complete). */
 export const pages = {
   playground: withWords(
@@ -47,7 +52,11 @@ export const pages = {
 function withWords(load: Fetch, words: readonly PageNamespace[]): LoadPage {
   let fetched: ComponentType<PageParts> | null = null;
   const fetchPage = async (): Promise<ComponentType<PageParts>> => {
-    [fetched] = await Promise.all([load(), loadWords(words)]);
+    try {
+      [fetched] = await Promise.all([load(), loadWords(words)]);
+    } catch (cause) {
+      throw new LostPageError(cause instanceof Error ? cause.message : String(cause), { cause });
+    }
     return fetched;
   };
   return Object.assign(fetchPage, { fetched: () => fetched });

@@ -10,6 +10,7 @@ export const bases: readonly Base[] = [
   toolbox("tiny", { steps: 3000, batch: 64, learningRate: 5e-3, seed: 0 }),
   toolbox("mini", { steps: 3000, batch: 64, learningRate: 1.5e-3, seed: 0 }),
   tang("micro", { steps: 3500, batch: 64, learningRate: 3e-3, seed: 0 }),
+  tang("mini", { steps: 3000, batch: 64, learningRate: 2e-3, seed: 0 }),
   phrases("micro", { steps: 3000, batch: 64, learningRate: 3e-3, seed: 0 }),
   phrases("mini", { steps: 5000, batch: 64, learningRate: 3e-3, seed: 0 }),
 ];

@@ -116,6 +116,13 @@ const swept: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "random-subset": 0.03,
     "prompt-tuning": 0.1,
   },
+  "tang-mini": {
+    full: 0.003,
+    lora: 0.03,
+    adapter: 0.03,
+    "prefix-tuning": 1,
+    "p-tuning": 0.03,
+  },
   "phrases-mini": {
     full: 0.01,
     lora: 0.03,

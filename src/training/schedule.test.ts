@@ -23,4 +23,11 @@ describe("when lanes are evaluated", () => {
       expect(Math.max(...due.keys())).toBe(steps);
     },
   );
+
+  it("first in detail soon, then now and then", () => {
+    const detailed = [...evaluationSteps(200)]
+      .filter(([, kind]) => kind === "detailed")
+      .map(([step]) => step);
+    expect(detailed).toEqual([5, 20, 40, 80, 120, 160, 200]);
+  });
 });

@@ -7,12 +7,13 @@ export function scheduleAt(step: number, steps: number): number {
 
 /**
  * Steps after which the lanes are evaluated: every fifth step, in long races forty times; every eighth time in detail, and
- * at the end. More often would take more time than the training itself.
+ * at the end. More often would take more time than the training itself. In the beginning most happens, and where steps
+ * are slow one waits long for the eighth: so the first and the fourth time are in detail too.
  */
 export function evaluationSteps(steps: number): ReadonlyMap<number, "short" | "detailed"> {
   const every = Math.max(1, Math.min(5, Math.round(steps / 10)), Math.round(steps / 40));
   const due = new Map<number, "short" | "detailed">();
-  for (let step = every; step < steps; step += every)
-    due.set(step, (step / every) % 8 === 0 ? "detailed" : "short");
+  for (let step = every, time = 1; step < steps; step += every, time++)
+    due.set(step, time === 1 || time === 4 || time % 8 === 0 ? "detailed" : "short");
   return due.set(steps, "detailed");
 }

@@ -164,7 +164,7 @@ describe("a race in the worker", () => {
     await trainer.play();
     await vi.waitFor(() => expect(phases()).toContain("done"), 60_000);
     expect(events.some((event) => event.kind === "failure")).toBe(false);
-    expect(events.find((event) => event.kind === "backend")).toMatchObject({ resumedAt: 0 });
+    expect(events.find((event) => event.kind === "backend")).toMatchObject({ resumedAt: 4 });
   });
 
   it("tells the page when training breaks for another reason", async () => {
