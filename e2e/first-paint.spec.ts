@@ -96,8 +96,17 @@ for (const width of [390, 1440])
 
 test("a link on what is shown before the page is drawn leads where it says", async ({ page }) => {
   await page.goto("./#/lessons/lora", { waitUntil: "commit" });
-  await page.getByRole("link", { name: "Methods" }).click();
+  const step = page.getByRole("heading", { level: 1, name: "A narrow path beside a wide matrix" });
+  await expect(step).toBeVisible();
+  const methods = page.getByRole("link", { name: "Methods" });
+  await methods.click();
   await expect(page).toHaveURL(/#\/methods$/);
+  await expect(methods).toHaveAttribute("aria-current", "page");
+  await expect(step).toHaveCount(0);
+  await page.goBack();
+  await expect(step).toBeVisible();
+  await page.goForward();
+  await expect(step).toHaveCount(0);
   await page.unroute("**/assets/*.js");
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
