@@ -103,9 +103,9 @@ test("a link on what is shown before the page is drawn leads where it says", asy
   await expect(page).toHaveURL(/#\/methods$/);
   await expect(methods).toHaveAttribute("aria-current", "page");
   await expect(step).toHaveCount(0);
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" });
   await expect(step).toBeVisible();
-  await page.goForward();
+  await page.goForward({ waitUntil: "commit" });
   await expect(step).toHaveCount(0);
   await page.unroute("**/assets/*.js");
   await page.reload();
