@@ -95,6 +95,16 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
       { inputs, compute: (ops) => ops.attention(query, key, value, h, { causal: false, hidden }) },
     ];
   },
+  "in front": (random) => {
+    const [b, p, t, c] = [1 + random.integer(4), random.pick(sizes), random.pick(sizes), random.pick(sizes)];
+    const rows = normal(random, [p, c]);
+    const x = normal(random, [b, t, c]) as tf.Tensor3D;
+    return [
+      { inputs: [rows, x], compute: (ops) => ops.putInFront(rows, x) },
+      { inputs: [rows], compute: (ops) => ops.putInFront(rows, x) },
+      { inputs: [x], compute: (ops) => ops.putInFront(ops.scale(rows, 2), x) },
+    ];
+  },
   elementwise: (random) => {
     const size = random.pick(sizes);
     const x = normal(random, [3, 5, 4 * size]) as tf.Tensor3D;

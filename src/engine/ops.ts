@@ -57,6 +57,8 @@ export interface Ops {
   crossEntropy(logits: Tensor, targets: Tensor, counts: Tensor): Tensor;
   /** (B, inFront + T): 1 where a token is padding (id 0), 0 elsewhere and at the positions a method puts in front. */
   padding(tokens: Tensor2D, inFront: number): Tensor2D;
+  /** The same rows (P, C) in front of every sequence of x (B, T, C) -> (B, P + T, C). */
+  putInFront(rows: Tensor, x: Tensor3D): Tensor3D;
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;

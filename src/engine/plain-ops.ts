@@ -72,6 +72,7 @@ export const plainOps: Ops = {
       [0, 0],
       [inFront, 0],
     ]),
+  putInFront: (rows, x) => tf.concat([plainOps.repeat(rows, x.shape[0]) as tf.Tensor3D, x], 1),
   concat: (tensors, axis) => tf.concat([...tensors], axis),
   slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
   reshape: (x, shape) => tf.reshape(x, [...shape]),

@@ -88,7 +88,7 @@ export function attachPrefix(
       const inFront = (index: number, x: Tensor3D): Tensor3D => {
         const split = ops.reshape(prefix[index]!(), [1, ...size]) as Tensor4D; // (1, H, P, D)
         const rows = ops.reshape(ops.mergeHeads(split), [shape.length, width]); // (P, C)
-        return ops.concat([ops.repeat(rows, x.shape[0]) as Tensor3D, x], 1); // (B, P + T, C)
+        return ops.putInFront(rows, x); // (B, P + T, C)
       };
       return [inFront(at, k), inFront(at + 1, v)];
     },

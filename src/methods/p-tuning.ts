@@ -1,5 +1,5 @@
 // P-tuning: P made-up words in front of the input, h = encoder(E); a small network makes them, the base is frozen.
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { baseShapes, countParameters } from "../model/config";
 import { biLstm, biLstmShapes, countBiLstm } from "./bi-lstm";
 import { copyParameters, copyParts } from "./copies";
@@ -92,7 +92,7 @@ export const pTuning = defineMethod({
     // The paper trains the base with an optimiser of its own, at a far lower rate: here at a tenth of the encoder's.
     const base = freezeBase ? undefined : copyParameters(model, variables, () => true, 0.1);
     return {
-      input: (x) => ops.concat([ops.repeat(vectors(), x.shape[0]) as Tensor3D, x], 1), // (B, P + T, C)
+      input: (x) => ops.putInFront(vectors(), x), // (B, P + T, C)
       ...(base && { weight: base.weight }),
     };
   },

@@ -1,5 +1,4 @@
 // Prompt tuning: P trained vectors stand in front of the embedded input, x' = [p_1, …, p_P; x]; all else is frozen.
-import type { Tensor3D } from "@tensorflow/tfjs-core";
 import type { Random } from "../lib/random";
 import { defineMethod } from "./method";
 
@@ -54,7 +53,7 @@ export const promptTuning = defineMethod({
         ? variables.normal("prompt.vectors", [length, model.config.width], initStd)
         : variables.rows("prompt.vectors", table, choose);
     return {
-      input: (x) => ops.concat([ops.repeat(vectors, x.shape[0]) as Tensor3D, x], 1), // (B, P + T, C)
+      input: (x) => ops.putInFront(vectors, x), // (B, P + T, C)
     };
   },
 });

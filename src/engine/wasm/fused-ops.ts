@@ -22,6 +22,7 @@ export const fusedOps: Ops = {
   attention: (q, k, v, heads, { causal, hidden }) =>
     run<Tensor3D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { heads, causal })[0]!,
   embed: (token, position, ids, offset) => run<Tensor3D>("TuningEmbed", { token, position, ids }, { offset }),
+  putInFront: (rows, x) => run<Tensor3D>("TuningPutInFront", { rows, x }),
   pickRows: (x, rows) => run<Tensor3D>("TuningPickRows", { x, rows }),
   crossEntropy: (logits, targets, counts) => run("TuningCrossEntropy", { logits, targets, counts }),
 };

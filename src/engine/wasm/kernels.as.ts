@@ -13,5 +13,7 @@ export {
   embed,
   embedGradient,
   pickRows,
+  putInFront,
+  putInFrontGradient,
   sumSquares,
 } from "./training.as";

@@ -85,6 +85,8 @@ export interface Kernels {
     weightRows: number,
     offset: number,
   ): void;
+  putInFront(rows: number, x: number, y: number, batch: number, front: number, rest: number): void;
+  putInFrontGradient(dy: number, dRows: number, dx: number, batch: number, front: number, rest: number): void;
   pickRows(rows: number, x: number, out: number, count: number, c: number): void;
   crossEntropy(
     logits: number,

@@ -96,6 +96,18 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
+    kernelName: "TuningPutInFront",
+    inputsToSave: ["rows"],
+    gradFunc: (dy, saved) => {
+      const length = saved[0]!.shape[0]!;
+      const grad = dy as Tensor;
+      return {
+        rows: () => run("TuningPutInFrontRowsGradient", { dy: grad }, { length }),
+        x: () => run("TuningPutInFrontGradient", { dy: grad }, { length }),
+      };
+    },
+  });
+  registerGradient({
     kernelName: "TuningPickRows",
     inputsToSave: ["x", "rows"],
     gradFunc: (dy, saved) => {

@@ -136,6 +136,27 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     kernels.embedGradient(from, heap.at(dy), heap.at(out), b * t, t, width, Number(rows), Number(offset));
     return out;
   });
+  kernel("TuningPutInFront", ({ rows, x }) => {
+    const [b, t, width] = x!.shape as [number, number, number];
+    const length = rows!.shape[0]!;
+    const out = heap.make([b, length + t, width]);
+    kernels.putInFront(heap.at(rows), heap.at(x), heap.at(out), b, length * width, t * width);
+    return out;
+  });
+  kernel("TuningPutInFrontRowsGradient", ({ dy }, { length }) => {
+    const [b, whole, width] = dy!.shape as [number, number, number];
+    const front = Number(length);
+    const out = heap.make([front, width]);
+    kernels.putInFrontGradient(heap.at(dy), heap.at(out), 0, b, front * width, (whole - front) * width);
+    return out;
+  });
+  kernel("TuningPutInFrontGradient", ({ dy }, { length }) => {
+    const [b, whole, width] = dy!.shape as [number, number, number];
+    const front = Number(length);
+    const out = heap.make([b, whole - front, width]);
+    kernels.putInFrontGradient(heap.at(dy), 0, heap.at(out), b, front * width, (whole - front) * width);
+    return out;
+  });
   kernel("TuningPickRows", ({ x, rows }) => {
     const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
     const out = heap.make([1, count, width]);

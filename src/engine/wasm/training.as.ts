@@ -28,6 +28,27 @@ export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, 
   }
 }
 
+/** y (B, P + T, C): the same rows (P, C) in front of every sequence of x (B, T, C). front = P · C, rest = T · C. */
+export function putInFront(rows: usize, x: usize, y: usize, B: i32, front: i32, rest: i32): void {
+  const first = <usize>front << 2, then = <usize>rest << 2;
+  for (let b = 0; b < B; b++) {
+    memory.copy(y, rows, first);
+    memory.copy(y + first, x, then);
+    x += then; y += first + then;
+  }
+}
+
+/** Gradients of putInFront: dRows is the sum over the sequences; an address of 0 is not wanted. */
+export function putInFrontGradient(dy: usize, dRows: usize, dx: usize, B: i32, front: i32, rest: i32): void {
+  const first = <usize>front << 2, then = <usize>rest << 2;
+  if (dRows) memory.fill(dRows, 0, first);
+  for (let b = 0; b < B; b++) {
+    if (dRows) addInPlace(dRows, dy, front);
+    if (dx) memory.copy(dx + <usize>b * then, dy + first, then);
+    dy += first + then;
+  }
+}
+
 function shareOfRow(counts: usize, rows: i32): f32 {
   let counted: f32 = 0;
   for (let row = 0; row < rows; row++) counted += load<f32>(counts + (<usize>row << 2));
