@@ -111,3 +111,23 @@ test("a link on what is shown before the page is drawn leads where it says", asy
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
 });
+
+for (const [control, answer] of [
+  ["Show me without guessing", ".why h2"],
+  ["中文", "html[lang=zh-CN]"],
+] as const)
+  test(`what is pressed before the page can answer is done when it can: ${control}`, async ({ page }) => {
+    let letIn: () => void = () => {};
+    const allowed = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    await page.unroute("**/assets/*.js");
+    await page.route("**/assets/*.js", async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto("./#/lessons/lora", { waitUntil: "commit" });
+    await page.getByRole("button", { name: control }).click();
+    letIn();
+    await expect(page.locator(answer)).toBeVisible();
+  });

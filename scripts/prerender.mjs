@@ -93,6 +93,7 @@ function show() {
   const home = [...main.childNodes];
   const showPlace = () => {
     if (!main.isConnected) return;
+    delete root.dataset.pressed;
     const asked = location.hash;
     for (const link of root.querySelectorAll("nav a")) {
       if (asked.startsWith(link.getAttribute("href") ?? "?")) link.setAttribute("aria-current", "page");
@@ -124,6 +125,12 @@ function show() {
   };
   showPlace();
   addEventListener("hashchange", showPlace);
+  // src/app/pressed-early.ts presses again what was pressed too early.
+  root.addEventListener("click", ({ target }) => {
+    const control = target instanceof Element ? target.closest("button, input") : null;
+    if (control && main.isConnected)
+      root.dataset.pressed = String([...root.querySelectorAll("button, input")].indexOf(control));
+  });
 }
 
 /**

@@ -2,11 +2,13 @@
 import "./app/theme.css";
 import "./app/base.css";
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { followSettings } from "./app/appearance";
 import { fetchAhead } from "./app/fetch-ahead";
 import { hashPath } from "./app/hash-location";
+import { pressAgain, pressedEarly } from "./app/pressed-early";
 import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
@@ -35,11 +37,18 @@ async function start(): Promise<void> {
 
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <App />
-    </StrictMode>,
+    </StrictMode>
   );
+  const pressed = pressedEarly(root);
+  if (!pressed) {
+    createRoot(root).render(page);
+    return;
+  }
+  flushSync(() => createRoot(root).render(page));
+  pressAgain(root, pressed);
 }
 
 function nextTask(): Promise<void> {
