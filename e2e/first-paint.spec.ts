@@ -116,7 +116,9 @@ for (const [control, answer] of [
   ["Show me without guessing", ".why h2"],
   ["中文", "html[lang=zh-CN]"],
 ] as const)
-  test(`what is pressed before the page can answer is done when it can: ${control}`, async ({ page }) => {
+  test(`what was pressed last before the page can answer is done when it can: ${control}`, async ({
+    page,
+  }) => {
     let letIn: () => void = () => {};
     const allowed = new Promise<void>((resolve) => {
       letIn = resolve;

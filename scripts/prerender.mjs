@@ -53,6 +53,11 @@ export function prerender(site, onPages) {
         );
         return (
           html
+            // Words should be drawn once, not again when their letters come.
+            .replace(
+              '<link rel="stylesheet"',
+              `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">\n    $&`,
+            )
             // What is shown before it comes first.
             .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
             .replace(place, () => `${place}\n${templates.join("\n")}\n<script>(${show})()</script>`)
@@ -116,7 +121,10 @@ function show() {
         view.innerHTML = html;
         const styled = [...view.content.querySelectorAll("link")].map((sheet) => {
           document.head.append(sheet);
-          return new Promise((resolve) => sheet.addEventListener("load", resolve));
+          return new Promise((resolve) => {
+            sheet.addEventListener("load", resolve);
+            sheet.addEventListener("error", resolve);
+          });
         });
         return Promise.all(styled).then(() => isWanted() && main.replaceChildren(view.content));
       })
@@ -124,7 +132,13 @@ function show() {
       .catch(() => {});
   };
   showPlace();
-  addEventListener("hashchange", showPlace);
+  addEventListener("hashchange", () => {
+    if (!main.isConnected) return;
+    showPlace();
+    // As src/app/Routes.tsx does.
+    scrollTo(0, 0);
+    main.focus({ preventScroll: true });
+  });
   // src/app/pressed-early.ts presses again what was pressed too early.
   root.addEventListener("click", ({ target }) => {
     const control = target instanceof Element ? target.closest("button, input") : null;

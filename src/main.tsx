@@ -12,7 +12,7 @@ import { pressAgain, pressedEarly } from "./app/pressed-early";
 import { startI18n } from "./i18n/i18n";
 import { useSettings } from "./state/settings";
 
-/** Then the page is drawn with what is there, and says that the rest is on its way: later where there is something to read. */
+/** After this time the page is drawn with what is there, and says that the rest is on its way; later where there is something to read. */
 const longestWaitMs = { empty: 3000, shown: 30_000 };
 
 void start();
@@ -27,11 +27,7 @@ async function start(): Promise<void> {
   await nextTask();
   // What index.html shows of a page stays until the page itself can stand in its place, or the reader goes elsewhere.
   const elsewhere = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-  const isShown = document.querySelector("main > :not(.page-loading)") !== null;
-  const longEnough = new Promise((resolve) =>
-    setTimeout(resolve, longestWaitMs[isShown ? "shown" : "empty"]),
-  );
-  await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere, longEnough]);
+  await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere, waited()]);
   await nextTask();
   followSettings();
 
@@ -49,6 +45,12 @@ async function start(): Promise<void> {
   }
   flushSync(() => createRoot(root).render(page));
   pressAgain(root, pressed);
+}
+
+async function waited(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, longestWaitMs.empty));
+  if (!document.querySelector("main > :not(.page-loading)")) return;
+  await new Promise((resolve) => setTimeout(resolve, longestWaitMs.shown - longestWaitMs.empty));
 }
 
 function nextTask(): Promise<void> {

@@ -1,23 +1,29 @@
 /** A control that was pressed before the page could answer. */
 export interface PressedEarly {
+  /** Its place among all controls. */
   readonly index: number;
-  readonly text: string;
+  readonly name: string;
+  readonly hadFocus: boolean;
 }
 
 const controls = (root: HTMLElement): readonly HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>("button, input"),
 ];
-const textOf = (control: HTMLElement): string => (control.closest("label") ?? control).textContent ?? "";
+/** What it is called by: the label of an icon, or its text. */
+const nameOf = (control: HTMLElement): string =>
+  control.ariaLabel ?? (control.closest("label") ?? control).textContent ?? "";
 
 /** The control last pressed in what index.html shows of a page (it notes its place among all); null where none was. */
 export function pressedEarly(root: HTMLElement): PressedEarly | null {
   const index = Number(root.dataset.pressed ?? Number.NaN);
   const control = controls(root)[index];
-  return control ? { index, text: textOf(control) } : null;
+  return control ? { index, name: nameOf(control), hadFocus: control === document.activeElement } : null;
 }
 
-/** Presses it again once the page is drawn, where the same control stands in the same place. */
-export function pressAgain(root: HTMLElement, { index, text }: PressedEarly): void {
+/** Presses it again once the page is drawn, where a control of the same name stands in the same place. */
+export function pressAgain(root: HTMLElement, { index, name, hadFocus }: PressedEarly): void {
   const control = controls(root)[index];
-  if (control && textOf(control) === text) control.click();
+  if (!control || name === "" || nameOf(control) !== name) return;
+  if (hadFocus) control.focus({ preventScroll: true });
+  control.click();
 }

@@ -8,8 +8,8 @@ export interface AttentionMask {
 
 /**
  * Every operation that the model and the methods are made of. All are differentiable.
- * There are two versions of each: plain (TensorFlow.js compositions, the reference) and fused (our kernels);
- * differential tests hold them together.
+ * There are two versions of them: plain (TensorFlow.js compositions, the reference) and fused (our kernels); what has no
+ * kernel on a backend runs plain there. Differential tests hold them together.
  */
 export interface Ops {
   /** x + y; y may broadcast. */

@@ -1,5 +1,5 @@
 /**
- * The learning rate of every method on every base: the best of `npm run sweep` (public/runs/sweep.json, chosen by the
+ * The learning rates of methods on bases: the best of `npm run sweep` (public/runs/sweep.json, chosen by the
  * held-out loss over all tasks that the base can be asked). Rates do not carry over between methods: one rate for all
  * would compare rates, not methods. The mini bases are slow to sweep: what is not listed there takes the rate that was
  * found on the micro base of the family.

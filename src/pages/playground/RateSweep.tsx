@@ -32,6 +32,10 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
   const task = tasks.includes(asked) ? asked : (tasks[0] ?? "");
   const methods = [...new Set(draft.lanes.map(({ method }) => method))];
   const swept = methods.filter((method) => sweptLosses(sweep, method, task).length > 0);
+  const unswept = methods
+    .filter((method) => !swept.includes(method))
+    .map((method) => words.method(method).short)
+    .join(t("pareto.between"));
   const curves = swept.map((method): SweptCurve => {
     const losses = sweptLosses(sweep, method, task);
     const look = methodAppearance(method);
@@ -55,6 +59,8 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
       <p className="soft small">
         {sweep.base !== draft.base && `${t("rates.elsewhere", { base: words.base(draft.base).name })} `}
         {t("rates.about", { steps: sweep.steps, base: words.base(sweep.base).name })}
+        {unswept.length > 0 &&
+          ` ${t("rates.borrowed", { base: words.base(sweep.base).name, names: unswept })}`}
       </p>
       {tasks.length > 1 && (
         <div className="comparison">
