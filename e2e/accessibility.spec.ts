@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import { findings } from "./axe";
 import { playToEnd } from "./playground-page";
+import { expect, test } from "./test";
 
 const race = "#/playground?v=1&base=toolbox-tiny&steps=10";
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import { downloaded, openLane, openRace, playToEnd, stepShown } from "./playground-page";
+import { expect, test } from "./test";
 
 const tiny = "v=1&base=toolbox-tiny&lanes=adapter,lora&steps=10";
 

@@ -1,5 +1,5 @@
-import { expect, test } from "playwright/test";
 import { openRace } from "./playground-page";
+import { expect, test } from "./test";
 
 const links = [
   ["v=99&steps=60", "made by a newer version of this page; this one reads version 1"],

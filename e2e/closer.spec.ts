@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { openRace, playToEnd } from "./playground-page";
+import { expect, test } from "./test";
 
 const race = "v=1&base=toolbox-tiny&lanes=full,adapter,lora,prompt-tuning&steps=30";
 

@@ -1,6 +1,6 @@
-import { expect, test } from "playwright/test";
 import { downloaded, openLane, openRace, parseCurves, playToEnd } from "./playground-page";
 import { readTensorFile } from "./tensor-file";
+import { expect, test } from "./test";
 
 const steps = 12;
 

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
+import { expect, test } from "./test";
 
 /** Holds the base back, so that what comes before the live race has the stage to itself for a while. */
 async function holdBaseBack(page: Page): Promise<() => void> {

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { raceEnd } from "./playground-page";
+import { expect, test } from "./test";
 
 /** Tabs on until the control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {

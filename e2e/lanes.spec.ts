@@ -1,4 +1,3 @@
-import { expect, test } from "playwright/test";
 import {
   exportedCsv,
   openLane,
@@ -8,6 +7,7 @@ import {
   stepReached,
   stepShown,
 } from "./playground-page";
+import { expect, test } from "./test";
 
 test("reset begins the same race again", async ({ page }) => {
   await openRace(page, "v=1&base=toolbox-tiny&steps=20");

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import { findings } from "./axe";
 import { lessonIds, stepTitles } from "./lesson-steps";
+import { expect, test } from "./test";
 
 // A finding says where it is; recorded, every look would take half as long again.
 test.use({ trace: "off" });

@@ -1,4 +1,4 @@
-import { expect, test } from "playwright/test";
+import { expect, test } from "./test";
 
 test("a lesson that cannot be fetched says so, and comes when it is asked for again", async ({
   page,

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import { findings } from "./axe";
 import { lessonIds, stepTitles } from "./lesson-steps";
+import { expect, test } from "./test";
 
 const words = {
   en: {

@@ -1,5 +1,5 @@
-import { expect, test } from "playwright/test";
 import { choose, exportedCsv, openLane, openRace, playToEnd, stepReached } from "./playground-page";
+import { expect, test } from "./test";
 
 test("a link restores exactly the run it was copied from", async ({ page, context, browser, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

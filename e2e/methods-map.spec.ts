@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
+import { expect, test } from "./test";
 
 /** The link to a method in one of the boxes of the map. */
 const inBox = (page: Page, box: string, method: string) =>

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "playwright/test";
 import { findings } from "./axe";
+import { expect, test } from "./test";
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });

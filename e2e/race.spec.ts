@@ -1,5 +1,5 @@
-import { expect, test } from "playwright/test";
 import { heldOutLosses, openRace, playToEnd, readCurves, trainIn } from "./playground-page";
+import { expect, test } from "./test";
 
 test("all five methods lower their held-out loss on wasm", async ({ page }) => {
   await openRace(page, "v=1&steps=60");

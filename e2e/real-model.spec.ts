@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
-import { expect, test } from "playwright/test";
 import { choose, downloaded, openLane, openRace } from "./playground-page";
 import { readTensorFile } from "./tensor-file";
+import { expect, test } from "./test";
 
 test("a method becomes a script for a real model, and can be saved", async ({ page }) => {
   await page.goto("#/methods/lora");

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
+import { expect, test } from "./test";
 
 /** A row of the table of counts. */
 function row(page: Page, method: string): Locator {

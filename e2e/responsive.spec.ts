@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import { type Task, watchMainThread } from "./main-thread";
 import { openRace, raceEnd } from "./playground-page";
+import { expect, test } from "./test";
 
 const most = 100;
 

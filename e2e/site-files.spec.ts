@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { expect, test } from "playwright/test";
 import { robots, sitemap } from "../scripts/site-files.mjs";
 import { lessonIds, stepTitles } from "./lesson-steps";
+import { expect, test } from "./test";
 
 const site = "https://example.org/tuning/";
 

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
+import { expect, test } from "./test";
 
 test.use({ viewport: { width: 360, height: 740 } });
 

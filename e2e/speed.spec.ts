@@ -1,4 +1,4 @@
-import { expect, test } from "playwright/test";
+import { expect, test } from "./test";
 
 test("what a step of every method costs is measured as the page opens", async ({ page }) => {
   await page.goto("#/speed");

@@ -1,6 +1,6 @@
-import { expect, test } from "playwright/test";
 import { downloaded, openLane, openRace, playToEnd, readCurves } from "./playground-page";
 import { withEveryNumber } from "./tensor-file";
+import { expect, test } from "./test";
 
 test("a lane whose loss is no number stops, says where and what to try; the others go on", async ({
   page,

@@ -1,5 +1,5 @@
-import { expect, test } from "playwright/test";
 import { openRace, readCurves, stepReached, stepShown } from "./playground-page";
+import { expect, test } from "./test";
 
 test("language and theme change while the race runs on", async ({ page }) => {
   await openRace(page, "v=1&base=toolbox-tiny&steps=5000");

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import { methods } from "../src/methods/index";
 import { openEnginePage } from "./engine-page/open";
+import { expect, test } from "./test";
 
 // What src/methods/contract.test.ts asks on wasm and cpu, with the default options on WebGPU, beside plain JavaScript: the
 // losses, the start, saving and loading, merging, the base left alone, nothing leaked. Gradients are compared there.

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "playwright/test";
+import type { Page } from "playwright/test";
 import {
   type CurveRow,
   computeOn,
@@ -8,6 +8,7 @@ import {
   stepReached,
   trainingLosses,
 } from "./playground-page";
+import { expect, test } from "./test";
 
 // One block, width 16, small batches: a GPU that is drawn in software takes milliseconds for every dispatch. The rates
 // are lower than the base's own, which were swept with batches of 32.
