@@ -171,15 +171,14 @@ function styleLinks(bundle, drawnBy) {
   /**
    * What a sheet builds on stands before it.
    * @param {import("vite").Rolldown.OutputChunk} chunk
-   * @param {readonly string[]} above chunks that wait for this one
+   * @param {Set<string>} seen chunks that were looked at, each once
    * @returns {string[]}
    */
-  function sheetsOf(chunk, above = []) {
-    const path = [...above, chunk.fileName];
-    const imported = chunks.filter(
-      ({ fileName }) => chunk.imports.includes(fileName) && !path.includes(fileName),
-    );
-    return [...imported.flatMap((each) => sheetsOf(each, path)), ...(chunk.viteMetadata?.importedCss ?? [])];
+  function sheetsOf(chunk, seen = new Set()) {
+    if (seen.has(chunk.fileName)) return [];
+    seen.add(chunk.fileName);
+    const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+    return [...imported.flatMap((each) => sheetsOf(each, seen)), ...(chunk.viteMetadata?.importedCss ?? [])];
   }
 }
 

@@ -1,10 +1,9 @@
 import i18next from "i18next";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { parseLessonFigures } from "../../claims/lesson-figures";
 import { loadWords, startI18n } from "../../i18n/i18n";
 import { type Language, languages } from "../../i18n/languages";
-import { lessons } from "../../lessons/index";
+import { allLessons } from "../lesson/all-lessons";
 import { PlainLessonDocument } from "./PlainLessonDocument";
 import { PlainLessonsDocument } from "./PlainLessonsDocument";
 import { plainPath } from "./plain-path";
@@ -28,12 +27,7 @@ export async function plainPages(
 ): Promise<readonly PlainPage[]> {
   if (!i18next.isInitialized) await startI18n("en");
   await loadWords(["lessons", "methods", "playground"]);
-  const loaded = await Promise.all(
-    lessons.map(async ({ id, load }) => ({
-      lesson: (await load()).lesson,
-      figures: parseLessonFigures(figures(id)),
-    })),
-  );
+  const loaded = await allLessons(figures);
   const pages: PlainPage[] = [];
   for (const { id: language } of languages) {
     await i18next.changeLanguage(language);

@@ -31,13 +31,13 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
   const [asked, ask] = useState(draft.task);
   const task = tasks.includes(asked) ? asked : (tasks[0] ?? "");
   const methods = [...new Set(draft.lanes.map(({ method }) => method))];
-  const swept = methods.filter((method) => sweptLosses(sweep, method, task).length > 0);
-  const unswept = methods
-    .filter((method) => !swept.includes(method))
-    .map((method) => words.method(method).short)
+  const found = methods.map((method) => ({ method, losses: sweptLosses(sweep, method, task) }));
+  const swept = found.filter(({ losses }) => losses.length > 0);
+  const unswept = found
+    .filter(({ losses }) => losses.length === 0)
+    .map(({ method }) => words.method(method).short)
     .join(t("pareto.between"));
-  const curves = swept.map((method): SweptCurve => {
-    const losses = sweptLosses(sweep, method, task);
+  const curves = swept.map(({ method, losses }): SweptCurve => {
     const look = methodAppearance(method);
     const { color, marker } = look;
     const name = words.method(method).short;
@@ -83,7 +83,7 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
             xLabel={t("rates.x")}
             yLabel={t("rates.y")}
           />
-          <MethodLegend methods={swept} />
+          <MethodLegend methods={swept.map(({ method }) => method)} />
           <TableTwin
             caption={t("rates.table")}
             columns={[t("rates.x"), ...curves.map(({ name }) => name)]}
