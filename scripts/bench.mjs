@@ -40,6 +40,8 @@ const torch = wants("torch") ? startTorch() : undefined;
 if (wants("torch"))
   console.log(torch ? `PyTorch ${torch.version}, 1 thread` : "torch: no Python here has PyTorch");
 const { ask, another, close } = await openBench(wants("webgpu"));
+/** @type {import("./bench-page.mjs").Ask | undefined} */
+let stockWorker;
 /** @type {Row[]} */
 const rows = [];
 try {
@@ -90,7 +92,11 @@ function entrantsOf(backend, setup, method, isSlow) {
     if (!isSlow) {
       for (const part of /** @type {const} */ (["forward", "gradients"]))
         entrants[part] = inPage({ backend, setup, by: "ours", methods: [method], part });
-      entrants.stock = inPage({ backend, setup, by: "stock", method });
+      entrants.stock = async () => {
+        // Our kernels take the place of some of TensorFlow.js's own on wasm: as it comes, it has a worker to itself.
+        if (backend === "wasm") stockWorker ??= await another();
+        return inPage({ backend, setup, by: "stock", method }, (backend === "wasm" && stockWorker) || ask)();
+      };
     }
     if (isFull) entrants.jaxjs = inPage({ backend, setup, by: "jaxjs" });
   }

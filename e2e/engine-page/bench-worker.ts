@@ -3,7 +3,7 @@ import { type BackendName, isSoftwareAdapter, webGpuAdapter } from "../../src/en
 import type { ModelConfig } from "../../src/model/config";
 import { spreadLanes } from "../../src/worker/spread-lanes";
 import { adam, type Contestant, type Setup } from "./contestant";
-import { engineOf } from "./engines";
+import { engineOf, startStockWasm } from "./engines";
 import { type Part, startOurs } from "./ours";
 import { startStock } from "./stock";
 
@@ -112,6 +112,10 @@ declare global {
 globalThis.bench = benchFunctions;
 
 async function start(entry: Entry): Promise<Contestant> {
+  if (entry.by === "stock" && entry.backend === "wasm") {
+    await startStockWasm();
+    return startStock(entry.setup, entry.method);
+  }
   const engine = await engineOf(entry.backend);
   switch (entry.by) {
     case "ours":

@@ -2,8 +2,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../../src/engine/engine";
 import { findMethod } from "../../src/methods/index";
 import type { Method } from "../../src/methods/method";
-import { disposeBatch, stack } from "../../src/training/batch";
+import { type Batch, disposeBatch, stack } from "../../src/training/batch";
 import { toModel } from "../../src/training/load-base";
+import { RepeatedGradients } from "../../src/training/repeated-gradients";
 import { TrainingSession } from "../../src/training/session";
 import { adam, type Contestant, randomExamples, type Setup, startingParams } from "./contestant";
 
@@ -23,25 +24,38 @@ export function startOurs(
     const method = methodOf(id);
     return new TrainingSession(engine, base, { method, options: {}, seed: 1, classes: 0 });
   });
-  const work = {
-    forward: (session: TrainingSession) => tf.tidy(() => session.loss(batch)),
-    gradients: (session: TrainingSession) => tf.tidy(() => session.gradients(batch).loss),
-    step: (session: TrainingSession) => session.step(batch, adam.rate),
-  }[part];
+  const lanes = sessions.map((session) => laneOf(engine, session, part));
   return {
     async step() {
-      const losses = sessions.map(work);
+      const losses = lanes.map(({ work }) => work(batch));
       // What is sent to a GPU is done in order: the last loss is there when all the work is.
       const [loss] = await losses.at(-1)!.data();
       tf.dispose(losses);
       return loss!;
     },
     dispose() {
+      for (const lane of lanes) lane.dispose();
       for (const session of sessions) session.dispose();
       disposeBatch(batch);
       tf.dispose(Object.values(base.params));
     },
   };
+}
+
+interface Lane {
+  work(batch: Batch): tf.Scalar;
+  dispose(): void;
+}
+
+/** A step, or the part of it that is asked for, done in the way in which the step does it. */
+function laneOf(engine: Engine, session: TrainingSession, part: Part): Lane {
+  if (part === "step") return { work: (batch) => session.step(batch, adam.rate), dispose: () => {} };
+  const compute = {
+    forward: (batch: Batch) => ({ loss: session.loss(batch), gradients: {} }),
+    gradients: (batch: Batch) => session.gradients(batch),
+  }[part];
+  const alone = new RepeatedGradients(engine.record, compute, () => Object.values(session.variables));
+  return { work: (batch) => tf.tidy(() => alone.of(batch).loss), dispose: () => alone.dispose() };
 }
 
 /** The method with this id; throws where there is none. */

@@ -3,8 +3,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import { type ApplyAdamW, fusedAdamW, plainAdamW } from "./adamw";
 import type { Ops } from "./ops";
 import { plainOps } from "./plain-ops";
+import type { Recorder } from "./recording";
 import { passesSelfTest } from "./self-test";
 import { fusedOps } from "./wasm/fused-ops";
+import { KernelRecorder } from "./wasm/kernel-recorder";
 import { loadKernels } from "./wasm/kernels";
 import { registerFusedGradients } from "./wasm/register-gradients";
 import { registerFusedKernels } from "./wasm/register-kernels";
@@ -20,6 +22,8 @@ export interface Engine {
   readonly fused: boolean;
   readonly ops: Ops;
   readonly applyAdamW: ApplyAdamW;
+  /** Records computations, to do them again at less cost; null where that is not to be had. */
+  readonly record: Recorder | null;
   /** Settles when the device is lost; null where it cannot be (all but WebGPU). */
   readonly lost: Promise<string> | null;
   /** Makes this backend the current one again after another was used. */
@@ -62,6 +66,7 @@ async function startCpu(): Promise<Engine> {
     fused: false,
     ops: plainOps,
     applyAdamW: plainAdamW,
+    record: null,
     lost: null,
     activate: activator("cpu"),
   };
@@ -72,6 +77,9 @@ interface Versions {
   readonly fused: boolean;
   readonly ops: Ops;
   readonly applyAdamW: ApplyAdamW;
+  readonly record: Recorder | null;
+  /** Takes back what was put in the place of TensorFlow.js's own, where these turn out to compute wrongly. */
+  readonly undo?: () => void;
 }
 
 /** Our kernels where they load and compute what they should, else the plain versions, else an error. */
@@ -80,30 +88,31 @@ async function bestVersions(
   load: () => Promise<Omit<Versions, "fused">>,
 ): Promise<Versions> {
   try {
-    const { ops, applyAdamW } = await load();
-    if (await passesSelfTest(backend, ops, applyAdamW)) return { fused: true, ops, applyAdamW };
+    const versions = await load();
+    if (await passesSelfTest(backend, versions)) return { fused: true, ...versions };
+    versions.undo?.();
     console.warn(`The fused kernels compute wrong numbers on ${backend}; the plain ones run instead.`);
   } catch (error) {
     console.warn("The fused kernels cannot be used here; the plain ones run instead.", error);
   }
   await tf.setBackend(backend);
-  if (await passesSelfTest(backend, plainOps, plainAdamW))
-    return { fused: false, ops: plainOps, applyAdamW: plainAdamW };
+  const plain = { ops: plainOps, applyAdamW: plainAdamW, record: null };
+  if (await passesSelfTest(backend, plain)) return { fused: false, ...plain };
   throw new Error(`${backend} computes wrong numbers on this machine`);
 }
 
-let wasmKernels: Promise<ApplyAdamW> | undefined;
+let wasmVersions: Promise<Omit<Versions, "fused">> | undefined;
 
 async function startWasm(files: EngineFiles): Promise<Engine> {
   const wasm = await import("@tensorflow/tfjs-backend-wasm");
   if (files.wasmPaths && !tf.findBackend("wasm")) wasm.setWasmPaths({ ...files.wasmPaths });
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be started");
-  const versions = await bestVersions("wasm", async () => {
-    wasmKernels ??= loadWasmKernels(files).catch((error: unknown) => {
-      wasmKernels = undefined;
+  const versions = await bestVersions("wasm", () => {
+    wasmVersions ??= loadWasmVersions(files).catch((error: unknown) => {
+      wasmVersions = undefined;
       throw error;
     });
-    return { ops: fusedOps, applyAdamW: await wasmKernels };
+    return wasmVersions;
   });
   const threads = wasm.getThreadsCount?.() ?? 1;
   return {
@@ -116,12 +125,13 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
 }
 
 /** Kernels and gradients are registered once for the life of the backend. */
-async function loadWasmKernels(files: EngineFiles): Promise<ApplyAdamW> {
+async function loadWasmVersions(files: EngineFiles): Promise<Omit<Versions, "fused">> {
   const backend = tf.backend() as BackendWasm;
   const kernels = await loadKernels(backend, await files.kernels());
-  registerFusedKernels(backend, kernels);
+  const recorder = new KernelRecorder(backend);
+  const undo = registerFusedKernels(backend, kernels, recorder);
   registerFusedGradients();
-  return fusedAdamW(backend, kernels);
+  return { ops: fusedOps, applyAdamW: fusedAdamW(backend, kernels), record: recorder.record, undo };
 }
 
 let gpuKernelsRegistered = false;
@@ -141,7 +151,7 @@ async function startWebGpu(): Promise<Engine> {
     const { gpuAdamW } = await import("./webgpu/adamw");
     if (!gpuKernelsRegistered) registerGpuKernels();
     gpuKernelsRegistered = true;
-    return { ops: gpuOps, applyAdamW: gpuAdamW(backend) };
+    return { ops: gpuOps, applyAdamW: gpuAdamW(backend), record: null };
   });
   return {
     ...versions,

@@ -99,7 +99,10 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const [b, p, t, c] = [1 + random.integer(4), random.pick(sizes), random.pick(sizes), random.pick(sizes)];
     const rows = normal(random, [p, c]);
     const x = normal(random, [b, t, c]) as tf.Tensor3D;
+    const from = random.integer(t);
+    const count = 1 + random.integer(t - from);
     return [
+      { inputs: [x], compute: (ops) => ops.positions(x, from, count) },
       { inputs: [rows, x], compute: (ops) => ops.putInFront(rows, x) },
       { inputs: [rows], compute: (ops) => ops.putInFront(rows, x) },
       { inputs: [x], compute: (ops) => ops.putInFront(ops.scale(rows, 2), x) },
@@ -119,6 +122,7 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
       { inputs: [x], compute: (ops) => ops.mergeHeads(ops.splitHeads(x, 4)) },
       { inputs: [x], compute: (ops) => ops.add(x, ops.scale(x, 2)) },
       { inputs: [odd], compute: (ops) => ops.gelu(odd) },
+      { inputs: [odd], compute: (ops) => ops.relu(odd) },
       { inputs: [odd], compute: (ops) => ops.add(odd, tf.mul(odd, odd)) },
     ];
   },
@@ -130,7 +134,10 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const rows = tf.tensor1d([0, 3, 3, b * t - 1], "int32");
     const logits = normal(random, [b, t, vocabulary]);
     const counts = tf.cast(integers(random, [b, t], 2), "float32");
+    const padded = integers(random, [b, t], 2);
+    const sums = normal(random, [b, 2 + t]);
     return [
+      { inputs: [sums], compute: (ops) => ops.multiply(sums, ops.padding(padded, 2)) },
       { inputs: [token, position], compute: (ops) => ops.embed(token, position, ids, 2) },
       {
         inputs: [token, position],

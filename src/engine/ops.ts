@@ -59,6 +59,8 @@ export interface Ops {
   padding(tokens: Tensor2D, inFront: number): Tensor2D;
   /** The same rows (P, C) in front of every sequence of x (B, T, C) -> (B, P + T, C). */
   putInFront(rows: Tensor, x: Tensor3D): Tensor3D;
+  /** Positions `from` up to `from + count` of every sequence of x (B, T, C) -> (B, count, C). */
+  positions(x: Tensor3D, from: number, count: number): Tensor3D;
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;

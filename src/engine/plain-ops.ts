@@ -73,6 +73,7 @@ export const plainOps: Ops = {
       [inFront, 0],
     ]),
   putInFront: (rows, x) => tf.concat([plainOps.repeat(rows, x.shape[0]) as tf.Tensor3D, x], 1),
+  positions: (x, from, count) => tf.slice(x, [0, from, 0], [x.shape[0], count, x.shape[2]]),
   concat: (tensors, axis) => tf.concat([...tensors], axis),
   slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
   reshape: (x, shape) => tf.reshape(x, [...shape]),

@@ -5,23 +5,29 @@ import { type ApplyAdamW, adamWDefaults, createAdamWState, disposeAdamWState, pl
 import type { Ops } from "./ops";
 import { plainOps } from "./plain-ops";
 
+/** What computes: operations and an optimiser. */
+interface Version {
+  readonly ops: Ops;
+  readonly applyAdamW: ApplyAdamW;
+}
+
 /**
  * Whether a backend, a version of the operations and one of the optimiser compute what plain JavaScript computes: one
  * loss and its gradients through every operation, and two steps of many variables, to 1e-3 relative. Leaves `backend`
  * current.
  */
-export async function passesSelfTest(backend: string, ops: Ops, applyAdamW: ApplyAdamW): Promise<boolean> {
+export async function passesSelfTest(backend: string, version: Version): Promise<boolean> {
   await import("@tensorflow/tfjs-backend-cpu");
   await tf.setBackend("cpu");
-  const results = async (version: Ops, optimiser: ApplyAdamW): Promise<Float32Array[]> => [
-    ...(await lossAndGradients(version, false)),
+  const results = async ({ ops, applyAdamW }: Version): Promise<Float32Array[]> => [
+    ...(await lossAndGradients(ops, false)),
     // Kernels may make the gradients of a trained variable together, in a program of their own.
-    ...(await lossAndGradients(version, true)),
-    ...(await twoSteps(optimiser)),
+    ...(await lossAndGradients(ops, true)),
+    ...(await twoSteps(applyAdamW)),
   ];
-  const expected = await results(plainOps, plainAdamW);
+  const expected = await results({ ops: plainOps, applyAdamW: plainAdamW });
   await tf.setBackend(backend);
-  const found = await results(ops, applyAdamW);
+  const found = await results(version);
   return expected.every((values, i) => agree(values, found[i]!));
 }
 

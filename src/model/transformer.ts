@@ -95,7 +95,7 @@ export function features(
   const norm = (name: string, x: Tensor3D): Tensor3D =>
     ops.layerNorm(x, param(`${name}.weight`), param(`${name}.bias`)) as Tensor3D;
 
-  const [batch, length] = tokens.shape;
+  const length = tokens.shape[1];
   const started = (cache?.length ?? 0) > 0;
   let x = ops.embed(
     param("embedding.token.weight"),
@@ -137,9 +137,9 @@ export function features(
   }
   if (cache) cache.length += length;
 
-  if (inFront > 0) x = ops.slice(x, [0, inFront, 0], [batch, length, config.width]);
+  if (inFront > 0) x = ops.positions(x, inFront, length);
   // Of a classifier only [CLS], the first position, is read.
-  if (config.classes > 0) x = ops.slice(x, [0, 0, 0], [batch, 1, config.width]);
+  if (config.classes > 0) x = ops.positions(x, 0, 1);
   // A prompt asks for nothing of most positions, and the head of a large vocabulary is most of the work.
   if (rows) x = ops.pickRows(x, rows);
   return norm("norm", x);

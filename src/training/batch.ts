@@ -4,15 +4,22 @@ import type { Example } from "../tasks/task";
 
 /**
  * Examples as tensors. tokens (B, T) int32. `counted` lists the positions where the loss counts, so that only they go
- * through the head: rows (R) int32 over the flattened (B · T), targets (1, R) int32, ones (1, R) float32.
- * For classification T is 1 there: one target an example.
+ * through the head: rows (R) int32 over the flattened (B · T), targets (1, R) int32, counts (1, R) float32.
+ * For classification T is 1 there: one target an example. The last rows count 0 and are the first position again: R is a
+ * multiple of 16, so that batches have few shapes, and an engine that has met one before can do the same again.
  */
 export interface Batch {
   /** What was stacked, in order. */
   readonly examples: readonly Example[];
   readonly tokens: tf.Tensor2D;
-  readonly counted: { readonly rows: tf.Tensor1D; readonly targets: tf.Tensor2D; readonly ones: tf.Tensor2D };
+  readonly counted: {
+    readonly rows: tf.Tensor1D;
+    readonly targets: tf.Tensor2D;
+    readonly counts: tf.Tensor2D;
+  };
 }
+
+const rowStep = 16;
 
 /**
  * Stacks examples, cut to the longest of them (padding changes nothing but time). `disposeBatch` lets the tensors go.
@@ -34,21 +41,26 @@ export function stack(examples: readonly Example[]): Batch {
       targets.push(example.targets[t]!);
     }
   });
-  // An empty tensor is more than some backends can take: one row that counts 0.
-  const empty = rows.length === 0;
+  // At least one step, too: an empty tensor is more than some backends can take.
+  const size = Math.max(1, Math.ceil(rows.length / rowStep)) * rowStep;
+  const filled = (numbers: readonly number[]): Int32Array => {
+    const all = new Int32Array(size);
+    all.set(numbers);
+    return all;
+  };
   return {
     examples,
     tokens: tf.tensor2d(tokens, [examples.length, length], "int32"),
     counted: {
-      rows: tf.tensor1d(empty ? [0] : rows, "int32"),
-      targets: tf.tensor2d(empty ? [0] : targets, [1, empty ? 1 : targets.length], "int32"),
-      ones: empty ? tf.zeros([1, 1]) : tf.ones([1, targets.length]),
+      rows: tf.tensor1d(filled(rows), "int32"),
+      targets: tf.tensor2d(filled(targets), [1, size], "int32"),
+      counts: tf.tensor2d(new Float32Array(size).fill(1, 0, rows.length), [1, size]),
     },
   };
 }
 
 export function disposeBatch({ tokens, counted }: Batch): void {
-  tf.dispose([tokens, counted.rows, counted.targets, counted.ones]);
+  tf.dispose([tokens, counted.rows, counted.targets, counted.counts]);
 }
 
 /** Draws a batch from a stream. */

@@ -40,9 +40,9 @@ export async function measure(
     const chunk = examples.slice(from, from + chunkSize);
     const [losses, choices] = tf.tidy(() => {
       const batch = stack(chunk);
-      const { rows, targets, ones } = batch.counted;
+      const { rows, targets, counts } = batch.counted;
       const logits = forward(ops, model, batch.tokens, edits, { rows });
-      return [ops.crossEntropy(logits, targets, ones), tf.argMax(logits, -1)] as const;
+      return [ops.crossEntropy(logits, targets, counts), tf.argMax(logits, -1)] as const;
     });
     const [loss, chosen] = await Promise.all([losses.data(), choices.data()]);
     tf.dispose([losses, choices]);

@@ -32,7 +32,15 @@ export class FeatureCache {
       1,
     );
     this.forgetOldest();
-    return found;
+    // The rows of a batch that count 0.
+    const missing = batch.counted.rows.size - found.shape[1];
+    return missing > 0
+      ? tf.pad(found, [
+          [0, 0],
+          [0, missing],
+          [0, 0],
+        ])
+      : found;
   }
 
   dispose(): void {

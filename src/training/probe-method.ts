@@ -125,9 +125,9 @@ function runsBack({ ops }: Engine, { model, edits, variables }: TrainingSession,
       return layer === 0 && kind === "mlp" ? (spy(changed) as tf.Tensor3D) : changed;
     },
   };
-  const { rows, targets, ones } = batch.counted;
+  const { rows, targets, counts } = batch.counted;
   const loss = (): tf.Tensor =>
-    ops.crossEntropy(forward(ops, model, batch.tokens, watched, { rows }), targets, ones);
+    ops.crossEntropy(forward(ops, model, batch.tokens, watched, { rows }), targets, counts);
   tf.tidy(() => tf.engine().gradients(loss, Object.values(variables), undefined, true));
   return reached;
 }

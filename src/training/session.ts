@@ -7,6 +7,7 @@ import {
   disposeAdamWState,
 } from "../engine/adamw";
 import type { Engine } from "../engine/engine";
+import type { LossAndGradients } from "../engine/recording";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
@@ -16,6 +17,7 @@ import { readAdapter } from "./adapter-file";
 import type { Batch } from "./batch";
 import { FeatureCache } from "./feature-cache";
 import { attachHead } from "./head";
+import { RepeatedGradients } from "./repeated-gradients";
 import { putMoments, type Snapshot, takeSnapshot } from "./snapshot";
 import { VariableStore } from "./variable-store";
 
@@ -41,6 +43,9 @@ export class TrainingSession {
   private state: AdamWState;
   /** For a method that changes nothing but the last step. */
   private readonly cache: FeatureCache | undefined;
+  private readonly repeated: RepeatedGradients;
+  /** The gradient of the objective by itself. */
+  private readonly one = tf.tidy(() => tf.keep(tf.scalar(1)));
 
   constructor(
     private readonly engine: Engine,
@@ -57,6 +62,12 @@ export class TrainingSession {
     this.model = attachHead(base, classes, this.store);
     if (Object.keys(this.edits).join() === "output") this.cache = new FeatureCache(ops, this.model);
     this.state = createAdamWState(this.store.trained, this.store.rates);
+    this.repeated = new RepeatedGradients(
+      // What the cache holds decides what is computed.
+      this.cache ? null : engine.record,
+      (batch) => this.gradients(batch),
+      () => this.store.all,
+    );
   }
 
   /** Steps of the optimiser taken so far. */
@@ -96,7 +107,7 @@ export class TrainingSession {
    */
   step(batch: Batch, learningRate: number, share = 0): tf.Scalar {
     return tf.tidy(() => {
-      const { loss, gradients } = this.gradients(batch);
+      const { loss, gradients } = this.repeated.of(batch);
       this.engine.applyAdamW(
         this.store.trained,
         gradients,
@@ -113,10 +124,10 @@ export class TrainingSession {
    * Loss on a batch, and the gradient, for every variable that has one, of the loss and the method's own penalty.
    * Call inside a tidy.
    */
-  gradients(batch: Batch): { loss: tf.Scalar; gradients: Record<string, tf.Tensor> } {
+  gradients(batch: Batch): LossAndGradients {
     const names = Object.keys(this.store.trained);
     const variables = Object.values(this.store.trained);
-    const result = tf.engine().gradients(() => this.objective(batch), variables, undefined, true);
+    const result = tf.engine().gradients(() => this.objective(batch), variables, this.one, true);
     const gradients: Record<string, tf.Tensor> = {};
     names.forEach((name, i) => {
       // TensorFlow.js gives null for a variable that the loss does not depend on.
@@ -138,10 +149,10 @@ export class TrainingSession {
   /** Mean cross-entropy on a batch, nats a token. */
   loss(batch: Batch): tf.Scalar {
     const { ops } = this.engine;
-    const { rows, targets, ones } = batch.counted;
+    const { rows, targets, counts } = batch.counted;
     const read = this.cache?.of(batch) ?? features(ops, this.model, batch.tokens, this.edits, { rows });
     const logits = readOut(ops, this.model, read, this.edits);
-    return ops.crossEntropy(logits, targets, ones) as tf.Scalar;
+    return ops.crossEntropy(logits, targets, counts) as tf.Scalar;
   }
 
   /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */
@@ -213,6 +224,8 @@ export class TrainingSession {
   }
 
   dispose(): void {
+    this.repeated.dispose();
+    this.one.dispose();
     this.cache?.dispose();
     this.store.dispose();
     disposeAdamWState(this.state);

@@ -79,6 +79,11 @@ export class VariableStore implements Variables {
     return () => this.trained[name] ?? compute();
   }
 
+  /** All there is here. */
+  get all(): readonly tf.Variable[] {
+    return [this.trained, this.frozen, this.memories].flatMap((held) => Object.values(held));
+  }
+
   /** What must be stored to use the result: distilled tensors instead of the networks that made them. */
   async kept(isKept: (name: string) => boolean): Promise<Record<string, PlainTensor>> {
     const trained = Object.entries(this.trained).filter(([name]) => isKept(name));
@@ -123,7 +128,7 @@ export class VariableStore implements Variables {
   }
 
   dispose(): void {
-    tf.dispose([this.trained, this.frozen, this.memories].flatMap((held) => Object.values(held)));
+    tf.dispose([...this.all]);
   }
 
   private require(name: string): tf.Variable {

@@ -1,17 +1,18 @@
-import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import type { Ops } from "../ops";
+import { customGrad, type Tensor, type Tensor2D, type Tensor3D, type Tensor4D } from "@tensorflow/tfjs-core";
+import type { AttentionMask, Ops } from "../ops";
 import { plainOps } from "../plain-ops";
 import { run } from "../run-kernel";
 
 /** The operations on our own wasm kernels; what has no kernel, and shapes a kernel does not take, run plain. */
 export const fusedOps: Ops = {
   ...plainOps,
-  add: (x, y) => (sameShape(x, y) ? run("TuningAdd", { x, y }) : plainOps.add(x, y)),
   matMul: (x, w) => run("TuningMatMul", { x, w }, { transposeX: false, transposeW: false }),
   linear: (x, w, bias) => run("TuningMatMul", { x, w, bias }, { transposeX: false, transposeW: false }),
   matMulTransposed: (x, w) => run("TuningMatMul", { x, w }, { transposeX: false, transposeW: true }),
-  addLowRank: (y, x, A, B, factor) => run<Tensor[]>("TuningAddLowRank", { y, x, A, B }, { factor })[0]!,
+  addLowRank: (y, x, A, B, factor) =>
+    run("TuningAddProduct", { start: y, x: run("TuningNarrow", { x, A }, { factor }), w: B }),
   gelu: (x) => run("TuningGelu", { x }),
+  relu: (x) => run("TuningRelu", { x }),
   layerNorm: (x, gain, bias) =>
     // The kernel reads four numbers at a time within a row.
     x.shape[x.rank - 1]! % 4 === 0
@@ -19,14 +20,28 @@ export const fusedOps: Ops = {
       : plainOps.layerNorm(x, gain, bias),
   splitHeads: (x, heads) => run<Tensor4D>("TuningSplitHeads", { x }, { heads }),
   mergeHeads: (x) => run<Tensor3D>("TuningMergeHeads", { x }),
-  attention: (q, k, v, heads, { causal, hidden }) =>
-    run<Tensor3D[]>("TuningAttention", { q, k, v, ...(hidden && { hidden }) }, { heads, causal })[0]!,
+  attention: (q, k, v, heads, mask) => attentionUnder(mask, heads)(q, k, v),
   embed: (token, position, ids, offset) => run<Tensor3D>("TuningEmbed", { token, position, ids }, { offset }),
+  padding: (ids, inFront) => run<Tensor2D>("TuningPadding", { ids }, { inFront }),
+  positions: (x, from, count) => run<Tensor3D>("TuningPositions", { x }, { from, count }),
   putInFront: (rows, x) => run<Tensor3D>("TuningPutInFront", { rows, x }),
   pickRows: (x, rows) => run<Tensor3D>("TuningPickRows", { x, rows }),
   crossEntropy: (logits, targets, counts) => run("TuningCrossEntropy", { logits, targets, counts }),
 };
 
-function sameShape(x: Tensor, y: Tensor): boolean {
-  return x.rank === y.rank && x.shape.every((size, axis) => size === y.shape[axis]);
-}
+/**
+ * Attention and its gradient, which needs the probabilities again. They are kept here, not given by the kernel beside its
+ * result: TensorFlow.js would make a gradient of zeros for them.
+ */
+const attentionUnder = ({ causal, hidden }: AttentionMask, heads: number) =>
+  customGrad((...given) => {
+    const [q, k, v, save] = given as unknown as [Tensor, Tensor, Tensor, (tensors: Tensor[]) => void];
+    const inputs = { q, k, v, ...(hidden && { hidden }) };
+    const [out, probabilities] = run<[Tensor3D, Tensor]>("TuningAttention", inputs, { heads, causal });
+    save([q, k, v, probabilities]);
+    const gradFunc = (dy: Tensor, saved: Tensor[]): Tensor[] => {
+      const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
+      return run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy });
+    };
+    return { value: out, gradFunc };
+  });

@@ -1,22 +1,26 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import type { TensorInfo } from "@tensorflow/tfjs-core";
+import type { KernelRecorder } from "./kernel-recorder";
 
 /** A place in memory and a way to make more: what a kernel sees of the backend. */
 export interface Heap {
   /** Byte address of a tensor; 0 for none. */
   at(tensor: TensorInfo | undefined): number;
   make(shape: readonly number[]): TensorInfo;
+  /** Counts one more who holds a tensor's memory. */
+  share(tensor: TensorInfo): void;
   /** Room for n numbers while `use` runs. */
   scratch(n: number, use: (address: number) => void): void;
 }
 
-/** The memory of the backend. */
-export function heapOf(backend: BackendWasm): Heap {
+/** The memory of the backend, where the recorder says. */
+export function heapOf(backend: BackendWasm, recorder: KernelRecorder): Heap {
   return {
     at: (tensor) => (tensor ? backend.getMemoryOffset(tensor.dataId) : 0),
-    make: (shape) => backend.makeOutput([...shape], "float32"),
+    make: (shape) => recorder.make(shape),
+    share: ({ dataId }) => backend.incRef(dataId),
     scratch(n, use) {
-      const room = backend.makeOutput([n], "float32");
+      const room = recorder.make([n]);
       use(backend.getMemoryOffset(room.dataId));
       backend.disposeData(room.dataId);
     },

@@ -30,6 +30,8 @@ export interface Kernels {
   ): void;
   gelu(x: number, y: number, n: number): void;
   geluGradient(x: number, dy: number, dx: number, n: number): void;
+  relu(x: number, y: number, n: number): void;
+  reluGradient(x: number, dy: number, dx: number, n: number): void;
   layerNorm(x: number, gain: number, bias: number, y: number, rows: number, n: number): void;
   layerNormGradient(x: number, gain: number, dy: number, dx: number, rows: number, n: number): void;
   layerNormGainGradient(x: number, dy: number, dGain: number, rows: number, n: number): void;
@@ -87,6 +89,9 @@ export interface Kernels {
   ): void;
   putInFront(rows: number, x: number, y: number, batch: number, front: number, rest: number): void;
   putInFrontGradient(dy: number, dRows: number, dx: number, batch: number, front: number, rest: number): void;
+  takePart(x: number, y: number, batch: number, whole: number, part: number, offset: number): void;
+  takePartGradient(dy: number, dx: number, batch: number, whole: number, part: number, offset: number): void;
+  padding(ids: number, hidden: number, batch: number, t: number, front: number): void;
   pickRows(rows: number, x: number, out: number, count: number, c: number): void;
   crossEntropy(
     logits: number,

@@ -22,32 +22,40 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
-    kernelName: "TuningAddLowRank",
-    inputsToSave: ["x", "A", "B"],
-    outputsToSave: [false, true],
+    kernelName: "TuningNarrow",
+    inputsToSave: ["x", "A"],
     gradFunc: (dy, saved, attributes) => {
-      const [x, A, B, h] = saved as [Tensor, Tensor, Tensor, Tensor];
+      const [x, A] = saved as [Tensor, Tensor];
       const { factor } = attributes as { factor: number };
-      const dz = (dy as Tensor[])[0]!;
-      const byColumns = { transposeX: false, transposeW: true };
-      const byRows = { transposeX: true, transposeW: false };
-      const dh = run("TuningScale", { x: run("TuningMatMul", { x: dz, w: B }, byColumns) }, { factor });
+      const scaled = run("TuningScale", { x: dy as Tensor }, { factor });
       return {
-        y: () => dz.clone(),
-        x: () => run("TuningMatMul", { x: dh, w: A }, byColumns),
-        A: () => run("TuningMatMul", { x, w: dh }, byRows),
-        B: () => run("TuningMatMul", { x: h, w: dz }, byRows),
+        x: () => run("TuningMatMul", { x: scaled, w: A }, { transposeX: false, transposeW: true }),
+        A: () => run("TuningMatMul", { x, w: scaled }, { transposeX: true, transposeW: false }),
       };
     },
   });
   registerGradient({
-    kernelName: "TuningAdd",
-    gradFunc: (dy) => ({ x: () => (dy as Tensor).clone(), y: () => (dy as Tensor).clone() }),
+    kernelName: "TuningAddProduct",
+    inputsToSave: ["x", "w"],
+    gradFunc: (dy, saved) => {
+      const [x, w] = saved as [Tensor, Tensor];
+      const grad = dy as Tensor;
+      return {
+        start: () => grad.clone(),
+        x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: true }),
+        w: () => run("TuningMatMul", { x, w: grad }, { transposeX: true, transposeW: false }),
+      };
+    },
   });
   registerGradient({
     kernelName: "TuningGelu",
     inputsToSave: ["x"],
     gradFunc: (dy, saved) => ({ x: () => run("TuningGeluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
+  });
+  registerGradient({
+    kernelName: "TuningRelu",
+    inputsToSave: ["x"],
+    gradFunc: (dy, saved) => ({ x: () => run("TuningReluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
   });
   registerGradient({
     kernelName: "TuningLayerNorm",
@@ -74,17 +82,6 @@ export function registerFusedGradients(): void {
     }),
   });
   registerGradient({
-    kernelName: "TuningAttention",
-    inputsToSave: ["q", "k", "v"],
-    outputsToSave: [false, true],
-    gradFunc: (dy, saved) => {
-      const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
-      const dOut = (dy as Tensor[])[0]!;
-      const [dq, dk, dv] = run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy: dOut });
-      return { q: () => dq!, k: () => dk!, v: () => dv! };
-    },
-  });
-  registerGradient({
     kernelName: "TuningEmbed",
     inputsToSave: ["token", "position", "ids"],
     gradFunc: (dy, saved, attributes) => {
@@ -105,6 +102,15 @@ export function registerFusedGradients(): void {
         rows: () => run("TuningPutInFrontRowsGradient", { dy: grad }, { length }),
         x: () => run("TuningPutInFrontGradient", { dy: grad }, { length }),
       };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningPositions",
+    inputsToSave: ["x"],
+    gradFunc: (dy, saved, attributes) => {
+      const { from } = attributes as Attributes;
+      const whole = saved[0]!.shape[1]!;
+      return { x: () => run("TuningPositionsGradient", { dy: dy as Tensor }, { from: from!, whole }) };
     },
   });
   registerGradient({

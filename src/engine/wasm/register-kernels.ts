@@ -4,12 +4,23 @@ import { lastOf, sizeOf } from "../../lib/shape";
 import type { Attributes } from "../run-kernel";
 import { tally } from "../tally";
 import { heapOf } from "./heap";
+import type { KernelRecorder } from "./kernel-recorder";
 import type { Kernels } from "./kernels";
 import { type Register, registerProducts } from "./register-products";
+import { registerTokens } from "./register-tokens";
+import { replaceStockKernels } from "./replace-stock";
 
-/** Registers the fused kernels for the wasm backend. Call once, after the backend is up. */
-export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): void {
-  const heap = heapOf(backend);
+/**
+ * Registers the fused kernels for the wasm backend; what they do can be recorded. Call once, after the backend is up.
+ * Returns how to give TensorFlow.js its own back where ours took the place of one.
+ */
+export function registerFusedKernels(
+  backend: BackendWasm,
+  plainKernels: Kernels,
+  recorder: KernelRecorder,
+): () => void {
+  const kernels = recorder.watched(plainKernels);
+  const heap = heapOf(backend, recorder);
   const kernel: Register = (name, compute) =>
     registerKernel({
       kernelName: name,
@@ -19,11 +30,7 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     });
 
   registerProducts(kernel, heap, kernels);
-  kernel("TuningAdd", ({ x, y }) => {
-    const out = heap.make(x!.shape);
-    kernels.add(heap.at(x), heap.at(y), heap.at(out), sizeOf(x!.shape));
-    return out;
-  });
+  registerTokens(kernel, heap, kernels);
   kernel("TuningGelu", ({ x }) => {
     const out = heap.make(x!.shape);
     kernels.gelu(heap.at(x), heap.at(out), sizeOf(x!.shape));
@@ -32,6 +39,16 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
   kernel("TuningGeluGradient", ({ x, dy }) => {
     const out = heap.make(x!.shape);
     kernels.geluGradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape));
+    return out;
+  });
+  kernel("TuningRelu", ({ x }) => {
+    const out = heap.make(x!.shape);
+    kernels.relu(heap.at(x), heap.at(out), sizeOf(x!.shape));
+    return out;
+  });
+  kernel("TuningReluGradient", ({ x, dy }) => {
+    const out = heap.make(x!.shape);
+    kernels.reluGradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape));
     return out;
   });
   kernel("TuningLayerNorm", ({ x, gain, bias }) => {
@@ -113,71 +130,6 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     );
     return [dq, dk, dv];
   });
-  kernel("TuningEmbed", ({ token, position, ids }, { offset }) => {
-    const [b, t] = ids!.shape as [number, number];
-    const width = lastOf(token!.shape);
-    const out = heap.make([b, t, width]);
-    kernels.embed(
-      heap.at(token),
-      heap.at(position),
-      heap.at(ids),
-      heap.at(out),
-      b * t,
-      t,
-      width,
-      Number(offset),
-    );
-    return out;
-  });
-  kernel("TuningEmbedGradient", ({ ids, dy }, { rows, offset, byPosition }) => {
-    const [b, t, width] = dy!.shape as [number, number, number];
-    const out = heap.make([Number(rows), width]);
-    const from = byPosition ? 0 : heap.at(ids);
-    kernels.embedGradient(from, heap.at(dy), heap.at(out), b * t, t, width, Number(rows), Number(offset));
-    return out;
-  });
-  kernel("TuningPutInFront", ({ rows, x }) => {
-    const [b, t, width] = x!.shape as [number, number, number];
-    const length = rows!.shape[0]!;
-    const out = heap.make([b, length + t, width]);
-    kernels.putInFront(heap.at(rows), heap.at(x), heap.at(out), b, length * width, t * width);
-    return out;
-  });
-  kernel("TuningPutInFrontRowsGradient", ({ dy }, { length }) => {
-    const [b, whole, width] = dy!.shape as [number, number, number];
-    const front = Number(length);
-    const out = heap.make([front, width]);
-    kernels.putInFrontGradient(heap.at(dy), heap.at(out), 0, b, front * width, (whole - front) * width);
-    return out;
-  });
-  kernel("TuningPutInFrontGradient", ({ dy }, { length }) => {
-    const [b, whole, width] = dy!.shape as [number, number, number];
-    const front = Number(length);
-    const out = heap.make([b, whole - front, width]);
-    kernels.putInFrontGradient(heap.at(dy), 0, heap.at(out), b, front * width, (whole - front) * width);
-    return out;
-  });
-  kernel("TuningPickRows", ({ x, rows }) => {
-    const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
-    const out = heap.make([1, count, width]);
-    kernels.pickRows(heap.at(rows), heap.at(x), heap.at(out), count, width);
-    return out;
-  });
-  kernel("TuningPickRowsGradient", ({ x, rows, dy }) => {
-    const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
-    const out = heap.make(x!.shape);
-    kernels.embedGradient(
-      heap.at(rows),
-      heap.at(dy),
-      heap.at(out),
-      count,
-      count,
-      width,
-      sizeOf(x!.shape) / width,
-      0,
-    );
-    return out;
-  });
   kernel("TuningCrossEntropy", ({ logits, targets, counts }) => {
     const classes = lastOf(logits!.shape);
     const out = heap.make([]);
@@ -208,6 +160,7 @@ export function registerFusedKernels(backend: BackendWasm, kernels: Kernels): vo
     );
     return out;
   });
+  return replaceStockKernels(heap, kernels);
 }
 
 /** Sizes of attention with queries (B, Q, H·D) and keys (B, K, H·D). */

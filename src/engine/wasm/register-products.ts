@@ -11,35 +11,43 @@ export type Register = (
   compute: (inputs: Record<string, TensorInfo>, attributes: Attributes) => TensorInfo | TensorInfo[],
 ) => void;
 
-/** Registers the products of matrices and what their gradients need. */
-export function registerProducts(kernel: Register, heap: Heap, kernels: Kernels): void {
-  kernel("TuningMatMul", ({ x, w, bias }, { transposeX, transposeW }) => {
-    if (!x || !w) throw new Error("TuningMatMul needs x and w");
-    const inner = lastOf(x.shape);
-    const rows = sizeOf(x.shape) / inner;
-    if (transposeX) {
-      // (R, K)ᵀ · (R, N) -> (K, N): a weight gradient.
-      const columns = lastOf(w.shape);
-      tally.flops += 2 * rows * inner * columns;
-      const out = heap.make([inner, columns]);
-      kernels.matMul(heap.at(x), 1, inner, heap.at(w), 0, heap.at(out), inner, rows, columns);
-      return out;
-    }
-    const [wRows, wColumns] = w.shape as [number, number];
-    const columns = transposeW ? wRows : wColumns;
-    tally.flops += 2 * rows * inner * columns;
-    const out = heap.make([...x.shape.slice(0, -1), columns]);
+/** A product of matrices: x (…, K) · w (K, N) + bias (N) -> (…, N), either of them transposed first where that is asked for. */
+export type Product = (
+  x: TensorInfo,
+  w: TensorInfo,
+  transposeX: boolean,
+  transposeW: boolean,
+  bias?: TensorInfo,
+) => TensorInfo;
+
+export function productOn(heap: Heap, kernels: Kernels): Product {
+  return (x, w, transposeX, transposeW, bias) => {
+    const columns = lastOf(x.shape);
+    const rows = sizeOf(x.shape) / columns;
+    const [m, k] = transposeX ? [columns, rows] : [rows, columns];
+    const n = transposeW ? w.shape[0]! : lastOf(w.shape);
+    tally.flops += 2 * m * k * n;
+    const out = heap.make(transposeX ? [m, n] : [...x.shape.slice(0, -1), n]);
+    const [rowStep, columnStep] = transposeX ? [1, columns] : [columns, 1];
     const multiply = (weight: number): void =>
-      kernels.matMul(heap.at(x), inner, 1, weight, heap.at(bias), heap.at(out), rows, inner, columns);
+      kernels.matMul(heap.at(x), rowStep, columnStep, weight, heap.at(bias), heap.at(out), m, k, n);
     if (!transposeW) multiply(heap.at(w));
     else {
-      heap.scratch(wRows * wColumns, (room) => {
-        kernels.transpose(heap.at(w), room, wRows, wColumns);
+      heap.scratch(n * k, (room) => {
+        kernels.transpose(heap.at(w), room, n, k);
         multiply(room);
       });
     }
     return out;
-  });
+  };
+}
+
+/** Registers the products of matrices and what their gradients need. */
+export function registerProducts(kernel: Register, heap: Heap, kernels: Kernels): void {
+  const product = productOn(heap, kernels);
+  kernel("TuningMatMul", ({ x, w, bias }, { transposeX, transposeW }) =>
+    product(x!, w!, Boolean(transposeX), Boolean(transposeW), bias),
+  );
   kernel("TuningScale", ({ x }, { factor }) => {
     const out = heap.make(x!.shape);
     kernels.scale(heap.at(x), heap.at(out), sizeOf(x!.shape), 0, Number(factor));
@@ -51,16 +59,24 @@ export function registerProducts(kernel: Register, heap: Heap, kernels: Kernels)
     kernels.sumRows(heap.at(x), heap.at(out), sizeOf(x!.shape) / columns, columns);
     return out;
   });
-  // z = y + h B with h = factor · x A, which is kept.
-  kernel("TuningAddLowRank", ({ y, x, A, B }, { factor }) => {
-    const [inner, rank, columns] = [lastOf(x!.shape), lastOf(A!.shape), lastOf(B!.shape)];
+  // factor · x A
+  kernel("TuningNarrow", ({ x, A }, { factor }) => {
+    const [inner, rank] = [lastOf(x!.shape), lastOf(A!.shape)];
     const rows = sizeOf(x!.shape) / inner;
-    tally.flops += 2 * rows * rank * (inner + columns);
-    const [z, h] = [heap.make(y!.shape), heap.make([rows, rank])];
-    const narrow = heap.at(h);
+    tally.flops += 2 * rows * inner * rank;
+    const out = heap.make([...x!.shape.slice(0, -1), rank]);
+    const narrow = heap.at(out);
     kernels.matMul(heap.at(x), inner, 1, heap.at(A), 0, narrow, rows, inner, rank);
     kernels.scale(narrow, narrow, rows * rank, 0, Number(factor));
-    kernels.addMatMul(heap.at(y), narrow, rank, 1, heap.at(B), heap.at(z), rows, rank, columns);
-    return [z, h];
+    return out;
+  });
+  // start + x w
+  kernel("TuningAddProduct", ({ start, x, w }) => {
+    const [inner, columns] = [lastOf(x!.shape), lastOf(w!.shape)];
+    const rows = sizeOf(x!.shape) / inner;
+    tally.flops += 2 * rows * inner * columns;
+    const out = heap.make(start!.shape);
+    kernels.addMatMul(heap.at(start), heap.at(x), inner, 1, heap.at(w), heap.at(out), rows, inner, columns);
+    return out;
   });
 }

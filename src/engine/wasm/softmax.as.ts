@@ -1,4 +1,4 @@
-// The exponential and what is made of it: a softmax row, GELU.
+// The exponential, and what is made of it for a row of softmax.
 
 /**
  * exp of four numbers, relative error below 3e-7: 2ⁿ times a polynomial on [-ln2/2, ln2/2] (Cephes coefficients).
@@ -60,45 +60,4 @@ export function expRow(x: usize, n: i32, factor: f32): f32 {
     total += e;
   }
   return total + sum4(sums);
-}
-
-/** s = sigmoid(2u), u = √(2/π)·(x + 0.044715 x³): GELU (tanh form) is x · s. */
-@inline
-function geluGate(x: v128): v128 {
-  const cube = f32x4.mul(f32x4.mul(x, x), x);
-  const u = f32x4.add(f32x4.mul(x, f32x4.splat(-1.5957691216057308)), f32x4.mul(cube, f32x4.splat(-0.07135481627159)));
-  return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp4(u)));
-}
-
-@inline
-function geluSlope(x: v128): v128 {
-  const s = geluGate(x);
-  const slope = f32x4.add(f32x4.splat(1.5957691216057308), f32x4.mul(f32x4.mul(x, x), f32x4.splat(0.21406444881477)));
-  return f32x4.add(s, f32x4.mul(f32x4.mul(x, slope), f32x4.mul(s, f32x4.sub(f32x4.splat(1), s))));
-}
-
-/** y = gelu(x), n elements. */
-export function gelu(x: usize, y: usize, n: i32): void {
-  let i = 0;
-  for (; i + 4 <= n; i += 4) {
-    const v = v128.load(x + (<usize>i << 2));
-    v128.store(y + (<usize>i << 2), f32x4.mul(v, geluGate(v)));
-  }
-  for (; i < n; i++) {
-    const v = load<f32>(x + (<usize>i << 2));
-    store<f32>(y + (<usize>i << 2), v * f32x4.extract_lane(geluGate(f32x4.splat(v)), 0));
-  }
-}
-
-/** dx = dy · gelu'(x), gelu' = s + x · s · (1 − s) · 2u'. */
-export function geluGradient(x: usize, dy: usize, dx: usize, n: i32): void {
-  let i = 0;
-  for (; i + 4 <= n; i += 4) {
-    const o = <usize>i << 2;
-    v128.store(dx + o, f32x4.mul(v128.load(dy + o), geluSlope(v128.load(x + o))));
-  }
-  for (; i < n; i++) {
-    const o = <usize>i << 2;
-    store<f32>(dx + o, load<f32>(dy + o) * f32x4.extract_lane(geluSlope(v128.load32_splat(x + o)), 0));
-  }
 }

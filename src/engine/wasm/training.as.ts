@@ -1,53 +1,9 @@
-import { add, addInPlace, scale } from "./matrix.as";
+import { scale } from "./matrix.as";
 import { expRow } from "./softmax.as";
 
 // AssemblyScript's own logarithm brings a table, and static data would land in memory that is not ours.
 @external("env", "log")
 declare function log(x: f64): f64;
-
-/** out (B·T, C) = token[ids] + position[t]. */
-export function embed(token: usize, position: usize, ids: usize, out: usize, rows: i32, T: i32, C: i32, offset: i32): void {
-  for (let row = 0; row < rows; row++) {
-    const id = load<i32>(ids + (<usize>row << 2));
-    add(token + (<usize>(id * C) << 2), position + (<usize>((row % T + offset) * C) << 2), out + (<usize>(row * C) << 2), C);
-  }
-}
-
-/** out (count, C) = the rows of x (…, C) named by `rows`; embedGradient is its gradient. */
-export function pickRows(rows: usize, x: usize, out: usize, count: i32, C: i32): void {
-  const bytes = <usize>C << 2;
-  for (let i = 0; i < count; i++) memory.copy(out + <usize>i * bytes, x + <usize>load<i32>(rows + (<usize>i << 2)) * bytes, bytes);
-}
-
-/** Adds every row of dy (rows, C) to the row of dWeight it came from; ids 0: by position t + offset. dWeight is cleared first. */
-export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, T: i32, C: i32, weightRows: i32, offset: i32): void {
-  memory.fill(dWeight, 0, <usize>(weightRows * C) << 2);
-  for (let row = 0; row < rows; row++) {
-    const id = ids ? load<i32>(ids + (<usize>row << 2)) : row % T + offset;
-    addInPlace(dWeight + (<usize>(id * C) << 2), dy + (<usize>(row * C) << 2), C);
-  }
-}
-
-/** y (B, P + T, C): the same rows (P, C) in front of every sequence of x (B, T, C). front = P · C, rest = T · C. */
-export function putInFront(rows: usize, x: usize, y: usize, B: i32, front: i32, rest: i32): void {
-  const first = <usize>front << 2, then = <usize>rest << 2;
-  for (let b = 0; b < B; b++) {
-    memory.copy(y, rows, first);
-    memory.copy(y + first, x, then);
-    x += then; y += first + then;
-  }
-}
-
-/** Gradients of putInFront: dRows is the sum over the sequences; an address of 0 is not wanted. */
-export function putInFrontGradient(dy: usize, dRows: usize, dx: usize, B: i32, front: i32, rest: i32): void {
-  const first = <usize>front << 2, then = <usize>rest << 2;
-  if (dRows) memory.fill(dRows, 0, first);
-  for (let b = 0; b < B; b++) {
-    if (dRows) addInPlace(dRows, dy, front);
-    if (dx) memory.copy(dx + <usize>b * then, dy + first, then);
-    dy += first + then;
-  }
-}
 
 function shareOfRow(counts: usize, rows: i32): f32 {
   let counted: f32 = 0;

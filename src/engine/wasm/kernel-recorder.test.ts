@@ -1,0 +1,136 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { nodeEngineFiles } from "../../cli/node-files";
+import { adamWDefaults, createAdamWState } from "../adamw";
+import { type Engine, startEngine } from "../engine";
+import type { Computation, Recorded, Recording } from "../recording";
+import { resetTally, tally } from "../tally";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine("wasm", nodeEngineFiles);
+});
+
+/** The middle row of gelu(x w) with w, as a scalar and "gradients" of sorts: something that gives more than one result. */
+const compute =
+  (w: tf.Tensor) =>
+  ([x]: readonly tf.Tensor[]) => {
+    const y = engine.ops.gelu(engine.ops.matMul(x!, w));
+    return { loss: engine.ops.reshape(engine.ops.matMul(y, w), []) as tf.Scalar, gradients: { y } };
+  };
+function record(input: tf.Tensor, of: Computation): Recorded {
+  const recordings: (Recording | null)[] = [];
+  const found = tf.tidy(() => {
+    const { recording, ...found } = engine.record!([input], of);
+    recordings.push(recording);
+    return found;
+  });
+  return { ...found, recording: recordings[0]! };
+}
+
+describe("a recorded computation", () => {
+  it("gives at a replay what computing gives, for other inputs and weights moved in place, and frees all in the end", () => {
+    const w = tf.variable(tf.tensor2d([[0.5]]));
+    const inputs = [1, -2, 3].map((value) => tf.tensor2d([[value]]));
+    const before = tf.memory();
+    const { recording, loss, gradients } = record(inputs[0]!, compute(w));
+    const expected = (input: tf.Tensor): number[] =>
+      tf.tidy(() => {
+        const found = compute(w)([input]);
+        return [found.loss.dataSync()[0]!, found.gradients.y.dataSync()[0]!];
+      });
+    expect([loss.dataSync()[0], gradients.y!.dataSync()[0]]).toEqual(expected(inputs[0]!));
+    const losses = [loss];
+    for (const input of inputs) {
+      const again = recording!.replay([input]);
+      losses.push(again.loss);
+      expect([again.loss.dataSync()[0], again.gradients.y!.dataSync()[0]]).toEqual(expected(input));
+    }
+    // A loss is the caller's: later replays leave it alone.
+    expect(loss.dataSync()[0]).toBe(expected(inputs[0]!)[0]);
+    tf.dispose(losses);
+    recording!.dispose();
+    expect(tf.memory()).toMatchObject({ numTensors: before.numTensors, numBytes: before.numBytes });
+    tf.dispose([w, ...inputs]);
+  });
+
+  it("is not to be had where a kernel of TensorFlow.js's own was used, and what was computed is right all the same", () => {
+    const x = tf.tensor2d([[4]]);
+    const found = record(x, ([input]) => ({
+      loss: tf.reshape(tf.sqrt(engine.ops.gelu(input!)), []) as tf.Scalar,
+      gradients: {},
+    }));
+    expect(found.recording).toBeNull();
+    expect(found.loss.dataSync()[0]).toBeCloseTo(2, 3);
+    tf.dispose([x, found.loss]);
+  });
+
+  it("is not to be had where something else was kept, which no later recording writes over", () => {
+    const [x, w] = [tf.tensor2d([[2]]), tf.tensor2d([[1]])];
+    let kept: tf.Tensor | undefined;
+    const found = record(x, (inputs) => {
+      kept = tf.keep(engine.ops.matMul(inputs[0]!, w));
+      return compute(w)(inputs);
+    });
+    expect(found.recording).toBeNull();
+    const recordings = [3, 4, 5].map((value) => {
+      const input = tf.tensor2d([[value]]);
+      return record(input, compute(w)).recording!;
+    });
+    for (const recording of recordings) recording.replay([tf.tensor2d([[7]])]).loss.dispose();
+    expect(kept!.dataSync()[0]).toBe(2);
+    for (const recording of recordings) recording.dispose();
+    expect(kept!.dataSync()[0]).toBe(2);
+  });
+
+  it("leaves nothing being recorded when the computation throws", () => {
+    const x = tf.tensor2d([[1]]);
+    expect(() =>
+      record(x, () => {
+        throw new Error("no");
+      }),
+    ).toThrow("no");
+    const { recording } = record(x, compute(x));
+    expect(recording).not.toBeNull();
+    recording!.dispose();
+  });
+
+  it("counts its arithmetic at each replay", () => {
+    const x = tf.tensor2d([[1]]);
+    resetTally();
+    const { recording } = record(x, compute(x));
+    const once = tally.flops;
+    recording!.replay([x]).loss.dispose();
+    expect(once).toBeGreaterThan(0);
+    expect(tally.flops).toBe(2 * once);
+    recording!.dispose();
+  });
+});
+
+describe("kernels in the place of TensorFlow.js's own", () => {
+  it("a product sees that its weight was moved in place", () => {
+    const [x, w] = [tf.tensor2d([[1, 2]]), tf.variable(tf.tensor2d([[1], [1]]))];
+    const product = (): number => tf.tidy(() => tf.matMul(x, w).dataSync()[0]!);
+    expect(product()).toBe(3);
+    const state = createAdamWState({ w });
+    engine.applyAdamW({ w }, { w: tf.tensor2d([[-1], [-1]]) }, state, 1, adamWDefaults);
+    const [first, second] = w.dataSync();
+    expect(first).toBeGreaterThan(1.5);
+    expect(product()).toBeCloseTo(first! + 2 * second!, 5);
+  });
+
+  it("a sum of other shapes and types is TensorFlow.js's own", () => {
+    const sum = (a: tf.Tensor, b: tf.Tensor): number[] => [...tf.tidy(() => tf.add(a, b).dataSync())];
+    expect(sum(tf.tensor1d([1, 2]), tf.tensor1d([10, 20]))).toEqual([11, 22]);
+    expect(sum(tf.tensor2d([[1, 2]]), tf.tensor2d([[10], [20]]))).toEqual([11, 12, 21, 22]);
+    expect(sum(tf.tensor1d([1, 2], "int32"), tf.tensor1d([3, 4], "int32"))).toEqual([4, 6]);
+  });
+
+  it("memory that is shared is freed with the last who holds it", () => {
+    const x = tf.tensor1d([1, 2, 3]);
+    const clone = x.clone();
+    x.dispose();
+    tf.tensor1d([7, 8, 9]);
+    expect([...clone.dataSync()]).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,94 @@
+import { lastOf, sizeOf } from "../../lib/shape";
+import type { Heap } from "./heap";
+import type { Kernels } from "./kernels";
+import type { Register } from "./register-products";
+
+/** Registers what is done with whole tokens and positions. */
+export function registerTokens(kernel: Register, heap: Heap, kernels: Kernels): void {
+  kernel("TuningEmbed", ({ token, position, ids }, { offset }) => {
+    const [b, t] = ids!.shape as [number, number];
+    const width = lastOf(token!.shape);
+    const out = heap.make([b, t, width]);
+    kernels.embed(
+      heap.at(token),
+      heap.at(position),
+      heap.at(ids),
+      heap.at(out),
+      b * t,
+      t,
+      width,
+      Number(offset),
+    );
+    return out;
+  });
+  kernel("TuningEmbedGradient", ({ ids, dy }, { rows, offset, byPosition }) => {
+    const [b, t, width] = dy!.shape as [number, number, number];
+    const out = heap.make([Number(rows), width]);
+    const from = byPosition ? 0 : heap.at(ids);
+    kernels.embedGradient(from, heap.at(dy), heap.at(out), b * t, t, width, Number(rows), Number(offset));
+    return out;
+  });
+  kernel("TuningPutInFront", ({ rows, x }) => {
+    const [b, t, width] = x!.shape as [number, number, number];
+    const length = rows!.shape[0]!;
+    const out = heap.make([b, length + t, width]);
+    kernels.putInFront(heap.at(rows), heap.at(x), heap.at(out), b, length * width, t * width);
+    return out;
+  });
+  kernel("TuningPutInFrontRowsGradient", ({ dy }, { length }) => {
+    const [b, whole, width] = dy!.shape as [number, number, number];
+    const front = Number(length);
+    const out = heap.make([front, width]);
+    kernels.putInFrontGradient(heap.at(dy), heap.at(out), 0, b, front * width, (whole - front) * width);
+    return out;
+  });
+  kernel("TuningPutInFrontGradient", ({ dy }, { length }) => {
+    const [b, whole, width] = dy!.shape as [number, number, number];
+    const front = Number(length);
+    const out = heap.make([b, whole - front, width]);
+    kernels.putInFrontGradient(heap.at(dy), 0, heap.at(out), b, front * width, (whole - front) * width);
+    return out;
+  });
+  kernel("TuningPickRows", ({ x, rows }) => {
+    const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
+    const out = heap.make([1, count, width]);
+    kernels.pickRows(heap.at(rows), heap.at(x), heap.at(out), count, width);
+    return out;
+  });
+  kernel("TuningPickRowsGradient", ({ x, rows, dy }) => {
+    const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
+    const out = heap.make(x!.shape);
+    kernels.embedGradient(
+      heap.at(rows),
+      heap.at(dy),
+      heap.at(out),
+      count,
+      count,
+      width,
+      sizeOf(x!.shape) / width,
+      0,
+    );
+    return out;
+  });
+  kernel("TuningPositions", ({ x }, { from, count }) => {
+    const [b, t, width] = x!.shape as [number, number, number];
+    const part = Number(count);
+    const out = heap.make([b, part, width]);
+    kernels.takePart(heap.at(x), heap.at(out), b, t * width, part * width, Number(from) * width);
+    return out;
+  });
+  kernel("TuningPositionsGradient", ({ dy }, { from, whole }) => {
+    const [b, part, width] = dy!.shape as [number, number, number];
+    const all = Number(whole);
+    const out = heap.make([b, all, width]);
+    kernels.takePartGradient(heap.at(dy), heap.at(out), b, all * width, part * width, Number(from) * width);
+    return out;
+  });
+  kernel("TuningPadding", ({ ids }, { inFront }) => {
+    const [b, t] = ids!.shape as [number, number];
+    const front = Number(inFront);
+    const out = heap.make([b, front + t]);
+    kernels.padding(heap.at(ids), heap.at(out), b, t, front);
+    return out;
+  });
+}

@@ -1,0 +1,68 @@
+import {
+  Add,
+  BatchMatMul,
+  type BatchMatMulAttrs,
+  type BatchMatMulInputs,
+  type BinaryInputs,
+  getKernel,
+  Identity,
+  type IdentityInputs,
+  type KernelConfig,
+  type KernelFunc,
+  registerKernel,
+  type TensorInfo,
+  unregisterKernel,
+} from "@tensorflow/tfjs-core";
+import { sizeOf } from "../../lib/shape";
+import type { Heap } from "./heap";
+import type { Kernels } from "./kernels";
+import { productOn } from "./register-products";
+
+/**
+ * Puts kernels of ours in the place of some of TensorFlow.js's own. Every gradient needs two, whatever the operations:
+ * Add, which adds gradients up, and Identity, which keeps what the backward pass will need. Returns how to undo it.
+ */
+export function replaceStockKernels(heap: Heap, kernels: Kernels): () => void {
+  const product = productOn(heap, kernels);
+  const undo = [
+    replace(Add, (stock) => (call) => {
+      const { a, b } = call.inputs as Inputs<BinaryInputs>;
+      if (!sameShape(a, b) || a.dtype !== "float32" || b.dtype !== "float32") return stock(call);
+      const out = heap.make(a.shape);
+      kernels.add(heap.at(a), heap.at(b), heap.at(out), sizeOf(a.shape));
+      return out;
+    }),
+    // The wasm backend copies; like the others, ours shares the memory, which is freed with the last who holds it.
+    replace(Identity, () => (call) => {
+      const { x } = call.inputs as Inputs<IdentityInputs>;
+      heap.share(x);
+      return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
+    }),
+    // The stock one remembers a weight by its id, in an order of its own, and would not see that it was trained in place.
+    replace(BatchMatMul, (stock) => (call) => {
+      const { a, b } = call.inputs as Inputs<BatchMatMulInputs>;
+      if (a.shape.length !== 2 || b.shape.length !== 2) return stock(call);
+      const { transposeA, transposeB } = call.attrs as Partial<BatchMatMulAttrs>;
+      return product(a, b, Boolean(transposeA), Boolean(transposeB));
+    }),
+  ];
+  return () => {
+    for (const one of undo) one();
+  };
+}
+
+type Inputs<T> = Record<keyof T, TensorInfo>;
+
+function replace(name: string, make: (stock: KernelFunc) => KernelFunc): () => void {
+  const stock = getKernel(name, "wasm");
+  const put = (kernel: KernelConfig): void => {
+    unregisterKernel(name, "wasm");
+    registerKernel(kernel);
+  };
+  put({ ...stock, kernelFunc: make(stock.kernelFunc) });
+  return () => put(stock);
+}
+
+function sameShape(a: TensorInfo, b: TensorInfo): boolean {
+  return a.shape.length === b.shape.length && a.shape.every((size, axis) => size === b.shape[axis]);
+}
