@@ -10,11 +10,6 @@ export class Arena {
     private readonly free: (address: number) => void,
   ) {}
 
-  /** Addresses in use. */
-  get inUse(): ReadonlySet<number> {
-    return this.taken;
-  }
-
   /** Address of so many bytes: the smallest block that has room, else a new one. */
   take(bytes: number): number {
     let best: number | undefined;

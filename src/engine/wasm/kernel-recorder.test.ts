@@ -65,20 +65,21 @@ describe("a recorded computation", () => {
     tf.dispose([x, found.loss]);
   });
 
-  it("is not to be had where something else was kept, which no later recording writes over", () => {
+  it("is not to be had where something else was kept, which no recording writes over", () => {
     const [x, w] = [tf.tensor2d([[2]]), tf.tensor2d([[1]])];
+    const earlier = record(tf.tensor2d([[9]]), compute(w)).recording!;
     let kept: tf.Tensor | undefined;
     const found = record(x, (inputs) => {
       kept = tf.keep(engine.ops.matMul(inputs[0]!, w));
       return compute(w)(inputs);
     });
     expect(found.recording).toBeNull();
-    const recordings = [3, 4, 5].map((value) => {
-      const input = tf.tensor2d([[value]]);
-      return record(input, compute(w)).recording!;
-    });
+    const [loss, y] = [found.loss.dataSync()[0], found.gradients.y!.dataSync()[0]];
+    const later = [3, 4, 5].map((value) => record(tf.tensor2d([[value]]), compute(w)).recording!);
+    const recordings = [earlier, ...later];
     for (const recording of recordings) recording.replay([tf.tensor2d([[7]])]).loss.dispose();
     expect(kept!.dataSync()[0]).toBe(2);
+    expect([found.loss.dataSync()[0], found.gradients.y!.dataSync()[0]]).toEqual([loss, y]);
     for (const recording of recordings) recording.dispose();
     expect(kept!.dataSync()[0]).toBe(2);
   });

@@ -8,12 +8,21 @@ import type { Kernels } from "./kernels";
 
 type Call = () => void;
 
+/** What was seen so far of a computation. */
+interface Notes {
+  readonly calls: Call[];
+  readonly made: tf.TensorInfo[];
+  /** Whether something was made that is not ours. */
+  foreign: boolean;
+}
+
 /** What the backend calls of its module, which has no types. */
 interface Module {
   _malloc: (bytes: number) => number;
   _free: (address: number) => void;
   /** All memory; another array once it has grown. */
   readonly HEAPU8: Uint8Array;
+  readonly tfjs: { registerTensor(id: number, size: number, address: number): void };
 }
 
 /**
@@ -23,9 +32,8 @@ interface Module {
  */
 export class KernelRecorder {
   private readonly arena: Arena;
-  /** What was called so far; null while nothing is recorded. */
-  private calls: Call[] | null = null;
-  private foreign = false;
+  /** Null while nothing is recorded. */
+  private noted: Notes | null = null;
   private recordings = 0;
 
   private readonly module: Module;
@@ -44,7 +52,7 @@ export class KernelRecorder {
     // Every tensor that is not made by `make` comes by here: of a stock kernel, or of numbers from JavaScript.
     const move = backend.move.bind(backend);
     backend.move = (...given) => {
-      this.foreign = true;
+      if (this.noted) this.noted.foreign = true;
       move(...given);
     };
   }
@@ -53,7 +61,7 @@ export class KernelRecorder {
   watched(kernels: Kernels): Kernels {
     const watch = (kernel: (...given: number[]) => unknown) => {
       return (...given: number[]): unknown => {
-        this.calls?.push(() => kernel(...given));
+        this.noted?.calls.push(() => kernel(...given));
         return kernel(...given);
       };
     };
@@ -64,31 +72,54 @@ export class KernelRecorder {
 
   /** Memory for what a kernel gives. */
   make(shape: readonly number[], type: "float32" | "int32" = "float32"): tf.TensorInfo {
-    const address = this.calls ? this.arena.take(4 * sizeOf(shape)) : undefined;
-    return this.backend.makeOutput([...shape], type, address);
+    if (!this.noted) return this.backend.makeOutput([...shape], type);
+    const made = this.backend.makeOutput([...shape], type, this.arena.take(4 * sizeOf(shape)));
+    this.noted.made.push(made);
+    return made;
   }
 
   readonly record: Recorder = (inputs, compute) => {
-    const before = new Set(this.arena.inUse);
-    const calls: Call[] = [];
+    const noted: Notes = { calls: [], made: [], foreign: false };
     const { flops } = tally;
-    this.calls = calls;
-    this.foreign = false;
-    const places = inputs.map((input) => this.placeFor(input));
-    let found: LossAndGradients;
+    this.noted = noted;
     try {
-      found = tf.tidy(() => compute(places));
-    } finally {
-      this.calls = null;
+      const places = inputs.map((input) => this.placeFor(input));
+      const found = tf.tidy(() => compute(places));
+      this.noted = null;
+      const results = [...places, found.loss, ...Object.values(found.gradients)];
+      if (noted.foreign || this.keepsMoreThan(results, noted)) {
+        this.moveOut(noted);
+        return { ...found, recording: null };
+      }
+      for (const tensor of results) tf.keep(tensor);
+      const recording = this.recordingOf(places, found, noted.calls, tally.flops - flops);
+      return { loss: this.own(found.loss), gradients: found.gradients, recording };
+    } catch (error) {
+      this.noted = null;
+      this.moveOut(noted);
+      throw error;
     }
-    const results = [...places, found.loss, ...Object.values(found.gradients)];
-    const known = new Set([...before, ...results.map((tensor) => this.at(tensor))]);
-    const somethingElseIsKept = [...this.arena.inUse].some((address) => !known.has(address));
-    if (this.foreign || somethingElseIsKept) return { ...found, recording: null };
-    for (const tensor of results) tf.keep(tensor);
-    const recording = this.recordingOf(places, found, calls, tally.flops - flops);
-    return { loss: this.own(found.loss), gradients: found.gradients, recording };
   };
+
+  /** Whether something that was made is still held beside the results. */
+  private keepsMoreThan(results: readonly tf.Tensor[], { made }: Notes): boolean {
+    const known = new Set<object>(results.map(({ dataId }) => dataId));
+    return made.some(({ dataId }) => this.backend.refCount(dataId) > 0 && !known.has(dataId));
+  }
+
+  /** Gives what was made and is still held memory outside the arena, where any replay may write. */
+  private moveOut({ made }: Notes): void {
+    for (const { dataId, shape } of made) {
+      if (this.backend.refCount(dataId) === 0) continue;
+      const data = this.backend.dataIdMap.get(dataId);
+      const size = sizeOf(shape);
+      const [from, to] = [data.memoryOffset, this.module._malloc(4 * size) >>> 0];
+      this.module.HEAPU8.copyWithin(to, from, from + 4 * size);
+      data.memoryOffset = to;
+      this.module.tfjs.registerTensor(data.id, size, to);
+      this.arena.giveBack(from);
+    }
+  }
 
   private recordingOf(
     places: readonly tf.Tensor[],
