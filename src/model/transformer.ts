@@ -10,7 +10,10 @@ export interface Model {
 
 export type Sublayer = "attention" | "mlp";
 
-/** How a method changes the forward pass. Everything a method can do is one of these eight. */
+/**
+ * How a method changes the forward pass. Everything a method can do is one of these eight. After the last attention only
+ * the positions that are asked for remain: there (B, T, …) is (1, R, …), or (B, 1, …) for a classifier.
+ */
 export interface Edits {
   /** Use this parameter instead of the base's. */
   weight?(name: string, base: Tensor): Tensor;
@@ -40,7 +43,7 @@ export interface Cache {
 export interface ForwardOptions {
   /** `tokens` continue what the cache holds, and the cache is extended. */
   readonly cache?: Cache;
-  /** Only these positions, counted over the flattened (B · T), go through the head: logits (1, R, V). */
+  /** Only these positions, counted over the flattened (B · T), are asked for: logits (1, R, V). */
   readonly rows?: Tensor1D;
 }
 
@@ -110,6 +113,14 @@ export function features(
   const hiddenKeys = (keys: number): { hidden?: Tensor2D } =>
     config.kind === "encoder" ? { hidden: ops.padding(tokens, keys - length) } : {};
 
+  const askedFor = (all: Tensor3D): Tensor3D => {
+    if (inFront > 0) all = ops.positions(all, inFront, length);
+    // Of a classifier only [CLS], the first position, is read.
+    if (config.classes > 0) all = ops.positions(all, 0, 1);
+    // Of a prompt's positions most are not.
+    return rows ? ops.pickRows(all, rows) : all;
+  };
+
   for (let layer = 0; layer < config.layers; layer++) {
     const at = `blocks.${layer}`;
     const z = norm(`${at}.attention.norm`, x);
@@ -125,6 +136,8 @@ export function features(
     const mask = { causal: config.kind === "decoder", ...hiddenKeys(k.shape[1]) };
     let heads = ops.attention(q, k, v, config.heads, mask); // (B, T, C)
     if (edits.attended) heads = edits.attended(layer, q, heads);
+    // Nobody looks at another position after the last attention: from here on only what is asked for is computed.
+    if (layer === config.layers - 1) [heads, x] = [askedFor(heads), askedFor(x)];
     let attended = linear(`${at}.attention.output`, heads);
     if (edits.sublayer) attended = edits.sublayer(layer, "attention", attended);
     x = ops.add(x, attended) as Tensor3D;
@@ -137,10 +150,5 @@ export function features(
   }
   if (cache) cache.length += length;
 
-  if (inFront > 0) x = ops.positions(x, inFront, length);
-  // Of a classifier only [CLS], the first position, is read.
-  if (config.classes > 0) x = ops.positions(x, 0, 1);
-  // A prompt asks for nothing of most positions, and the head of a large vocabulary is most of the work.
-  if (rows) x = ops.pickRows(x, rows);
   return norm("norm", x);
 }

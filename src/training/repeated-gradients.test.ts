@@ -56,6 +56,19 @@ describe("steps that replay what was recorded", () => {
     },
   );
 
+  it("lanes beside each other leave each other's losses alone, whenever they are read", () => {
+    const batch = randomBatch(configs.decoder);
+    const race = (on: Engine): number[] => {
+      const base = randomBase(configs.decoder);
+      const sessions = methods.map((method) => sessionOf(on, base, configs.decoder, method));
+      const losses = [0, 1, 2, 3].flatMap(() => sessions.map((session) => session.step(batch, rate)));
+      const values = losses.map((loss) => loss.dataSync()[0]!);
+      for (const session of sessions) session.dispose();
+      return values;
+    };
+    expect(race(engine)).toEqual(race({ ...engine, record: null }));
+  });
+
   it("the usual methods are recorded once for each shape, and then only replayed", () => {
     for (const id of ["full", "adapter", "bitfit", "lora", "prefix-tuning", "p-tuning", "prompt-tuning"]) {
       const record = vi.fn(engine.record!);
