@@ -12,7 +12,7 @@ export function repositoryPath(path: string): string {
   return fileURLToPath(new URL(path, root));
 }
 
-/** The engine's compiled files, read from disk. */
+/** The engine's compiled files, read from disk. Never the relaxed kernels: what is recorded should not hang on the machine. */
 export const nodeEngineFiles: EngineFiles = {
   kernels: () => readFile(repositoryPath("src/engine/wasm/kernels.wasm")),
 };

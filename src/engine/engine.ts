@@ -32,7 +32,7 @@ export interface Engine {
 
 /** Where the compiled files are: the page fetches them, Node reads them from disk. */
 export interface EngineFiles {
-  /** Bytes of kernels.wasm. */
+  /** Bytes of kernels-relaxed.wasm, if the machine has relaxed SIMD and may round as it likes, else of kernels.wasm. */
   kernels(): Promise<BufferSource>;
   /** Addresses of TensorFlow.js's own wasm files by file name; undefined: it finds them itself (Node). */
   readonly wasmPaths?: Readonly<Record<string, string>>;

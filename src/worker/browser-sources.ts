@@ -1,14 +1,19 @@
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import { relaxedSimd } from "wasm-feature-detect";
 import kernels from "../engine/wasm/kernels.wasm?url";
+import relaxedKernels from "../engine/wasm/kernels-relaxed.wasm?url";
 import { fetchBytes, fetchText } from "./fetch-files";
 import type { Sources } from "./prepare-race";
 
 /** Where a worker in the browser finds the engine's files, checkpoints and data. */
 export const browserSources: Sources = {
   engine: {
-    kernels: async () => (await fetchBytes(kernels, () => {})) as Uint8Array<ArrayBuffer>,
+    kernels: async () => {
+      const address = (await relaxedSimd()) ? relaxedKernels : kernels;
+      return (await fetchBytes(address, () => {})) as Uint8Array<ArrayBuffer>;
+    },
     wasmPaths: {
       "tfjs-backend-wasm.wasm": plainWasm,
       "tfjs-backend-wasm-simd.wasm": simdWasm,

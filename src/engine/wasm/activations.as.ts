@@ -1,19 +1,20 @@
 // Functions of single numbers: GELU and ReLU, with their gradients.
+import { multiplyAdd } from "./multiply-add.as";
 import { exp4 } from "./softmax.as";
 
 /** s = sigmoid(2u), u = √(2/π)·(x + 0.044715 x³): GELU (tanh form) is x · s. */
 @inline
 function geluGate(x: v128): v128 {
   const cube = f32x4.mul(f32x4.mul(x, x), x);
-  const u = f32x4.add(f32x4.mul(x, f32x4.splat(-1.5957691216057308)), f32x4.mul(cube, f32x4.splat(-0.07135481627159)));
+  const u = multiplyAdd(x, f32x4.splat(-1.5957691216057308), f32x4.mul(cube, f32x4.splat(-0.07135481627159)));
   return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp4(u)));
 }
 
 @inline
 function geluSlope(x: v128): v128 {
   const s = geluGate(x);
-  const slope = f32x4.add(f32x4.splat(1.5957691216057308), f32x4.mul(f32x4.mul(x, x), f32x4.splat(0.21406444881477)));
-  return f32x4.add(s, f32x4.mul(f32x4.mul(x, slope), f32x4.mul(s, f32x4.sub(f32x4.splat(1), s))));
+  const slope = multiplyAdd(f32x4.mul(x, x), f32x4.splat(0.21406444881477), f32x4.splat(1.5957691216057308));
+  return multiplyAdd(f32x4.mul(x, slope), f32x4.mul(s, f32x4.sub(f32x4.splat(1), s)), s);
 }
 
 /** y = gelu(x), n elements. */

@@ -6,21 +6,30 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { repositoryPath } from "../../cli/node-files";
 
-it("kernels.wasm is what its sources compile to, and brings no data of its own", () => {
-  const folder = mkdtempSync(join(tmpdir(), "kernels-"));
-  const out = join(folder, "kernels.wasm");
-  const { scripts } = JSON.parse(readFileSync(repositoryPath("package.json"), "utf8")) as {
-    scripts: { kernels: string };
-  };
-  const words = scripts.kernels.split(" ").slice(1);
-  const compiler = createRequire(import.meta.url).resolve("assemblyscript/bin/asc.js");
-  const args = words.map((word) => (word.endsWith("kernels.wasm") ? out : word));
-  execFileSync(process.execPath, [compiler, ...args], { cwd: repositoryPath(".") });
-  const compiled = readFileSync(out);
-  rmSync(folder, { recursive: true });
-  expect(compiled.equals(readFileSync(repositoryPath("src/engine/wasm/kernels.wasm")))).toBe(true);
-  expect(sectionIds(compiled)).not.toContain(11);
-}, 120_000);
+const builds = [
+  ["kernels.wasm", "kernels:simd"],
+  ["kernels-relaxed.wasm", "kernels:relaxed"],
+] as const;
+
+it.each(builds)(
+  "%s is what its sources compile to, and brings no data of its own",
+  (file, script) => {
+    const folder = mkdtempSync(join(tmpdir(), "kernels-"));
+    const out = join(folder, file);
+    const { scripts } = JSON.parse(readFileSync(repositoryPath("package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const words = scripts[script]!.split(" ").slice(1);
+    const compiler = createRequire(import.meta.url).resolve("assemblyscript/bin/asc.js");
+    const args = words.map((word) => (word.endsWith(file) ? out : word));
+    execFileSync(process.execPath, [compiler, ...args], { cwd: repositoryPath(".") });
+    const compiled = readFileSync(out);
+    rmSync(folder, { recursive: true });
+    expect(compiled.equals(readFileSync(repositoryPath(`src/engine/wasm/${file}`)))).toBe(true);
+    expect(sectionIds(compiled)).not.toContain(11);
+  },
+  120_000,
+);
 
 /** Ids of the sections of a wasm module; 11 is data, which would overwrite TensorFlow.js's heap. */
 function sectionIds(bytes: Uint8Array): number[] {

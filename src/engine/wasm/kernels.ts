@@ -1,6 +1,6 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 
-/** What kernels.wasm exports; documented in the *.as.ts files. Numbers are byte addresses or element counts. */
+/** What the kernels' modules export; documented in the *.as.ts files. Numbers are byte addresses or element counts. */
 export interface Kernels {
   add(x: number, y: number, z: number, n: number): void;
   scale(x: number, y: number, n: number, factorAddress: number, factor: number): void;

@@ -1,4 +1,5 @@
 // Products, sums and scaling. See kernels.as.ts for how these files are compiled and called.
+import { multiplyAdd } from "./multiply-add.as";
 
 /** Longest stretch of K summed at a time: a panel of 8 columns of b is then 8 KiB and stays in the first-level cache. */
 const stretch: i32 = 256;
@@ -58,10 +59,10 @@ function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: u
       for (let k = 0; k < K; k++) {
         const b0 = v128.load(pb), b1 = v128.load(pb, 16);
         const a0 = v128.load32_splat(p0), a1 = v128.load32_splat(p1), a2 = v128.load32_splat(p2), a3 = v128.load32_splat(p3);
-        c00 = f32x4.add(c00, f32x4.mul(a0, b0)); c01 = f32x4.add(c01, f32x4.mul(a0, b1));
-        c10 = f32x4.add(c10, f32x4.mul(a1, b0)); c11 = f32x4.add(c11, f32x4.mul(a1, b1));
-        c20 = f32x4.add(c20, f32x4.mul(a2, b0)); c21 = f32x4.add(c21, f32x4.mul(a2, b1));
-        c30 = f32x4.add(c30, f32x4.mul(a3, b0)); c31 = f32x4.add(c31, f32x4.mul(a3, b1));
+        c00 = multiplyAdd(a0, b0, c00); c01 = multiplyAdd(a0, b1, c01);
+        c10 = multiplyAdd(a1, b0, c10); c11 = multiplyAdd(a1, b1, c11);
+        c20 = multiplyAdd(a2, b0, c20); c21 = multiplyAdd(a2, b1, c21);
+        c30 = multiplyAdd(a3, b0, c30); c31 = multiplyAdd(a3, b1, c31);
         pb += bBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
       }
       v128.store(q0, c00); v128.store(q0, c01, 16);
@@ -75,7 +76,7 @@ function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: u
       let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
       for (let k = 0; k < K; k++) {
         const v = v128.load32_splat(pa);
-        c0 = f32x4.add(c0, f32x4.mul(v, v128.load(pb))); c1 = f32x4.add(c1, f32x4.mul(v, v128.load(pb, 16)));
+        c0 = multiplyAdd(v, v128.load(pb), c0); c1 = multiplyAdd(v, v128.load(pb, 16), c1);
         pa += stepA; pb += bBytes;
       }
       v128.store(pc, c0); v128.store(pc, c1, 16);
@@ -95,8 +96,8 @@ function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usiz
     let pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       const v = v128.load(pb);
-      c0 = f32x4.add(c0, f32x4.mul(v128.load32_splat(p0), v)); c1 = f32x4.add(c1, f32x4.mul(v128.load32_splat(p1), v));
-      c2 = f32x4.add(c2, f32x4.mul(v128.load32_splat(p2), v)); c3 = f32x4.add(c3, f32x4.mul(v128.load32_splat(p3), v));
+      c0 = multiplyAdd(v128.load32_splat(p0), v, c0); c1 = multiplyAdd(v128.load32_splat(p1), v, c1);
+      c2 = multiplyAdd(v128.load32_splat(p2), v, c2); c3 = multiplyAdd(v128.load32_splat(p3), v, c3);
       pb += bBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
     }
     v128.store(q0, c0); v128.store(q1, c1); v128.store(q2, c2); v128.store(q3, c3);
@@ -106,7 +107,7 @@ function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usiz
     let sum = v128.load(pc);
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(pa), v128.load(pb)));
+      sum = multiplyAdd(v128.load32_splat(pa), v128.load(pb), sum);
       pa += stepA; pb += bBytes;
     }
     v128.store(pc, sum);

@@ -1,4 +1,5 @@
 // The exponential, and what is made of it for a row of softmax.
+import { multiplyAdd } from "./multiply-add.as";
 
 /**
  * exp of four numbers, relative error below 3e-7: 2ⁿ times a polynomial on [-ln2/2, ln2/2] (Cephes coefficients).
@@ -9,17 +10,17 @@ export function exp4(x: v128): v128 {
   const lost = f32x4.lt(x, f32x4.splat(-75));
   x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(75)), f32x4.splat(-75));
   // Added to 3 · 2²², a number is rounded to a whole one, which the lowest bits then are: one instruction instead of ten.
-  const shifted = f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), f32x4.splat(12582912));
+  const shifted = multiplyAdd(x, f32x4.splat(1.44269504088896341), f32x4.splat(12582912));
   const n = f32x4.sub(shifted, f32x4.splat(12582912));
-  let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
+  let r = multiplyAdd(n, f32x4.splat(-0.693359375), x);
+  r = multiplyAdd(n, f32x4.splat(2.12194440e-4), r);
   let p = f32x4.splat(1.9875691500e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
-  const y = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1));
+  p = multiplyAdd(p, r, f32x4.splat(1.3981999507e-3));
+  p = multiplyAdd(p, r, f32x4.splat(8.3334519073e-3));
+  p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2));
+  p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1));
+  p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1));
+  const y = f32x4.add(multiplyAdd(f32x4.mul(p, r), r, r), f32x4.splat(1));
   const power = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23);
   return v128.andnot(f32x4.mul(y, power), lost);
 }
