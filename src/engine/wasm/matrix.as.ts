@@ -9,38 +9,40 @@ const stretch: i32 = 256;
  * elements, so aᵀ is the same call with the strides swapped. b and c are dense rows of N.
  */
 export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize, c: usize, M: i32, K: i32, N: i32): void {
-  for (let i = 0; i < M; i++) {
-    const row = c + (<usize>(i * N) << 2);
-    if (bias) memory.copy(row, bias, <usize>N << 2);
-    else memory.fill(row, 0, <usize>N << 2);
-  }
-  addLongProduct(a, aRow, aColumn, b, N, c, N, M, K, N);
+  longProduct(bias, 0, a, aRow, aColumn, b, N, c, N, M, K, N);
 }
 
 /** c (M, N) = a (M, K) · b (K, N), as in `matMul`, where the rows of b and c lie `bRow` and `cRow` elements apart. */
 export function matMulWithin(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
-  for (let i = 0; i < M; i++) memory.fill(c + (<usize>(i * cRow) << 2), 0, <usize>N << 2);
-  addLongProduct(a, aRow, aColumn, b, bRow, c, cRow, M, K, N);
+  longProduct(0, 0, a, aRow, aColumn, b, bRow, c, cRow, M, K, N);
 }
 
 /** c (M, N) = start (M, N) + a (M, K) · b (K, N), as in `matMul`. */
 export function addMatMul(start: usize, a: usize, aRow: i32, aColumn: i32, b: usize, c: usize, M: i32, K: i32, N: i32): void {
-  memory.copy(c, start, <usize>(M * N) << 2);
-  addLongProduct(a, aRow, aColumn, b, N, c, N, M, K, N);
+  longProduct(start, N, a, aRow, aColumn, b, N, c, N, M, K, N);
 }
 
-function addLongProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
-  for (let k = 0; k < K; k += stretch) {
+/** c = start + a · b: row i of start lies `startRow` · i elements behind the first, so 0 repeats it; start 0: zeros. */
+function longProduct(start: usize, startRow: i32, a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
+  product(start, startRow, a, aRow, aColumn, b, bRow, c, cRow, M, min(stretch, K), N);
+  for (let k = stretch; k < K; k += stretch) {
     const from = <usize>k << 2;
-    addProduct(a + from * <usize>aColumn, aRow, aColumn, b + from * <usize>bRow, bRow, c, cRow, M, min(stretch, K - k), N);
+    product(c, cRow, a + from * <usize>aColumn, aRow, aColumn, b + from * <usize>bRow, bRow, c, cRow, M, min(stretch, K - k), N);
   }
 }
 
+/** Four numbers that a sum starts with. */
+@inline
+function startAt(start: usize, offset: usize): v128 {
+  return start ? v128.load(start + offset) : f32x4.splat(0);
+}
+
 /**
- * c += a · b, as in `matMulWithin`. Tiles of 4 × 8: their eight sums, with what is read for them, fit into the 16 registers of
- * an x64 machine. Tiles of 4 × 16 do not, and run at two thirds of the speed.
+ * c = start + a · b, as in `longProduct`. Tiles of 4 × 8: their eight sums, with what is read for them, fit into the 16
+ * registers of an x64 machine. Tiles of 4 × 16 do not, and run at two thirds of the speed.
  */
-function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
+function product(start: usize, startRow: i32, a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
+  const startBytes = <usize>startRow << 2;
   const bBytes = <usize>bRow << 2;
   const cBytes = <usize>cRow << 2;
   const stepA = <usize>aColumn << 2;
@@ -49,11 +51,11 @@ function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: u
   for (; j + 8 <= N; j += 8) {
     let i = 0;
     for (; i + 4 <= M; i += 4) {
-      const q0 = c + <usize>i * cBytes + (<usize>j << 2), q1 = q0 + cBytes, q2 = q1 + cBytes, q3 = q2 + cBytes;
-      let c00 = v128.load(q0), c01 = v128.load(q0, 16);
-      let c10 = v128.load(q1), c11 = v128.load(q1, 16);
-      let c20 = v128.load(q2), c21 = v128.load(q2, 16);
-      let c30 = v128.load(q3), c31 = v128.load(q3, 16);
+      const o0 = <usize>i * startBytes + (<usize>j << 2), o1 = o0 + startBytes, o2 = o1 + startBytes, o3 = o2 + startBytes;
+      let c00 = startAt(start, o0), c01 = startAt(start, o0 + 16);
+      let c10 = startAt(start, o1), c11 = startAt(start, o1 + 16);
+      let c20 = startAt(start, o2), c21 = startAt(start, o2 + 16);
+      let c30 = startAt(start, o3), c31 = startAt(start, o3 + 16);
       let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
       let pb = b + (<usize>j << 2);
       for (let k = 0; k < K; k++) {
@@ -65,33 +67,35 @@ function addProduct(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: u
         c30 = multiplyAdd(a3, b0, c30); c31 = multiplyAdd(a3, b1, c31);
         pb += bBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
       }
+      const q0 = c + <usize>i * cBytes + (<usize>j << 2), q1 = q0 + cBytes, q2 = q1 + cBytes, q3 = q2 + cBytes;
       v128.store(q0, c00); v128.store(q0, c01, 16);
       v128.store(q1, c10); v128.store(q1, c11, 16);
       v128.store(q2, c20); v128.store(q2, c21, 16);
       v128.store(q3, c30); v128.store(q3, c31, 16);
     }
     for (; i < M; i++) {
-      const pc = c + <usize>i * cBytes + (<usize>j << 2);
-      let c0 = v128.load(pc), c1 = v128.load(pc, 16);
+      const from = <usize>i * startBytes + (<usize>j << 2);
+      let c0 = startAt(start, from), c1 = startAt(start, from + 16);
       let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
       for (let k = 0; k < K; k++) {
         const v = v128.load32_splat(pa);
         c0 = multiplyAdd(v, v128.load(pb), c0); c1 = multiplyAdd(v, v128.load(pb, 16), c1);
         pa += stepA; pb += bBytes;
       }
+      const pc = c + <usize>i * cBytes + (<usize>j << 2);
       v128.store(pc, c0); v128.store(pc, c1, 16);
     }
   }
-  for (; j + 4 <= N; j += 4) addColumns4(a, rowA, stepA, b, bBytes, c, cBytes, M, K, j);
-  for (; j < N; j++) addColumn(a, rowA, stepA, b, bBytes, c, cBytes, M, K, j);
+  for (; j + 4 <= N; j += 4) columns4(start, startBytes, a, rowA, stepA, b, bBytes, c, cBytes, M, K, j);
+  for (; j < N; j++) column(start, startBytes, a, rowA, stepA, b, bBytes, c, cBytes, M, K, j);
 }
 
 /** Four columns of the product: what is left of N beside the tiles of 8. */
-function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
+function columns4(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
   let i = 0;
   for (; i + 4 <= M; i += 4) {
-    const q0 = c + <usize>i * cBytes + (<usize>j << 2), q1 = q0 + cBytes, q2 = q1 + cBytes, q3 = q2 + cBytes;
-    let c0 = v128.load(q0), c1 = v128.load(q1), c2 = v128.load(q2), c3 = v128.load(q3);
+    const o0 = <usize>i * startBytes + (<usize>j << 2), o1 = o0 + startBytes, o2 = o1 + startBytes, o3 = o2 + startBytes;
+    let c0 = startAt(start, o0), c1 = startAt(start, o1), c2 = startAt(start, o2), c3 = startAt(start, o3);
     let p0 = a + <usize>i * rowA, p1 = p0 + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
     let pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
@@ -100,30 +104,29 @@ function addColumns4(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usiz
       c2 = multiplyAdd(v128.load32_splat(p2), v, c2); c3 = multiplyAdd(v128.load32_splat(p3), v, c3);
       pb += bBytes; p0 += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
     }
+    const q0 = c + <usize>i * cBytes + (<usize>j << 2), q1 = q0 + cBytes, q2 = q1 + cBytes, q3 = q2 + cBytes;
     v128.store(q0, c0); v128.store(q1, c1); v128.store(q2, c2); v128.store(q3, c3);
   }
   for (; i < M; i++) {
-    const pc = c + <usize>i * cBytes + (<usize>j << 2);
-    let sum = v128.load(pc);
+    let sum = startAt(start, <usize>i * startBytes + (<usize>j << 2));
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       sum = multiplyAdd(v128.load32_splat(pa), v128.load(pb), sum);
       pa += stepA; pb += bBytes;
     }
-    v128.store(pc, sum);
+    v128.store(c + <usize>i * cBytes + (<usize>j << 2), sum);
   }
 }
 
-function addColumn(a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
+function column(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
   for (let i = 0; i < M; i++) {
-    const pc = c + <usize>i * cBytes + (<usize>j << 2);
-    let sum = load<f32>(pc);
+    let sum: f32 = start ? load<f32>(start + <usize>i * startBytes + (<usize>j << 2)) : 0;
     let pa = a + <usize>i * rowA, pb = b + (<usize>j << 2);
     for (let k = 0; k < K; k++) {
       sum += load<f32>(pa) * load<f32>(pb);
       pa += stepA; pb += bBytes;
     }
-    store<f32>(pc, sum);
+    store<f32>(c + <usize>i * cBytes + (<usize>j << 2), sum);
   }
 }
 
@@ -132,15 +135,28 @@ export function transpose(x: usize, y: usize, rows: i32, columns: i32): void {
   transposeWithin(x, columns, y, rows, columns);
 }
 
-/** As `transpose`, where the rows of x lie `xRow` elements apart. */
+/** As `transpose`, where the rows of x lie `xRow` elements apart. Four by four: what is read and written are whole vectors. */
 export function transposeWithin(x: usize, xRow: i32, y: usize, rows: i32, columns: i32): void {
-  for (let i = 0; i < rows; i++) {
-    let from = x + (<usize>(i * xRow) << 2), to = y + (<usize>i << 2);
-    for (let j = 0; j < columns; j++) {
-      store<f32>(to, load<f32>(from));
-      from += 4; to += <usize>rows << 2;
+  const xBytes = <usize>xRow << 2, yBytes = <usize>rows << 2;
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const from = x + <usize>i * xBytes, to = y + (<usize>i << 2);
+    let j = 0;
+    for (; j + 4 <= columns; j += 4) {
+      const p = from + (<usize>j << 2), q = to + <usize>j * yBytes;
+      const r0 = v128.load(p), r1 = v128.load(p + xBytes), r2 = v128.load(p + 2 * xBytes), r3 = v128.load(p + 3 * xBytes);
+      const a = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), b = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+      const c = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), d = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+      v128.store(q, v128.shuffle<f64>(a, c, 0, 2));
+      v128.store(q + yBytes, v128.shuffle<f64>(a, c, 1, 3));
+      v128.store(q + 2 * yBytes, v128.shuffle<f64>(b, d, 0, 2));
+      v128.store(q + 3 * yBytes, v128.shuffle<f64>(b, d, 1, 3));
     }
+    for (; j < columns; j++)
+      for (let row: usize = 0; row < 4; row++) store<f32>(to + <usize>j * yBytes + (row << 2), load<f32>(from + row * xBytes + (<usize>j << 2)));
   }
+  for (; i < rows; i++)
+    for (let j = 0; j < columns; j++) store<f32>(y + <usize>j * yBytes + (<usize>i << 2), load<f32>(x + <usize>i * xBytes + (<usize>j << 2)));
 }
 
 /** y (columns) = sum over the rows of x (rows, columns): the gradient of a bias. */
