@@ -33,7 +33,7 @@ interface Place {
 const groupMs = 15;
 /** The engine of the browser makes code faster once it has run for a while. */
 const warmUpMs = 200;
-const shortMs = 150;
+const shortMs = 500;
 const places: (Place | undefined)[] = [];
 
 let dispatches = 0;

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { largestDifference } from "../lib/largest-difference";
 import { createRandom, type Random } from "../lib/random";
 import { sizeOf } from "../lib/shape";
 import type { Ops } from "./ops";
@@ -11,6 +12,9 @@ interface OpCase {
 
 /** Sizes that cross every tile edge of the kernels (4, 16, 64) and what is left over. */
 export const sizes: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 20, 31, 33, 48, 66];
+
+/** Sizes that cross what the kernels of products take at a time: blocks of 64 and 128 rows, stretches of 256. */
+const largeSizes: readonly number[] = [33, 64, 67, 128, 130, 256, 261, 520];
 
 const normal = (random: Random, shape: readonly number[]): tf.Tensor =>
   tf.tensor(
@@ -40,6 +44,16 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
       { inputs: [x], compute: (ops) => ops.linear(x, w, bias) },
       { inputs: [x, w], compute: (ops) => ops.matMul(x, w) },
       { inputs: [x, token], compute: (ops) => ops.matMulTransposed(x, token) },
+    ];
+  },
+  "large products": (random) => {
+    const [t, k, n] = [random.pick(largeSizes), random.pick(largeSizes), random.pick(largeSizes)];
+    const [x, w, token] = [normal(random, [1, t, k]), normal(random, [k, n]), normal(random, [n, k])];
+    const [A, B] = [normal(random, [k, 4]), normal(random, [4, n])];
+    return [
+      { inputs: [x, w], compute: (ops) => ops.matMul(x, w) },
+      { inputs: [x, token], compute: (ops) => ops.matMulTransposed(x, token) },
+      { inputs: [x, w, A, B], compute: (ops) => ops.addLowRank(ops.matMul(x, w), x, A, B, 2) },
     ];
   },
   "low rank": (random) => {
@@ -175,8 +189,8 @@ export async function opResults(kind: string, sample: number, ops: Ops): Promise
 /** The largest difference of two results, relative to the largest element expected in each tensor. */
 export function worstDifference(expected: readonly Float32Array[], found: readonly Float32Array[]): number {
   const worst = expected.map((values, i) => {
-    const size = Math.max(1e-3, ...values.map(Math.abs));
-    return Math.max(...values.map((value, j) => Math.abs(value - found[i]![j]!))) / size;
+    const size = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-3);
+    return largestDifference(values, found[i]!) / size;
   });
   return worst.some(Number.isNaN) ? Number.NaN : Math.max(...worst);
 }

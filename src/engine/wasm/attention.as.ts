@@ -14,6 +14,9 @@ export function splitHeads(x: usize, y: usize, B: i32, T: i32, H: i32, D: i32, m
       }
 }
 
+/** Queries, or keys, that are gone through together: what a causal mask hides from all of them is not computed. */
+const band: i32 = 16;
+
 /**
  * out (B, Q, H·D) = softmax(q kᵀ / √D, masked) v in each of H heads, with q (B, Q, H·D), k and v (B, K, H·D);
  * probabilities (B, H, Q, K) are kept for the gradient.
@@ -41,18 +44,28 @@ export function attention(
       key = headAt(head, H, K, D);
     const p = probabilities + ((<usize>(head * Q * K)) << 2);
     transposeWithin(k + key, C, scratch, K, D);
-    matMulWithin(q + query, C, 1, scratch, K, p, K, Q, D, K);
     const mask = hidden ? hidden + ((<usize>((head / H) * K)) << 2) : 0;
-    for (let i = 0; i < Q; i++) {
-      const row = p + ((<usize>(i * K)) << 2);
-      const seen = causal ? i + K - Q + 1 : K;
-      if (mask) hide(row, mask, seen);
-      const total = expRow(row, seen, factor);
-      scale(row, row, seen, 0, <f32>1 / total);
-      memory.fill(row + ((<usize>seen) << 2), 0, (<usize>(K - seen)) << 2);
+    for (let first = 0; first < Q; first += band) {
+      const rows = min(band, Q - first), most = seenBy(first + rows - 1, Q, K, causal);
+      const at = query + ((<usize>(first * C)) << 2), chances = p + ((<usize>(first * K)) << 2);
+      matMulWithin(q + at, C, 1, scratch, K, chances, K, rows, D, most);
+      for (let i = 0; i < rows; i++) {
+        const row = chances + ((<usize>(i * K)) << 2);
+        const seen = causal ? first + i + K - Q + 1 : K;
+        if (mask) hide(row, mask, seen);
+        const total = expRow(row, seen, factor);
+        scale(row, row, seen, 0, <f32>1 / total);
+        memory.fill(row + ((<usize>seen) << 2), 0, (<usize>(K - seen)) << 2);
+      }
+      matMulWithin(chances, K, 1, v + key, C, out + at, C, rows, most, D);
     }
-    matMulWithin(p, K, 1, v + key, C, out + query, C, Q, K, D);
   }
+}
+
+/** How many keys query i sees, rounded up to 8, at most K. */
+@inline
+function seenBy(i: i32, Q: i32, K: i32, causal: bool): i32 {
+  return causal ? min(K, (i + K - Q + 8) & ~7) : K;
 }
 
 /** Where the rows of a head begin in (B, rows, H·D), in bytes. */
@@ -69,7 +82,7 @@ function hide(row: usize, mask: usize, n: i32): void {
   }
 }
 
-/** Gradients of attention with respect to q, k and v. scratch: D · K + Q · K elements. */
+/** Gradients of attention with respect to q, k and v; causal as there. scratch: D · K + Q · K elements. */
 export function attentionGradient(
   q: usize,
   k: usize,
@@ -85,6 +98,7 @@ export function attentionGradient(
   Q: i32,
   K: i32,
   D: i32,
+  causal: bool,
 ): void {
   const factor: f32 = <f32>1 / sqrt<f32>(<f32>D), C = H * D;
   const scores = scratch + ((<usize>(D * K)) << 2);
@@ -92,15 +106,25 @@ export function attentionGradient(
     const query = headAt(head, H, Q, D),
       key = headAt(head, H, K, D);
     const p = probabilities + ((<usize>(head * Q * K)) << 2);
-    matMulWithin(p, 1, K, dOut + query, C, dv + key, C, K, Q, D);
     transposeWithin(v + key, C, scratch, K, D);
-    matMulWithin(dOut + query, C, 1, scratch, K, scores, K, Q, D, K);
-    for (let i = 0; i < Q; i++) {
-      const row = (<usize>(i * K)) << 2;
-      softmaxRowGradient(p + row, scores + row, K, factor);
+    for (let first = 0; first < Q; first += band) {
+      const rows = min(band, Q - first), seen = seenBy(first + rows - 1, Q, K, causal);
+      const at = query + ((<usize>(first * C)) << 2), part = (<usize>(first * K)) << 2;
+      matMulWithin(dOut + at, C, 1, scratch, K, scores + part, K, rows, D, seen);
+      for (let i = 0; i < rows; i++) {
+        const row = part + ((<usize>(i * K)) << 2);
+        softmaxRowGradient(p + row, scores + row, seen, factor);
+        memory.fill(scores + row + ((<usize>seen) << 2), 0, (<usize>(K - seen)) << 2);
+      }
+      matMulWithin(scores + part, K, 1, k + key, C, dq + at, C, rows, seen, D);
     }
-    matMulWithin(scores, K, 1, k + key, C, dq + query, C, Q, K, D);
-    matMulWithin(scores, 1, K, q + query, C, dk + key, C, K, Q, D);
+    for (let first = 0; first < K; first += band) {
+      // The first query that sees a key of this band; only those after it have to do with the band.
+      const rows = min(band, K - first), from = causal ? max(0, (first - K + Q) & ~7) : 0;
+      const at = key + ((<usize>(first * C)) << 2), part = (<usize>(from * K + first)) << 2, queries = query + ((<usize>(from * C)) << 2);
+      matMulWithin(p + part, 1, K, dOut + queries, C, dv + at, C, rows, Q - from, D);
+      matMulWithin(scores + part, 1, K, q + queries, C, dk + at, C, rows, Q - from, D);
+    }
   }
 }
 

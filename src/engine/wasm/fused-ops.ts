@@ -41,7 +41,7 @@ const attentionUnder = ({ causal, hidden }: AttentionMask, heads: number) =>
     save([q, k, v, probabilities]);
     const gradFunc = (dy: Tensor, saved: Tensor[]): Tensor[] => {
       const [q, k, v, probabilities] = saved as [Tensor, Tensor, Tensor, Tensor];
-      return run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy });
+      return run<Tensor[]>("TuningAttentionGradient", { q, k, v, probabilities, dy }, { causal });
     };
     return { value: out, gradFunc };
   });

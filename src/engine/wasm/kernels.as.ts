@@ -6,7 +6,7 @@
 export { gelu, geluGradient, relu, reluGradient } from "./activations.as";
 export { attention, attentionGradient, splitHeads } from "./attention.as";
 export { layerNorm, layerNormGainGradient, layerNormGradient } from "./layer-norm.as";
-export { add, addMatMul, matMul, scale, sumRows, transpose } from "./matrix.as";
+export { add, addMatMul, matMul, scale, sumRows, transpose, setRoom } from "./matrix.as";
 export {
   embed,
   embedGradient,

@@ -2,6 +2,7 @@ import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 
 /** What the kernels' modules export; documented in the *.as.ts files. Numbers are byte addresses or element counts. */
 export interface Kernels {
+  setRoom(address: number): void;
   add(x: number, y: number, z: number, n: number): void;
   scale(x: number, y: number, n: number, factorAddress: number, factor: number): void;
   sumRows(x: number, y: number, rows: number, columns: number): void;
@@ -66,6 +67,7 @@ export interface Kernels {
     queries: number,
     keys: number,
     depth: number,
+    causal: boolean,
   ): void;
   embed(
     token: number,
@@ -129,6 +131,9 @@ export interface Kernels {
   ): void;
 }
 
+/** What products copy parts of their matrices to: see matrix.as.ts. */
+const roomBytes = 8192 + 131072;
+
 /**
  * Instantiates our kernels on the memory of TensorFlow.js's wasm backend, so that they work on its tensors in place.
  * Throws where the machine has no SIMD or the backend's memory cannot be reached.
@@ -137,9 +142,12 @@ export async function loadKernels(backend: BackendWasm, bytes: BufferSource): Pr
   const memory = backend.wasm as unknown as {
     asm?: { memory?: WebAssembly.Memory };
     wasmMemory?: WebAssembly.Memory;
+    _malloc(bytes: number): number;
   };
   const shared = memory.asm?.memory ?? memory.wasmMemory;
   if (!shared) throw new Error("the memory of TensorFlow.js's wasm backend is out of reach");
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: shared, log: Math.log } });
-  return instance.exports as unknown as Kernels;
+  const kernels = instance.exports as unknown as Kernels;
+  kernels.setRoom(memory._malloc(roomBytes));
+  return kernels;
 }

@@ -106,7 +106,7 @@ export function registerFusedKernels(
     );
     return [out, probabilities];
   });
-  kernel("TuningAttentionGradient", ({ q, k, v, probabilities, dy }) => {
+  kernel("TuningAttentionGradient", ({ q, k, v, probabilities, dy }, { causal }) => {
     const { b, h, queries, keys, depth } = sizesOf(q!, k!, probabilities!.shape[1]!);
     const [dq, dk, dv] = [heap.make(q!.shape), heap.make(k!.shape), heap.make(v!.shape)];
     tally.flops += 8 * b * h * queries * keys * depth;
@@ -126,6 +126,7 @@ export function registerFusedKernels(
         queries,
         keys,
         depth,
+        Boolean(causal),
       ),
     );
     return [dq, dk, dv];
