@@ -7,7 +7,7 @@ import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { Method } from "../methods/method";
 import { initialParams } from "../model/init";
-import { disposeBatch, stack } from "./batch";
+import { type Batch, disposeBatch, stack } from "./batch";
 import { speedBatch } from "./default-race";
 import { toModel } from "./load-base";
 import { RepeatedGradients } from "./repeated-gradients";
@@ -101,23 +101,27 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
   return report;
 }
 
-/** Bytes that the forward pass leaves for the backward pass. */
-function activations(session: TrainingSession, batch: Parameters<TrainingSession["loss"]>[0]): number {
-  let bytes = 0;
-  const before = tf.memory().numBytes;
+/** Bytes that the forward pass leaves for the backward pass, beside the parameters and the batch, which are there anyway. */
+function activations(session: TrainingSession, batch: Batch): number {
+  const { tokens, counted } = batch;
+  const there = [session.model.params, session.variables, session.fixed, { tokens }, counted].flatMap(
+    Object.values,
+  );
+  const known = new Set<object>(there.map(({ dataId }: tf.Tensor) => dataId));
+  // By their memory: what is kept for two operations waits only once.
+  const waiting = new Map<object, number>();
+  const lossOf = (): tf.Scalar => {
+    const loss = session.loss(batch);
+    for (const { saved } of tf.engine().state.activeTape ?? []) {
+      for (const tensor of saved ?? [])
+        if (!known.has(tensor.dataId)) waiting.set(tensor.dataId, 4 * tensor.size);
+    }
+    return loss;
+  };
   tf.tidy(() => {
-    tf.engine().gradients(
-      () => {
-        const loss = session.loss(batch);
-        bytes = tf.memory().numBytes - before;
-        return loss;
-      },
-      Object.values(session.variables),
-      undefined,
-      true,
-    );
+    tf.engine().gradients(lossOf, Object.values(session.variables), undefined, true);
   });
-  return bytes;
+  return [...waiting.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
 async function timeOf(run: () => Promise<void>): Promise<number> {
