@@ -1,4 +1,5 @@
-import { matMulWithin, scale, transposeWithin } from "./matrix.as";
+import { scale, transposeWithin } from "./matrix.as";
+import { matMulWithin } from "./products.as";
 import { expRow, sum4 } from "./softmax.as";
 
 /** (B, T, H·D) -> (B, H, T, D); with `merge` the other way round. */

@@ -131,7 +131,7 @@ export interface Kernels {
   ): void;
 }
 
-/** What products copy parts of their matrices to: see matrix.as.ts. */
+/** What products copy parts of their matrices to: see products.as.ts. */
 const roomBytes = 8192 + 131072;
 
 /**
