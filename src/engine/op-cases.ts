@@ -145,7 +145,7 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const [b, t, c] = [3, 6, 12];
     const [token, position] = [normal(random, [vocabulary, c]), normal(random, [9, c])];
     const ids = integers(random, [b, t], vocabulary);
-    const rows = tf.tensor1d([0, 3, 3, b * t - 1], "int32");
+    const rows = tf.tensor1d([0, 3, 3, b * t - 1, 5, 5, 0, 5], "int32");
     const logits = normal(random, [b, t, vocabulary]);
     const counts = tf.cast(integers(random, [b, t], 2), "float32");
     const padded = integers(random, [b, t], 2);

@@ -76,15 +76,35 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
+/** A workgroup for each row of dx: its threads look together for who picked it, then each adds up some columns. */
 const pickGradient: Program = {
   name: "pick rows gradient",
   reads: { rows: "i32", dy: "f32" },
   writes: ["dx"],
-  sizes: ["picked", "columns", "height"],
+  sizes: ["picked", "columns"],
   body: `
-fn asked(i: u32) -> u32 { return u32(rows[i]); }
-${collect("dx", "height")}
-fn run(group: u32, local: u32) { dxRow(group * 64u + local, sizes.picked); }`,
+var<workgroup> count: atomic<u32>;
+var<workgroup> found: array<u32, 2>;
+fn run(group: u32, local: u32) {
+  for (var i = local; i < sizes.picked; i += 64u) {
+    if (u32(rows[i]) == group) {
+      let place = atomicAdd(&count, 1u);
+      if (place < 2u) { found[place] = i; }
+    }
+  }
+  workgroupBarrier();
+  let times = atomicLoad(&count);
+  for (var c = local; c < sizes.columns; c += 64u) {
+    var sum = 0f;
+    if (times <= 2u) {
+      for (var i = 0u; i < times; i++) { sum += dy[found[i] * sizes.columns + c]; }
+    } else {
+      // More than two are added in their order, so that the sum is the same each time.
+      for (var i = 0u; i < sizes.picked; i++) { if (u32(rows[i]) == group) { sum += dy[i * sizes.columns + c]; } }
+    }
+    dx[group * sizes.columns + c] = sum;
+  }
+}`,
 };
 
 /** Mean cross-entropy in one workgroup; stats keeps log Σ exp of every row, and last how many positions count. */
@@ -198,14 +218,8 @@ export function defineTokens(): void {
   );
   defineKernel("GpuPickRowsGradient", (gpu, { x, rows, dy }) => {
     const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
-    const height = sizeOf(x!.shape) / columns;
     const dx = gpu.make(x!.shape);
-    gpu.run(
-      pickGradient,
-      [rows!, dy!, dx],
-      { picked, columns, height },
-      groupsFor(height * Math.ceil(columns / 4)),
-    );
+    gpu.run(pickGradient, [rows!, dy!, dx], { picked, columns }, sizeOf(x!.shape) / columns);
     return dx;
   });
   defineKernel(
