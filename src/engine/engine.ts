@@ -73,47 +73,46 @@ async function startCpu(): Promise<Engine> {
 }
 
 /** What a backend computes with. */
-interface Versions {
-  readonly fused: boolean;
-  readonly ops: Ops;
-  readonly applyAdamW: ApplyAdamW;
-  readonly record: Recorder | null;
+type Versions = Pick<Engine, "fused" | "ops" | "applyAdamW" | "record">;
+
+/** Our kernels, loaded. */
+interface Loaded extends Omit<Versions, "fused"> {
   /** Takes back what was put in the place of TensorFlow.js's own, where these turn out to compute wrongly. */
   readonly undo?: () => void;
 }
 
 /** Our kernels where they load and compute what they should, else the plain versions, else an error. */
-async function bestVersions(
-  backend: BackendName,
-  load: () => Promise<Omit<Versions, "fused">>,
-): Promise<Versions> {
+async function bestVersions(backend: BackendName, load: () => Promise<Loaded>): Promise<Versions> {
+  let loaded: Loaded | undefined;
   try {
-    const versions = await load();
+    loaded = await load();
+    const { undo: _, ...versions } = loaded;
     if (await passesSelfTest(backend, versions)) return { fused: true, ...versions };
-    versions.undo?.();
     console.warn(`The fused kernels compute wrong numbers on ${backend}; the plain ones run instead.`);
   } catch (error) {
     console.warn("The fused kernels cannot be used here; the plain ones run instead.", error);
   }
+  loaded?.undo?.();
   await tf.setBackend(backend);
   const plain = { ops: plainOps, applyAdamW: plainAdamW, record: null };
   if (await passesSelfTest(backend, plain)) return { fused: false, ...plain };
   throw new Error(`${backend} computes wrong numbers on this machine`);
 }
 
-let wasmVersions: Promise<Omit<Versions, "fused">> | undefined;
+/** Found once, since our kernels take the place of some of the backend's own; sought again where they could not be had. */
+let wasmVersions: Promise<Versions> | undefined;
 
 async function startWasm(files: EngineFiles): Promise<Engine> {
   const wasm = await import("@tensorflow/tfjs-backend-wasm");
   if (files.wasmPaths && !tf.findBackend("wasm")) wasm.setWasmPaths({ ...files.wasmPaths });
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be started");
-  const versions = await bestVersions("wasm", () => {
-    wasmVersions ??= loadWasmVersions(files).catch((error: unknown) => {
-      wasmVersions = undefined;
-      throw error;
-    });
-    return wasmVersions;
+  wasmVersions ??= bestVersions("wasm", () => loadWasmKernels(files)).catch((error: unknown) => {
+    wasmVersions = undefined;
+    throw error;
   });
+  const versions = await wasmVersions;
+  if (!versions.fused) wasmVersions = undefined;
+  await tf.setBackend("wasm");
   const threads = wasm.getThreadsCount?.() ?? 1;
   return {
     ...versions,
@@ -124,13 +123,12 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
   };
 }
 
-/** Kernels and gradients are registered once for the life of the backend. */
-async function loadWasmVersions(files: EngineFiles): Promise<Omit<Versions, "fused">> {
+async function loadWasmKernels(files: EngineFiles): Promise<Loaded> {
   const backend = tf.backend() as BackendWasm;
   const kernels = await loadKernels(backend, await files.kernels());
+  registerFusedGradients();
   const recorder = new KernelRecorder(backend);
   const undo = registerFusedKernels(backend, kernels, recorder);
-  registerFusedGradients();
   return { ops: fusedOps, applyAdamW: fusedAdamW(backend, kernels), record: recorder.record, undo };
 }
 

@@ -11,6 +11,8 @@ export type Computation = (inputs: readonly Tensor[]) => LossAndGradients;
 
 /** A computation that was done once, as the list of what the kernels did. */
 export interface Recording {
+  /** Whether what it reads beside its inputs still lies where it lay; else it must not be replayed. */
+  isGood(): boolean;
   /**
    * Does it again with other inputs of the same shapes; what else it reads may have moved in place. The loss is the
    * caller's to dispose; the gradients are the recording's, and the next replay writes over them.

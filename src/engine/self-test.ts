@@ -4,28 +4,31 @@ import { sizeOf } from "../lib/shape";
 import { type ApplyAdamW, adamWDefaults, createAdamWState, disposeAdamWState, plainAdamW } from "./adamw";
 import type { Ops } from "./ops";
 import { plainOps } from "./plain-ops";
+import type { Computation, Recorder, Recording } from "./recording";
 
-/** What computes: operations and an optimiser. */
+/** What computes: operations, an optimiser, and what records computations where there is such a thing. */
 interface Version {
   readonly ops: Ops;
   readonly applyAdamW: ApplyAdamW;
+  readonly record: Recorder | null;
 }
 
 /**
  * Whether a backend, a version of the operations and one of the optimiser compute what plain JavaScript computes: one
- * loss and its gradients through every operation, and two steps of many variables, to 1e-3 relative. Leaves `backend`
- * current.
+ * loss and its gradients through every operation, a product large enough for every loop of a kernel, a computation done
+ * again, and two steps of many variables, to 1e-3 relative. Leaves `backend` current.
  */
 export async function passesSelfTest(backend: string, version: Version): Promise<boolean> {
   await import("@tensorflow/tfjs-backend-cpu");
   await tf.setBackend("cpu");
-  const results = async ({ ops, applyAdamW }: Version): Promise<Float32Array[]> => [
+  const results = async ({ ops, applyAdamW, record }: Version): Promise<Float32Array[]> => [
     ...(await lossAndGradients(ops, false)),
     // Kernels may make the gradients of a trained variable together, in a program of their own.
     ...(await lossAndGradients(ops, true)),
+    ...(await doneAgain(ops, record)),
     ...(await twoSteps(applyAdamW)),
   ];
-  const expected = await results({ ops: plainOps, applyAdamW: plainAdamW });
+  const expected = await results({ ops: plainOps, applyAdamW: plainAdamW, record: null });
   await tf.setBackend(backend);
   const found = await results(version);
   return expected.every((values, i) => agree(values, found[i]!));
@@ -42,7 +45,7 @@ const normal = (random: Random, shape: number[]): tf.Tensor =>
     shape,
   );
 
-/** Odd sizes on purpose, so that every tile edge of a kernel is crossed. */
+/** Odd sizes on purpose, so that the edges of a kernel's tiles are crossed. */
 const [batch, length, width, heads, vocabulary, rank] = [3, 7, 20, 2, 21, 3];
 
 async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Array[]> {
@@ -93,6 +96,36 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
   const tensors = [results.value, ...results.grads];
   const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
   tf.dispose([...tensors, ...params, ids, rows, targets, ones]);
+  return values;
+}
+
+/** Loss and gradient of a large product by its weight, of the second of two inputs: after the first, where it is recorded. */
+async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Array[]> {
+  const random = createRandom("done again");
+  const [rows, inner, columns] = [66, 260, 68];
+  const weight = tf.tidy(() => tf.variable(normal(random, [inner, columns])));
+  const inputs = [0, 1].map(() => normal(random, [1, rows, inner]));
+  const targets = tf.zeros([1, rows], "int32");
+  const counts = tf.ones([1, rows]);
+  const one = tf.scalar(1);
+  const compute: Computation = ([x]) => {
+    const lossOf = (): tf.Tensor => ops.crossEntropy(ops.matMul(x!, weight), targets, counts);
+    const { value, grads } = tf.engine().gradients(lossOf, [x!, weight], one, true);
+    return { loss: value as tf.Scalar, gradients: { x: grads[0]!, weight: grads[1]! } };
+  };
+  const recordings: Recording[] = [];
+  const found = tf.tidy(() => {
+    const [first, second] = inputs.map((input) => [input]);
+    if (!record) return compute(second!);
+    const { recording } = record(first!, compute);
+    if (!recording) throw new Error("a computation of our own kernels could not be recorded");
+    recordings.push(recording);
+    return recording.replay(second!);
+  });
+  const tensors = [found.loss, ...Object.values(found.gradients)];
+  const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
+  for (const recording of recordings) recording.dispose();
+  tf.dispose([...tensors, weight, ...inputs, targets, counts, one]);
   return values;
 }
 

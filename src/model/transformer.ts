@@ -23,7 +23,7 @@ export interface Edits {
   input?(x: Tensor3D): Tensor3D;
   /** Change keys and values (B, T, C) of a layer; positions put in front are seen by every query. */
   keysValues?(layer: number, k: Tensor3D, v: Tensor3D): [Tensor3D, Tensor3D];
-  /** Change what the heads of a layer have read (B, T, C), before the output matrix; q (B, T, C) are its queries. */
+  /** Change what the heads of a layer have read (B, T, C), before the output matrix, all positions still there; q (B, T, C): its queries. */
   attended?(layer: number, q: Tensor3D, heads: Tensor3D): Tensor3D;
   /** Change the inner activations (B, T, 4C) of a layer's MLP. */
   hidden?(layer: number, inner: Tensor3D): Tensor3D;

@@ -29,10 +29,10 @@ export function stepBytes(config: ModelConfig, batch: number, inFront: number): 
 }
 
 /**
- * Throws TooLargeError where a race would not fit: one step at a time, and for every lane up to four copies of the
- * parameters (variables, gradients and two moments).
+ * Throws TooLargeError where a race would not fit: one step at a time, and for every lane up to six copies of the
+ * parameters (variables, two moments, and the gradients of each recorded shape of a batch, of which most races have three).
  */
 export function requireMemory(config: ModelConfig, batch: number, inFront: number, lanes: number): void {
-  const needed = stepBytes(config, batch, inFront) + 16 * lanes * countParameters(config);
+  const needed = stepBytes(config, batch, inFront) + 24 * lanes * countParameters(config);
   if (needed > memoryLimit) throw new TooLargeError(needed, memoryLimit);
 }

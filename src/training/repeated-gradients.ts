@@ -3,7 +3,10 @@ import type { LossAndGradients, Recorder, Recording } from "../engine/recording"
 import type { Batch } from "./batch";
 
 /** Recordings kept at most, each for batches of one shape; the one not used for longest goes first. */
-const mostRecordings = 12;
+const mostRecordings = 8;
+
+/** Recordings that may be let go without a replay, one after the other, before no more are made. */
+const mostWasted = 3;
 
 /**
  * Loss and gradients of one batch after the other. The first of each shape is computed and recorded, the others replay
@@ -13,6 +16,7 @@ export class RepeatedGradients {
   /** By the shape of the batch; null where it cannot be recorded. */
   private readonly recordings = new Map<string, Recording | null>();
   private seen: readonly object[] = [];
+  private wasted = 0;
 
   /**
    * `compute` may read a batch's numbers only through its tensors; `variables`: what it reads beside them that may be
@@ -26,18 +30,20 @@ export class RepeatedGradients {
 
   /** Call inside a tidy. The gradients are good until the next call. */
   of(batch: Batch): LossAndGradients {
-    if (!this.record) return this.compute(batch);
+    if (!this.record || this.wasted >= mostWasted) return this.compute(batch);
     this.forgetIfReplaced();
     const { tokens, counted } = batch;
     const inputs = [tokens, counted.rows, counted.targets, counted.counts];
     const shape = `${tokens.shape}/${counted.rows.size}`;
     const known = this.recordings.get(shape);
     if (known === null) return this.compute(batch);
-    if (known) {
+    if (known?.isGood()) {
+      this.wasted = 0;
       this.recordings.delete(shape);
       this.recordings.set(shape, known);
       return known.replay(inputs);
     }
+    known?.dispose();
     const { recording, ...found } = this.record(inputs, (copies) => {
       const [tokens, rows, targets, counts] = copies as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D];
       return this.compute({ examples: batch.examples, tokens, counted: { rows, targets, counts } });
@@ -56,8 +62,13 @@ export class RepeatedGradients {
   private forgetIfReplaced(): void {
     const now = this.variables().map(({ dataId }) => dataId);
     if (now.length === this.seen.length && now.every((dataId, i) => dataId === this.seen[i])) return;
-    this.dispose();
     this.seen = now;
+    for (const [shape, recording] of this.recordings) {
+      if (!recording) continue;
+      recording.dispose();
+      this.recordings.delete(shape);
+      this.wasted++;
+    }
   }
 
   private forgetOldest(): void {

@@ -18,13 +18,20 @@ beforeEach(() => {
 
 describe("an arena", () => {
   it("gives the smallest free block that has room, and never one that is in use", () => {
-    const [large, small] = [arena.take(100), arena.take(10)];
-    expect(arena.take(10)).not.toBe(small);
+    const [large, small] = [arena.take(100), arena.take(60)];
+    expect(arena.take(60)).not.toBe(small);
     arena.giveBack(large);
     arena.giveBack(small);
-    expect(arena.take(8)).toBe(small);
-    expect(arena.take(8)).toBe(large);
-    expect([small, large]).not.toContain(arena.take(8));
+    expect(arena.take(50)).toBe(small);
+    expect(arena.take(50)).toBe(large);
+    expect([small, large]).not.toContain(arena.take(50));
+  });
+
+  it("does not give a block that is more than twice as large as asked for", () => {
+    const large = arena.take(100);
+    arena.giveBack(large);
+    expect(arena.take(4)).not.toBe(large);
+    expect(arena.take(50)).toBe(large);
   });
 
   it("knows which addresses are its own, in use or not", () => {

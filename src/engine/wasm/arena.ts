@@ -10,10 +10,10 @@ export class Arena {
     private readonly free: (address: number) => void,
   ) {}
 
-  /** Address of so many bytes: the smallest block that has room, else a new one. */
+  /** Address of so many bytes: the smallest block that has room, and not more than twice of it, else a new one. */
   take(bytes: number): number {
     let best: number | undefined;
-    let room = Number.POSITIVE_INFINITY;
+    let room = 2 * bytes + 1;
     for (const [address, size] of this.blocks) {
       if (size < bytes || size >= room || this.taken.has(address)) continue;
       [best, room] = [address, size];

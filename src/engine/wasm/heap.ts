@@ -16,13 +16,16 @@ export interface Heap {
 /** The memory of the backend, where the recorder says. */
 export function heapOf(backend: BackendWasm, recorder: KernelRecorder): Heap {
   return {
-    at: (tensor) => (tensor ? backend.getMemoryOffset(tensor.dataId) : 0),
+    at: (tensor) => (tensor ? recorder.at(tensor) : 0),
     make: (shape) => recorder.make(shape),
     share: ({ dataId }) => backend.incRef(dataId),
     scratch(n, use) {
       const room = recorder.make([n]);
-      use(backend.getMemoryOffset(room.dataId));
-      backend.disposeData(room.dataId);
+      try {
+        use(recorder.at(room));
+      } finally {
+        backend.disposeData(room.dataId);
+      }
     },
   };
 }

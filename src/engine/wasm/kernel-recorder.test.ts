@@ -77,8 +77,11 @@ describe("a recorded computation", () => {
     const [loss, y] = [found.loss.dataSync()[0], found.gradients.y!.dataSync()[0]];
     const later = [3, 4, 5].map((value) => record(tf.tensor2d([[value]]), compute(w)).recording!);
     const recordings = [earlier, ...later];
+    const keptSquare = (): number => tf.tidy(() => tf.square(kept!).dataSync()[0]!);
     for (const recording of recordings) recording.replay([tf.tensor2d([[7]])]).loss.dispose();
     expect(kept!.dataSync()[0]).toBe(2);
+    // Where TensorFlow.js's own kernels find it, too.
+    expect(keptSquare()).toBe(4);
     expect([found.loss.dataSync()[0], found.gradients.y!.dataSync()[0]]).toEqual([loss, y]);
     for (const recording of recordings) recording.dispose();
     expect(kept!.dataSync()[0]).toBe(2);
@@ -94,6 +97,30 @@ describe("a recorded computation", () => {
     const { recording } = record(x, compute(x));
     expect(recording).not.toBeNull();
     recording!.dispose();
+  });
+
+  it("is no longer good when what it reads was replaced or is gone", async () => {
+    const [x, w] = [tf.tensor2d([[1]]), tf.tidy(() => tf.variable(tf.tensor2d([[0.5]])))];
+    const { recording } = record(x, compute(w));
+    expect(recording!.isGood()).toBe(true);
+    // Another backend takes the numbers with it; coming back, they lie elsewhere.
+    await tf.setBackend("cpu");
+    tf.tidy(() => tf.add(w, 1));
+    await tf.setBackend("wasm");
+    const between = Array.from({ length: 50 }, () => tf.tensor2d([[9]]));
+    tf.tidy(() => tf.add(w, 1));
+    expect(recording!.isGood()).toBe(false);
+    const again = record(x, compute(w)).recording!;
+    expect(again.isGood()).toBe(true);
+    w.dispose();
+    expect(again.isGood()).toBe(false);
+    for (const one of [recording!, again]) one.dispose();
+    tf.dispose(between);
+  });
+
+  it("cannot be made within another", () => {
+    const x = tf.tensor2d([[1]]);
+    expect(() => record(x, () => record(x, compute(x)))).toThrow("already");
   });
 
   it("counts its arithmetic at each replay", () => {
@@ -127,11 +154,20 @@ describe("kernels in the place of TensorFlow.js's own", () => {
     expect(sum(tf.tensor1d([1, 2], "int32"), tf.tensor1d([3, 4], "int32"))).toEqual([4, 6]);
   });
 
-  it("memory that is shared is freed with the last who holds it", () => {
+  it("memory that is shared is freed with the last who holds it, and not before", () => {
+    const { numDataBuffers } = tf.memory();
     const x = tf.tensor1d([1, 2, 3]);
     const clone = x.clone();
+    expect(tf.memory().numDataBuffers).toBe(numDataBuffers + 1);
     x.dispose();
-    tf.tensor1d([7, 8, 9]);
+    const other = tf.tensor1d([7, 8, 9]);
     expect([...clone.dataSync()]).toEqual([1, 2, 3]);
+    tf.dispose([clone, other]);
+    expect(tf.memory().numDataBuffers).toBe(numDataBuffers);
+  });
+
+  it("a product of what does not fit together is refused, as TensorFlow.js does", () => {
+    expect(() => tf.matMul(tf.ones([2, 3]), tf.ones([2, 3]))).toThrow();
+    expect(() => tf.matMul(tf.ones([2, 3], "int32"), tf.ones([3, 2], "int32"))).toThrow();
   });
 });

@@ -12,6 +12,8 @@ type Call = () => void;
 interface Notes {
   readonly calls: Call[];
   readonly made: tf.TensorInfo[];
+  /** Addresses of what is read that was there before. */
+  readonly read: Map<object, number>;
   /** Whether something was made that is not ours. */
   foreign: boolean;
 }
@@ -22,7 +24,10 @@ interface Module {
   _free: (address: number) => void;
   /** All memory; another array once it has grown. */
   readonly HEAPU8: Uint8Array;
-  readonly tfjs: { registerTensor(id: number, size: number, address: number): void };
+  readonly tfjs: {
+    registerTensor(id: number, size: number, address: number): void;
+    disposeData(id: number): void;
+  };
 }
 
 /**
@@ -70,6 +75,13 @@ export class KernelRecorder {
     ) as unknown as Kernels;
   }
 
+  /** Byte address of a tensor. */
+  at({ dataId }: tf.TensorInfo): number {
+    const address = this.backend.getMemoryOffset(dataId);
+    this.noted?.read.set(dataId, address);
+    return address;
+  }
+
   /** Memory for what a kernel gives. */
   make(shape: readonly number[], type: "float32" | "int32" = "float32"): tf.TensorInfo {
     if (!this.noted) return this.backend.makeOutput([...shape], type);
@@ -79,7 +91,8 @@ export class KernelRecorder {
   }
 
   readonly record: Recorder = (inputs, compute) => {
-    const noted: Notes = { calls: [], made: [], foreign: false };
+    if (this.noted) throw new Error("a computation is being recorded already");
+    const noted: Notes = { calls: [], made: [], read: new Map(), foreign: false };
     const { flops } = tally;
     this.noted = noted;
     try {
@@ -92,7 +105,8 @@ export class KernelRecorder {
         return { ...found, recording: null };
       }
       for (const tensor of results) tf.keep(tensor);
-      const recording = this.recordingOf(places, found, noted.calls, tally.flops - flops);
+      for (const { dataId } of noted.made) noted.read.delete(dataId);
+      const recording = this.recordingOf(places, found, noted, tally.flops - flops);
       return { loss: this.own(found.loss), gradients: found.gradients, recording };
     } catch (error) {
       this.noted = null;
@@ -116,19 +130,23 @@ export class KernelRecorder {
       const [from, to] = [data.memoryOffset, this.module._malloc(4 * size) >>> 0];
       this.module.HEAPU8.copyWithin(to, from, from + 4 * size);
       data.memoryOffset = to;
+      // TensorFlow.js's own kernels look the place up by the id, and an id that is known keeps its place.
+      this.module.tfjs.disposeData(data.id);
       this.module.tfjs.registerTensor(data.id, size, to);
       this.arena.giveBack(from);
     }
+    this.trimIfUnused();
   }
 
   private recordingOf(
     places: readonly tf.Tensor[],
     { loss, gradients }: LossAndGradients,
-    calls: readonly Call[],
+    { calls, read }: Notes,
     flops: number,
   ): Recording {
     this.recordings++;
     return {
+      isGood: () => [...read].every(([dataId, address]) => this.addressOf(dataId) === address),
       replay: (inputs) => {
         inputs.forEach((input, i) => {
           this.copy(input, places[i]!);
@@ -140,13 +158,18 @@ export class KernelRecorder {
       dispose: () => {
         tf.dispose([...places, loss, ...Object.values(gradients)]);
         this.recordings--;
-        if (this.recordings === 0) this.arena.trim();
+        this.trimIfUnused();
       },
     };
   }
 
-  private at({ dataId }: tf.TensorInfo): number {
-    return this.backend.getMemoryOffset(dataId);
+  /** Where a tensor's numbers lie; null once it is gone. */
+  private addressOf(dataId: object): number | null {
+    return this.backend.refCount(dataId) > 0 ? this.backend.getMemoryOffset(dataId) : null;
+  }
+
+  private trimIfUnused(): void {
+    if (this.recordings === 0) this.arena.trim();
   }
 
   /** A copy of an input, where the kernels will find the next one. */

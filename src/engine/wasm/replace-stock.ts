@@ -27,7 +27,7 @@ export function replaceStockKernels(heap: Heap, kernels: Kernels): () => void {
   const undo = [
     replace(Add, (stock) => (call) => {
       const { a, b } = call.inputs as Inputs<BinaryInputs>;
-      if (!sameShape(a, b) || a.dtype !== "float32" || b.dtype !== "float32") return stock(call);
+      if (!sameShape(a, b) || !areFloats(a, b)) return stock(call);
       const out = heap.make(a.shape);
       kernels.add(heap.at(a), heap.at(b), heap.at(out), sizeOf(a.shape));
       return out;
@@ -41,8 +41,10 @@ export function replaceStockKernels(heap: Heap, kernels: Kernels): () => void {
     // The stock one remembers a weight by its id, in an order of its own, and would not see that it was trained in place.
     replace(BatchMatMul, (stock) => (call) => {
       const { a, b } = call.inputs as Inputs<BatchMatMulInputs>;
-      if (a.shape.length !== 2 || b.shape.length !== 2) return stock(call);
       const { transposeA, transposeB } = call.attrs as Partial<BatchMatMulAttrs>;
+      const [inner, other] = [a.shape[transposeA ? 0 : 1], b.shape[transposeB ? 1 : 0]];
+      const fits = a.shape.length === 2 && b.shape.length === 2 && inner === other && sizeOf(a.shape) > 0;
+      if (!fits || !areFloats(a, b)) return stock(call);
       return product(a, b, Boolean(transposeA), Boolean(transposeB));
     }),
   ];
@@ -61,6 +63,10 @@ function replace(name: string, make: (stock: KernelFunc) => KernelFunc): () => v
   };
   put({ ...stock, kernelFunc: make(stock.kernelFunc) });
   return () => put(stock);
+}
+
+function areFloats(a: TensorInfo, b: TensorInfo): boolean {
+  return a.dtype === "float32" && b.dtype === "float32";
 }
 
 function sameShape(a: TensorInfo, b: TensorInfo): boolean {

@@ -4,8 +4,9 @@ import { attention, defineAttention, mostQueries } from "./attention";
 import { defineElementwise, geluOf, mergeHeads, splitHeads } from "./elementwise";
 import { defineLayerNorm, layerNorm } from "./layer-norm";
 import { addLowRank, defineLowRank } from "./low-rank";
+import { definePickRows, pickRows } from "./pick-rows";
 import { defineProducts, matMul } from "./products";
-import { crossEntropyOf, defineTokens, embed, pickRows } from "./tokens";
+import { crossEntropyOf, defineTokens, embed } from "./tokens";
 
 /** Registers our WebGPU kernels and their gradients. Call once. */
 export function registerGpuKernels(): void {
@@ -15,6 +16,7 @@ export function registerGpuKernels(): void {
   defineAttention();
   defineElementwise();
   defineTokens();
+  definePickRows();
 }
 
 /** The operations on our own WebGPU kernels; what has none runs plain. */

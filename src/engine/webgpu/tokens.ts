@@ -1,4 +1,4 @@
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import { lastOf, sizeOf } from "../../lib/shape";
 import { run } from "../run-kernel";
 import { defineKernel } from "./define";
@@ -63,50 +63,6 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** Chosen rows of x. */
-const pick: Program = {
-  name: "pick rows",
-  reads: { x: "f32", rows: "i32" },
-  writes: ["y"],
-  sizes: ["count", "columns"],
-  body: `
-fn run(group: u32, local: u32) {
-  let i = group * 64u + local;
-  if (i < sizes.count) { y[i] = x[u32(rows[i / sizes.columns]) * sizes.columns + i % sizes.columns]; }
-}`,
-};
-
-/** A workgroup for each row of dx: its threads look together for who picked it, then each adds up some columns. */
-const pickGradient: Program = {
-  name: "pick rows gradient",
-  reads: { rows: "i32", dy: "f32" },
-  writes: ["dx"],
-  sizes: ["picked", "columns"],
-  body: `
-var<workgroup> count: atomic<u32>;
-var<workgroup> found: array<u32, 2>;
-fn run(group: u32, local: u32) {
-  for (var i = local; i < sizes.picked; i += 64u) {
-    if (u32(rows[i]) == group) {
-      let place = atomicAdd(&count, 1u);
-      if (place < 2u) { found[place] = i; }
-    }
-  }
-  workgroupBarrier();
-  let times = atomicLoad(&count);
-  for (var c = local; c < sizes.columns; c += 64u) {
-    var sum = 0f;
-    if (times <= 2u) {
-      for (var i = 0u; i < times; i++) { sum += dy[found[i] * sizes.columns + c]; }
-    } else {
-      // More than two are added in their order, so that the sum is the same each time.
-      for (var i = 0u; i < sizes.picked; i++) { if (u32(rows[i]) == group) { sum += dy[i * sizes.columns + c]; } }
-    }
-    dx[group * sizes.columns + c] = sum;
-  }
-}`,
-};
-
 /** Mean cross-entropy in one workgroup; stats keeps log Σ exp of every row, and last how many positions count. */
 const crossEntropy: Program = {
   name: "cross-entropy",
@@ -153,7 +109,7 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** Registers what reads tokens: embedding, picked rows and the loss. */
+/** Registers what reads tokens: embedding and the loss. */
 export function defineTokens(): void {
   defineKernel(
     "GpuEmbed",
@@ -201,28 +157,6 @@ export function defineTokens(): void {
     return made;
   });
   defineKernel(
-    "GpuPickRows",
-    (gpu, { x, rows }) => {
-      const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
-      const y = gpu.make([1, picked, columns]);
-      gpu.run(pick, [x!, rows!, y], { count: picked * columns, columns }, groupsFor(picked * columns));
-      return y;
-    },
-    {
-      inputs: ["x", "rows"],
-      of: (dy, saved) => {
-        const [x, rows] = saved as [Tensor, Tensor];
-        return { x: () => run("GpuPickRowsGradient", { x, rows, dy: dy as Tensor }) };
-      },
-    },
-  );
-  defineKernel("GpuPickRowsGradient", (gpu, { x, rows, dy }) => {
-    const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
-    const dx = gpu.make(x!.shape);
-    gpu.run(pickGradient, [rows!, dy!, dx], { picked, columns }, sizeOf(x!.shape) / columns);
-    return dx;
-  });
-  defineKernel(
     "GpuCrossEntropy",
     (gpu, { logits, targets, counts }) => {
       const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
@@ -251,6 +185,5 @@ export function defineTokens(): void {
 
 export const embed = (token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D =>
   run("GpuEmbed", { token, position, ids }, { offset });
-export const pickRows = (x: Tensor, rows: Tensor1D): Tensor3D => run("GpuPickRows", { x, rows });
 export const crossEntropyOf = (logits: Tensor, targets: Tensor, counts: Tensor): Tensor =>
   run<Tensor[]>("GpuCrossEntropy", { logits, targets, counts })[0]!;
