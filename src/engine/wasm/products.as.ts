@@ -130,10 +130,13 @@ function product(start: usize, startRow: i32, a: usize, aRow: i32, aColumn: i32,
 
 /** A tile of the product. */
 function tile(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usize, b: usize, stepB: usize, c: usize, cBytes: usize, K: i32): void {
-  let c00 = startAt(start, 0), c01 = startAt(start, 16);
-  let c10 = startAt(start, startBytes), c11 = startAt(start, startBytes + 16);
-  let c20 = startAt(start, 2 * startBytes), c21 = startAt(start, 2 * startBytes + 16);
-  let c30 = startAt(start, 3 * startBytes), c31 = startAt(start, 3 * startBytes + 16);
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  if (start) {
+    c00 = v128.load(start); c01 = v128.load(start, 16);
+    c10 = v128.load(start + startBytes); c11 = v128.load(start + startBytes, 16);
+    c20 = v128.load(start + 2 * startBytes); c21 = v128.load(start + 2 * startBytes, 16);
+    c30 = v128.load(start + 3 * startBytes); c31 = v128.load(start + 3 * startBytes, 16);
+  }
   let p1 = a + rowA, p2 = p1 + rowA, p3 = p2 + rowA;
   for (let k = 0; k < K; k++) {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
@@ -149,10 +152,13 @@ function tile(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usi
 
 /** The same, from a that was copied by `copyTiles`. */
 function tileOfCopy(start: usize, startBytes: usize, a: usize, b: usize, stepB: usize, c: usize, cBytes: usize, K: i32): void {
-  let c00 = startAt(start, 0), c01 = startAt(start, 16);
-  let c10 = startAt(start, startBytes), c11 = startAt(start, startBytes + 16);
-  let c20 = startAt(start, 2 * startBytes), c21 = startAt(start, 2 * startBytes + 16);
-  let c30 = startAt(start, 3 * startBytes), c31 = startAt(start, 3 * startBytes + 16);
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  if (start) {
+    c00 = v128.load(start); c01 = v128.load(start, 16);
+    c10 = v128.load(start + startBytes); c11 = v128.load(start + startBytes, 16);
+    c20 = v128.load(start + 2 * startBytes); c21 = v128.load(start + 2 * startBytes, 16);
+    c30 = v128.load(start + 3 * startBytes); c31 = v128.load(start + 3 * startBytes, 16);
+  }
   for (let k = 0; k < K; k++) {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     const a0 = v128.load32_splat(a), a1 = v128.load32_splat(a, 4), a2 = v128.load32_splat(a, 8), a3 = v128.load32_splat(a, 12);
