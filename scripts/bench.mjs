@@ -92,10 +92,11 @@ function entrantsOf(backend, setup, method, isSlow) {
     if (!isSlow) {
       for (const part of /** @type {const} */ (["forward", "gradients"]))
         entrants[part] = inPage({ backend, setup, by: "ours", methods: [method], part });
+      // Our kernels take the place of some of TensorFlow.js's own on wasm: as it comes, it has a worker to itself.
       entrants.stock = async () => {
-        // Our kernels take the place of some of TensorFlow.js's own on wasm: as it comes, it has a worker to itself.
         if (backend === "wasm") stockWorker ??= await another();
-        return inPage({ backend, setup, by: "stock", method }, (backend === "wasm" && stockWorker) || ask)();
+        const worker = backend === "wasm" ? stockWorker : ask;
+        return inPage({ backend, setup, by: "stock", method }, worker)();
       };
     }
     if (isFull) entrants.jaxjs = inPage({ backend, setup, by: "jaxjs" });

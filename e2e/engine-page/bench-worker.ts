@@ -33,6 +33,7 @@ interface Place {
 const groupMs = 15;
 /** The engine of the browser makes code faster once it has run for a while. */
 const warmUpMs = 200;
+/** A longer step is hardly longer for what was in the caches before, and would be waited for. */
 const shortMs = 500;
 const places: (Place | undefined)[] = [];
 
@@ -117,15 +118,12 @@ declare global {
 globalThis.bench = benchFunctions;
 
 async function start(entry: Entry): Promise<Contestant> {
-  if (entry.by === "stock" && entry.backend === "wasm") {
-    await startStockWasm();
-    return startStock(entry.setup, entry.method);
-  }
-  const engine = await engineOf(entry.backend);
   switch (entry.by) {
     case "ours":
-      return startOurs(engine, entry.setup, entry.methods, entry.part);
+      return startOurs(await engineOf(entry.backend), entry.setup, entry.methods, entry.part);
     case "stock":
+      // On WebGPU our kernels have names of their own, and the settings of our engine serve both.
+      await (entry.backend === "wasm" ? startStockWasm() : engineOf(entry.backend));
       return startStock(entry.setup, entry.method);
     case "jaxjs": {
       const { startJax } = await import("./jax");

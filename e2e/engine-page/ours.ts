@@ -4,7 +4,6 @@ import { findMethod } from "../../src/methods/index";
 import type { Method } from "../../src/methods/method";
 import { type Batch, disposeBatch, stack } from "../../src/training/batch";
 import { toModel } from "../../src/training/load-base";
-import { RepeatedGradients } from "../../src/training/repeated-gradients";
 import { TrainingSession } from "../../src/training/session";
 import { adam, type Contestant, randomExamples, type Setup, startingParams } from "./contestant";
 
@@ -24,7 +23,7 @@ export function startOurs(
     const method = methodOf(id);
     return new TrainingSession(engine, base, { method, options: {}, seed: 1, classes: 0 });
   });
-  const lanes = sessions.map((session) => laneOf(engine, session, part));
+  const lanes = sessions.map((session) => laneOf(session, part));
   return {
     async step() {
       const losses = lanes.map(({ work }) => work(batch));
@@ -48,13 +47,13 @@ interface Lane {
 }
 
 /** A step, or the part of it that is asked for, done in the way in which the step does it. */
-function laneOf(engine: Engine, session: TrainingSession, part: Part): Lane {
+function laneOf(session: TrainingSession, part: Part): Lane {
   if (part === "step") return { work: (batch) => session.step(batch, adam.rate), dispose: () => {} };
   const compute = {
     forward: (batch: Batch) => ({ loss: session.loss(batch), gradients: {} }),
     gradients: (batch: Batch) => session.gradients(batch),
   }[part];
-  const alone = new RepeatedGradients(engine.record, compute, () => Object.values(session.variables));
+  const alone = session.repeating(compute);
   return { work: (batch) => tf.tidy(() => alone.of(batch).loss), dispose: () => alone.dispose() };
 }
 

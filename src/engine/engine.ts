@@ -112,7 +112,6 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
   });
   const versions = await wasmVersions;
   if (!versions.fused) wasmVersions = undefined;
-  await tf.setBackend("wasm");
   const threads = wasm.getThreadsCount?.() ?? 1;
   return {
     ...versions,

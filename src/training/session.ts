@@ -62,12 +62,7 @@ export class TrainingSession {
     this.model = attachHead(base, classes, this.store);
     if (Object.keys(this.edits).join() === "output") this.cache = new FeatureCache(ops, this.model);
     this.state = createAdamWState(this.store.trained, this.store.rates);
-    this.repeated = new RepeatedGradients(
-      // What the cache holds decides what is computed.
-      this.cache ? null : engine.record,
-      (batch) => this.gradients(batch),
-      () => this.store.all,
-    );
+    this.repeated = this.repeating((batch) => this.gradients(batch));
   }
 
   /** Steps of the optimiser taken so far. */
@@ -118,6 +113,13 @@ export class TrainingSession {
       this.edits.afterStep?.(gradients, share);
       return loss;
     });
+  }
+
+  /** What computes something of batch after batch as steps do: recorded and replayed where that can be. The caller disposes it. */
+  repeating(compute: (batch: Batch) => LossAndGradients): RepeatedGradients {
+    // What the cache holds decides what is computed.
+    const record = this.cache ? null : this.engine.record;
+    return new RepeatedGradients(record, compute, () => this.store.all);
   }
 
   /**

@@ -10,7 +10,6 @@ import { initialParams } from "../model/init";
 import { type Batch, disposeBatch, stack } from "./batch";
 import { speedBatch } from "./default-race";
 import { toModel } from "./load-base";
-import { RepeatedGradients } from "./repeated-gradients";
 import { TrainingSession } from "./session";
 
 /** What one training step of a method costs, counted and timed on this machine. */
@@ -52,11 +51,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
     loss.dispose();
   };
   // As the step does it: from the second time on by a replay, where the engine can.
-  const lossAlone = new RepeatedGradients(
-    engine.record,
-    (one) => ({ loss: session.loss(one), gradients: {} }),
-    () => Object.values(session.variables),
-  );
+  const lossAlone = session.repeating((one) => ({ loss: session.loss(one), gradients: {} }));
   const forward = (): Promise<void> => finish(tf.tidy(() => lossAlone.of(batch).loss));
   const step = (): Promise<void> => finish(session.step(batch, 1e-4));
 

@@ -7,7 +7,7 @@ export { gelu, geluGradient, relu, reluGradient } from "./activations.as";
 export { attention, attentionGradient, splitHeads } from "./attention.as";
 export { layerNorm, layerNormGainGradient, layerNormGradient } from "./layer-norm.as";
 export { add, scale, sumRows, transpose } from "./matrix.as";
-export { addMatMul, matMul, setRoom } from "./products.as";
+export { addMatMul, matMul, roomBytes, setRoom } from "./products.as";
 export {
   embed,
   embedGradient,

@@ -2,6 +2,7 @@ import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 
 /** What the kernels' modules export; documented in the *.as.ts files. Numbers are byte addresses or element counts. */
 export interface Kernels {
+  roomBytes(): number;
   setRoom(address: number): void;
   add(x: number, y: number, z: number, n: number): void;
   scale(x: number, y: number, n: number, factorAddress: number, factor: number): void;
@@ -90,7 +91,7 @@ export interface Kernels {
     offset: number,
   ): void;
   putInFront(rows: number, x: number, y: number, batch: number, front: number, rest: number): void;
-  putInFrontGradient(dy: number, dRows: number, dx: number, batch: number, front: number, rest: number): void;
+  putInFrontGradient(dy: number, dRows: number, batch: number, front: number, rest: number): void;
   takePart(x: number, y: number, batch: number, whole: number, part: number, offset: number): void;
   takePartGradient(dy: number, dx: number, batch: number, whole: number, part: number, offset: number): void;
   padding(ids: number, hidden: number, batch: number, t: number, front: number): void;
@@ -131,9 +132,6 @@ export interface Kernels {
   ): void;
 }
 
-/** What products copy parts of their matrices to: see products.as.ts. */
-const roomBytes = 8192 + 131072;
-
 /**
  * Instantiates our kernels on the memory of TensorFlow.js's wasm backend, so that they work on its tensors in place.
  * Throws where the machine has no SIMD or the backend's memory cannot be reached.
@@ -148,6 +146,6 @@ export async function loadKernels(backend: BackendWasm, bytes: BufferSource): Pr
   if (!shared) throw new Error("the memory of TensorFlow.js's wasm backend is out of reach");
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: shared, log: Math.log } });
   const kernels = instance.exports as unknown as Kernels;
-  kernels.setRoom(memory._malloc(roomBytes));
+  kernels.setRoom(memory._malloc(kernels.roomBytes()));
   return kernels;
 }

@@ -3,7 +3,7 @@ import { multiplyAdd } from "./multiply-add.as";
 
 /** Longest stretch of K summed at a time: a panel of 8 columns of b is then 8 KiB and stays in the first-level cache. */
 const stretch: i32 = 256;
-const panelBytes: usize = 8192;
+const panelBytes: usize = <usize>(8 * stretch) << 2;
 
 /** Rows of a that all columns are gone through with before the next ones are: with b they stay in the second-level cache. */
 const block: i32 = 128;
@@ -14,7 +14,11 @@ const block: i32 = 128;
  */
 let room: usize = 0;
 
-/** Says where that room is: 136 KiB that nobody else writes to. */
+export function roomBytes(): usize {
+  return panelBytes + (<usize>(block * stretch) << 2);
+}
+
+/** Says where that room is: `roomBytes` that nobody else writes to. */
 export function setRoom(address: usize): void {
   room = address;
 }
@@ -108,7 +112,8 @@ function product(start: usize, startRow: i32, a: usize, aRow: i32, aColumn: i32,
     let i = 0;
     for (; i + 4 <= M; i += 4) {
       const from = start ? start + <usize>i * startBytes + left : 0, to = c + <usize>i * cBytes + left;
-      if (inTiles) tileOfCopy(from, startBytes, room + panelBytes + (<usize>(i * K) << 2), pb, stepB, to, cBytes, K);
+      // As `copyTiles` left it, a tile's column of a lies together.
+      if (inTiles) tile(from, startBytes, room + panelBytes + (<usize>(i * K) << 2), 4, 16, pb, stepB, to, cBytes, K);
       else tile(from, startBytes, a + <usize>i * rowA, rowA, stepA, pb, stepB, to, cBytes, K);
     }
     for (; i < M; i++) {
@@ -147,32 +152,6 @@ function tile(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usi
     c30 = multiplyAdd(a3, b0, c30); c31 = multiplyAdd(a3, b1, c31);
     b += stepB; a += stepA; p1 += stepA; p2 += stepA; p3 += stepA;
   }
-  storeTile(c, cBytes, c00, c01, c10, c11, c20, c21, c30, c31);
-}
-
-/** The same, from a that was copied by `copyTiles`. */
-function tileOfCopy(start: usize, startBytes: usize, a: usize, b: usize, stepB: usize, c: usize, cBytes: usize, K: i32): void {
-  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  if (start) {
-    c00 = v128.load(start); c01 = v128.load(start, 16);
-    c10 = v128.load(start + startBytes); c11 = v128.load(start + startBytes, 16);
-    c20 = v128.load(start + 2 * startBytes); c21 = v128.load(start + 2 * startBytes, 16);
-    c30 = v128.load(start + 3 * startBytes); c31 = v128.load(start + 3 * startBytes, 16);
-  }
-  for (let k = 0; k < K; k++) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    const a0 = v128.load32_splat(a), a1 = v128.load32_splat(a, 4), a2 = v128.load32_splat(a, 8), a3 = v128.load32_splat(a, 12);
-    c00 = multiplyAdd(a0, b0, c00); c01 = multiplyAdd(a0, b1, c01);
-    c10 = multiplyAdd(a1, b0, c10); c11 = multiplyAdd(a1, b1, c11);
-    c20 = multiplyAdd(a2, b0, c20); c21 = multiplyAdd(a2, b1, c21);
-    c30 = multiplyAdd(a3, b0, c30); c31 = multiplyAdd(a3, b1, c31);
-    b += stepB; a += 16;
-  }
-  storeTile(c, cBytes, c00, c01, c10, c11, c20, c21, c30, c31);
-}
-
-@inline
-function storeTile(c: usize, cBytes: usize, c00: v128, c01: v128, c10: v128, c11: v128, c20: v128, c21: v128, c30: v128, c31: v128): void {
   v128.store(c, c00); v128.store(c, c01, 16);
   v128.store(c + cBytes, c10); v128.store(c + cBytes, c11, 16);
   v128.store(c + 2 * cBytes, c20); v128.store(c + 2 * cBytes, c21, 16);

@@ -1,6 +1,16 @@
 import { registerGradient, type Tensor } from "@tensorflow/tfjs-core";
 import { type Attributes, run } from "../run-kernel";
 
+/** x w. */
+const times = (x: Tensor, w: Tensor): Tensor =>
+  run("TuningMatMul", { x, w }, { transposeX: false, transposeW: false });
+/** x wᵀ. */
+const timesTransposed = (x: Tensor, w: Tensor): Tensor =>
+  run("TuningMatMul", { x, w }, { transposeX: false, transposeW: true });
+/** xᵀ w. */
+const transposedTimes = (x: Tensor, w: Tensor): Tensor =>
+  run("TuningMatMul", { x, w }, { transposeX: true, transposeW: false });
+
 /** Registers how the fused kernels are differentiated. Gradients are asked for one by one, so a frozen weight costs none. */
 export function registerFusedGradients(): void {
   registerGradient({
@@ -11,12 +21,8 @@ export function registerFusedGradients(): void {
       const grad = dy as Tensor;
       const transposed = Boolean((attributes as Attributes | undefined)?.transposeW);
       return {
-        x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: !transposed }),
-        w: () =>
-          run("TuningMatMul", transposed ? { x: grad, w: x } : { x, w: grad }, {
-            transposeX: true,
-            transposeW: false,
-          }),
+        x: () => (transposed ? times(grad, w) : timesTransposed(grad, w)),
+        w: () => (transposed ? transposedTimes(grad, x) : transposedTimes(x, grad)),
         bias: () => run("TuningSumRows", { x: grad }),
       };
     },
@@ -29,8 +35,8 @@ export function registerFusedGradients(): void {
       const { factor } = attributes as { factor: number };
       const scaled = run("TuningScale", { x: dy as Tensor }, { factor });
       return {
-        x: () => run("TuningMatMul", { x: scaled, w: A }, { transposeX: false, transposeW: true }),
-        A: () => run("TuningMatMul", { x, w: scaled }, { transposeX: true, transposeW: false }),
+        x: () => timesTransposed(scaled, A),
+        A: () => transposedTimes(x, scaled),
       };
     },
   });
@@ -42,21 +48,20 @@ export function registerFusedGradients(): void {
       const grad = dy as Tensor;
       return {
         start: () => grad.clone(),
-        x: () => run("TuningMatMul", { x: grad, w }, { transposeX: false, transposeW: true }),
-        w: () => run("TuningMatMul", { x, w: grad }, { transposeX: true, transposeW: false }),
+        x: () => timesTransposed(grad, w),
+        w: () => transposedTimes(x, grad),
       };
     },
   });
-  registerGradient({
-    kernelName: "TuningGelu",
-    inputsToSave: ["x"],
-    gradFunc: (dy, saved) => ({ x: () => run("TuningGeluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
-  });
-  registerGradient({
-    kernelName: "TuningRelu",
-    inputsToSave: ["x"],
-    gradFunc: (dy, saved) => ({ x: () => run("TuningReluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
-  });
+  for (const kernelName of ["TuningGelu", "TuningRelu"]) {
+    registerGradient({
+      kernelName,
+      inputsToSave: ["x"],
+      gradFunc: (dy, saved) => ({
+        x: () => run(`${kernelName}Gradient`, { x: saved[0]!, dy: dy as Tensor }),
+      }),
+    });
+  }
   registerGradient({
     kernelName: "TuningLayerNorm",
     inputsToSave: ["x", "gain"],
@@ -99,8 +104,8 @@ export function registerFusedGradients(): void {
       const length = saved[0]!.shape[0]!;
       const grad = dy as Tensor;
       return {
-        rows: () => run("TuningPutInFrontRowsGradient", { dy: grad }, { length }),
-        x: () => run("TuningPutInFrontGradient", { dy: grad }, { length }),
+        rows: () => run("TuningPutInFrontGradient", { dy: grad }, { length }),
+        x: () => run("TuningPositions", { x: grad }, { from: length, count: grad.shape[1]! - length }),
       };
     },
   });

@@ -31,26 +31,22 @@ export function registerFusedKernels(
 
   registerProducts(kernel, heap, kernels);
   registerTokens(kernel, heap, kernels);
-  kernel("TuningGelu", ({ x }) => {
-    const out = heap.make(x!.shape);
-    kernels.gelu(heap.at(x), heap.at(out), sizeOf(x!.shape));
-    return out;
-  });
-  kernel("TuningGeluGradient", ({ x, dy }) => {
-    const out = heap.make(x!.shape);
-    kernels.geluGradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape));
-    return out;
-  });
-  kernel("TuningRelu", ({ x }) => {
-    const out = heap.make(x!.shape);
-    kernels.relu(heap.at(x), heap.at(out), sizeOf(x!.shape));
-    return out;
-  });
-  kernel("TuningReluGradient", ({ x, dy }) => {
-    const out = heap.make(x!.shape);
-    kernels.reluGradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape));
-    return out;
-  });
+  const activations = [
+    ["TuningGelu", kernels.gelu, kernels.geluGradient],
+    ["TuningRelu", kernels.relu, kernels.reluGradient],
+  ] as const;
+  for (const [name, activate, gradient] of activations) {
+    kernel(name, ({ x }) => {
+      const out = heap.make(x!.shape);
+      activate(heap.at(x), heap.at(out), sizeOf(x!.shape));
+      return out;
+    });
+    kernel(`${name}Gradient`, ({ x, dy }) => {
+      const out = heap.make(x!.shape);
+      gradient(heap.at(x), heap.at(dy), heap.at(out), sizeOf(x!.shape));
+      return out;
+    });
+  }
   kernel("TuningLayerNorm", ({ x, gain, bias }) => {
     const n = lastOf(x!.shape);
     const out = heap.make(x!.shape);

@@ -35,18 +35,11 @@ export function registerTokens(kernel: Register, heap: Heap, kernels: Kernels): 
     kernels.putInFront(heap.at(rows), heap.at(x), heap.at(out), b, length * width, t * width);
     return out;
   });
-  kernel("TuningPutInFrontRowsGradient", ({ dy }, { length }) => {
-    const [b, whole, width] = dy!.shape as [number, number, number];
-    const front = Number(length);
-    const out = heap.make([front, width]);
-    kernels.putInFrontGradient(heap.at(dy), heap.at(out), 0, b, front * width, (whole - front) * width);
-    return out;
-  });
   kernel("TuningPutInFrontGradient", ({ dy }, { length }) => {
     const [b, whole, width] = dy!.shape as [number, number, number];
     const front = Number(length);
-    const out = heap.make([b, whole - front, width]);
-    kernels.putInFrontGradient(heap.at(dy), 0, heap.at(out), b, front * width, (whole - front) * width);
+    const out = heap.make([front, width]);
+    kernels.putInFrontGradient(heap.at(dy), heap.at(out), b, front * width, (whole - front) * width);
     return out;
   });
   kernel("TuningPickRows", ({ x, rows }) => {

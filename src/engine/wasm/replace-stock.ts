@@ -12,6 +12,7 @@ import {
   registerKernel,
   type TensorInfo,
   unregisterKernel,
+  util,
 } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
 import type { Heap } from "./heap";
@@ -27,7 +28,7 @@ export function replaceStockKernels(heap: Heap, kernels: Kernels): () => void {
   const undo = [
     replace(Add, (stock) => (call) => {
       const { a, b } = call.inputs as Inputs<BinaryInputs>;
-      if (!sameShape(a, b) || !areFloats(a, b)) return stock(call);
+      if (!util.arraysEqual(a.shape, b.shape) || !areFloats(a, b)) return stock(call);
       const out = heap.make(a.shape);
       kernels.add(heap.at(a), heap.at(b), heap.at(out), sizeOf(a.shape));
       return out;
@@ -67,8 +68,4 @@ function replace(name: string, make: (stock: KernelFunc) => KernelFunc): () => v
 
 function areFloats(a: TensorInfo, b: TensorInfo): boolean {
   return a.dtype === "float32" && b.dtype === "float32";
-}
-
-function sameShape(a: TensorInfo, b: TensorInfo): boolean {
-  return a.shape.length === b.shape.length && a.shape.every((size, axis) => size === b.shape[axis]);
 }

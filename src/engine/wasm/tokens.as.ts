@@ -34,15 +34,10 @@ export function putInFront(rows: usize, x: usize, y: usize, B: i32, front: i32, 
   }
 }
 
-/** Gradients of putInFront: dRows is the sum over the sequences; an address of 0 is not wanted. */
-export function putInFrontGradient(dy: usize, dRows: usize, dx: usize, B: i32, front: i32, rest: i32): void {
-  const first = <usize>front << 2, then = <usize>rest << 2;
-  if (dRows) memory.fill(dRows, 0, first);
-  for (let b = 0; b < B; b++) {
-    if (dRows) addInPlace(dRows, dy, front);
-    if (dx) memory.copy(dx + <usize>b * then, dy + first, then);
-    dy += first + then;
-  }
+/** The gradient of putInFront by the rows: the sum of what stands in front of the sequences. That by x is takePart. */
+export function putInFrontGradient(dy: usize, dRows: usize, B: i32, front: i32, rest: i32): void {
+  memory.fill(dRows, 0, <usize>front << 2);
+  for (let b = 0; b < B; b++) addInPlace(dRows, dy + (<usize>(b * (front + rest)) << 2), front);
 }
 
 /** y (B, part) = so many elements of every row of x (B, whole), from element `offset` on. */

@@ -21,23 +21,6 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** Every row of a table collects the rows of dy that asked for it: one thread for four columns of a row. */
-const collect = (target: string, rows: string): string => `
-fn ${target}Row(index: u32, ids: u32) {
-  let across = (sizes.columns + 3u) / 4u;
-  let row = index / across;
-  let start = index % across * 4u;
-  if (row >= sizes.${rows}) { return; }
-  var sum = vec4f();
-  for (var i = 0u; i < ids; i++) {
-    if (asked(i) == row) {
-      let at = i * sizes.columns + start;
-      sum += vec4f(dy[at], dy[at + 1u], dy[at + 2u], dy[at + 3u]);
-    }
-  }
-  for (var j = 0u; j < 4u && start + j < sizes.columns; j++) { ${target}[row * sizes.columns + start + j] = sum[j]; }
-}`;
-
 /** The first workgroups make the gradient of the tokens, the others that of the positions. */
 const embeddingGradient: Program = {
   name: "embedding gradient",
@@ -45,8 +28,21 @@ const embeddingGradient: Program = {
   writes: ["dToken", "dPosition"],
   sizes: ["rows", "length", "columns", "offset", "vocabulary", "places", "tokenGroups"],
   body: `
-fn asked(i: u32) -> u32 { return u32(ids[i]); }
-${collect("dToken", "vocabulary")}
+// A token collects the rows of dy that asked for it: a thread for four of its columns.
+fn tokenRow(index: u32) {
+  let across = (sizes.columns + 3u) / 4u;
+  let row = index / across;
+  let start = index % across * 4u;
+  if (row >= sizes.vocabulary) { return; }
+  var sum = vec4f();
+  for (var i = 0u; i < sizes.rows; i++) {
+    if (u32(ids[i]) == row) {
+      let at = i * sizes.columns + start;
+      sum += vec4f(dy[at], dy[at + 1u], dy[at + 2u], dy[at + 3u]);
+    }
+  }
+  for (var j = 0u; j < 4u && start + j < sizes.columns; j++) { dToken[row * sizes.columns + start + j] = sum[j]; }
+}
 fn position(index: u32) {
   let place = index / sizes.columns;
   let c = index % sizes.columns;
@@ -58,7 +54,7 @@ fn position(index: u32) {
   dPosition[index] = sum;
 }
 fn run(group: u32, local: u32) {
-  if (group < sizes.tokenGroups) { dTokenRow(group * 64u + local, sizes.rows); }
+  if (group < sizes.tokenGroups) { tokenRow(group * 64u + local); }
   else { position((group - sizes.tokenGroups) * 64u + local); }
 }`,
 };
