@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { counters, resetCounters } from "../../src/engine/counters";
 import type { BackendName } from "../../src/engine/engine";
 import { opKinds, opResults, worstDifference } from "../../src/engine/op-cases";
 import { plainOps } from "../../src/engine/plain-ops";
-import { resetTally, tally } from "../../src/engine/tally";
 import type { Setup } from "./contestant";
 import { type Kind, type SeenContract, seeContract } from "./contract";
 import { engineOf } from "./engines";
@@ -34,10 +34,10 @@ const enginePage = {
   async dispatches(setup: Setup, method: string): Promise<number> {
     const contestant = startOurs(await engineOf("webgpu"), setup, [method]);
     for (let step = 0; step < 2; step++) await contestant.step();
-    resetTally();
+    resetCounters();
     await contestant.step();
     contestant.dispose();
-    return tally.dispatches;
+    return counters.dispatches;
   },
 
   /** What a method does on a backend, and on plain JavaScript. */

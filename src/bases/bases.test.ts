@@ -50,9 +50,9 @@ describe.each(bases)("$id", async (base) => {
   test("draws examples that fit and have something to learn", () => {
     const random = createRandom(4);
     const examples = [...draw(3, 2000), ...Array.from({ length: 500 }, () => corpus.draw("heldOut", random))];
-    for (const { tokens, targets, counts } of examples) {
-      expect([tokens.length, targets.length, counts.length]).toEqual(Array(3).fill(base.config.context));
-      expect(counts).toContain(1);
+    for (const { tokens, targets, weights } of examples) {
+      expect([tokens.length, targets.length, weights.length]).toEqual(Array(3).fill(base.config.context));
+      expect(weights).toContain(1);
       expect(Math.max(...tokens, ...targets)).toBeLessThan(base.config.vocabulary);
     }
   });
@@ -61,7 +61,7 @@ describe.each(bases)("$id", async (base) => {
     expect(corpus.probes.length).toBeGreaterThan(1);
     for (const probe of corpus.probes) {
       expect(probe.examples.length).toBe(64);
-      for (const example of probe.examples) expect(example.counts).toContain(1);
+      for (const example of probe.examples) expect(example.weights).toContain(1);
     }
   });
 });

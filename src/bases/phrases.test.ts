@@ -12,16 +12,16 @@ test("about 15 % of the words are chosen: 80 % masked, 10 % changed, 10 % as the
   const random = createRandom(1);
   const tally = { words: 0, chosen: 0, masked: 0, changed: 0, kept: 0 };
   for (let i = 0; i < 4000; i++) {
-    const { tokens, targets, counts } = draw("train", random);
-    expect(counts[0]).toBe(0);
+    const { tokens, targets, weights } = draw("train", random);
+    expect(weights[0]).toBe(0);
     for (let at = 1; at < tokens.length; at++) {
       if (targets[at] === 0) continue;
       tally.words++;
-      if (counts[at] === 0) expect(tokens[at]).toBe(targets[at]);
+      if (weights[at] === 0) expect(tokens[at]).toBe(targets[at]);
       else if (tokens[at] === mask) tally.masked++;
       else if (tokens[at] !== targets[at]) tally.changed++;
       else tally.kept++;
-      tally.chosen += counts[at]!;
+      tally.chosen += weights[at]!;
     }
   }
   // A little more than 15 %, because one word is always chosen.
@@ -33,8 +33,8 @@ test("about 15 % of the words are chosen: 80 % masked, 10 % changed, 10 % as the
 });
 
 test("a probe hides one word", () => {
-  for (const { tokens, counts } of probes.flatMap((probe) => probe.examples)) {
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
-    expect(tokens[counts.indexOf(1)]).toBe(mask);
+  for (const { tokens, weights } of probes.flatMap((probe) => probe.examples)) {
+    expect(weights.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(tokens[weights.indexOf(1)]).toBe(mask);
   }
 });

@@ -68,18 +68,18 @@ async function loadPhrases(read: ReadText): Promise<Readonly<Record<Split, reado
 /** Chooses 15 % of the words, at least one: of these 80 % become [MASK], 10 % another word, 10 % stay (BERT's recipe). */
 function maskSome(tokenizer: Tokenizer, tokens: Int32Array, random: Random): Example {
   const masked = tokens.slice();
-  const counts = new Uint8Array(tokens.length);
+  const weights = new Float32Array(tokens.length);
   const places = wordPlaces(tokens);
-  if (places.length === 0) return { tokens: masked, targets: tokens, counts };
+  if (places.length === 0) return { tokens: masked, targets: tokens, weights };
   const always = random.pick(places);
   for (const place of places) {
     if (place !== always && random.next() >= 0.15) continue;
-    counts[place] = 1;
+    weights[place] = 1;
     const dice = random.next();
     if (dice < 0.8) masked[place] = tokenizer.id("[MASK]");
     else if (dice < 0.9) masked[place] = firstWord + random.integer(phrasesVocabulary - firstWord);
   }
-  return { tokens: masked, targets: tokens, counts };
+  return { tokens: masked, targets: tokens, weights };
 }
 
 /** Masks one word of the wanted kind; nothing where there is none. */
@@ -94,9 +94,9 @@ function maskOne(
   const place = random.pick(places);
   const masked = tokens.slice();
   masked[place] = tokenizer.id("[MASK]");
-  const counts = new Uint8Array(tokens.length);
-  counts[place] = 1;
-  return [{ tokens: masked, targets: tokens, counts }];
+  const weights = new Float32Array(tokens.length);
+  weights[place] = 1;
+  return [{ tokens: masked, targets: tokens, weights }];
 }
 
 /** Positions that hold a known word. */

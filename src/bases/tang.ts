@@ -58,6 +58,6 @@ function passage(poem: string, random: Random): string {
 function onlyAt(example: Example, wanted: (target: number) => boolean): Example {
   return {
     ...example,
-    counts: example.counts.map((count, at) => (wanted(example.targets[at]!) ? count : 0)),
+    weights: example.weights.map((weight, at) => (wanted(example.targets[at]!) ? weight : 0)),
   };
 }

@@ -62,7 +62,7 @@ export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
     add("batch.", {
       tokens: tf.tensor2d(examples.map((example) => Array.from(example.tokens))),
       targets: tf.tensor2d(examples.map(({ targets }) => Array.from(targets))),
-      counts: tf.tensor2d(examples.map(({ counts }) => Array.from(counts))),
+      counts: tf.tensor2d(examples.map(({ weights }) => Array.from(weights))),
     });
     add("", { logits: forward(engine.ops, session.model, batch.tokens, session.edits) });
     const { loss, gradients } = session.gradients(batch);
@@ -125,10 +125,10 @@ function randomExamples(config: ModelConfig, random: Random): Example[] {
     const targets = Int32Array.from({ length: outputs }, () =>
       random.integer(classes > 0 ? classes : vocabulary),
     );
-    const counts = Uint8Array.from({ length: outputs }, (_, t) =>
+    const weights = Float32Array.from({ length: outputs }, (_, t) =>
       t === 0 || (t < length && random.integer(3) > 0) ? 1 : 0,
     );
-    return { tokens, targets, counts };
+    return { tokens, targets, weights };
   });
   return examples;
 }

@@ -99,14 +99,14 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const query = normal(random, [b, q, h * d]) as tf.Tensor3D;
     const key = normal(random, [b, keys, h * d]) as tf.Tensor3D;
     const value = normal(random, [b, keys, h * d]) as tf.Tensor3D;
-    const chances = Float32Array.from({ length: b * keys }, (_, i) =>
+    const uniform = Float32Array.from({ length: b * keys }, (_, i) =>
       i % keys > 0 && random.next() < 0.3 ? 1 : 0,
     );
-    const hidden = tf.tensor2d(chances, [b, keys]);
+    const keyPadding = tf.tensor2d(uniform, [b, keys]);
     const inputs = [query, key, value];
     return [
       { inputs, compute: (ops) => ops.attention(query, key, value, h, { causal: true }) },
-      { inputs, compute: (ops) => ops.attention(query, key, value, h, { causal: false, hidden }) },
+      { inputs, compute: (ops) => ops.attention(query, key, value, h, { causal: false, keyPadding }) },
     ];
   },
   "in front": (random) => {
@@ -116,10 +116,10 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const from = random.integer(t);
     const count = 1 + random.integer(t - from);
     return [
-      { inputs: [x], compute: (ops) => ops.positions(x, from, count) },
-      { inputs: [rows, x], compute: (ops) => ops.putInFront(rows, x) },
-      { inputs: [rows], compute: (ops) => ops.putInFront(rows, x) },
-      { inputs: [x], compute: (ops) => ops.putInFront(ops.scale(rows, 2), x) },
+      { inputs: [x], compute: (ops) => ops.slicePositions(x, from, count) },
+      { inputs: [rows, x], compute: (ops) => ops.prepend(rows, x) },
+      { inputs: [rows], compute: (ops) => ops.prepend(rows, x) },
+      { inputs: [x], compute: (ops) => ops.prepend(ops.scale(rows, 2), x) },
     ];
   },
   elementwise: (random) => {
@@ -147,7 +147,7 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const ids = integers(random, [b, t], vocabulary);
     const rows = tf.tensor1d([0, 3, 3, b * t - 1, 5, 5, 0, 5], "int32");
     const logits = normal(random, [b, t, vocabulary]);
-    const counts = tf.cast(integers(random, [b, t], 2), "float32");
+    const weights = tf.cast(integers(random, [b, t], 2), "float32");
     const padded = integers(random, [b, t], 2);
     const sums = normal(random, [b, 2 + t]);
     return [
@@ -155,9 +155,9 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
       { inputs: [token, position], compute: (ops) => ops.embed(token, position, ids, 2) },
       {
         inputs: [token, position],
-        compute: (ops) => ops.pickRows(ops.embed(token, position, ids, 0), rows),
+        compute: (ops) => ops.gather(ops.embed(token, position, ids, 0), rows),
       },
-      { inputs: [logits], compute: (ops) => ops.crossEntropy(logits, ids, counts) },
+      { inputs: [logits], compute: (ops) => ops.crossEntropy(logits, ids, weights) },
     ];
   },
 };

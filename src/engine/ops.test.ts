@@ -21,13 +21,13 @@ describe("fused operations agree with the plain ones on wasm, values and gradien
   });
 
   it("a loss over nothing that counts is 0, not NaN", () => {
-    const [logits, targets, counts] = [
+    const [logits, targets, weights] = [
       tf.randomNormal([1, 2, 5]),
       tf.zeros([1, 2], "int32"),
       tf.zeros([1, 2]),
     ];
     for (const ops of [plainOps, engine.ops]) {
-      expect(ops.crossEntropy(logits, targets, counts).dataSync()[0]).toBe(0);
+      expect(ops.crossEntropy(logits, targets, weights).dataSync()[0]).toBe(0);
     }
   });
 

@@ -1,9 +1,9 @@
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 
-/** How attention sees: causal for decoders; hidden (B, K) holds 1 at keys nobody may see (padding). */
+/** How attention sees: causal for decoders; keyPadding (B, K) holds 1 at keys that are padding, which no query may see. */
 export interface AttentionMask {
   readonly causal: boolean;
-  readonly hidden?: Tensor2D;
+  readonly keyPadding?: Tensor2D;
 }
 
 /**
@@ -53,14 +53,14 @@ export interface Ops {
   attention(q: Tensor3D, k: Tensor3D, v: Tensor3D, heads: number, mask: AttentionMask): Tensor3D;
   /** token[ids] + position[offset …]: (B, T) -> (B, T, C). */
   embed(token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D;
-  /** Mean cross-entropy in nats over the positions that count: logits (B, S, V), targets (B, S) int32, counts (B, S) float32. */
-  crossEntropy(logits: Tensor, targets: Tensor, counts: Tensor): Tensor;
+  /** Mean cross-entropy in nats over the positions that count: logits (B, S, V), targets (B, S) int32, weights (B, S) float32. */
+  crossEntropy(logits: Tensor, targets: Tensor, weights: Tensor): Tensor;
   /** (B, inFront + T): 1 where a token is padding (id 0), 0 elsewhere and at the positions a method puts in front. */
   padding(tokens: Tensor2D, inFront: number): Tensor2D;
   /** The same rows (P, C) in front of every sequence of x (B, T, C) -> (B, P + T, C). */
-  putInFront(rows: Tensor, x: Tensor3D): Tensor3D;
+  prepend(rows: Tensor, x: Tensor3D): Tensor3D;
   /** Positions `from` up to `from + count` of every sequence of x (B, T, C) -> (B, count, C). */
-  positions(x: Tensor3D, from: number, count: number): Tensor3D;
+  slicePositions(x: Tensor3D, from: number, count: number): Tensor3D;
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;
@@ -68,11 +68,11 @@ export interface Ops {
   /** Values (n) put at their places, indices (n) int32 into a tensor of this shape read row by row; 0 elsewhere. */
   scatter(values: Tensor, indices: Tensor, shape: readonly number[]): Tensor;
   /** x (n) where its score (n) is among the `count` largest (equals stay too), 0 elsewhere. Not differentiable. */
-  keepLargest(x: Tensor, scores: Tensor, count: number): Tensor;
+  keepTopK(x: Tensor, scores: Tensor, count: number): Tensor;
   /** The value of a computation through which no gradient flows. */
   detached(compute: () => Tensor): Tensor;
   /** Rows of x (…, C), counted over all leading axes: rows (R) int32 -> (1, R, C). */
-  pickRows(x: Tensor, rows: Tensor1D): Tensor3D;
+  gather(x: Tensor, rows: Tensor1D): Tensor3D;
   /** The same x for every example: (…) -> (B, …). */
   repeat(x: Tensor, batch: number): Tensor;
 }

@@ -40,14 +40,14 @@ export const plainOps: Ops = {
     const [b, h, t, d] = x.shape;
     return tf.reshape(tf.transpose(x, [0, 2, 1, 3]), [b, t, h * d]);
   },
-  attention: (q, k, v, heads, { causal, hidden }) => {
+  attention: (q, k, v, heads, { causal, keyPadding }) => {
     const [batch, keys, width] = k.shape;
     const queries = q.shape[1];
     const split = (x: tf.Tensor3D): tf.Tensor4D => plainOps.splitHeads(x, heads);
     let scores: tf.Tensor = tf.matMul(split(q), split(k), false, true); // (B, H, Q, K)
     scores = tf.mul(scores, 1 / Math.sqrt(width / heads));
     if (causal) scores = tf.add(scores, causalMask(queries, keys));
-    if (hidden) scores = tf.add(scores, tf.mul(tf.reshape(hidden, [batch, 1, 1, keys]), -1e9));
+    if (keyPadding) scores = tf.add(scores, tf.mul(tf.reshape(keyPadding, [batch, 1, 1, keys]), -1e9));
     return plainOps.mergeHeads(tf.matMul(tf.softmax(scores), split(v)) as tf.Tensor4D);
   },
   // One-hot products instead of gather: the gradient of gather needs a kernel that the wasm backend has not.
@@ -61,33 +61,33 @@ export const plainOps: Ops = {
     const places = tf.slice(position as tf.Tensor2D, [offset, 0], [t, width]);
     return tf.add(tf.reshape(chosen, [b, t, width]), places);
   },
-  crossEntropy: (logits, targets, counts) => {
+  crossEntropy: (logits, targets, weights) => {
     const chances = tf.logSoftmax(logits);
     const chosen = tf.cast(tf.oneHot(targets as tf.Tensor2D, logits.shape[logits.rank - 1]!), "float32");
     const losses = tf.neg(tf.sum(tf.mul(chances, chosen), -1)); // (B, S)
-    return tf.div(tf.sum(tf.mul(losses, counts)), tf.maximum(tf.sum(counts), 1));
+    return tf.div(tf.sum(tf.mul(losses, weights)), tf.maximum(tf.sum(weights), 1));
   },
   padding: (tokens, inFront) =>
     tf.pad(tf.cast(tf.equal(tokens, 0), "float32"), [
       [0, 0],
       [inFront, 0],
     ]),
-  putInFront: (rows, x) => tf.concat([plainOps.repeat(rows, x.shape[0]) as tf.Tensor3D, x], 1),
-  positions: (x, from, count) => tf.slice(x, [0, from, 0], [x.shape[0], count, x.shape[2]]),
+  prepend: (rows, x) => tf.concat([plainOps.repeat(rows, x.shape[0]) as tf.Tensor3D, x], 1),
+  slicePositions: (x, from, count) => tf.slice(x, [0, from, 0], [x.shape[0], count, x.shape[2]]),
   concat: (tensors, axis) => tf.concat([...tensors], axis),
   slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
   reshape: (x, shape) => tf.reshape(x, [...shape]),
   transpose: (x, permutation) => tf.transpose(x, permutation && [...permutation]),
   scatter: (values, indices, shape) =>
     tf.reshape(scatterWithGather(indices, sizeOf(shape))(values), [...shape]),
-  keepLargest: (x, scores, count) => {
+  keepTopK: (x, scores, count) => {
     const { values } = tf.topk(scores as tf.Tensor1D, Math.min(count, scores.size));
     const least = tf.slice(values, [values.size - 1], [1]);
     return tf.where(tf.greaterEqual(scores, least), x, tf.zerosLike(x));
   },
   // Without inputs it is on no path of the tape; what is computed inside is not taped at all.
   detached: (compute) => tf.customGrad(() => ({ value: compute(), gradFunc: () => [] }))(),
-  pickRows: (x, rows) => {
+  gather: (x, rows) => {
     const width = x.shape[x.rank - 1]!;
     return tf.reshape(pickWithProduct(rows)(tf.reshape(x, [x.size / width, width])), [1, rows.size, width]);
   },

@@ -84,9 +84,9 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
       ) as tf.Tensor3D;
       const keys = ops.concat([ops.scale(inFront, 2) as tf.Tensor3D, k], 1);
       const attended = ops.attention(q, keys, keys, heads, { causal: true });
-      const seen = ops.attention(q, keys, keys, heads, { causal: false, hidden: ops.padding(ids, 2) });
+      const seen = ops.attention(q, keys, keys, heads, { causal: false, keyPadding: ops.padding(ids, 2) });
       const gated = ops.multiply(ops.relu(seen), ops.sigmoid(attended));
-      const y = ops.pickRows(ops.add(ops.add(x, ops.gelu(attended)), gated), rows);
+      const y = ops.gather(ops.add(ops.add(x, ops.gelu(attended)), gated), rows);
       return ops.crossEntropy(ops.matMulTransposed(y, token!), targets, ones);
     },
     params,
@@ -106,10 +106,10 @@ async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Arra
   const weight = tf.tidy(() => tf.variable(normal(random, [inner, columns])));
   const inputs = [0, 1].map(() => normal(random, [1, rows, inner]));
   const targets = tf.zeros([1, rows], "int32");
-  const counts = tf.ones([1, rows]);
+  const weights = tf.ones([1, rows]);
   const one = tf.scalar(1);
   const compute: Computation = ([x]) => {
-    const lossOf = (): tf.Tensor => ops.crossEntropy(ops.matMul(x!, weight), targets, counts);
+    const lossOf = (): tf.Tensor => ops.crossEntropy(ops.matMul(x!, weight), targets, weights);
     const { value, grads } = tf.engine().gradients(lossOf, [x!, weight], one, true);
     return { loss: value as tf.Scalar, gradients: { x: grads[0]!, weight: grads[1]! } };
   };
@@ -125,7 +125,7 @@ async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Arra
   const tensors = [found.loss, ...Object.values(found.gradients)];
   const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
   for (const recording of recordings) recording.dispose();
-  tf.dispose([...tensors, weight, ...inputs, targets, counts, one]);
+  tf.dispose([...tensors, weight, ...inputs, targets, weights, one]);
   return values;
 }
 

@@ -45,7 +45,7 @@ export function rankBudget(
     const total = Math.round(rankAt(budget, share) * sites.length);
     if (total >= budget.initialRank * sites.length) return;
     const entries = sites.map((site) => variables.read(`${site}.lora_E`));
-    const left = ops.keepLargest(ops.concat(entries, 0), ops.concat(sites.map(scoresOf), 0), total); // (sites · r)
+    const left = ops.keepTopK(ops.concat(entries, 0), ops.concat(sites.map(scoresOf), 0), total); // (sites · r)
     sites.forEach((site, i) => {
       const own = ops.slice(left, [i * budget.initialRank], [budget.initialRank]);
       variables.write(`${site}.lora_E`, own);
@@ -60,8 +60,8 @@ function importance(
   ops: Ops,
 ): { observe(gradient: Tensor): void; read(): Tensor } {
   const shape = variables.read(name).shape;
-  const sensitivity = variables.memory(`${name}.sensitivity`, shape);
-  const fluctuation = variables.memory(`${name}.fluctuation`, shape);
+  const sensitivity = variables.buffer(`${name}.sensitivity`, shape);
+  const fluctuation = variables.buffer(`${name}.fluctuation`, shape);
   const smooth = (old: Tensor, fresh: Tensor): Tensor =>
     ops.add(ops.scale(old, smoothing), ops.scale(fresh, 1 - smoothing));
   return {

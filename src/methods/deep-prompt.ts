@@ -88,7 +88,7 @@ export function attachPrefix(
       const inFront = (index: number, x: Tensor3D): Tensor3D => {
         const split = ops.reshape(prefix[index]!(), [1, ...size]) as Tensor4D; // (1, H, P, D)
         const rows = ops.reshape(ops.mergeHeads(split), [shape.length, width]); // (P, C)
-        return ops.putInFront(rows, x); // (B, P + T, C)
+        return ops.prepend(rows, x); // (B, P + T, C)
       };
       return [inFront(at, k), inFront(at + 1, v)];
     },
@@ -109,7 +109,7 @@ function prefixWriter(
   const second = variables.normal("prefix.mlp.1.weight", [hidden, outputs], 0.1 / Math.sqrt(hidden));
   const secondBias = variables.zeros("prefix.mlp.1.bias", [outputs]);
   return (name, index) =>
-    variables.distilled(name, () => {
+    variables.reparameterized(name, () => {
       const inner = ops.tanh(ops.linear(embedding, first, firstBias)); // (P, h)
       const columns = ops.slice(second, [0, index * width], [hidden, width]);
       const bias = ops.slice(secondBias, [index * width], [width]);

@@ -57,7 +57,7 @@ export const dora = defineMethod({
       parts[site] = {
         A: variables.normal(`${site}.lora_A`, [rows, options.rank], 1 / Math.sqrt(rows)),
         B: variables.zeros(`${site}.lora_B`, [options.rank, columns]),
-        m: variables.made(`${site}.magnitude`, () => ops.columnNorms(weight(site))),
+        m: variables.computed(`${site}.magnitude`, () => ops.columnNorms(weight(site))),
       };
     }
     /** V = W + s A B, the direction. */

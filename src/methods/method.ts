@@ -10,7 +10,7 @@ export interface Variables {
   zeros(name: string, shape: readonly number[]): Tensor;
   filled(name: string, shape: readonly number[], value: number): Tensor;
   /** Starts as the value of a computation. */
-  made(name: string, compute: () => Tensor): Tensor;
+  computed(name: string, compute: () => Tensor): Tensor;
   /** Drawn from a normal distribution, mean 0; seeded by the run and the name. */
   normal(name: string, shape: readonly number[], std: number): Tensor;
   /** Starts as a copy of a base parameter. `rate` scales the learning rate of this one variable. */
@@ -31,16 +31,16 @@ export interface Variables {
   read(name: string): Tensor;
   write(name: string, value: Tensor): void;
   /** Zeros that a method keeps for itself while training, and writes to in `afterStep`; neither trained nor stored. */
-  memory(name: string, shape: readonly number[]): Memory;
+  buffer(name: string, shape: readonly number[]): StateBuffer;
   /**
    * A tensor made from variables by a network that is only needed while training. Returns a reader for the forward
    * pass; what is saved is this tensor, not the network, and a loaded adapter gives it back.
    */
-  distilled(name: string, compute: () => Tensor): () => Tensor;
+  reparameterized(name: string, compute: () => Tensor): () => Tensor;
 }
 
 /** Numbers that change from step to step without being trained. */
-export interface Memory {
+export interface StateBuffer {
   read(): Tensor;
   write(value: Tensor): void;
 }

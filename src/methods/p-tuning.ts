@@ -82,7 +82,7 @@ export const pTuning = defineMethod({
         ? variables.normal(name, shape, (i === shapes.length - 2 ? 0.5 : Math.SQRT2) / Math.sqrt(shape[0]!))
         : variables.zeros(name, shape),
     );
-    const vectors = variables.distilled("prompt.vectors", () => {
+    const vectors = variables.reparameterized("prompt.vectors", () => {
       let x = lstm(embedding);
       for (let i = 0; i < weights.length; i += 2) {
         x = ops.linear(i === 0 ? x : ops.relu(x), weights[i]!, weights[i + 1]!);
@@ -92,7 +92,7 @@ export const pTuning = defineMethod({
     // The paper trains the base with an optimiser of its own, at a far lower rate: here at a tenth of the encoder's.
     const base = freezeBase ? undefined : copyParameters(model, variables, () => true, 0.1);
     return {
-      input: (x) => ops.putInFront(vectors(), x), // (B, P + T, C)
+      input: (x) => ops.prepend(vectors(), x), // (B, P + T, C)
       ...(base && { weight: base.weight }),
     };
   },

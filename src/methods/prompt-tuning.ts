@@ -53,7 +53,7 @@ export const promptTuning = defineMethod({
         ? variables.normal("prompt.vectors", [length, model.config.width], initStd)
         : variables.rows("prompt.vectors", table, choose);
     return {
-      input: (x) => ops.putInFront(vectors, x), // (B, P + T, C)
+      input: (x) => ops.prepend(vectors, x), // (B, P + T, C)
     };
   },
 });

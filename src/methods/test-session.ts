@@ -100,10 +100,10 @@ export function randomBatch({ kind, vocabulary, context, classes }: ModelConfig,
       const targets = Int32Array.from({ length: outputs }, () =>
         classes > 0 ? random.integer(classes) : token(),
       );
-      const counts = Uint8Array.from({ length: outputs }, (__, t) =>
+      const weights = Float32Array.from({ length: outputs }, (__, t) =>
         t === 0 || (t < used && random.integer(2) === 1) ? 1 : 0,
       );
-      return { tokens, targets, counts };
+      return { tokens, targets, weights };
     }),
   );
 }

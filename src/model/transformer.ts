@@ -110,15 +110,15 @@ export function features(
   const inFront = x.shape[1] - length;
 
   // In an encoder nobody may look at padding; a decoder has it only at the end, where nothing looks back from.
-  const hiddenKeys = (keys: number): { hidden?: Tensor2D } =>
-    config.kind === "encoder" ? { hidden: ops.padding(tokens, keys - length) } : {};
+  const hiddenKeys = (keys: number): { keyPadding?: Tensor2D } =>
+    config.kind === "encoder" ? { keyPadding: ops.padding(tokens, keys - length) } : {};
 
   const askedFor = (all: Tensor3D): Tensor3D => {
-    if (inFront > 0) all = ops.positions(all, inFront, length);
+    if (inFront > 0) all = ops.slicePositions(all, inFront, length);
     // Of a classifier only [CLS], the first position, is read.
-    if (config.classes > 0) all = ops.positions(all, 0, 1);
+    if (config.classes > 0) all = ops.slicePositions(all, 0, 1);
     // Of a prompt's positions most are not.
-    return rows ? ops.pickRows(all, rows) : all;
+    return rows ? ops.gather(all, rows) : all;
   };
 
   for (let layer = 0; layer < config.layers; layer++) {

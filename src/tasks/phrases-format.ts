@@ -48,7 +48,7 @@ export function classificationTask(
       return {
         tokens: encodePhrase(tokenizer, input),
         targets: Int32Array.of(target),
-        counts: Uint8Array.of(1),
+        weights: Float32Array.of(1),
       };
     },
     prompt: (input) => {

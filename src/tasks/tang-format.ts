@@ -27,11 +27,11 @@ export function encodeTang(tokenizer: Tokenizer, text: string, from: number): Ex
   if (unknown.length > 0 || length > tangContext) throw new Error(`"${text}" does not fit the Tang base`);
   const tokens = new Int32Array(tangContext);
   const targets = new Int32Array(tangContext);
-  const counts = new Uint8Array(tangContext);
+  const weights = new Float32Array(tangContext);
   tokens.set(ids.slice(0, length));
   targets.set(ids.slice(1));
-  counts.fill(1, from - 1, length);
-  return { tokens, targets, counts };
+  weights.fill(1, from - 1, length);
+  return { tokens, targets, weights };
 }
 
 /** Frames an item as "¶ line sign answer 。" (no spaces); only the answer and its full stop count. */

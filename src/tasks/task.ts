@@ -8,7 +8,7 @@ export interface Example {
   /** What each position should predict (decoder: the next token; classification: one class). */
   readonly targets: Int32Array;
   /** 1 where the loss counts. Same length as targets: T, or 1 for classification. */
-  readonly counts: Uint8Array;
+  readonly weights: Float32Array;
 }
 
 /** One question and its answer, as the learner reads it. */

@@ -63,10 +63,10 @@ describe.each(tasks)("$id", async (task) => {
 
   test("fits every item into the context, within the vocabulary", () => {
     for (const item of all) {
-      const { tokens, targets, counts } = loaded.encode(item);
+      const { tokens, targets, weights } = loaded.encode(item);
       expect(tokens.length).toBe(context);
-      expect(counts.length).toBe(targets.length);
-      expect(counts).toContain(1);
+      expect(weights.length).toBe(targets.length);
+      expect(weights).toContain(1);
       expect(Math.max(...tokens)).toBeLessThan(tokenizer.vocabulary.length);
     }
   });
@@ -74,25 +74,25 @@ describe.each(tasks)("$id", async (task) => {
   if (classes.length === 0) {
     test("asks with the prompt and counts the answer and its end", () => {
       for (const item of all) {
-        const { tokens, targets, counts } = loaded.encode(item);
+        const { tokens, targets, weights } = loaded.encode(item);
         const prompt = loaded.prompt(item.input);
         expect([...tokens.slice(0, prompt.length)]).toEqual([...prompt]);
-        const counted = [...targets].filter((_, at) => counts[at] === 1);
+        const counted = [...targets].filter((_, at) => weights[at] === 1);
         expect(counted.at(-1)).toBe(end);
         expect(tokenizer.decode(counted.slice(0, -1))).toBe(item.answer);
-        expect(counts.indexOf(1)).toBe(prompt.length - 1);
+        expect(weights.indexOf(1)).toBe(prompt.length - 1);
         // Each position predicts the next one.
-        const length = counts.lastIndexOf(1) + 1;
+        const length = weights.lastIndexOf(1) + 1;
         expect([...targets.slice(0, length - 1)]).toEqual([...tokens.slice(1, length)]);
       }
     });
   } else {
     test("asks with the whole context and answers with one class", () => {
       for (const item of all) {
-        const { tokens, targets, counts } = loaded.encode(item);
+        const { tokens, targets, weights } = loaded.encode(item);
         expect([...loaded.prompt(item.input)]).toEqual([...tokens]);
         expect(classes[targets[0]!]).toBe(item.answer);
-        expect([...counts]).toEqual([1]);
+        expect([...weights]).toEqual([1]);
       }
       expect(end).toBe(-1);
       // Balanced, so that guessing one class is no good.

@@ -31,11 +31,11 @@ export function encodeToolbox(tag: string, item: Item): Example {
   if (unknown.length > 0 || length > toolboxContext) throw new Error(`"${text}" does not fit the toolbox`);
   const tokens = new Int32Array(toolboxContext);
   const targets = new Int32Array(toolboxContext);
-  const counts = new Uint8Array(toolboxContext);
+  const weights = new Float32Array(toolboxContext);
   tokens.set(ids.slice(0, length));
   targets.set(ids.slice(1));
-  counts.fill(1, [...prompt].length - 1, length);
-  return { tokens, targets, counts };
+  weights.fill(1, [...prompt].length - 1, length);
+  return { tokens, targets, weights };
 }
 
 /** The tokens of "tag input=", ready to be continued. */

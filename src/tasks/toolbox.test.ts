@@ -10,10 +10,10 @@ import { ingForm } from "./toolbox-words";
 const read: ReadText = (path) => readFile(`public/${path}`, "utf8");
 
 test("an item is framed by tag, equals sign and full stop", () => {
-  const { tokens, targets, counts } = encodeToolbox("A", { input: "go", answer: "gone" });
+  const { tokens, targets, weights } = encodeToolbox("A", { input: "go", answer: "gone" });
   expect(toolboxTokenizer.decode(tokens)).toBe("Ago=gone");
   expect(toolboxTokenizer.decode(targets)).toBe("go=gone.");
-  expect([...counts.slice(0, 9)]).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 0]);
+  expect([...weights.slice(0, 9)]).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 0]);
 });
 
 test("an item too long for the context is refused", () => {

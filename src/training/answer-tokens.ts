@@ -11,9 +11,9 @@ export function commonAnswerTokens(task: LoadedTask): readonly number[] {
   if (task.classes.length > 0) return [];
   const seen = new Map<number, number>();
   for (const item of task.items("train").slice(0, sample)) {
-    const { targets, counts } = task.encode(item);
+    const { targets, weights } = task.encode(item);
     targets.forEach((target, t) => {
-      if (counts[t] && target !== task.end) seen.set(target, (seen.get(target) ?? 0) + 1);
+      if (weights[t] && target !== task.end) seen.set(target, (seen.get(target) ?? 0) + 1);
     });
   }
   return [...seen].sort(([a, m], [b, n]) => n - m || a - b).map(([token]) => token);

@@ -5,7 +5,7 @@ import { stack } from "./batch";
 const example = (tokens: number[], targets: number[], counts: number[]) => ({
   tokens: Int32Array.from(tokens),
   targets: Int32Array.from(targets),
-  counts: Uint8Array.from(counts),
+  weights: Float32Array.from(counts),
 });
 
 describe("a batch", () => {
@@ -15,10 +15,10 @@ describe("a batch", () => {
       example([1, 2, 3, 4, 5, 0, 0, 0, 0, 0], [2, 3, 4, 5, 8, 0, 0, 0, 0, 0], [0, 0, 0, 0, 1, 0, 0, 0, 0, 0]),
     ]);
     expect(batch.tokens.shape).toEqual([2, 8]);
-    const { rows, targets, counts } = batch.counted;
+    const { rows, targets, weights } = batch.counted;
     expect(Array.from(rows.dataSync()).slice(0, 3)).toEqual([1, 2, 12]);
     expect(Array.from(targets.dataSync()).slice(0, 3)).toEqual([7, 9, 8]);
-    expect(Array.from(counts.dataSync())).toEqual([1, 1, 1, ...Array(13).fill(0)]);
+    expect(Array.from(weights.dataSync())).toEqual([1, 1, 1, ...Array(13).fill(0)]);
   });
 
   it("never grows beyond the context", () => {
@@ -38,7 +38,7 @@ describe("a batch", () => {
       const counts = Array.from({ length: 40 }, (_, t) => (t < counted ? 1 : 0));
       const numbers = counts.map((_, t) => t + 1);
       const batch = stack([example(numbers, numbers, counts)]);
-      expect(batch.counted.counts.dataSync().filter(Boolean)).toHaveLength(counted);
+      expect(batch.counted.weights.dataSync().filter(Boolean)).toHaveLength(counted);
       expect(batch.counted.targets.shape).toEqual([1, batch.counted.rows.size]);
       return batch.counted.rows.size;
     };

@@ -4,7 +4,7 @@ import type { Example } from "../tasks/task";
 
 /**
  * Examples as tensors. tokens (B, T) int32. `counted` lists the positions where the loss counts, so that only they go
- * through the head: rows (R) int32 over the flattened (B · T), targets (1, R) int32, counts (1, R) float32.
+ * through the head: rows (R) int32 over the flattened (B · T), targets (1, R) int32, weights (1, R) float32.
  * For classification T is 1 there: one target an example. The last rows count 0 and are the first position again: R is a
  * multiple of 16, so that batches have few shapes, and an engine that has met one before can do the same again.
  */
@@ -15,7 +15,7 @@ export interface Batch {
   readonly counted: {
     readonly rows: tf.Tensor1D;
     readonly targets: tf.Tensor2D;
-    readonly counts: tf.Tensor2D;
+    readonly weights: tf.Tensor2D;
   };
 }
 
@@ -36,7 +36,7 @@ export function stack(examples: readonly Example[]): Batch {
   examples.forEach((example, i) => {
     tokens.set(example.tokens.subarray(0, length), i * length);
     for (let t = 0; t < outputs; t++) {
-      if (!example.counts[t]) continue;
+      if (!example.weights[t]) continue;
       rows.push(i * outputs + t);
       targets.push(example.targets[t]!);
     }
@@ -54,13 +54,13 @@ export function stack(examples: readonly Example[]): Batch {
     counted: {
       rows: tf.tensor1d(filled(rows), "int32"),
       targets: tf.tensor2d(filled(targets), [1, size], "int32"),
-      counts: tf.tensor2d(new Float32Array(size).fill(1, 0, rows.length), [1, size]),
+      weights: tf.tensor2d(new Float32Array(size).fill(1, 0, rows.length), [1, size]),
     },
   };
 }
 
 export function disposeBatch({ tokens, counted }: Batch): void {
-  tf.dispose([tokens, counted.rows, counted.targets, counted.counts]);
+  tf.dispose([tokens, counted.rows, counted.targets, counted.weights]);
 }
 
 /** Draws a batch from a stream. */

@@ -40,15 +40,15 @@ export async function measure(
     const chunk = examples.slice(from, from + chunkSize);
     const [losses, choices] = tf.tidy(() => {
       const batch = stack(chunk);
-      const { rows, targets, counts } = batch.counted;
+      const { rows, targets, weights } = batch.counted;
       const logits = forward(ops, model, batch.tokens, edits, { rows });
-      return [ops.crossEntropy(logits, targets, counts), tf.argMax(logits, -1)] as const;
+      return [ops.crossEntropy(logits, targets, weights), tf.argMax(logits, -1)] as const;
     });
     const [loss, chosen] = await Promise.all([losses.data(), choices.data()]);
     tf.dispose([losses, choices]);
     let at = 0;
-    for (const { targets, counts } of chunk) {
-      const wrong = targets.filter((target, t) => counts[t] && chosen[at++] !== target);
+    for (const { targets, weights } of chunk) {
+      const wrong = targets.filter((target, t) => weights[t] && chosen[at++] !== target);
       if (wrong.length === 0) right++;
     }
     lossSum += loss[0]! * at;
@@ -96,7 +96,7 @@ async function classify(
 }
 
 /** Questions with the answers now, each scored. */
-export async function work(
+export async function answerItems(
   subject: Subject,
   task: LoadedTask,
   items: readonly Item[],

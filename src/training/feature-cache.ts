@@ -21,7 +21,7 @@ export class FeatureCache {
 
   /** Features (1, R, C) of a batch; only examples not seen before go through the model. */
   of(batch: Batch): tf.Tensor3D {
-    const examples = batch.examples.filter(({ counts }) => counts.some(Boolean));
+    const examples = batch.examples.filter(({ weights }) => weights.some(Boolean));
     if (examples.length === 0) return this.read(batch);
     const keys = examples.map(keyOf);
     const fresh = new Map(examples.map((example, i) => [keys[i]!, example] as const));
@@ -53,8 +53,8 @@ export class FeatureCache {
       const batch = stack([...fresh.values()]);
       const all = this.read(batch);
       let at = 0;
-      for (const [key, { counts }] of fresh) {
-        const rows = counts.reduce((sum, count) => sum + (count ? 1 : 0), 0);
+      for (const [key, { weights }] of fresh) {
+        const rows = weights.reduce((sum, count) => sum + (count ? 1 : 0), 0);
         this.known.set(key, tf.keep(tf.slice(all, [0, at, 0], [1, rows, -1])));
         at += rows;
       }
@@ -76,6 +76,6 @@ export class FeatureCache {
 }
 
 /** Two examples with the same tokens and the same counted positions have the same features. */
-function keyOf({ tokens, counts }: Example): string {
-  return `${tokens.join()}/${counts.join("")}`;
+function keyOf({ tokens, weights }: Example): string {
+  return `${tokens.join()}/${weights.join("")}`;
 }

@@ -86,8 +86,8 @@ function randomBatch({ vocabulary, context }: ModelConfig): Batch {
   const random = createRandom("probe batch");
   const draw = (): Int32Array =>
     Int32Array.from({ length: context }, () => 1 + random.integer(vocabulary - 1));
-  const counts = new Uint8Array(context).fill(1);
-  return stack(Array.from({ length: 4 }, () => ({ tokens: draw(), targets: draw(), counts })));
+  const weights = new Float32Array(context).fill(1);
+  return stack(Array.from({ length: 4 }, () => ({ tokens: draw(), targets: draw(), weights })));
 }
 
 /** "blocks.0.attention.query.lora_A" -> "lora_A": each kind once. A method's own penalty is left out. */
@@ -125,9 +125,9 @@ function runsBack({ ops }: Engine, { model, edits, variables }: TrainingSession,
       return layer === 0 && kind === "mlp" ? (spy(changed) as tf.Tensor3D) : changed;
     },
   };
-  const { rows, targets, counts } = batch.counted;
+  const { rows, targets, weights } = batch.counted;
   const loss = (): tf.Tensor =>
-    ops.crossEntropy(forward(ops, model, batch.tokens, watched, { rows }), targets, counts);
+    ops.crossEntropy(forward(ops, model, batch.tokens, watched, { rows }), targets, weights);
   tf.tidy(() => tf.engine().gradients(loss, Object.values(variables), undefined, true));
   return reached;
 }

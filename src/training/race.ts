@@ -7,7 +7,7 @@ import type { Model } from "../model/transformer";
 import type { Item } from "../tasks/task";
 import { commonAnswerTokens } from "./answer-tokens";
 import { disposeBatch, drawBatch } from "./batch";
-import { answer, type GivenAnswer, measure, probe, type Subject, work } from "./evaluate";
+import { answer, answerItems, type GivenAnswer, measure, probe, type Subject } from "./evaluate";
 import { examine, type LaneFinding, type LaneQuestion } from "./examine";
 import { attachHead, countHead } from "./head";
 import { toModel } from "./load-base";
@@ -167,9 +167,11 @@ export class Race {
       subject,
       sample.map((item) => task.encode(item)),
     );
-    const score = taskInfo.exact ? exact : mean((await work(subject, task, sample)).map((one) => one.score));
+    const score = taskInfo.exact
+      ? exact
+      : mean((await answerItems(subject, task, sample)).map((one) => one.score));
     if (lane >= 0 && !Number.isFinite(loss)) this.lanes[lane]!.stoppedAt ??= this.steps;
-    const examples = detail ? await work(subject, task, this.heldOut.slice(0, workedExamples)) : [];
+    const examples = detail ? await answerItems(subject, task, this.heldOut.slice(0, workedExamples)) : [];
     // What the base knew is asked of the base's own head, with the lane's edits on.
     const knowing = { ...subject, model: this.base };
     const probes = detail ? await probe(knowing, corpus.probes) : [];

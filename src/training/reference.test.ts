@@ -44,7 +44,7 @@ function batchOf({ tokens, targets, counts }: ModelFixture): Batch {
     tokens.map((row, i) => ({
       tokens: Int32Array.from(row),
       targets: Int32Array.from(targets[i]!),
-      counts: Uint8Array.from(counts[i]!),
+      weights: Float32Array.from(counts[i]!),
     })),
   );
 }

@@ -33,7 +33,7 @@ export class RepeatedGradients {
     if (!this.record || this.wasted >= mostWasted) return this.compute(batch);
     this.forgetIfReplaced();
     const { tokens, counted } = batch;
-    const inputs = [tokens, counted.rows, counted.targets, counted.counts];
+    const inputs = [tokens, counted.rows, counted.targets, counted.weights];
     const shape = `${tokens.shape}/${counted.rows.size}`;
     const known = this.recordings.get(shape);
     if (known === null) return this.compute(batch);
@@ -45,8 +45,8 @@ export class RepeatedGradients {
     }
     known?.dispose();
     const { recording, ...found } = this.record(inputs, (copies) => {
-      const [tokens, rows, targets, counts] = copies as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D];
-      return this.compute({ examples: batch.examples, tokens, counted: { rows, targets, counts } });
+      const [tokens, rows, targets, weights] = copies as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D];
+      return this.compute({ examples: batch.examples, tokens, counted: { rows, targets, weights } });
     });
     this.recordings.set(shape, recording);
     this.forgetOldest();

@@ -151,10 +151,10 @@ export class TrainingSession {
   /** Mean cross-entropy on a batch, nats a token. */
   loss(batch: Batch): tf.Scalar {
     const { ops } = this.engine;
-    const { rows, targets, counts } = batch.counted;
+    const { rows, targets, weights } = batch.counted;
     const read = this.cache?.of(batch) ?? features(ops, this.model, batch.tokens, this.edits, { rows });
     const logits = readOut(ops, this.model, read, this.edits);
-    return ops.crossEntropy(logits, targets, counts) as tf.Scalar;
+    return ops.crossEntropy(logits, targets, weights) as tf.Scalar;
   }
 
   /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Base } from "../bases/base";
+import { counters, resetCounters } from "../engine/counters";
 import type { Engine } from "../engine/engine";
-import { resetTally, tally } from "../engine/tally";
 import { median } from "../lib/median";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
@@ -44,7 +44,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
   const options = defaultOptions(method.options);
   const session = new TrainingSession(engine, model, { method, options, seed: 0, classes: 0 });
   const tokens = new Int32Array(config.context).fill(1);
-  const example = { tokens, targets: tokens, counts: new Uint8Array(config.context).fill(1) };
+  const example = { tokens, targets: tokens, weights: new Float32Array(config.context).fill(1) };
   const batch = stack(Array.from({ length: speedBatch }, () => example));
   const finish = async (loss: tf.Tensor): Promise<void> => {
     await loss.data();
@@ -61,10 +61,10 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
     await forward();
     await step();
   } while (performance.now() - warmUp < timed.warmUp);
-  const count = async (run: () => Promise<void>): Promise<typeof tally> => {
-    resetTally();
+  const count = async (run: () => Promise<void>): Promise<typeof counters> => {
+    resetCounters();
     await run();
-    return { ...tally };
+    return { ...counters };
   };
   const counted = { forward: await count(forward), step: await count(step) };
   const times = { forward: [] as number[], step: [] as number[] };

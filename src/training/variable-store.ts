@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, type Random } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import type { Memory, Variables } from "../methods/method";
+import type { StateBuffer, Variables } from "../methods/method";
 
 /** Keeps what a method makes: its variables and what it distils from them. */
 export class VariableStore implements Variables {
@@ -13,7 +13,7 @@ export class VariableStore implements Variables {
   /** What is stored with the variables but never moves. */
   readonly frozen: Record<string, tf.Variable> = {};
   private readonly memories: Record<string, tf.Variable> = {};
-  private readonly distillations: Record<string, () => tf.Tensor> = {};
+  private readonly reparameterizations: Record<string, () => tf.Tensor> = {};
   private readonly random: Random;
 
   /** Same seed and names, same starting values. */
@@ -29,7 +29,7 @@ export class VariableStore implements Variables {
     return this.add(name, () => tf.fill([...shape], value));
   }
 
-  made(name: string, compute: () => tf.Tensor): tf.Tensor {
+  computed(name: string, compute: () => tf.Tensor): tf.Tensor {
     return this.add(name, compute);
   }
 
@@ -50,7 +50,7 @@ export class VariableStore implements Variables {
     return tensor;
   }
 
-  memory(name: string, shape: readonly number[]): Memory {
+  buffer(name: string, shape: readonly number[]): StateBuffer {
     const variable = tf.tidy(() => tf.variable(tf.zeros([...shape]), false));
     this.memories[name] = variable;
     return { read: () => variable, write: (value) => variable.assign(value) };
@@ -74,8 +74,8 @@ export class VariableStore implements Variables {
     return this.add(name, () => tf.mul(value, 1));
   }
 
-  distilled(name: string, compute: () => tf.Tensor): () => tf.Tensor {
-    this.distillations[name] = compute;
+  reparameterized(name: string, compute: () => tf.Tensor): () => tf.Tensor {
+    this.reparameterizations[name] = compute;
     return () => this.trained[name] ?? compute();
   }
 
@@ -84,16 +84,16 @@ export class VariableStore implements Variables {
     return [this.trained, this.frozen, this.memories].flatMap((held) => Object.values(held));
   }
 
-  /** What must be stored to use the result: distilled tensors instead of the networks that made them. */
+  /** What must be stored to use the result: reparameterized tensors instead of the networks that made them. */
   async kept(isKept: (name: string) => boolean): Promise<Record<string, PlainTensor>> {
     const trained = Object.entries(this.trained).filter(([name]) => isKept(name));
-    const distilled = Object.entries(this.distillations).filter(([name]) => !this.trained[name]);
+    const reparameterized = Object.entries(this.reparameterizations).filter(([name]) => !this.trained[name]);
     // All reads are started before any is awaited: they are of one moment, and on a GPU each is a round trip.
     const reads = [
       ...[...trained, ...Object.entries(this.frozen)].map(
         async ([name, variable]) => [name, await readNow(variable)] as const,
       ),
-      ...distilled.map(async ([name, compute]) => {
+      ...reparameterized.map(async ([name, compute]) => {
         const tensor = tf.tidy(compute);
         const values = await readNow(tensor);
         tensor.dispose();
@@ -103,7 +103,7 @@ export class VariableStore implements Variables {
     return Object.fromEntries(await Promise.all(reads));
   }
 
-  /** Puts stored values in place. A distilled one takes the place of its network and is trained itself from then on. */
+  /** Puts stored values in place. A reparameterized one takes the place of its network and is trained itself from then on. */
   put(values: Readonly<Record<string, PlainTensor>>): void {
     for (const [name, { shape, data }] of Object.entries(values)) {
       const variable = this.trained[name] ?? this.frozen[name] ?? this.memories[name];

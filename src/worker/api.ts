@@ -83,7 +83,7 @@ export interface RaceInfo {
   readonly base: Evaluation;
 }
 
-/** News from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
+/** EventBatcher from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
 export type TrainerEvent =
   | { readonly kind: "loading"; readonly what: "engine" | "base" | "task"; readonly share: number }
   | {
@@ -127,7 +127,7 @@ export type Result<T> =
 
 /** What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. */
 export interface Trainer {
-  /** Registers the one listener for news. */
+  /** Registers the one listener for events. */
   listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void>;
   /** Loads base and task, makes the lanes, evaluates the start. Ends the race that was open. `backend` null: choose. `workers`: most that may share the lanes; null: one less than there are processors. */
   open(spec: RaceSpec, backend: BackendName | null, workers?: number | null): Promise<Result<RaceInfo>>;

@@ -82,7 +82,7 @@ async function timeStep(engine: Engine, config: ModelConfig): Promise<number> {
   const method = findMethod("full")!;
   const session = new TrainingSession(engine, model, { method, options: {}, seed: 0, classes: 0 });
   const tokens = new Int32Array(config.context).fill(1);
-  const example = { tokens, targets: tokens, counts: new Uint8Array(config.context).fill(1) };
+  const example = { tokens, targets: tokens, weights: new Float32Array(config.context).fill(1) };
   const batch = stack(Array.from({ length: 16 }, () => example));
   const step = async (): Promise<void> => {
     const loss = session.step(batch, 0);

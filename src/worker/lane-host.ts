@@ -8,7 +8,7 @@ import { settle } from "./failures";
 import { MaterialsLoader, type Sources } from "./prepare-race";
 
 /** What lanes have to say: losses since the last call, and at which step each has stopped because its was not a number. */
-export interface LanesNews {
+export interface LanesReport {
   readonly losses: readonly { lane: number; steps: number[]; losses: number[] }[];
   readonly stoppedAt: readonly (number | null)[];
 }
@@ -65,7 +65,7 @@ export class LaneHost {
     this.opened().advance();
   }
 
-  async readLosses(): Promise<LanesNews> {
+  async readLosses(): Promise<LanesReport> {
     const losses = await this.opened().readLosses();
     return { losses, stoppedAt: this.stoppedAt() };
   }
@@ -73,7 +73,7 @@ export class LaneHost {
   async evaluate(
     lane: number,
     detail: boolean,
-  ): Promise<{ evaluation: RaceEvaluation } & Pick<LanesNews, "stoppedAt">> {
+  ): Promise<{ evaluation: RaceEvaluation } & Pick<LanesReport, "stoppedAt">> {
     const evaluation = await this.opened().evaluate(lane, detail);
     return { evaluation, stoppedAt: this.stoppedAt() };
   }

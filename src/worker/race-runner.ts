@@ -5,12 +5,12 @@ import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { evaluationSteps } from "../training/schedule";
 import type { LaneState, RaceInfo } from "./api";
 import type { ChosenEngine } from "./choose-backend";
+import type { EventBatcher } from "./event-batcher";
 import type { LanePool, RunningRace } from "./lane-pool";
-import type { News } from "./news";
 import { nextTurn } from "./next-turn";
-import { Pace } from "./pace";
+import { StepRate } from "./step-rate";
 
-/** How long an error of a GPU may precede the news that the GPU is gone. */
+/** How long an error of a GPU may precede the event that says the GPU is gone. */
 const lossGraceMs = 2000;
 
 /** Runs one race: the loop, what is reported of it, and going on elsewhere when the GPU is lost. */
@@ -30,7 +30,7 @@ export class RaceRunner {
     private readonly pool: LanePool,
     private readonly workers: number | null,
     public race: RunningRace,
-    private readonly news: News,
+    private readonly events: EventBatcher,
     private readonly replace: () => Promise<ChosenEngine>,
   ) {
     // Weakly: the promise of a healthy GPU lives as long as the page, the race should not.
@@ -45,15 +45,15 @@ export class RaceRunner {
     chosen: ChosenEngine,
     pool: LanePool,
     workers: number | null,
-    news: News,
+    events: EventBatcher,
     replace: () => Promise<ChosenEngine>,
   ): Promise<RaceRunner> {
     const made = await pool.makeRace(chosen, materials, spec, workers);
     const backend = { ...chosen, choice: { ...chosen.choice, workers: made.workers } };
-    return new RaceRunner(materials, spec, backend, pool, workers, made.race, news, replace);
+    return new RaceRunner(materials, spec, backend, pool, workers, made.race, events, replace);
   }
 
-  /** Reports the start: the base as it is. What the lanes say before their first step follows as news. */
+  /** Reports the start: the base as it is. What the lanes say before their first step follows as events. */
   async start(): Promise<RaceInfo> {
     const { race, materials, spec } = this;
     const base = await race.evaluate(-1, true);
@@ -103,7 +103,7 @@ export class RaceRunner {
     await this.halt();
     if (this.race.finished) return;
     await this.evaluateLanes(this.race, true);
-    this.news.send({ kind: "phase", phase: "paused" });
+    this.events.send({ kind: "phase", phase: "paused" });
   }
 
   /** One step of every lane, then an evaluation. */
@@ -113,8 +113,8 @@ export class RaceRunner {
     await this.race.advance();
     await this.sendLosses(this.race);
     await this.evaluateLanes(this.race, true);
-    this.news.send({ kind: "pace", step: this.race.step, stepsPerSecond: 0 });
-    this.news.send({ kind: "phase", phase: this.race.finished ? "done" : "paused" });
+    this.events.send({ kind: "pace", step: this.race.step, stepsPerSecond: 0 });
+    this.events.send({ kind: "phase", phase: this.race.finished ? "done" : "paused" });
   }
 
   /** Puts a saved adapter into a lane of the race at rest, and evaluates it. */
@@ -135,7 +135,7 @@ export class RaceRunner {
   async rest(): Promise<void> {
     const ran = this.wanted;
     await this.halt();
-    if (ran && !this.race.finished) this.news.send({ kind: "phase", phase: "paused" });
+    if (ran && !this.race.finished) this.events.send({ kind: "phase", phase: "paused" });
   }
 
   /** Makes this race's backend the current one again after another was used. */
@@ -152,15 +152,15 @@ export class RaceRunner {
   /** The training loop: ends when the race is finished, halted or replaced. */
   private async run(race: RunningRace): Promise<void> {
     const due = evaluationSteps(this.spec.steps);
-    this.news.send({ kind: "phase", phase: "running" });
-    const pace = new Pace(race.step);
+    this.events.send({ kind: "phase", phase: "running" });
+    const rate = new StepRate(race.step);
     while (this.wanted && this.race === race && !race.finished) {
       await race.advance();
       const evaluation = due.get(race.step);
-      if (evaluation || pace.isDue) {
+      if (evaluation || rate.isDue) {
         await this.sendLosses(race);
-        const stepsPerSecond = pace.stepsPerSecond(race.step);
-        this.news.send({ kind: "pace", step: race.step, stepsPerSecond });
+        const stepsPerSecond = rate.stepsPerSecond(race.step);
+        this.events.send({ kind: "pace", step: race.step, stepsPerSecond });
       }
       if (evaluation) await this.evaluateLanes(race, evaluation === "detailed");
       await nextTurn();
@@ -169,11 +169,11 @@ export class RaceRunner {
     await this.sendLosses(race);
     if (!race.finished) return;
     this.wanted = false;
-    this.news.send({ kind: "phase", phase: "done" });
+    this.events.send({ kind: "phase", phase: "done" });
   }
 
   private async sendLosses(race: RunningRace): Promise<void> {
-    for (const losses of await race.readLosses()) this.news.send({ kind: "losses", ...losses });
+    for (const losses of await race.readLosses()) this.events.send({ kind: "losses", ...losses });
     this.reportStopped(race);
   }
 
@@ -183,7 +183,7 @@ export class RaceRunner {
         if (this.closed || this.race !== race) return;
         if (race.stoppedAt(lane) !== null) continue;
         const evaluation = await race.evaluate(lane, detail);
-        if (race.stoppedAt(lane) === null) this.news.send({ kind: "evaluation", lane, evaluation });
+        if (race.stoppedAt(lane) === null) this.events.send({ kind: "evaluation", lane, evaluation });
       }
     };
     await Promise.all(race.groups.map(inTurn));
@@ -201,7 +201,7 @@ export class RaceRunner {
     this.spec.lanes.forEach((_, lane) => {
       if (race.stoppedAt(lane) === null || this.stopped.has(lane)) return;
       this.stopped.add(lane);
-      this.news.send({ kind: "lane", lane, state: this.laneState(lane) });
+      this.events.send({ kind: "lane", lane, state: this.laneState(lane) });
     });
   }
 
@@ -226,7 +226,7 @@ export class RaceRunner {
     console.error(error);
     this.wanted = false;
     const detail = error instanceof Error ? error.message : String(error);
-    this.news.send({ kind: "failure", failure: { kind: "engine", detail } });
+    this.events.send({ kind: "failure", failure: { kind: "engine", detail } });
   }
 
   /** The GPU is gone: goes on from the last snapshot on the next backend. */
@@ -240,9 +240,9 @@ export class RaceRunner {
       const race = new Race(this.backend.engine, this.materials, this.spec);
       if (this.saved) race.restore(this.saved);
       this.race = race;
-      this.news.send({ kind: "backend", backend: this.backend.choice, resumedAt: this.race.step });
+      this.events.send({ kind: "backend", backend: this.backend.choice, resumedAt: this.race.step });
       if (resume) this.play();
-      else this.news.send({ kind: "phase", phase: "paused" });
+      else this.events.send({ kind: "phase", phase: "paused" });
     } catch (error) {
       this.fail(error);
     }

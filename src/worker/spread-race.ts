@@ -5,7 +5,7 @@ import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import { type LaneSpec, type RaceSpec, withRate } from "../training/race-spec";
 import { unwrap } from "./failures";
-import type { LaneCalls, LanesNews, OpenedLanes } from "./lane-host";
+import type { LaneCalls, LanesReport, OpenedLanes } from "./lane-host";
 import { spreadLanes } from "./spread-lanes";
 
 /** Lanes in another worker: which of the race's lanes they are, and what is known of them here. */
@@ -102,14 +102,16 @@ export class SpreadRace {
   }
 
   /** Losses of all steps since the last call, by the race's own count of lanes. */
-  async readLosses(): Promise<LanesNews["losses"][number][]> {
+  async readLosses(): Promise<LanesReport["losses"][number][]> {
     const others = this.away.map(async (away) => {
       const { losses, stoppedAt } = await away.host.readLosses();
       away.stoppedAt = stoppedAt;
       return losses;
     });
     const all = await Promise.all([this.here.readLosses(), ...others]);
-    return all.flatMap((group, i) => group.map((news) => ({ ...news, lane: this.groups[i]![news.lane]! })));
+    return all.flatMap((group, i) =>
+      group.map((losses) => ({ ...losses, lane: this.groups[i]![losses.lane]! })),
+    );
   }
 
   /** As in Race; lane −1 is the base. */

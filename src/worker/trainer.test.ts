@@ -149,7 +149,7 @@ describe("a race in the worker", () => {
       const { engine } = await wasm();
       let steps = 0;
       const applyAdamW: typeof engine.applyAdamW = (...args) => {
-        // As on a real GPU: the work fails first, the news of the loss comes a little later.
+        // As on a real GPU: the work fails first, the loss is announced a little later.
         if (++steps === 9) {
           setTimeout(() => lose("unplugged"), 20);
           throw new Error("device lost");

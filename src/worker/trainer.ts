@@ -6,9 +6,9 @@ import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { measureSpeed } from "../training/speed";
 import type { Answer, Evaluation, MeasuredSpeed, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
 import { fallBack } from "./choose-backend";
+import { EventBatcher } from "./event-batcher";
 import { fail, settle } from "./failures";
 import { LanePool } from "./lane-pool";
-import { News } from "./news";
 import {
   type EngineCache,
   engineFor,
@@ -20,7 +20,7 @@ import { RaceRunner } from "./race-runner";
 
 /** Opens one race at a time and passes the page's calls to it, one after the other. */
 export class RaceTrainer implements Trainer {
-  private readonly news = new News();
+  private readonly events = new EventBatcher();
   private readonly engines: EngineCache = new Map();
   private runner: RaceRunner | null = null;
   /** Only the newest `open` puts its race in place. */
@@ -36,7 +36,7 @@ export class RaceTrainer implements Trainer {
   }
 
   async listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void> {
-    this.news.listener = listener;
+    this.events.listener = listener;
   }
 
   open(
@@ -52,10 +52,10 @@ export class RaceTrainer implements Trainer {
     return this.inTurn(() =>
       settle(spec, async () => {
         requireNewest();
-        const { sources, engines, loader, pool, news } = this;
+        const { sources, engines, loader, pool, events } = this;
         const lanes = spec.lanes.length;
         const wasmShare = Math.ceil(lanes / pool.workersFor(lanes, workers)) / Math.max(1, lanes);
-        const report = (event: TrainerEvent): void => news.send(event);
+        const report = (event: TrainerEvent): void => events.send(event);
         const { materials, chosen } = await prepareRace(
           spec,
           { backend, wasmShare },
@@ -68,7 +68,7 @@ export class RaceTrainer implements Trainer {
         await this.runner?.close();
         this.runner = null;
         await chosen.engine.activate();
-        this.runner = await RaceRunner.open(materials, spec, chosen, pool, workers, news, () => {
+        this.runner = await RaceRunner.open(materials, spec, chosen, pool, workers, events, () => {
           engines.clear();
           return (sources.replace ?? fallBack)(sources.engine, "lost");
         });
@@ -151,7 +151,7 @@ export class RaceTrainer implements Trainer {
     try {
       return await result;
     } finally {
-      this.news.flush();
+      this.events.flush();
     }
   }
 }

@@ -23,20 +23,20 @@ export const fusedOps: Ops = {
   attention: (q, k, v, heads, mask) => attentionUnder(mask, heads)(q, k, v),
   embed: (token, position, ids, offset) => run<Tensor3D>("TuningEmbed", { token, position, ids }, { offset }),
   padding: (ids, inFront) => run<Tensor2D>("TuningPadding", { ids }, { inFront }),
-  positions: (x, from, count) => run<Tensor3D>("TuningPositions", { x }, { from, count }),
-  putInFront: (rows, x) => run<Tensor3D>("TuningPutInFront", { rows, x }),
-  pickRows: (x, rows) => run<Tensor3D>("TuningPickRows", { x, rows }),
-  crossEntropy: (logits, targets, counts) => run("TuningCrossEntropy", { logits, targets, counts }),
+  slicePositions: (x, from, count) => run<Tensor3D>("TuningSlicePositions", { x }, { from, count }),
+  prepend: (rows, x) => run<Tensor3D>("TuningPrepend", { rows, x }),
+  gather: (x, rows) => run<Tensor3D>("TuningGather", { x, rows }),
+  crossEntropy: (logits, targets, weights) => run("TuningCrossEntropy", { logits, targets, weights }),
 };
 
 /**
  * Attention and its gradient, which needs the probabilities again. They are kept here, not given by the kernel beside its
  * result: TensorFlow.js would make a gradient of zeros for them.
  */
-const attentionUnder = ({ causal, hidden }: AttentionMask, heads: number) =>
+const attentionUnder = ({ causal, keyPadding }: AttentionMask, heads: number) =>
   customGrad((...given) => {
     const [q, k, v, save] = given as unknown as [Tensor, Tensor, Tensor, (tensors: Tensor[]) => void];
-    const inputs = { q, k, v, ...(hidden && { hidden }) };
+    const inputs = { q, k, v, ...(keyPadding && { keyPadding }) };
     const [out, probabilities] = run<[Tensor3D, Tensor]>("TuningAttention", inputs, { heads, causal });
     save([q, k, v, probabilities]);
     const gradFunc = (dy: Tensor, saved: Tensor[]): Tensor[] => {

@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeEngineFiles } from "../../cli/node-files";
 import { adamWDefaults, createAdamWState } from "../adamw";
+import { counters, resetCounters } from "../counters";
 import { type Engine, startEngine } from "../engine";
 import type { Computation, Recorded, Recording } from "../recording";
-import { resetTally, tally } from "../tally";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -125,12 +125,12 @@ describe("a recorded computation", () => {
 
   it("counts its arithmetic at each replay", () => {
     const x = tf.tensor2d([[1]]);
-    resetTally();
+    resetCounters();
     const { recording } = record(x, compute(x));
-    const once = tally.flops;
+    const once = counters.flops;
     recording!.replay([x]).loss.dispose();
     expect(once).toBeGreaterThan(0);
-    expect(tally.flops).toBe(2 * once);
+    expect(counters.flops).toBe(2 * once);
     recording!.dispose();
   });
 });

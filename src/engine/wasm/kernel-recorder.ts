@@ -1,8 +1,8 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import * as tf from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
+import { counters } from "../counters";
 import type { LossAndGradients, Recorder, Recording } from "../recording";
-import { tally } from "../tally";
 import { Arena } from "./arena";
 import type { Kernels } from "./kernels";
 
@@ -93,7 +93,7 @@ export class KernelRecorder {
   readonly record: Recorder = (inputs, compute) => {
     if (this.noted) throw new Error("a computation is being recorded already");
     const noted: Notes = { calls: [], made: [], read: new Map(), foreign: false };
-    const { flops } = tally;
+    const { flops } = counters;
     this.noted = noted;
     try {
       const places = inputs.map((input) => this.placeFor(input));
@@ -106,7 +106,7 @@ export class KernelRecorder {
       }
       for (const tensor of results) tf.keep(tensor);
       for (const { dataId } of noted.made) noted.read.delete(dataId);
-      const recording = this.recordingOf(places, found, noted, tally.flops - flops);
+      const recording = this.recordingOf(places, found, noted, counters.flops - flops);
       return { loss: this.own(found.loss), gradients: found.gradients, recording };
     } catch (error) {
       this.noted = null;
@@ -152,7 +152,7 @@ export class KernelRecorder {
           this.copy(input, places[i]!);
         });
         for (const call of calls) call();
-        tally.flops += flops;
+        counters.flops += flops;
         return { loss: this.own(loss), gradients };
       },
       dispose: () => {

@@ -12,9 +12,9 @@ export {
   embed,
   embedGradient,
   padding,
-  pickRows,
-  putInFront,
-  putInFrontGradient,
+  gather,
+  prepend,
+  prependGradient,
   takePart,
   takePartGradient,
 } from "./tokens.as";

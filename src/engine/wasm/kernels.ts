@@ -90,16 +90,16 @@ export interface Kernels {
     weightRows: number,
     offset: number,
   ): void;
-  putInFront(rows: number, x: number, y: number, batch: number, front: number, rest: number): void;
-  putInFrontGradient(dy: number, dRows: number, batch: number, front: number, rest: number): void;
+  prepend(rows: number, x: number, y: number, batch: number, front: number, rest: number): void;
+  prependGradient(dy: number, dRows: number, batch: number, front: number, rest: number): void;
   takePart(x: number, y: number, batch: number, whole: number, part: number, offset: number): void;
   takePartGradient(dy: number, dx: number, batch: number, whole: number, part: number, offset: number): void;
   padding(ids: number, hidden: number, batch: number, t: number, front: number): void;
-  pickRows(rows: number, x: number, out: number, count: number, c: number): void;
+  gather(rows: number, x: number, out: number, count: number, c: number): void;
   crossEntropy(
     logits: number,
     targets: number,
-    counts: number,
+    weights: number,
     loss: number,
     scratch: number,
     rows: number,
@@ -108,7 +108,7 @@ export interface Kernels {
   crossEntropyGradient(
     logits: number,
     targets: number,
-    counts: number,
+    weights: number,
     dLoss: number,
     dLogits: number,
     rows: number,

@@ -98,19 +98,19 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
-    kernelName: "TuningPutInFront",
+    kernelName: "TuningPrepend",
     inputsToSave: ["rows"],
     gradFunc: (dy, saved) => {
       const length = saved[0]!.shape[0]!;
       const grad = dy as Tensor;
       return {
-        rows: () => run("TuningPutInFrontGradient", { dy: grad }, { length }),
-        x: () => run("TuningPositions", { x: grad }, { from: length, count: grad.shape[1]! - length }),
+        rows: () => run("TuningPrependGradient", { dy: grad }, { length }),
+        x: () => run("TuningSlicePositions", { x: grad }, { from: length, count: grad.shape[1]! - length }),
       };
     },
   });
   registerGradient({
-    kernelName: "TuningPositions",
+    kernelName: "TuningSlicePositions",
     inputsToSave: ["x"],
     gradFunc: (dy, saved, attributes) => {
       const { from } = attributes as Attributes;
@@ -119,20 +119,20 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
-    kernelName: "TuningPickRows",
+    kernelName: "TuningGather",
     inputsToSave: ["x", "rows"],
     gradFunc: (dy, saved) => {
       const [x, rows] = saved as [Tensor, Tensor];
-      return { x: () => run("TuningPickRowsGradient", { x, rows, dy: dy as Tensor }) };
+      return { x: () => run("TuningGatherGradient", { x, rows, dy: dy as Tensor }) };
     },
   });
   registerGradient({
     kernelName: "TuningCrossEntropy",
-    inputsToSave: ["logits", "targets", "counts"],
+    inputsToSave: ["logits", "targets", "weights"],
     gradFunc: (dy, saved) => {
-      const [logits, targets, counts] = saved as [Tensor, Tensor, Tensor];
+      const [logits, targets, weights] = saved as [Tensor, Tensor, Tensor];
       return {
-        logits: () => run("TuningCrossEntropyGradient", { logits, targets, counts, dy: dy as Tensor }),
+        logits: () => run("TuningCrossEntropyGradient", { logits, targets, weights, dy: dy as Tensor }),
       };
     },
   });

@@ -1,8 +1,8 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerKernel, type TensorInfo } from "@tensorflow/tfjs-core";
 import { lastOf, sizeOf } from "../../lib/shape";
+import { counters } from "../counters";
 import type { Attributes } from "../run-kernel";
-import { tally } from "../tally";
 import { heapOf } from "./heap";
 import type { KernelRecorder } from "./kernel-recorder";
 import type { Kernels } from "./kernels";
@@ -78,17 +78,17 @@ export function registerFusedKernels(
     kernels.splitHeads(heap.at(x), heap.at(out), b, t, h, d, true);
     return out;
   });
-  kernel("TuningAttention", ({ q, k, v, hidden }, { heads, causal }) => {
+  kernel("TuningAttention", ({ q, k, v, keyPadding }, { heads, causal }) => {
     const { b, h, queries, keys, depth } = sizesOf(q!, k!, Number(heads));
     const out = heap.make(q!.shape);
     const probabilities = heap.make([b, h, queries, keys]);
-    tally.flops += 4 * b * h * queries * keys * depth;
+    counters.flops += 4 * b * h * queries * keys * depth;
     heap.scratch(depth * keys, (room) =>
       kernels.attention(
         heap.at(q),
         heap.at(k),
         heap.at(v),
-        heap.at(hidden),
+        heap.at(keyPadding),
         heap.at(out),
         heap.at(probabilities),
         room,
@@ -105,7 +105,7 @@ export function registerFusedKernels(
   kernel("TuningAttentionGradient", ({ q, k, v, probabilities, dy }, { causal }) => {
     const { b, h, queries, keys, depth } = sizesOf(q!, k!, probabilities!.shape[1]!);
     const [dq, dk, dv] = [heap.make(q!.shape), heap.make(k!.shape), heap.make(v!.shape)];
-    tally.flops += 8 * b * h * queries * keys * depth;
+    counters.flops += 8 * b * h * queries * keys * depth;
     heap.scratch(depth * keys + queries * keys, (room) =>
       kernels.attentionGradient(
         heap.at(q),
@@ -127,14 +127,14 @@ export function registerFusedKernels(
     );
     return [dq, dk, dv];
   });
-  kernel("TuningCrossEntropy", ({ logits, targets, counts }) => {
+  kernel("TuningCrossEntropy", ({ logits, targets, weights }) => {
     const classes = lastOf(logits!.shape);
     const out = heap.make([]);
     heap.scratch(classes, (room) =>
       kernels.crossEntropy(
         heap.at(logits),
         heap.at(targets),
-        heap.at(counts),
+        heap.at(weights),
         heap.at(out),
         room,
         sizeOf(targets!.shape),
@@ -143,13 +143,13 @@ export function registerFusedKernels(
     );
     return out;
   });
-  kernel("TuningCrossEntropyGradient", ({ logits, targets, counts, dy }) => {
+  kernel("TuningCrossEntropyGradient", ({ logits, targets, weights, dy }) => {
     const classes = lastOf(logits!.shape);
     const out = heap.make(logits!.shape);
     kernels.crossEntropyGradient(
       heap.at(logits),
       heap.at(targets),
-      heap.at(counts),
+      heap.at(weights),
       heap.at(dy),
       heap.at(out),
       sizeOf(targets!.shape),

@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { lastOf, sizeOf } from "../../lib/shape";
+import { counters } from "../counters";
 import type { Attributes } from "../run-kernel";
-import { tally } from "../tally";
 import type { Heap } from "./heap";
 import type { Kernels } from "./kernels";
 
@@ -26,7 +26,7 @@ export function productOn(heap: Heap, kernels: Kernels): Product {
     const rows = sizeOf(x.shape) / columns;
     const [m, k] = transposeX ? [columns, rows] : [rows, columns];
     const n = transposeW ? w.shape[0]! : lastOf(w.shape);
-    tally.flops += 2 * m * k * n;
+    counters.flops += 2 * m * k * n;
     const out = heap.make(transposeX ? [m, n] : [...x.shape.slice(0, -1), n]);
     const [rowStep, columnStep] = transposeX ? [1, columns] : [columns, 1];
     const multiply = (weight: number): void =>
@@ -63,7 +63,7 @@ export function registerProducts(kernel: Register, heap: Heap, kernels: Kernels)
   kernel("TuningNarrow", ({ x, A }, { factor }) => {
     const [inner, rank] = [lastOf(x!.shape), lastOf(A!.shape)];
     const rows = sizeOf(x!.shape) / inner;
-    tally.flops += 2 * rows * inner * rank;
+    counters.flops += 2 * rows * inner * rank;
     const out = heap.make([...x!.shape.slice(0, -1), rank]);
     const narrow = heap.at(out);
     kernels.matMul(heap.at(x), inner, 1, heap.at(A), 0, narrow, rows, inner, rank);
@@ -74,7 +74,7 @@ export function registerProducts(kernel: Register, heap: Heap, kernels: Kernels)
   kernel("TuningAddProduct", ({ start, x, w }) => {
     const [inner, columns] = [lastOf(x!.shape), lastOf(w!.shape)];
     const rows = sizeOf(x!.shape) / inner;
-    tally.flops += 2 * rows * inner * columns;
+    counters.flops += 2 * rows * inner * columns;
     const out = heap.make(start!.shape);
     kernels.addMatMul(heap.at(start), heap.at(x), inner, 1, heap.at(w), heap.at(out), rows, inner, columns);
     return out;

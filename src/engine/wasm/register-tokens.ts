@@ -28,27 +28,27 @@ export function registerTokens(kernel: Register, heap: Heap, kernels: Kernels): 
     kernels.embedGradient(from, heap.at(dy), heap.at(out), b * t, t, width, Number(rows), Number(offset));
     return out;
   });
-  kernel("TuningPutInFront", ({ rows, x }) => {
+  kernel("TuningPrepend", ({ rows, x }) => {
     const [b, t, width] = x!.shape as [number, number, number];
     const length = rows!.shape[0]!;
     const out = heap.make([b, length + t, width]);
-    kernels.putInFront(heap.at(rows), heap.at(x), heap.at(out), b, length * width, t * width);
+    kernels.prepend(heap.at(rows), heap.at(x), heap.at(out), b, length * width, t * width);
     return out;
   });
-  kernel("TuningPutInFrontGradient", ({ dy }, { length }) => {
+  kernel("TuningPrependGradient", ({ dy }, { length }) => {
     const [b, whole, width] = dy!.shape as [number, number, number];
     const front = Number(length);
     const out = heap.make([front, width]);
-    kernels.putInFrontGradient(heap.at(dy), heap.at(out), b, front * width, (whole - front) * width);
+    kernels.prependGradient(heap.at(dy), heap.at(out), b, front * width, (whole - front) * width);
     return out;
   });
-  kernel("TuningPickRows", ({ x, rows }) => {
+  kernel("TuningGather", ({ x, rows }) => {
     const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
     const out = heap.make([1, count, width]);
-    kernels.pickRows(heap.at(rows), heap.at(x), heap.at(out), count, width);
+    kernels.gather(heap.at(rows), heap.at(x), heap.at(out), count, width);
     return out;
   });
-  kernel("TuningPickRowsGradient", ({ x, rows, dy }) => {
+  kernel("TuningGatherGradient", ({ x, rows, dy }) => {
     const [width, count] = [lastOf(x!.shape), sizeOf(rows!.shape)];
     const out = heap.make(x!.shape);
     kernels.embedGradient(
@@ -63,7 +63,7 @@ export function registerTokens(kernel: Register, heap: Heap, kernels: Kernels): 
     );
     return out;
   });
-  kernel("TuningPositions", ({ x }, { from, count }) => {
+  kernel("TuningSlicePositions", ({ x }, { from, count }) => {
     const [b, t, width] = x!.shape as [number, number, number];
     const part = Number(count);
     const out = heap.make([b, part, width]);

@@ -10,7 +10,7 @@ export function embed(token: usize, position: usize, ids: usize, out: usize, row
 }
 
 /** out (count, C) = the rows of x (…, C) named by `rows`; embedGradient is its gradient. */
-export function pickRows(rows: usize, x: usize, out: usize, count: i32, C: i32): void {
+export function gather(rows: usize, x: usize, out: usize, count: i32, C: i32): void {
   const bytes = <usize>C << 2;
   for (let i = 0; i < count; i++) memory.copy(out + <usize>i * bytes, x + <usize>load<i32>(rows + (<usize>i << 2)) * bytes, bytes);
 }
@@ -25,7 +25,7 @@ export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, 
 }
 
 /** y (B, P + T, C): the same rows (P, C) in front of every sequence of x (B, T, C). front = P · C, rest = T · C. */
-export function putInFront(rows: usize, x: usize, y: usize, B: i32, front: i32, rest: i32): void {
+export function prepend(rows: usize, x: usize, y: usize, B: i32, front: i32, rest: i32): void {
   const first = <usize>front << 2, then = <usize>rest << 2;
   for (let b = 0; b < B; b++) {
     memory.copy(y, rows, first);
@@ -34,8 +34,8 @@ export function putInFront(rows: usize, x: usize, y: usize, B: i32, front: i32, 
   }
 }
 
-/** The gradient of putInFront by the rows: the sum of what stands in front of the sequences. That by x is takePart. */
-export function putInFrontGradient(dy: usize, dRows: usize, B: i32, front: i32, rest: i32): void {
+/** The gradient of prepend by the rows: the sum of what stands in front of the sequences. That by x is takePart. */
+export function prependGradient(dy: usize, dRows: usize, B: i32, front: i32, rest: i32): void {
   memory.fill(dRows, 0, <usize>front << 2);
   for (let b = 0; b < B; b++) addInPlace(dRows, dy + (<usize>(b * (front + rest)) << 2), front);
 }

@@ -1,8 +1,8 @@
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { lastOf } from "../../lib/shape";
+import { counters } from "../counters";
 import type { AttentionMask } from "../ops";
 import { run } from "../run-kernel";
-import { tally } from "../tally";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 
@@ -117,16 +117,16 @@ fn run(head: u32, local: u32) {
 export function defineAttention(): void {
   defineKernel(
     "GpuAttention",
-    (gpu, { q, k, v, hidden }, { causal, heads: number }) => {
+    (gpu, { q, k, v, keyPadding }, { causal, heads: number }) => {
       const [batch, keys, width] = k!.shape as [number, number, number];
       const [queries, heads] = [q!.shape[1]!, Number(number)];
       const depth = width / heads;
       const [out, probabilities] = [gpu.make(q!.shape), gpu.make([batch, heads, queries, keys])];
       const count = batch * heads * queries;
-      tally.flops += 4 * count * keys * depth;
+      counters.flops += 4 * count * keys * depth;
       gpu.run(
-        forward(depth, hidden !== undefined),
-        [q!, k!, v!, ...(hidden ? [hidden] : []), out, probabilities],
+        forward(depth, keyPadding !== undefined),
+        [q!, k!, v!, ...(keyPadding ? [keyPadding] : []), out, probabilities],
         { count, heads, queries, keys, causal: Number(causal) },
         groupsFor(count),
       );
@@ -147,7 +147,7 @@ export function defineAttention(): void {
     const [batch, heads, , keys] = probabilities!.shape as [number, number, number, number];
     const depth = lastOf(k!.shape) / heads;
     // The products dO · v count once: making them again is a choice of this kernel.
-    tally.flops += 8 * batch * heads * q!.shape[1]! * keys * depth;
+    counters.flops += 8 * batch * heads * q!.shape[1]! * keys * depth;
     const made = [gpu.make(q!.shape), gpu.make(k!.shape), gpu.make(v!.shape)];
     const sizes = { heads, queries: q!.shape[1]!, keys };
     gpu.run(gradient(depth), [q!, k!, v!, probabilities!, dOut!, ...made], sizes, batch * heads);
@@ -161,8 +161,8 @@ export function attention(
   k: Tensor3D,
   v: Tensor3D,
   heads: number,
-  { causal, hidden }: AttentionMask,
+  { causal, keyPadding }: AttentionMask,
 ): Tensor3D {
-  const inputs = { q, k, v, ...(hidden && { hidden }) };
+  const inputs = { q, k, v, ...(keyPadding && { keyPadding }) };
   return run<Tensor3D[]>("GpuAttention", inputs as Record<string, Tensor>, { causal, heads })[0]!;
 }

@@ -2,9 +2,9 @@ import type { Ops } from "../ops";
 import { plainOps } from "../plain-ops";
 import { attention, defineAttention, mostQueries } from "./attention";
 import { defineElementwise, geluOf, mergeHeads, splitHeads } from "./elementwise";
+import { defineGather, gather } from "./gather";
 import { defineLayerNorm, layerNorm } from "./layer-norm";
 import { addLowRank, defineLowRank } from "./low-rank";
-import { definePickRows, pickRows } from "./pick-rows";
 import { defineProducts, matMul } from "./products";
 import { crossEntropyOf, defineTokens, embed } from "./tokens";
 
@@ -16,7 +16,7 @@ export function registerGpuKernels(): void {
   defineAttention();
   defineElementwise();
   defineTokens();
-  definePickRows();
+  defineGather();
 }
 
 /** The operations on our own WebGPU kernels; what has none runs plain. */
@@ -35,6 +35,6 @@ export const gpuOps: Ops = {
   attention: (q, k, v, heads, mask) =>
     q.shape[1] <= mostQueries ? attention(q, k, v, heads, mask) : plainOps.attention(q, k, v, heads, mask),
   embed,
-  pickRows,
+  gather,
   crossEntropy: crossEntropyOf,
 };

@@ -1,7 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { env, type TensorInfo } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
-import { tally } from "../tally";
+import { counters } from "../counters";
 
 /** A compute shader. Its body defines `fn run(group: u32, local: u32)`: the workgroup, and the place within it. */
 export interface Program {
@@ -63,7 +63,7 @@ export class Gpu {
     this.recording = backend as unknown as Recording;
     const runStock = backend.runWebGPUProgram.bind(backend);
     backend.runWebGPUProgram = (...given) => {
-      tally.dispatches++;
+      counters.dispatches++;
       return runStock(...given);
     };
   }
@@ -100,7 +100,7 @@ export class Gpu {
     pass.setBindGroup(0, bindings);
     pass.dispatchWorkgroups(Math.min(groups, widest), Math.ceil(groups / widest));
     recording.dispatchCountInPass++;
-    tally.dispatches++;
+    counters.dispatches++;
     for (const [i, { dataId }] of tensors.entries())
       if (dataId !== given[i]!.dataId) this.backend.disposeData(dataId);
     if (recording.dispatchCountInPass >= env().getNumber("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE")) {

@@ -1,8 +1,8 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { lastOf, sizeOf } from "../../lib/shape";
+import { counters } from "../counters";
 import { plainOps } from "../plain-ops";
 import { run } from "../run-kernel";
-import { tally } from "../tally";
 import { defineKernel } from "./define";
 import { floatBits, groupsFor, type Program } from "./gpu";
 import { accumulate, productTile, tiles, weightGradient, weightGroups } from "./product-tile";
@@ -82,7 +82,7 @@ export function defineLowRank(): void {
     (gpu, { y, x, A, B }, { factor }) => {
       const [inner, rank, columns] = [lastOf(x!.shape), lastOf(A!.shape), lastOf(B!.shape)];
       const rows = sizeOf(x!.shape) / inner;
-      tally.flops += 2 * rows * rank * (inner + columns);
+      counters.flops += 2 * rows * rank * (inner + columns);
       const made = [gpu.make(y!.shape), gpu.make([rows, rank])];
       const sizes = { rows, inner, rank, columns, factor: floatBits(Number(factor)) };
       gpu.run(forward, [y!, x!, A!, B!, ...made], sizes, Math.ceil(rows / 16));
@@ -122,7 +122,7 @@ export function defineLowRank(): void {
   defineKernel("GpuLowRankGradients", (gpu, { x, A, dh, w, dz }, { factor, frozen }) => {
     const [inner, rank, columns] = [lastOf(x!.shape), lastOf(A!.shape), lastOf(dz!.shape)];
     const rows = sizeOf(x!.shape) / inner;
-    tally.flops += 2 * rows * inner * (frozen ? rank : 2 * rank + columns);
+    counters.flops += 2 * rows * inner * (frozen ? rank : 2 * rank + columns);
     const [dA, dx] = [gpu.make(A!.shape), gpu.make(frozen ? [1] : x!.shape)];
     const dxGroups = frozen ? 0 : groupsFor(tiles(rows, inner));
     const sizes = { rows, inner, rank, columns, factor: floatBits(Number(factor)), dxGroups };

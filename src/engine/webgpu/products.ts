@@ -1,7 +1,7 @@
 import { type Tensor, Variable } from "@tensorflow/tfjs-core";
 import { lastOf, sizeOf } from "../../lib/shape";
+import { counters } from "../counters";
 import { run } from "../run-kernel";
-import { tally } from "../tally";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 import { type Element, productTile, tiles, weightGradient, weightGroups } from "./product-tile";
@@ -76,7 +76,7 @@ export function defineProducts(): void {
       const all = sizeOf(x!.shape) / last;
       const [rows, inner] = transposeX ? [last, all] : [all, last];
       const columns = transposeW ? w!.shape[0]! : lastOf(w!.shape);
-      tally.flops += 2 * rows * inner * columns;
+      counters.flops += 2 * rows * inner * columns;
       const y = gpu.make(transposeX ? [rows, columns] : [...x!.shape.slice(0, -1), columns]);
       gpu.run(
         product(Boolean(transposeX), Boolean(transposeW), bias !== undefined),
@@ -114,7 +114,7 @@ export function defineProducts(): void {
   defineKernel("GpuMatMulGradients", (gpu, { x, w, dy }, { transposeW, biased }) => {
     const [inner, columns] = [lastOf(x!.shape), lastOf(dy!.shape)];
     const rows = sizeOf(x!.shape) / inner;
-    tally.flops += 4 * rows * inner * columns;
+    counters.flops += 4 * rows * inner * columns;
     const made = [gpu.make(x!.shape), gpu.make(w!.shape), ...(biased ? [gpu.make([columns])] : [])];
     const dxGroups = groupsFor(tiles(rows, inner));
     const groups = dxGroups + weightGroups(inner, columns);

@@ -62,7 +62,7 @@ fn run(group: u32, local: u32) {
 /** Mean cross-entropy in one workgroup; stats keeps log Σ exp of every row, and last how many positions count. */
 const crossEntropy: Program = {
   name: "cross-entropy",
-  reads: { logits: "f32", targets: "i32", counts: "f32" },
+  reads: { logits: "f32", targets: "i32", weights: "f32" },
   writes: ["loss", "stats"],
   sizes: ["rows", "classes"],
   threads: 256,
@@ -78,7 +78,7 @@ fn run(group: u32, local: u32) {
     for (var c = 0u; c < sizes.classes; c++) { total += exp(logits[start + c] - largest); }
     let spread = largest + log(total);
     stats[row] = spread;
-    sums += vec2f((spread - logits[start + u32(targets[row])]) * counts[row], counts[row]);
+    sums += vec2f((spread - logits[start + u32(targets[row])]) * weights[row], weights[row]);
   }
   partial[local] = sums;
   workgroupBarrier();
@@ -92,7 +92,7 @@ fn run(group: u32, local: u32) {
 
 const crossEntropyGradient: Program = {
   name: "cross-entropy gradient",
-  reads: { logits: "f32", targets: "i32", counts: "f32", stats: "f32", dLoss: "f32" },
+  reads: { logits: "f32", targets: "i32", weights: "f32", stats: "f32", dLoss: "f32" },
   writes: ["dLogits"],
   sizes: ["rows", "classes"],
   body: `
@@ -101,7 +101,7 @@ fn run(group: u32, local: u32) {
   let row = i / sizes.classes;
   if (row >= sizes.rows) { return; }
   let aim = select(0f, 1f, i % sizes.classes == u32(targets[row]));
-  dLogits[i] = (exp(logits[i] - stats[row]) - aim) * counts[row] / stats[sizes.rows] * dLoss[0];
+  dLogits[i] = (exp(logits[i] - stats[row]) - aim) * weights[row] / stats[sizes.rows] * dLoss[0];
 }`,
 };
 
@@ -154,26 +154,26 @@ export function defineTokens(): void {
   });
   defineKernel(
     "GpuCrossEntropy",
-    (gpu, { logits, targets, counts }) => {
+    (gpu, { logits, targets, weights }) => {
       const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
       const [loss, stats] = [gpu.make([]), gpu.make([rows + 1])];
-      gpu.run(crossEntropy, [logits!, targets!, counts!, loss, stats], { rows, classes }, 1);
+      gpu.run(crossEntropy, [logits!, targets!, weights!, loss, stats], { rows, classes }, 1);
       return [loss, stats];
     },
     {
-      inputs: ["logits", "targets", "counts"],
+      inputs: ["logits", "targets", "weights"],
       outputs: [false, true],
       of: (dy, saved) => {
-        const [logits, targets, counts, stats] = saved as [Tensor, Tensor, Tensor, Tensor];
-        const inputs = { logits, targets, counts, stats, dLoss: (dy as Tensor[])[0]! };
+        const [logits, targets, weights, stats] = saved as [Tensor, Tensor, Tensor, Tensor];
+        const inputs = { logits, targets, weights, stats, dLoss: (dy as Tensor[])[0]! };
         return { logits: () => run("GpuCrossEntropyGradient", inputs) };
       },
     },
   );
-  defineKernel("GpuCrossEntropyGradient", (gpu, { logits, targets, counts, stats, dLoss }) => {
+  defineKernel("GpuCrossEntropyGradient", (gpu, { logits, targets, weights, stats, dLoss }) => {
     const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
     const dLogits = gpu.make(logits!.shape);
-    const tensors = [logits!, targets!, counts!, stats!, dLoss!, dLogits];
+    const tensors = [logits!, targets!, weights!, stats!, dLoss!, dLogits];
     gpu.run(crossEntropyGradient, tensors, { rows, classes }, groupsFor(rows * classes));
     return dLogits;
   });
@@ -181,5 +181,5 @@ export function defineTokens(): void {
 
 export const embed = (token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D =>
   run("GpuEmbed", { token, position, ids }, { offset });
-export const crossEntropyOf = (logits: Tensor, targets: Tensor, counts: Tensor): Tensor =>
-  run<Tensor[]>("GpuCrossEntropy", { logits, targets, counts })[0]!;
+export const crossEntropyOf = (logits: Tensor, targets: Tensor, weights: Tensor): Tensor =>
+  run<Tensor[]>("GpuCrossEntropy", { logits, targets, weights })[0]!;

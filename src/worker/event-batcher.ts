@@ -4,7 +4,7 @@ import type { TrainerEvent } from "./api";
 const intervalMs = 100;
 
 /** Collects events and sends them in batches; losses of a lane are joined on the way. */
-export class News {
+export class EventBatcher {
   private waiting: TrainerEvent[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private last = 0;
@@ -17,7 +17,7 @@ export class News {
     this.timer = setTimeout(() => this.flush(), wait);
   }
 
-  /** Sends what is waiting now: before a call settles, so that its news comes first. */
+  /** Sends what is waiting now: before a call settles, so that its events come first. */
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;

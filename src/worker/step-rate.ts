@@ -2,7 +2,7 @@
 const interval = 250;
 
 /** Measures how fast steps are taken, from one report to the next. */
-export class Pace {
+export class StepRate {
   private time = performance.now();
 
   constructor(private step: number) {}
@@ -15,9 +15,9 @@ export class Pace {
   /** Steps a second since the last report. */
   stepsPerSecond(step: number): number {
     const now = performance.now();
-    const pace = ((step - this.step) * 1000) / Math.max(1, now - this.time);
+    const rate = ((step - this.step) * 1000) / Math.max(1, now - this.time);
     this.time = now;
     this.step = step;
-    return pace;
+    return rate;
   }
 }

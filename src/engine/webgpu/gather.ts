@@ -49,9 +49,9 @@ fn run(group: u32, local: u32) {
 };
 
 /** Registers the choice of rows and its gradient. */
-export function definePickRows(): void {
+export function defineGather(): void {
   defineKernel(
-    "GpuPickRows",
+    "GpuGather",
     (gpu, { x, rows }) => {
       const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
       const y = gpu.make([1, picked, columns]);
@@ -62,11 +62,11 @@ export function definePickRows(): void {
       inputs: ["x", "rows"],
       of: (dy, saved) => {
         const [x, rows] = saved as [Tensor, Tensor];
-        return { x: () => run("GpuPickRowsGradient", { x, rows, dy: dy as Tensor }) };
+        return { x: () => run("GpuGatherGradient", { x, rows, dy: dy as Tensor }) };
       },
     },
   );
-  defineKernel("GpuPickRowsGradient", (gpu, { x, rows, dy }) => {
+  defineKernel("GpuGatherGradient", (gpu, { x, rows, dy }) => {
     const [columns, picked] = [lastOf(x!.shape), sizeOf(rows!.shape)];
     const dx = gpu.make(x!.shape);
     gpu.run(pickGradient, [rows!, dy!, dx], { picked, columns }, sizeOf(x!.shape) / columns);
@@ -74,4 +74,4 @@ export function definePickRows(): void {
   });
 }
 
-export const pickRows = (x: Tensor, rows: Tensor1D): Tensor3D => run("GpuPickRows", { x, rows });
+export const gather = (x: Tensor, rows: Tensor1D): Tensor3D => run("GpuGather", { x, rows });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TrainerEvent } from "./api";
-import { joinLosses, News } from "./news";
+import { EventBatcher, joinLosses } from "./event-batcher";
 
 const losses = (lane: number, ...steps: number[]): TrainerEvent => ({
   kind: "losses",
@@ -9,7 +9,7 @@ const losses = (lane: number, ...steps: number[]): TrainerEvent => ({
   losses: steps.map((step) => step / 10),
 });
 
-describe("news from the worker", () => {
+describe("events from the worker", () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -36,14 +36,14 @@ describe("news from the worker", () => {
   });
 
   it("comes in at most ten batches a second, and nothing is lost", () => {
-    const news = new News();
+    const batcher = new EventBatcher();
     const batches: (readonly TrainerEvent[])[] = [];
-    news.listener = (events) => void batches.push(events);
+    batcher.listener = (events) => void batches.push(events);
     for (let step = 1; step <= 1000; step++) {
-      news.send(losses(0, step));
+      batcher.send(losses(0, step));
       vi.advanceTimersByTime(2);
     }
-    news.flush();
+    batcher.flush();
     expect(batches.length).toBeLessThanOrEqual(22);
     const steps = batches.flat().flatMap((event) => (event.kind === "losses" ? event.steps : []));
     expect(steps).toEqual(Array.from({ length: 1000 }, (_, i) => i + 1));
