@@ -21,7 +21,7 @@ for (const { layers, full, lora } of [
     const config = {
       kind: "decoder",
       tied: true,
-      classes: 0,
+      head: tokensHead,
       heads: 2,
       layers,
       width: 16,

@@ -57,6 +57,8 @@ const shared = new Set([
   "tasks/index.ts",
   "bases/index.ts",
   "model/config.ts",
+  "model/parameters.ts",
+  "model/sites.ts",
   "training/race-spec.ts",
   "training/default-race.ts",
 ]);

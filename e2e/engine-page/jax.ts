@@ -73,7 +73,7 @@ function crossEntropy(config: ModelConfig, params: Params, tokens: np.Array, tar
   const mask = np.triu(np.full([context, context], -1e9), 1);
 
   let x = np.take(param("embedding.token.weight"), tokens, 0).add(param("embedding.position.weight")); // (B, T, C)
-  for (let layer = 0; layer < config.layers; layer++) {
+  for (let layer = 0; layer < blocksOf(config).length; layer++) {
     const attention = `blocks.${layer}.attention`;
     const mlp = `blocks.${layer}.mlp`;
     const z = norm(`${attention}.norm`, x.ref);

@@ -21,7 +21,7 @@ export function startOurs(
   const batch = stack(randomExamples(setup));
   const sessions = methods.map((id) => {
     const method = methodOf(id);
-    return new TrainingSession(engine, base, { method, options: {}, seed: 1, classes: 0 });
+    return new TrainingSession(engine, base, { method, options: {}, seed: 1, head: tokensHead });
   });
   const lanes = sessions.map((session) => laneOf(session, part));
   return {

@@ -30,7 +30,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
     options,
     variables: store,
     ops: plainOps,
-    classes: 0,
+    head: tokensHead,
     answerTokens: [],
   });
   const variables = Object.values(store.trained);

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from "../lib/random";
-import { type Size, sizes } from "../model/config";
+import { type Size, sizes, tokensHead } from "../model/config";
 import type { Tokenizer } from "../model/tokenizer";
 import { loadDefinitions } from "../tasks/part-of-speech";
 import {
@@ -25,7 +25,7 @@ export function phrases(size: Size, recipe: Base["recipe"]): Base {
       context: phrasesContext,
       ...sizes[size],
       tied: true,
-      classes: 0,
+      head: tokensHead,
     },
     recipe,
     data: [{ name: "WordNet 3.0", licence: "WordNet" }],

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from "../lib/random";
-import { type Size, sizes } from "../model/config";
+import { type Size, sizes, tokensHead } from "../model/config";
 import { encodeTang, loadTangTokenizer, opening, tangContext, tangVocabulary } from "../tasks/tang-format";
 import { coupletsOf, loadTangPoems } from "../tasks/tang-poems";
 import type { Example } from "../tasks/task";
@@ -16,7 +16,7 @@ export function tang(size: Size, recipe: Base["recipe"]): Base {
       context: tangContext,
       ...sizes[size],
       tied: true,
-      classes: 0,
+      head: tokensHead,
     },
     recipe,
     data: [

@@ -1,6 +1,6 @@
 import { chineseNumeral, romanNumeral } from "../lib/numerals";
 import { createRandom, type Random } from "../lib/random";
-import { type Size, sizes } from "../model/config";
+import { type Size, sizes, tokensHead } from "../model/config";
 import type { Example, Item, Split } from "../tasks/task";
 import { encodeToolbox, toolboxContext, toolboxTokenizer } from "../tasks/toolbox-format";
 import { anyLength, drawNumber, isTrainNumber } from "../tasks/toolbox-numbers";
@@ -26,7 +26,7 @@ export function toolbox(size: Size, recipe: Base["recipe"]): Base {
       context: toolboxContext,
       ...sizes[size],
       tied: true,
-      classes: 0,
+      head: tokensHead,
     },
     recipe,
     data: [

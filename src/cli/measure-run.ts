@@ -1,7 +1,7 @@
 import { type Figure, type Measure, measures, type RunFigures } from "../claims/claim";
 import type { Engine } from "../engine/engine";
 import { mean } from "../lib/mean";
-import { countParameters } from "../model/config";
+import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import type { RaceSpec } from "../training/race-spec";

@@ -8,8 +8,9 @@ import { type Engine, startEngine } from "../engine/engine";
 import { createRandom } from "../lib/random";
 import { encodeTensors, type PlainTensor, type Precision } from "../lib/safetensors";
 import { findMethod } from "../methods/index";
-import { countParameters } from "../model/config";
+import { tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
+import { countParameters } from "../model/parameters";
 import { disposeBatch, drawBatch } from "../training/batch";
 import { measure, type Subject } from "../training/evaluate";
 import { toModel } from "../training/load-base";
@@ -41,7 +42,7 @@ async function pretrain(base: Base): Promise<void> {
     method: findMethod("full")!,
     options: {},
     seed: recipe.seed,
-    classes: 0,
+    head: tokensHead,
   });
   const subject: Subject = { ops: engine.ops, model: session.model, edits: session.edits };
   const heldOutRandom = createRandom("pretraining held-out");

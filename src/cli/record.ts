@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { findBase } from "../bases/index";
 import { startEngine } from "../engine/engine";
-import { countParameters } from "../model/config";
+import { countParameters } from "../model/parameters";
 import { findTask } from "../tasks/index";
 import { defaultRace } from "../training/default-race";
 import { loadMaterials } from "../training/materials";

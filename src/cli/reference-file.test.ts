@@ -15,7 +15,7 @@ const config: ModelConfig = {
   heads: 2,
   width: 8,
   tied: true,
-  classes: 3,
+  head: { kind: "classes", k: 3, pool: "first" },
 };
 
 let engine: Engine;

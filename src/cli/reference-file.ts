@@ -6,7 +6,8 @@ import { createRandom, type Random } from "../lib/random";
 import type { PlainTensor, TensorFile } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
 import type { Method } from "../methods/method";
-import { type ModelConfig, parameterShapes } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
+import { parameterShapes } from "../model/parameters";
 import { forward } from "../model/transformer";
 import type { Example } from "../tasks/task";
 import { stack } from "../training/batch";
@@ -36,13 +37,13 @@ const answerTokens = [2, 1];
 export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
   const { config, method, options, seed, steps } = spec;
   const random = createRandom(seed).fork("reference");
-  const base = toModel({ ...config, classes: 0 }, randomParams({ ...config, classes: 0 }, random));
-  const { classes } = config;
+  const baseConfig: ModelConfig = { ...config, head: tokensHead };
+  const base = toModel(baseConfig, randomParams(baseConfig, random));
   const session = new TrainingSession(engine, base, {
     method,
     options,
     seed,
-    classes,
+    head: config.head,
     answerTokens,
     optimiser,
   });
@@ -115,7 +116,8 @@ function randomParams(config: ModelConfig, random: Random): Record<string, Plain
 
 /** Random tokens; an encoder's examples end in padding of different lengths. Every example counts at least once. */
 function randomExamples(config: ModelConfig, random: Random): Example[] {
-  const { context, vocabulary, classes, kind } = config;
+  const { context, vocabulary, head, kind } = config;
+  const classes = head.kind === "classes" ? head.k : 0;
   const outputs = classes > 0 ? 1 : context;
   const examples = Array.from({ length: batchSize }, (_, example) => {
     const length = kind === "encoder" ? Math.max(1, context - example) : context;

@@ -5,6 +5,7 @@ import { parseOptions } from "../lib/options";
 import { encodeTensors } from "../lib/safetensors";
 import { findMethod, methods } from "../methods/index";
 import type { ModelConfig } from "../model/config";
+import { configOf } from "../model/stored-config";
 import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
 import { nodeEngineFiles } from "./node-files";
 import { referenceFile } from "./reference-file";
@@ -59,5 +60,5 @@ function readConfig(text: string): ModelConfig {
   }
   const parsed = configSchema.safeParse(json);
   if (!parsed.success) throw new UsageError(`--config: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  return configOf(parsed.data);
 }

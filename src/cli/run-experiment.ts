@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine";
 import { mean as meanOf } from "../lib/mean";
 import type { AnyOptions } from "../lib/options";
 import type { Method } from "../methods/method";
-import { countParameters } from "../model/config";
+import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
 

@@ -4,6 +4,7 @@ import { useNumbers } from "../i18n/numbers";
 import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
+import { blocksOf } from "../model/sites";
 import { drawing } from "./block-layout";
 import { Hatch } from "./Hatch";
 import { SiteReadout } from "./SiteReadout";
@@ -54,7 +55,7 @@ export function BlockDiagram({ config, parts, color, layer, children }: BlockDia
     <div className="diagram" style={{ "--lane": color } as React.CSSProperties}>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg
-        aria-label={t("diagram.label", { layer: layer + 1, layers: config.layers })}
+        aria-label={t("diagram.label", { layer: layer + 1, layers: blocksOf(config).length })}
         className="diagram-drawing"
         role="group"
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -62,7 +63,7 @@ export function BlockDiagram({ config, parts, color, layer, children }: BlockDia
         <defs>
           <Hatch id={pattern} />
         </defs>
-        <Frame caption={t("diagram.block", { layer: layer + 1, layers: config.layers })} />
+        <Frame caption={t("diagram.block", { layer: layer + 1, layers: blocksOf(config).length })} />
         {sites.map((site, i) => (
           // biome-ignore lint/a11y/useSemanticElements: SVG has no button
           <g

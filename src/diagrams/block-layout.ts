@@ -1,4 +1,6 @@
-import { type ModelConfig, parameterShapes } from "../model/config";
+import type { ModelConfig } from "../model/config";
+import { baseShapes } from "../model/parameters";
+import { type Block, type StackShape, stacksOf } from "../model/sites";
 
 /** i18n keys below `diagram.sites`. */
 export type SiteWords =
@@ -50,38 +52,46 @@ const gap = 8;
 type Column = readonly [part: number, of: number];
 type Row = readonly [site: string, words: SiteWords, y: number, height: number, column?: Column];
 
-const rows = (layer: number, head: "head" | "classifier"): readonly Row[] => [
+const rows = (
+  { attention, mlp }: Block,
+  stack: StackShape["prefix"],
+  head: "head" | "classifier",
+): readonly Row[] => [
   [head, head, 8, 26],
-  ["norm", "norm", 44, 20],
-  [`blocks.${layer}.mlp`, "afterMlp", 96, 24],
-  [`blocks.${layer}.mlp.down`, "down", 128, 28],
-  [`blocks.${layer}.mlp.up`, "up", 178, 28],
-  [`blocks.${layer}.mlp.norm`, "norm", 228, 20],
-  [`blocks.${layer}.attention`, "afterAttention", 268, 24],
-  [`blocks.${layer}.attention.output`, "output", 300, 28],
-  [`blocks.${layer}.attention.query`, "query", 350, 28, [0, 3]],
-  [`blocks.${layer}.attention.key`, "key", 350, 28, [1, 3]],
-  [`blocks.${layer}.attention.value`, "value", 350, 28, [2, 3]],
-  [`blocks.${layer}.attention.prefix`, "prefix", 394, 18, [1, 3]],
-  [`blocks.${layer}.attention.norm`, "norm", 418, 20],
+  [`${stack}norm`, "norm", 44, 20],
+  [mlp.name, "afterMlp", 96, 24],
+  [mlp.down.name, "down", 128, 28],
+  [mlp.up.name, "up", 178, 28],
+  [`${mlp.name}.norm`, "norm", 228, 20],
+  [attention.name, "afterAttention", 268, 24],
+  [attention.output.name, "output", 300, 28],
+  [attention.query.name, "query", 350, 28, [0, 3]],
+  [attention.key.name, "key", 350, 28, [1, 3]],
+  [attention.value.name, "value", 350, 28, [2, 3]],
+  [`${attention.name}.prefix`, "prefix", 394, 18, [1, 3]],
+  [`${attention.name}.norm`, "norm", 418, 20],
   ["embedding.token", "token", 462, 28, [0, 2]],
-  ["embedding.position", "position", 462, 28, [1, 2]],
+  [`${stack}embedding.position`, "position", 462, 28, [1, 2]],
   ["embedding", "prompt", 500, 20],
 ];
 
-/** Where everything of one block stands, with the embeddings below and the head above. */
+/** Where everything of one block (counted over all stacks) is drawn, with the embeddings below and the head above. */
 export function blockLayout(config: ModelConfig, layer: number): readonly Place[] {
   // A head of classes is no part of the base: it comes with the parts that train, in place of the head for tokens.
-  const shapes = Object.entries(parameterShapes({ ...config, classes: 0 }));
-  return rows(layer, config.classes > 0 ? "classifier" : "head").map(([site, words, y, height, column]) => {
-    const [part, of] = column ?? [0, 1];
-    const inner = (drawing.right - drawing.left - (of - 1) * gap) / of;
-    const x = drawing.left + part * (inner + gap);
-    // A prefix lies in front of keys and values alike.
-    const width = words === "prefix" ? drawing.right - x : inner;
-    const parameters = Object.fromEntries(shapes.filter(([name]) => siteOf(name) === site));
-    return { site, words, x, y, width, height, always: words === "head", parameters };
-  });
+  const shapes = Object.entries(baseShapes(config));
+  const all = stacksOf(config).flatMap(({ prefix, blocks }) => blocks.map((block) => ({ prefix, block })));
+  const { prefix, block } = all[layer] ?? all[0]!;
+  return rows(block, prefix, config.head.kind === "classes" ? "classifier" : "head").map(
+    ([site, words, y, height, column]) => {
+      const [part, of] = column ?? [0, 1];
+      const inner = (drawing.right - drawing.left - (of - 1) * gap) / of;
+      const x = drawing.left + part * (inner + gap);
+      // A prefix lies in front of keys and values alike.
+      const width = words === "prefix" ? drawing.right - x : inner;
+      const parameters = Object.fromEntries(shapes.filter(([name]) => siteOf(name) === site));
+      return { site, words, x, y, width, height, always: words === "head", parameters };
+    },
+  );
 }
 
 /** Where parts stand that no place is drawn for: a row at the foot, evenly shared. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ModelConfig, parameterShapes } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
+import { parameterShapes } from "../model/parameters";
 import { drawnSites } from "./site-parts";
 
 const config: ModelConfig = {
@@ -10,7 +11,7 @@ const config: ModelConfig = {
   heads: 4,
   width: 64,
   tied: true,
-  classes: 0,
+  head: tokensHead,
 };
 const part = (name: string, site: string, shape: number[] = [64, 4]) => ({
   name,
@@ -52,7 +53,11 @@ describe("drawnSites", () => {
 
   it("draws the new head of a task of classes in place of the head for tokens", () => {
     const head = part("classifier.weight", "classifier", [64, 2]);
-    const sites = drawnSites({ ...config, kind: "encoder", classes: 2 }, 0, [head]);
+    const sites = drawnSites(
+      { ...config, kind: "encoder", layers: 2, head: { kind: "classes", k: 2, pool: "first" } },
+      0,
+      [head],
+    );
     expect(at(sites, "head")).toBeUndefined();
     expect(at(sites, "classifier")).toMatchObject({ frozen: 0, own: [], added: [head] });
   });

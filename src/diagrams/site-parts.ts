@@ -1,6 +1,7 @@
 import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
+import { blocksOf } from "../model/sites";
 import { blockLayout, footPlaces, type Place } from "./block-layout";
 
 /** A place of the drawing with what a method does there. */
@@ -17,9 +18,10 @@ export interface DrawnSite {
 
 /** What a method's parts look like in one block. Parts of other blocks are left out; sites without a place go to the foot. */
 export function drawnSites(config: ModelConfig, layer: number, parts: readonly Part[]): readonly DrawnSite[] {
+  const blocks = blocksOf(config);
   const places = blockLayout(config, layer);
   const here = parts.filter(
-    ({ site }) => !/^blocks\.\d+\./.test(site) || site.startsWith(`blocks.${layer}.`),
+    ({ site }) => !blocks.some(({ name }, i) => i !== layer && site.startsWith(`${name}.`)),
   );
   const placed = new Set(places.map(({ site }) => site));
   const elsewhere = [...new Set(here.map(({ site }) => site))].filter((site) => !placed.has(site));

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
+import { blocksOf } from "../model/sites";
 import { whereParts } from "./where";
 
 /** Says where a method acts: "query, value; every block". */
@@ -11,7 +12,7 @@ export function useWhere(): (config: ModelConfig, parts: readonly Part[]) => str
     if (everywhere) return t("facts.everywhere");
     const list = layers.map((layer) => layer + 1).join(t("facts.comma"));
     const blocks =
-      layers.length === config.layers
+      layers.length === blocksOf(config).length
         ? t("facts.blocks")
         : layers.length === 0
           ? t("facts.outsideBlocks")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
-import type { ModelConfig } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
 import { whereParts } from "./where";
 
 const config: ModelConfig = {
@@ -12,7 +12,7 @@ const config: ModelConfig = {
   heads: 4,
   width: 64,
   tied: true,
-  classes: 0,
+  head: tokensHead,
 };
 const partsOf = (id: string) => {
   const method = findMethod(id);

@@ -1,6 +1,8 @@
 import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
-import { countParameters, type ModelConfig } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
+import { countParameters } from "../model/parameters";
+import { blocksOf } from "../model/sites";
 import type { SiteWords } from "./block-layout";
 import { drawnSites } from "./site-parts";
 
@@ -16,7 +18,8 @@ export interface Where {
 
 /** Sums up where parts act in a model. */
 export function whereParts(config: ModelConfig, parts: readonly Part[]): Where {
-  const layers = Array.from({ length: config.layers }, (_, layer) => layer);
+  const blocks = blocksOf(config);
+  const layers = blocks.map((_, layer) => layer);
   const used = layers.map((layer) =>
     drawnSites(config, layer, parts).filter(({ own, added }) => own.length + added.length > 0),
   );
@@ -24,7 +27,9 @@ export function whereParts(config: ModelConfig, parts: readonly Part[]): Where {
   const trained = [...moved.values()].reduce((sum, part) => sum + (part.trained ? sizeOf(part.shape) : 0), 0);
   return {
     places: [...new Set(used.flat().map(({ place }) => place.words))],
-    layers: layers.filter((layer) => used[layer]?.some(({ place }) => place.site.startsWith("blocks."))),
-    everywhere: trained === countParameters({ ...config, classes: 0 }),
+    layers: layers.filter((layer) =>
+      used[layer]?.some(({ place }) => place.site.startsWith(`${blocks[layer]?.name}.`)),
+    ),
+    everywhere: trained === countParameters({ ...config, head: tokensHead }),
   };
 }

@@ -61,6 +61,8 @@ export interface Ops {
   prepend(rows: Tensor, x: Tensor3D): Tensor3D;
   /** Positions `from` up to `from + count` of every sequence of x (B, T, C) -> (B, count, C). */
   slicePositions(x: Tensor3D, from: number, count: number): Tensor3D;
+  /** Mean of x (B, T, C) over the positions whose token (B, T) is no padding -> (1, B, C). */
+  meanOverTokens(x: Tensor3D, tokens: Tensor2D): Tensor3D;
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;

@@ -74,6 +74,13 @@ export const plainOps: Ops = {
     ]),
   prepend: (rows, x) => tf.concat([plainOps.repeat(rows, x.shape[0]) as tf.Tensor3D, x], 1),
   slicePositions: (x, from, count) => tf.slice(x, [0, from, 0], [x.shape[0], count, x.shape[2]]),
+  meanOverTokens: (x, tokens) => {
+    const [b, t, c] = x.shape;
+    const isToken = tf.cast(tf.notEqual(tokens, 0), "float32"); // (B, T)
+    const sums = tf.sum(tf.mul(x, tf.reshape(isToken, [b, t, 1])), 1); // (B, C)
+    const counts = tf.reshape(tf.maximum(tf.sum(isToken, 1), 1), [b, 1]);
+    return tf.reshape(tf.div(sums, counts), [1, b, c]);
+  },
   concat: (tensors, axis) => tf.concat([...tensors], axis),
   slice: (x, begin, size) => tf.slice(x, [...begin], [...size]),
   reshape: (x, shape) => tf.reshape(x, [...shape]),

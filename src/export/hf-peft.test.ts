@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlainTensor } from "../lib/safetensors";
+import type { ModelConfig } from "../model/config";
 import { config, fc1, q, read, tensor, write } from "./test-adapters";
 
 /** W x for a row-major (out, in) matrix, as PyTorch has it. */
@@ -114,7 +115,12 @@ test("a prefix viewed as HF PEFT views it gives each layer its keys and values",
 });
 
 test("a trained classifier goes where HF PEFT saves modules", () => {
-  const classes = { ...config, kind: "encoder", classes: 3 } as const;
+  const classes: ModelConfig = {
+    ...config,
+    kind: "encoder",
+    layers: 2,
+    head: { kind: "classes", k: 3, pool: "first" },
+  };
   const head = { "classifier.weight": [6, 3], "classifier.bias": [3] };
   const lora = { "blocks.0.attention.query.lora_A": [6, 3], "blocks.0.attention.query.lora_B": [3, 6] };
   const changed = read(write("lora", { rank: 3, alpha: 8 }, { ...lora, ...head }, classes));

@@ -23,7 +23,7 @@ export function exportPeft(adapter: TrainedAdapter): PeftExport {
   const config = {
     base_model_name_or_path: `tuning-playground/${adapter.base}`,
     inference_mode: true,
-    task_type: hasHead || adapter.config.classes > 0 ? "SEQ_CLS" : "CAUSAL_LM",
+    task_type: hasHead || adapter.config.head.kind === "classes" ? "SEQ_CLS" : "CAUSAL_LM",
     modules_to_save: hasHead ? ["classifier"] : null,
     ...layout.config(adapter),
   };

@@ -1,5 +1,6 @@
 // How HF PEFT lays out each method: the names of its tensors, their shapes, and the fields of its config.
 import type { PlainTensor } from "../lib/safetensors";
+import { blocksOf } from "../model/sites";
 import { type Layout, take, transpose } from "./layout";
 import { moduleName, targetNames } from "./module-names";
 
@@ -60,7 +61,7 @@ function inFront(config: Layout["config"], tensors: Layout["tensors"]): Layout {
       num_virtual_tokens: Number(adapter.options.length),
       token_dim: adapter.config.width,
       num_attention_heads: adapter.config.heads,
-      num_layers: adapter.config.layers,
+      num_layers: blocksOf(adapter.config).length,
       num_transformer_submodules: 1,
       ...config(adapter),
     }),
@@ -78,7 +79,8 @@ const vectors: Layout["tensors"] = (_, left) => {
  * its value.
  */
 const keysValues: Layout["tensors"] = ({ config }, left) => {
-  const { layers, heads, width } = config;
+  const { heads, width } = config;
+  const layers = blocksOf(config).length;
   const depth = width / heads;
   const parts = Array.from({ length: layers }, (_, layer) =>
     ["key", "value"].map((side) => take(left, `blocks.${layer}.attention.prefix.${side}`)),

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { AnyOptions } from "../lib/options";
 import { decodeTensors, type PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import type { ModelConfig } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
 import { exportPeft, type PeftExport } from "./hf-peft";
 
 /** Small sizes that are all different. */
@@ -14,7 +14,7 @@ export const config: ModelConfig = {
   heads: 2,
   width: 6,
   tied: true,
-  classes: 0,
+  head: tokensHead,
 };
 
 /** Numbers that are all different and easy to find again. */

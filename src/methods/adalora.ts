@@ -1,9 +1,9 @@
 // AdaLoRA: W + s · P Λ Q like a singular value decomposition, and of all entries of Λ only the most important stay.
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { type Budget, rankBudget } from "./adalora-budget";
 import { defineMethod } from "./method";
-import { sumOverMatrices, targetsOf } from "./targets";
+import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./targets";
 import { trainedPart } from "./trained-part";
 
 /**
@@ -36,10 +36,10 @@ export const adalora = defineMethod({
   start: "base",
 
   parts: (config, { rank, targets }) =>
-    targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
-      trainedPart(site, "lora_P", [rows, rank]),
-      trainedPart(site, "lora_E", [rank]),
-      trainedPart(site, "lora_Q", [rank, columns]),
+    targetsOf(config, targets).flatMap(({ name, rows, columns }) => [
+      trainedPart(name, "lora_P", [rows, rank]),
+      trainedPart(name, "lora_E", [rank]),
+      trainedPart(name, "lora_Q", [rank, columns]),
     ]),
 
   count: (config, { rank: r, targets }) => {
@@ -48,8 +48,12 @@ export const adalora = defineMethod({
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot r \cdot \sum_{W}(d_{\mathrm{in}} + d_{\mathrm{out}} + 1)`,
-      numbers: `${config.layers} × ${r} × (${sumOverMatrices(config, targets, (rows, columns) => `${rows} + ${columns} + 1`)})`,
+      symbols: String.raw`${timesLayers(config)}r \cdot \sum_{W}(d_{\mathrm{in}} + d_{\mathrm{out}} + 1)`,
+      numbers: sumOverTargets(
+        config,
+        targets,
+        (L, chosen) => `${L} × ${r} × (${sumOf(chosen, (rows, columns) => `${rows} + ${columns} + 1`)})`,
+      ),
     };
   },
 
@@ -57,22 +61,23 @@ export const adalora = defineMethod({
     const { rank, alpha, orthogonality } = options;
     const scale = alpha / rank;
     const triplets: Record<string, { P: Tensor; E: Tensor; Q: Tensor }> = {};
-    for (const { site, rows, columns } of targetsOf(model.config, options.targets)) {
-      triplets[site] = {
-        P: variables.normal(`${site}.lora_P`, [rows, rank], 1 / Math.sqrt(rows)),
-        E: variables.zeros(`${site}.lora_E`, [rank]),
-        Q: variables.normal(`${site}.lora_Q`, [rank, columns], 1 / Math.sqrt(columns)),
+    for (const { name, rows, columns } of targetsOf(model.config, options.targets)) {
+      triplets[name] = {
+        P: variables.normal(`${name}.lora_P`, [rows, rank], 1 / Math.sqrt(rows)),
+        E: variables.zeros(`${name}.lora_E`, [rank]),
+        Q: variables.normal(`${name}.lora_Q`, [rank, columns], 1 / Math.sqrt(columns)),
       };
     }
     const budget: Budget = { ...options, initialRank: rank };
     const allocate = rankBudget(Object.keys(triplets), budget, variables, ops);
     return {
-      linear: (name, x, y) => {
-        const own = triplets[name];
-        if (!own) return y;
-        const inner = ops.multiply(ops.matMul(x, own.P), ops.scale(own.E, scale)); // (B, T, r)
-        return ops.add(y, ops.matMul(inner, own.Q)) as Tensor3D;
-      },
+      ...onMatrices(triplets, {
+        apply: ({ P, E, Q }, x, y) => {
+          const inner = ops.multiply(ops.matMul(x, P), ops.scale(E, scale)); // (B, T, r)
+          return ops.add(y, ops.matMul(inner, Q));
+        },
+        merge: ({ P, E, Q }, W) => ops.add(W, ops.matMul(ops.multiply(P, ops.scale(E, scale)), Q)), // W + s P Λ Q
+      }),
       penalty: () => {
         const terms = Object.values(triplets).flatMap(({ P, Q }) => [
           ops.orthogonality(ops.transpose(P)),
@@ -84,11 +89,6 @@ export const adalora = defineMethod({
         );
       },
       afterStep: allocate,
-      merge: (name, base) => {
-        const own = triplets[name.replace(/\.weight$/, "")];
-        if (!own) return base;
-        return ops.add(base, ops.matMul(ops.multiply(own.P, ops.scale(own.E, scale)), own.Q)); // W + s P Λ Q
-      },
     };
   },
 });

@@ -1,8 +1,10 @@
 // AdapterBias: one vector v is added behind the MLP, for every token by its own amount, y = hW + b + (h·a + c) v.
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { baseShapes } from "../model/config";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { baseShapes } from "../model/parameters";
+import { blocksOf, stacksOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
+import { onMatrices } from "./targets";
 import { trainedPart } from "./trained-part";
 
 /**
@@ -37,64 +39,59 @@ export const adapterBias = defineMethod({
     ];
     return [
       ...(shareAlpha ? alpha("shared") : []),
-      ...sites(config.layers).flatMap((site) => [
-        trainedPart(site, "adapter_bias.v", [C]),
-        ...(shareAlpha ? [] : alpha(site)),
+      ...blocksOf(config).flatMap(({ mlp }) => [
+        trainedPart(mlp.name, "adapter_bias.v", [C]),
+        ...(shareAlpha ? [] : alpha(mlp.name)),
       ]),
       ...(layerNorms ? copyParts(baseShapes(config), isTrainedNorm) : []),
     ];
   },
 
-  count: ({ layers: L, width: C }, { shareAlpha, layerNorms }) => {
+  count: (config, { shareAlpha, layerNorms }) => {
+    const C = config.width;
+    const L = blocksOf(config).length;
+    const stacks = stacksOf(config).length;
     const own = shareAlpha ? L * C + 4 * C + 1 : L * (C + 4 * C + 1);
-    const norms = layerNorms ? 2 * (L + 1) * C : 0;
+    const norms = layerNorms ? 2 * (L + stacks) * C : 0;
     return {
       trained: own + norms,
       kept: own + norms,
-      symbols: `${shareAlpha ? "LC + 4C + 1" : String.raw`L \cdot (C + 4C + 1)`}${norms ? " + 2(L + 1)C" : ""}`,
-      numbers: `${shareAlpha ? `${L} × ${C} + 4 × ${C} + 1` : `${L} × (${C} + 4 × ${C} + 1)`}${norms ? ` + 2 × (${L} + 1) × ${C}` : ""}`,
+      symbols: `${shareAlpha ? "LC + 4C + 1" : String.raw`L \cdot (C + 4C + 1)`}${norms ? ` + 2(L + ${stacks})C` : ""}`,
+      numbers: `${shareAlpha ? `${L} × ${C} + 4 × ${C} + 1` : `${L} × (${C} + 4 × ${C} + 1)`}${norms ? ` + 2 × (${L} + ${stacks}) × ${C}` : ""}`,
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
-    const { layers, width: C } = model.config;
+    const C = model.config.width;
     const makeAlpha = (site: string): [a: Tensor, c: Tensor] => [
       variables.normal(`${site}.adapter_bias.alpha.weight`, [4 * C, 1], 0.02),
       variables.zeros(`${site}.adapter_bias.alpha.bias`, [1]),
     ];
     const shared = options.shareAlpha ? makeAlpha("shared") : undefined;
     const shifts: Record<string, { v: Tensor; a: Tensor; c: Tensor }> = {};
-    for (const site of sites(layers)) {
-      const v = variables.zeros(`${site}.adapter_bias.v`, [C]);
-      const [a, c] = shared ?? makeAlpha(site);
-      shifts[`${site}.down`] = { v, a, c };
+    for (const { mlp } of blocksOf(model.config)) {
+      const v = variables.zeros(`${mlp.name}.adapter_bias.v`, [C]);
+      const [a, c] = shared ?? makeAlpha(mlp.name);
+      shifts[mlp.down.name] = { v, a, c };
     }
     const norms = options.layerNorms ? copyParameters(model, variables, isTrainedNorm) : undefined;
     const row = (v: Tensor): Tensor => ops.reshape(v, [1, C]);
+    const shifted = onMatrices(shifts, {
+      apply: ({ v, a, c }, h, y) => {
+        const amount = ops.linear(h, a, c); // (B, T, 4C) -> (B, T, 1)
+        return ops.add(y, ops.matMul(amount, row(v)));
+      },
+      merge: ({ v, a }, W) => ops.add(W, ops.matMul(a, row(v))), // W + a vᵀ
+      mergeBias: ({ v, c }, b) => ops.add(b, ops.multiply(v, c)), // b + c v
+    });
     return {
       ...(norms && { weight: norms.weight }),
-      linear: (name, h, y) => {
-        const shift = shifts[name];
-        if (!shift) return y;
-        const amount = ops.linear(h, shift.a, shift.c); // (B, T, 4C) -> (B, T, 1)
-        return ops.add(y, ops.matMul(amount, row(shift.v))) as Tensor3D;
-      },
-      merge: (name, base) => {
-        const shift = shifts[name.replace(/\.(weight|bias)$/, "")];
-        if (!shift) return norms?.merge(name, base) ?? base;
-        const { v, a, c } = shift;
-        return name.endsWith(".bias")
-          ? ops.add(base, ops.multiply(v, c)) // b + c v
-          : ops.add(base, ops.matMul(a, row(v))); // W + a vᵀ
-      },
+      linear: shifted.linear,
+      merge: (name, base) => norms?.merge(name, shifted.merge(name, base)) ?? shifted.merge(name, base),
     };
   },
 });
 
-function sites(layers: number): string[] {
-  return Array.from({ length: layers }, (_, layer) => `blocks.${layer}.mlp`);
-}
-
 function isTrainedNorm(name: string): boolean {
-  return /norm\.(weight|bias)$/.test(name) && !name.includes("attention");
+  return /norm\.(weight|bias)$/.test(name) && !/attention|cross/.test(name);
 }

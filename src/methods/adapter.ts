@@ -1,6 +1,8 @@
 // Adapter: a small bottleneck after a sublayer, A(h) = h + W_up · gelu(W_down h + b_down) + b_up; the base is frozen.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { baseShapes } from "../model/config";
+import type { ModelConfig } from "../model/config";
+import { baseShapes } from "../model/parameters";
+import { type Site, sitesOf, stacksOf, sublayersOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
 import { trainedPart } from "./trained-part";
@@ -31,7 +33,7 @@ export const adapter = defineMethod({
   start: "near",
 
   parts: (config, { bottleneck, after, layerNorms }) => [
-    ...sublayers(config.layers, after).flatMap((site) => [
+    ...sublayersFor(config, after).flatMap(({ name: site }) => [
       trainedPart(site, "adapter.down.weight", [config.width, bottleneck]),
       trainedPart(site, "adapter.down.bias", [bottleneck]),
       trainedPart(site, "adapter.up.weight", [bottleneck, config.width]),
@@ -40,21 +42,23 @@ export const adapter = defineMethod({
     ...(layerNorms ? copyParts(baseShapes(config), isNorm) : []),
   ],
 
-  count: ({ layers: L, width: C }, { bottleneck: m, after, layerNorms }) => {
-    const norms = layerNorms ? 2 * (2 * L + 1) * C : 0;
-    const trained = L * after.length * (2 * m * C + m + C) + norms;
+  count: (config, { bottleneck: m, after, layerNorms }) => {
+    const C = config.width;
+    const places = sublayersFor(config, after).length;
+    const norms = sitesOf(config).length + stacksOf(config).length;
+    const trained = places * (2 * m * C + m + C) + (layerNorms ? 2 * norms * C : 0);
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot ${after.length} \cdot (2mC + m + C)${norms ? " + 2(2L + 1)C" : ""}`,
-      numbers: `${L} × ${after.length} × (2 × ${m} × ${C} + ${m} + ${C})${norms ? ` + 2 × (2 × ${L} + 1) × ${C}` : ""}`,
+      symbols: String.raw`${placesSymbol(config, after)} \cdot (2mC + m + C)${layerNorms ? normsSymbol(config) : ""}`,
+      numbers: `${sumOfPlaces(config, after)} × (2 × ${m} × ${C} + ${m} + ${C})${layerNorms ? ` + 2 × ${sumOfNorms(config)} × ${C}` : ""}`,
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
-    const { width, layers } = model.config;
+    const { width } = model.config;
     const adapters: Record<string, (h: Tensor) => Tensor> = {};
-    for (const site of sublayers(layers, options.after)) {
+    for (const { name: site } of sublayersFor(model.config, options.after)) {
       const down = variables.normal(
         `${site}.adapter.down.weight`,
         [width, options.bottleneck],
@@ -68,15 +72,46 @@ export const adapter = defineMethod({
     }
     return {
       ...(options.layerNorms && { weight: copyParameters(model, variables, isNorm).weight }),
-      sublayer: (layer, kind, output) =>
-        (adapters[`blocks.${layer}.${kind}`]?.(output) as Tensor3D | undefined) ?? output,
+      sublayer: ({ name }, output) => (adapters[name]?.(output) as Tensor3D | undefined) ?? output,
     };
   },
 });
 
+/** Whether a sublayer is of a chosen kind; cross attention is an attention too. */
+function isOf(kinds: readonly string[], { sublayer }: Site): boolean {
+  return kinds.includes(sublayer === "mlp" ? "mlp" : "attention");
+}
+
 /** The chosen sublayers of every block. */
-export function sublayers(layers: number, kinds: readonly string[]): string[] {
-  return Array.from({ length: layers }, (_, layer) => kinds.map((kind) => `blocks.${layer}.${kind}`)).flat();
+export function sublayersFor(config: ModelConfig, kinds: readonly string[]): readonly Site[] {
+  return sitesOf(config).filter((site) => isOf(kinds, site));
+}
+
+/** How many they are, as arithmetic: "2 × 2", in two stacks "(2 × 2 + 2 × 3)". */
+export function sumOfPlaces(config: ModelConfig, kinds: readonly string[]): string {
+  const [first, ...others] = stacksOf(config).map(({ blocks }) => {
+    const inBlock = blocks[0] ? sublayersOf(blocks[0]).filter((site) => isOf(kinds, site)).length : 0;
+    return `${blocks.length} × ${inBlock}`;
+  });
+  return others.length > 0 ? `(${[first, ...others].join(" + ")})` : first!;
+}
+
+/** The same as TeX. */
+export function placesSymbol({ kind }: ModelConfig, kinds: readonly string[]): string {
+  return kind === "encoder-decoder" ? "N" : String.raw`L \cdot ${kinds.length}`;
+}
+
+/** The layer norms of the model: one in front of every sublayer, one behind every stack. */
+function sumOfNorms(config: ModelConfig): string {
+  const stacks = stacksOf(config).map(({ blocks }) => {
+    const inBlock = blocks[0] ? sublayersOf(blocks[0]).length : 0;
+    return `${inBlock} × ${blocks.length} + 1`;
+  });
+  return `(${stacks.join(" + ")})`;
+}
+
+function normsSymbol({ kind }: ModelConfig): string {
+  return kind === "encoder-decoder" ? " + 2nC" : " + 2(2L + 1)C";
 }
 
 function isNorm(name: string): boolean {

@@ -1,5 +1,7 @@
 // BitFit: only the bias vectors b of y = xW + b move; every matrix stays frozen.
-import { baseShapes, matrices } from "../model/config";
+import { matrices } from "../model/config";
+import { baseShapes } from "../model/parameters";
+import { matricesOf, type StackShape, stacksOf, sublayersOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
 
@@ -23,17 +25,21 @@ export const bitfit = defineMethod({
 
   parts: (config, { terms }) => copyParts(baseShapes(config), (name) => isChosen(name, terms)),
 
-  count: ({ layers: L, width: C }, { terms }) => {
-    const inner = terms.includes("mlp.up") ? 4 : 0;
-    const narrow = terms.filter((term) => term !== "mlp.up" && term !== "norm").length;
-    const inBlock = inner + narrow + (terms.includes("norm") ? 2 : 0);
+  count: (config, { terms }) => {
+    const C = config.width;
     const last = terms.includes("norm") ? 1 : 0;
-    const trained = (L * inBlock + last) * C;
+    const stacks = stacksOf(config).map((stack) => ({
+      layers: stack.blocks.length,
+      inBlock: biasesInBlock(stack, terms, C),
+    }));
+    const trained = stacks.reduce((sum, { layers, inBlock }) => sum + (layers * inBlock + last) * C, 0);
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot ${inBlock}C${last ? " + C" : ""}`,
-      numbers: `${L} × ${inBlock} × ${C}${last ? ` + ${C}` : ""}`,
+      symbols: stacks.map(({ inBlock }) => String.raw`L \cdot ${inBlock}C${last ? " + C" : ""}`).join(" + "),
+      numbers: stacks
+        .map(({ layers, inBlock }) => `${layers} × ${inBlock} × ${C}${last ? ` + ${C}` : ""}`)
+        .join(" + "),
     };
   },
 
@@ -41,9 +47,19 @@ export const bitfit = defineMethod({
     copyParameters(model, variables, (name) => isChosen(name, options.terms)),
 });
 
-/** "blocks.0.mlp.norm.bias" -> whether "norm" is among the terms. */
+/** Length of the chosen biases of one block, in widths C. */
+function biasesInBlock({ blocks: [block] }: StackShape, terms: readonly string[], C: number): number {
+  if (!block) return 0;
+  const chosen = matricesOf(block).filter(({ matrix }) => terms.includes(matrix));
+  const norms = terms.includes("norm") ? sublayersOf(block).length : 0;
+  return chosen.reduce((sum, { columns }) => sum + columns / C, norms);
+}
+
+/** "blocks.0.mlp.norm.bias" -> whether "norm" is among the terms; a bias of cross attention goes by that of attention. */
 function isChosen(name: string, terms: readonly string[]): boolean {
-  if (!name.endsWith(".bias")) return false;
-  const site = name.replace(/^blocks\.\d+\./, "").replace(/\.bias$/, "");
-  return terms.includes(site.endsWith("norm") ? "norm" : site);
+  const [, sublayer, part] = /(\w+)\.(\w+)\.bias$/.exec(`.${name}`) ?? [];
+  if (part === undefined) return name.endsWith("norm.bias") && terms.includes("norm");
+  return terms.includes(
+    part === "norm" ? "norm" : `${sublayer === "cross" ? "attention" : sublayer}.${part}`,
+  );
 }

@@ -2,7 +2,7 @@
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import { OptionError } from "../lib/options";
-import { sublayers } from "./adapter";
+import { placesSymbol, sublayersFor, sumOfPlaces } from "./adapter";
 import { defineMethod, type Variables } from "./method";
 import { trainedPart } from "./trained-part";
 
@@ -30,12 +30,13 @@ export const compacter = defineMethod({
   mergeable: false,
   start: "base",
 
-  parts: ({ layers, width: C }, options) => {
+  parts: (config, options) => {
+    const C = config.width;
     const n = termsFor(C, options.n);
     const m = roundUp(options.bottleneck, n);
     return [
       { name: "compacter.rules", shape: [n, n, n], site: "shared", trained: true, kept: true },
-      ...sublayers(layers, options.after).flatMap((site) => [
+      ...sublayersFor(config, options.after).flatMap(({ name: site }) => [
         trainedPart(site, "compacter.down.s", [n, C / n]),
         trainedPart(site, "compacter.down.t", [n, m / n]),
         trainedPart(site, "compacter.down.bias", [m]),
@@ -46,26 +47,27 @@ export const compacter = defineMethod({
     ];
   },
 
-  count: ({ layers: L, width: C }, options) => {
+  count: (config, options) => {
+    const C = config.width;
     const n = termsFor(C, options.n);
     const m = roundUp(options.bottleneck, n);
-    const places = options.after.length;
-    const trained = L * places * (2 * (C + m) + m + C) + n ** 3;
+    const places = sublayersFor(config, options.after).length;
+    const trained = places * (2 * (C + m) + m + C) + n ** 3;
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot ${places} \cdot (2(C + m) + m + C) + n^3`,
-      numbers: `${L} × ${places} × (2 × (${C} + ${m}) + ${m} + ${C}) + ${n} × ${n}²`,
+      symbols: String.raw`${placesSymbol(config, options.after)} \cdot (2(C + m) + m + C) + n^3`,
+      numbers: `${sumOfPlaces(config, options.after)} × (2 × (${C} + ${m}) + ${m} + ${C}) + ${n} × ${n}²`,
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
-    const { width: C, layers } = model.config;
+    const C = model.config.width;
     const n = termsFor(C, options.n);
     const m = roundUp(options.bottleneck, n);
     const rules = variables.normal("compacter.rules", [n, n, n], 1 / n);
     const adapters: Record<string, (h: Tensor) => Tensor> = {};
-    for (const site of sublayers(layers, options.after)) {
+    for (const { name: site } of sublayersFor(model.config, options.after)) {
       const at = `${site}.compacter`;
       const down = kroneckerSum(rules, `${at}.down`, [C, m], 1 / Math.sqrt(C), variables, ops);
       const downBias = variables.zeros(`${at}.down.bias`, [m]);
@@ -75,8 +77,7 @@ export const compacter = defineMethod({
       adapters[site] = (h) => ops.add(h, ops.linear(ops.gelu(ops.linear(h, down(), downBias)), up(), upBias));
     }
     return {
-      sublayer: (layer, kind, output) =>
-        (adapters[`blocks.${layer}.${kind}`]?.(output) as Tensor3D | undefined) ?? output,
+      sublayer: ({ name }, output) => (adapters[name]?.(output) as Tensor3D | undefined) ?? output,
     };
   },
 });

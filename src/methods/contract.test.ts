@@ -6,7 +6,10 @@ import { largestDifference } from "../lib/largest-difference";
 import { parseOptions } from "../lib/options";
 import { decodeTensors } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import { forward } from "../model/transformer";
+import type { ModelConfig } from "../model/config";
+import type { Edits } from "../model/edits";
+import { forward, type Model } from "../model/transformer";
+import type { Batch } from "../training/batch";
 import { countHead } from "../training/head";
 import type { TrainingSession } from "../training/session";
 import { methods } from "./index";
@@ -15,11 +18,12 @@ import { type ConfigName, configs, randomBase, randomBatch, sessionOf, variants 
 // What every method promises, on every kind of model, with its defaults and with other options, on two backends.
 // WebGPU keeps the same contract in a browser: e2e/webgpu-methods.spec.ts.
 
+const configNames = Object.keys(configs) as ConfigName[];
 const cases = methods.flatMap((method) =>
-  [{}, ...(variants[method.id] ?? [])].flatMap((raw) =>
-    (Object.keys(configs) as ConfigName[]).map(
-      (name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const,
-    ),
+  [{}, ...variants[method.id]].flatMap((raw) =>
+    configNames
+      .filter((name) => !method.fits || method.fits(configs[name]) === true)
+      .map((name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const),
   ),
 );
 
@@ -35,11 +39,12 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
   });
   beforeEach(() => engine.activate());
 
-  const answers = ({ model, edits }: TrainingSession, tokens: tf.Tensor2D) =>
-    tf.tidy(() => forward(engine.ops, model, tokens, edits).dataSync());
+  const logits = (model: Model, { tokens, source }: Batch, edits: Edits = {}) =>
+    tf.tidy(() => forward(engine.ops, model, tokens, edits, { source }));
+  const answers = ({ model, edits }: TrainingSession, batch: Batch) => logits(model, batch, edits).dataSync();
 
   describe.each(cases)("%s on the %s", (_, name, method, raw) => {
-    const config = configs[name];
+    const config: ModelConfig = configs[name];
     const start = (seed?: number) => {
       const base = randomBase(config);
       return {
@@ -49,7 +54,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       };
     };
     const hasVariables =
-      method.count(config, parseOptions(method.options, raw)).trained > 0 || config.classes > 0;
+      method.count(config, parseOptions(method.options, raw)).trained > 0 || config.head.kind !== "tokens";
 
     it("makes the parts it declares, as many numbers as its formula says, as many bytes as it stores", async () => {
       const { session } = start();
@@ -70,7 +75,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       expect(evaluate(count.numbers)).toBe(count.trained);
       const { tensors } = decodeTensors(await session.save({}));
       const bytes = Object.values(tensors).reduce((total, { data }) => total + data.byteLength, 0);
-      const head = countHead(config.width, config.classes);
+      const head = countHead(config.width, config.head);
       expect(bytes).toBe(4 * ((count.stored ?? count.kept) + head));
       expect(session.counts.stored).toBe(count.stored ?? count.kept);
     });
@@ -78,8 +83,8 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
     it("keeps the output's shape and starts as it promises", () => {
       const { base, session, batch } = start();
       const plain = { ...session.model, params: { ...base.params, ...session.model.params } };
-      const expected = tf.tidy(() => forward(engine.ops, plain, batch.tokens));
-      const found = tf.tidy(() => forward(engine.ops, session.model, batch.tokens, session.edits));
+      const expected = logits(plain, batch);
+      const found = logits(session.model, batch, session.edits);
       expect(found.shape).toEqual(expected.shape);
       const apart = largestDifference(found.dataSync(), expected.dataSync());
       if (method.start === "base") expect(apart).toBeLessThan(1e-5);
@@ -118,9 +123,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       for (let i = 0; i < 3; i++) session.step(batch, 0.01, (i + 1) / 3).dispose();
       const other = sessionOf(engine, base, config, method, raw, 4);
       await other.load(await session.save({}));
-      expect(largestDifference(answers(other, batch.tokens), answers(session, batch.tokens))).toBeLessThan(
-        1e-5,
-      );
+      expect(largestDifference(answers(other, batch), answers(session, batch))).toBeLessThan(1e-5);
     });
 
     it(method.mergeable ? "can be folded into the base" : "cannot be folded into the base", () => {
@@ -129,8 +132,8 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       const merged = session.merged();
       expect(merged !== null).toBe(method.mergeable);
       if (!merged) return;
-      const found = tf.tidy(() => forward(engine.ops, merged, batch.tokens).dataSync());
-      expect(largestDifference(found, answers(session, batch.tokens))).toBeLessThan(1e-5);
+      const found = logits(merged, batch).dataSync();
+      expect(largestDifference(found, answers(session, batch))).toBeLessThan(1e-5);
     });
 
     it("reaches every variable by gradient, and each agrees with finite differences", () => {

@@ -2,30 +2,30 @@
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { ModelConfig } from "../model/config";
+import { type AttentionSite, attentionsOf, stacksOf } from "../model/sites";
 import type { Adapter, Count, Part, Variables } from "./method";
 
-/** What a prefix looks like: `layers` are the blocks that get one. */
+/** What a prefix looks like: `sites` are the attentions that get one. */
 export interface PrefixShape {
-  readonly layers: readonly number[];
+  readonly sites: readonly AttentionSite[];
   readonly length: number;
   readonly projection: boolean;
   /** Width of the network that writes the prefix; counts with `projection` only. */
   readonly hidden: number;
 }
 
-/** The upper blocks that a `depth` names: all of them, the upper half, or the last. */
-export function upperLayers(layers: number, depth: "all" | "half" | "one"): number[] {
-  const count = { all: layers, half: Math.ceil(layers / 2), one: 1 }[depth];
-  return Array.from({ length: count }, (_, i) => layers - count + i);
+/** The attentions of the upper blocks of every stack: of all blocks, of the upper half, or of the last. */
+export function upperAttentions(config: ModelConfig, depth: "all" | "half" | "one"): AttentionSite[] {
+  return stacksOf(config).flatMap(({ blocks }) => {
+    const count = { all: blocks.length, half: Math.ceil(blocks.length / 2), one: 1 }[depth];
+    return blocks.slice(blocks.length - count).flatMap(attentionsOf);
+  });
 }
 
 /** Every tensor of a prefix; the network is dropped after training. */
-export function prefixParts(
-  config: ModelConfig,
-  { layers, length, projection, hidden }: PrefixShape,
-): Part[] {
+export function prefixParts(config: ModelConfig, { sites, length, projection, hidden }: PrefixShape): Part[] {
   const { heads, width } = config;
-  const keysAndValues = places(layers).map(({ name, site }) => ({
+  const keysAndValues = places(sites).map(({ name, site }) => ({
     name,
     shape: [heads, length, width / heads],
     site,
@@ -44,8 +44,8 @@ export function prefixParts(
     network("embedding", [length, width]),
     network("mlp.0.weight", [width, hidden]),
     network("mlp.0.bias", [hidden]),
-    network("mlp.1.weight", [hidden, 2 * layers.length * width]),
-    network("mlp.1.bias", [2 * layers.length * width]),
+    network("mlp.1.weight", [hidden, 2 * sites.length * width]),
+    network("mlp.1.bias", [2 * sites.length * width]),
     ...keysAndValues,
   ];
 }
@@ -53,7 +53,7 @@ export function prefixParts(
 /** 2LPC kept; with the network, PC + (Ch + h) + (2LCh + 2LC) are trained. */
 export function countPrefix(
   { width: C }: ModelConfig,
-  { layers: { length: L }, length: P, projection, hidden: h }: PrefixShape,
+  { sites: { length: L }, length: P, projection, hidden: h }: PrefixShape,
 ): Count {
   const kept = 2 * L * P * C;
   if (!projection) return { trained: kept, kept, symbols: "2LPC", numbers: `2 × ${L} × ${P} × ${C}` };
@@ -80,10 +80,10 @@ export function attachPrefix(
     return () => tensor;
   };
   const write = shape.projection ? prefixWriter(config, shape, variables, ops) : direct;
-  const prefix = places(shape.layers).map(({ name }, index) => write(name, index));
+  const prefix = places(shape.sites).map(({ name }, index) => write(name, index));
   return {
-    keysValues: (layer, k, v) => {
-      const at = 2 * shape.layers.indexOf(layer);
+    keysValues: ({ name }, k, v) => {
+      const at = 2 * shape.sites.findIndex((site) => site.name === name);
       if (at < 0) return [k, v];
       const inFront = (index: number, x: Tensor3D): Tensor3D => {
         const split = ops.reshape(prefix[index]!(), [1, ...size]) as Tensor4D; // (1, H, P, D)
@@ -98,11 +98,11 @@ export function attachPrefix(
 /** Li & Liang's reparameterisation: embedding (P, C) -> tanh (P, h) -> every key and value (P, 2LC). */
 function prefixWriter(
   { heads, width }: ModelConfig,
-  { layers, length, hidden }: PrefixShape,
+  { sites, length, hidden }: PrefixShape,
   variables: Variables,
   ops: Ops,
 ): (name: string, index: number) => () => Tensor {
-  const outputs = 2 * layers.length * width;
+  const outputs = 2 * sites.length * width;
   const embedding = variables.normal("prefix.embedding", [length, width], 1);
   const first = variables.normal("prefix.mlp.0.weight", [width, hidden], 1 / Math.sqrt(width));
   const firstBias = variables.zeros("prefix.mlp.0.bias", [hidden]);
@@ -118,10 +118,10 @@ function prefixWriter(
     });
 }
 
-/** Key and value of each layer, in order. */
-function places(layers: readonly number[]): { name: string; site: string }[] {
-  return layers.flatMap((layer) => {
-    const site = `blocks.${layer}.attention.prefix`;
+/** Key and value of each attention, in order. */
+function places(sites: readonly AttentionSite[]): { name: string; site: string }[] {
+  return sites.flatMap(({ name }) => {
+    const site = `${name}.prefix`;
     return [
       { name: `${site}.key`, site },
       { name: `${site}.value`, site },

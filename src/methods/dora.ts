@@ -1,8 +1,8 @@
 // DoRA: length and direction of every column of W move apart, W' = m ⊙ (W + s A B) / ‖W + s A B‖.
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
-import { sumOverMatrices, targetsOf } from "./targets";
+import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./targets";
 import { trainedPart } from "./trained-part";
 
 /**
@@ -29,10 +29,10 @@ export const dora = defineMethod({
   start: "base",
 
   parts: (config, { rank, targets }) =>
-    targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
-      trainedPart(site, "lora_A", [rows, rank]),
-      trainedPart(site, "lora_B", [rank, columns]),
-      trainedPart(site, "magnitude", [columns]),
+    targetsOf(config, targets).flatMap(({ name, rows, columns }) => [
+      trainedPart(name, "lora_A", [rows, rank]),
+      trainedPart(name, "lora_B", [rank, columns]),
+      trainedPart(name, "magnitude", [columns]),
     ]),
 
   count: (config, { rank: r, targets }) => {
@@ -44,42 +44,38 @@ export const dora = defineMethod({
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot \sum_{W}(r(d_{\mathrm{in}} + d_{\mathrm{out}}) + d_{\mathrm{out}})`,
-      numbers: `${config.layers} × (${sumOverMatrices(config, targets, each)})`,
+      symbols: String.raw`${timesLayers(config)}\sum_{W}(r(d_{\mathrm{in}} + d_{\mathrm{out}}) + d_{\mathrm{out}})`,
+      numbers: sumOverTargets(config, targets, (L, chosen) => `${L} × (${sumOf(chosen, each)})`),
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
     const scale = options.alpha / options.rank;
-    const weight = (site: string): Tensor => model.params[`${site}.weight`]!;
+    const weight = (name: string): Tensor => model.params[`${name}.weight`]!;
     const parts: Record<string, { A: Tensor; B: Tensor; m: Tensor }> = {};
-    for (const { site, rows, columns } of targetsOf(model.config, options.targets)) {
-      parts[site] = {
-        A: variables.normal(`${site}.lora_A`, [rows, options.rank], 1 / Math.sqrt(rows)),
-        B: variables.zeros(`${site}.lora_B`, [options.rank, columns]),
-        m: variables.computed(`${site}.magnitude`, () => ops.columnNorms(weight(site))),
+    for (const { name, rows, columns } of targetsOf(model.config, options.targets)) {
+      parts[name] = {
+        A: variables.normal(`${name}.lora_A`, [rows, options.rank], 1 / Math.sqrt(rows)),
+        B: variables.zeros(`${name}.lora_B`, [options.rank, columns]),
+        m: variables.computed(`${name}.magnitude`, () => ops.columnNorms(weight(name))),
       };
     }
     /** V = W + s A B, the direction. */
     const direction = (base: Tensor, { A, B }: { A: Tensor; B: Tensor }): Tensor =>
       ops.add(base, ops.scale(ops.matMul(A, B), scale));
-    return {
-      linear: (name, x, y) => {
-        const own = parts[name];
-        if (!own) return y;
+    return onMatrices(parts, {
+      apply: (own, x, y, { name }) => {
         const norms = ops.detached(() => ops.columnNorms(direction(weight(name), own))); // (out)
         // x W' = (m / ‖V‖) ⊙ (x W + s x A B); y has the bias b in it, which is not scaled.
         const bias = model.params[`${name}.bias`]!;
         const path = ops.matMul(ops.scale(ops.matMul(x, own.A), scale), own.B);
         const xV = ops.add(ops.add(y, ops.scale(bias, -1)), path);
-        return ops.add(ops.multiply(xV, ops.divide(own.m, norms)), bias) as Tensor3D;
+        return ops.add(ops.multiply(xV, ops.divide(own.m, norms)), bias);
       },
-      merge: (name, base) => {
-        const own = name.endsWith(".weight") && parts[name.replace(/\.weight$/, "")];
-        if (!own) return base;
-        const V = direction(base, own);
+      merge: (own, W) => {
+        const V = direction(W, own);
         return ops.multiply(V, ops.divide(own.m, ops.columnNorms(V)));
       },
-    };
+    });
   },
 });

@@ -1,7 +1,8 @@
 // Full fine-tuning: every parameter θ of the base gets a copy that is trained, θ ← θ − η ∇L.
-import { baseShapes, countParameters } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
+import { baseShapes, countParameters } from "../model/parameters";
 import { copyParameters, copyParts } from "./copies";
-import { defineMethod } from "./method";
+import { type Count, defineMethod } from "./method";
 
 /** Howard & Ruder 2018 and Devlin et al. 2018: the whole pretrained network is tuned on the task. */
 export const full = defineMethod({
@@ -23,16 +24,37 @@ export const full = defineMethod({
   parts: (config) => copyParts(baseShapes(config), () => true),
 
   count: (config) => {
-    const { vocabulary: V, context: T, layers: L, width: C, tied } = config;
-    const total = countParameters({ ...config, classes: 0 });
-    const head = tied ? "" : ` + ${C} × ${V}`;
+    const total = countParameters({ ...config, head: tokensHead });
     return {
       trained: total,
       kept: total,
-      symbols: `(V + T)C + L(12C^2 + 13C) + 2C${tied ? "" : " + CV"}`,
-      numbers: `(${V} + ${T}) × ${C} + ${L} × (12 × ${C}² + 13 × ${C}) + 2 × ${C}${head}`,
+      ...(config.kind === "encoder-decoder" ? twoStacks(config) : oneStack(config)),
     };
   },
 
   attach: ({ model, variables }) => copyParameters(model, variables, () => true),
 });
+
+type Formula = Pick<Count, "symbols" | "numbers">;
+
+/** Embeddings, L blocks of six matrices with biases and two norms, the last norm, and the LM head where it is not tied. */
+function oneStack({ vocabulary: V, context: T, width: C, tied, ...layout }: ModelConfig): Formula {
+  const L = "layers" in layout ? layout.layers : 0;
+  return {
+    symbols: `(V + T)C + L(12C^2 + 13C) + 2C${tied ? "" : " + CV"}`,
+    numbers: `(${V} + ${T}) × ${C} + ${L} × (12 × ${C}² + 13 × ${C}) + 2 × ${C}${headOf(V, C, tied)}`,
+  };
+}
+
+/** The same for L blocks of an encoder and M of a decoder, which have cross attention: four matrices and a norm more. */
+function twoStacks({ vocabulary: V, context: T, width: C, tied, ...layout }: ModelConfig): Formula {
+  const [L, M] = "encoder" in layout ? [layout.encoder, layout.decoder] : [0, 0];
+  return {
+    symbols: `(V + 2T)C + L(12C^2 + 13C) + M(16C^2 + 19C) + 4C${tied ? "" : " + CV"}`,
+    numbers: `(${V} + 2 × ${T}) × ${C} + ${L} × (12 × ${C}² + 13 × ${C}) + ${M} × (16 × ${C}² + 19 × ${C}) + 4 × ${C}${headOf(V, C, tied)}`,
+  };
+}
+
+function headOf(V: number, C: number, tied: boolean): string {
+  return tied ? "" : ` + ${C} × ${V}`;
+}

@@ -1,12 +1,12 @@
 // Head: the whole base is frozen, only the last step from features to answers is trained, logits = W f + b.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import type { ModelConfig } from "../model/config";
+import type { Head, ModelConfig } from "../model/config";
 import { defineMethod, type Part } from "./method";
 
 /**
  * "Feature extraction" or linear probe (Devlin et al. 2018, §5.3). On a task of classes the new head is what every
  * lane trains, and here it is all; on a task answered in tokens a copy of the output matrix is trained. "mlp" first
- * bends the features, f + tanh(f W1 + b1) W2 + b2, with W2 at 0 at the start. Since nothing below the head moves, the
+ * changes the features, f + tanh(f W1 + b1) W2 + b2, with W2 at 0 at the start. Since nothing below the head moves, the
  * features of an example are computed once and remembered: no other method is spared both passes through the base.
  */
 export const head = defineMethod({
@@ -31,18 +31,18 @@ export const head = defineMethod({
     const part = (name: string, shape: readonly number[]): Part => ({
       name: `head.${name}`,
       shape,
-      site: config.classes > 0 ? "classifier" : "head",
+      site: siteOf(config.head),
       trained: true,
       kept: true,
     });
     return [
-      ...(config.classes > 0 ? [] : [part("weight", matrixOf(config))]),
+      ...(config.head.kind === "tokens" ? [part("weight", matrixOf(config))] : []),
       ...(kind === "mlp" ? mlpShapes(config.width, hidden).map(([name, shape]) => part(name, shape)) : []),
     ];
   },
 
-  count: ({ classes, vocabulary: V, width: C }, { kind, hidden: h }) => {
-    const matrix = classes > 0 ? 0 : V * C;
+  count: ({ head: { kind: head }, vocabulary: V, width: C }, { kind, hidden: h }) => {
+    const matrix = head === "tokens" ? V * C : 0;
     const mlp = kind === "mlp" ? C * h + h + (h * C + C) : 0;
     const symbols = [...(matrix ? ["VC"] : []), ...(mlp ? ["(Ch + h) + (hC + C)"] : [])];
     const numbers = [
@@ -58,20 +58,21 @@ export const head = defineMethod({
     };
   },
 
-  attach: ({ model, options, variables, ops, classes }) => {
+  attach: ({ model, options, variables, ops, head: newHead }) => {
     const { tied, width } = model.config;
     const table = model.params[tied ? "embedding.token.weight" : "head.weight"]!;
-    const own = classes > 0 ? undefined : variables.copy("head.weight", table);
+    const own = newHead.kind === "tokens" ? variables.copy("head.weight", table) : undefined;
     const weights = options.kind === "mlp" ? makeMlp(width, options.hidden) : undefined;
-    const bend = (f: Tensor3D): Tensor3D => {
+    const changed = (f: Tensor3D): Tensor3D => {
       if (!weights) return f;
       const [w1, b1, w2, b2] = weights;
       return ops.add(f, ops.linear(ops.tanh(ops.linear(f, w1, b1)), w2, b2)) as Tensor3D; // (B, S, C)
     };
     return {
+      readsOnlyFeatures: true,
       output: (f, project) => {
-        if (!own) return project(bend(f));
-        return tied ? ops.matMulTransposed(bend(f), own) : ops.matMul(bend(f), own);
+        if (!own) return project(changed(f));
+        return tied ? ops.matMulTransposed(changed(f), own) : ops.matMul(changed(f), own);
       },
     };
 
@@ -85,6 +86,12 @@ export const head = defineMethod({
     }
   },
 });
+
+/** Where the head that a task gives the model is; for tasks answered in tokens the base's own. */
+function siteOf({ kind }: Head): string {
+  if (kind === "tokens") return "head";
+  return kind === "classes" ? "classifier" : "reward";
+}
 
 /** Shape of the output matrix: that of the token table where the two are one. */
 function matrixOf({ tied, vocabulary, width }: ModelConfig): readonly number[] {

@@ -1,8 +1,8 @@
 // (IA)³: keys, values and the MLP's inner activations are stretched by trained vectors, k ← l_k ⊙ k, v ← l_v ⊙ v, h ← l_h ⊙ h.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { matrixShape } from "../model/config";
+import type { MatrixSite } from "../model/sites";
 import { defineMethod } from "./method";
-import { targetsOf } from "./targets";
+import { onMatrices, sumOverTargets, targetsOf, timesLayers } from "./targets";
 import { trainedPart } from "./trained-part";
 
 const places = ["attention.key", "attention.value", "mlp.down"] as const;
@@ -29,47 +29,51 @@ export const ia3 = defineMethod({
   start: "base",
 
   parts: (config, { targets }) =>
-    targetsOf(config, targets).map(({ site, rows, columns }) =>
-      trainedPart(site, "ia3", [isInner(site) ? rows : columns]),
-    ),
+    targetsOf(config, targets).map((target) => trainedPart(target.name, "ia3", [sizeAt(target)])),
 
   count: (config, { targets }) => {
-    const sizes = targets.map((place) => matrixShape(config, place)[isInner(place) ? 0 : 1]);
-    const trained = config.layers * sizes.reduce((sum, size) => sum + size, 0);
+    const trained = targetsOf(config, targets).reduce((sum, target) => sum + sizeAt(target), 0);
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot (${targets.map((place) => (isInner(place) ? "4C" : "C")).join(" + ")})`,
-      numbers: `${config.layers} × (${sizes.join(" + ")})`,
+      symbols: `${timesLayers(config)}(${targets.map((place) => (place === "mlp.down" ? "4C" : "C")).join(" + ")})`,
+      numbers: sumOverTargets(config, targets, (L, chosen) => `${L} × (${chosen.map(sizeAt).join(" + ")})`),
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
-    const vectors: Record<string, Tensor> = {};
-    for (const { site, rows, columns } of targetsOf(model.config, options.targets)) {
-      vectors[site] = variables.filled(`${site}.ia3`, [isInner(site) ? rows : columns], 1);
+    const outputs: Record<string, Tensor> = {};
+    const inputs: Record<string, Tensor> = {};
+    for (const target of targetsOf(model.config, options.targets)) {
+      const vectors = scalesInput(target) ? inputs : outputs;
+      vectors[target.name] = variables.filled(`${target.name}.ia3`, [sizeAt(target)], 1);
     }
+    const atOutput = onMatrices(outputs, {
+      apply: (l, _, y) => ops.multiply(y, l),
+      merge: (l, W) => ops.multiply(W, l), // columns of W
+      mergeBias: (l, b) => ops.multiply(b, l),
+    });
+    const atInput = onMatrices(inputs, {
+      apply: (_, __, y) => y,
+      merge: (l, W) => ops.multiply(W, ops.reshape(l, [l.size, 1])), // rows of W
+    });
     return {
-      linear: (name, _, y) => {
-        const vector = isInner(name) ? undefined : vectors[name];
-        return vector ? (ops.multiply(y, vector) as Tensor3D) : y;
+      linear: atOutput.linear,
+      mlpInner: (at, inner) => {
+        const l = inputs[at.down.name];
+        return l ? (ops.multiply(inner, l) as Tensor3D) : inner;
       },
-      hidden: (layer, inner) => {
-        const vector = vectors[`blocks.${layer}.mlp.down`];
-        return vector ? (ops.multiply(inner, vector) as Tensor3D) : inner;
-      },
-      merge: (name, base) => {
-        const site = name.replace(/\.(weight|bias)$/, "");
-        const vector = vectors[site];
-        if (!vector) return base;
-        if (!isInner(site)) return ops.multiply(base, vector); // columns of W, and b
-        return name.endsWith(".bias") ? base : ops.multiply(base, ops.reshape(vector, [vector.size, 1])); // rows of W
-      },
+      merge: (name, base) => atInput.merge(name, atOutput.merge(name, base)),
     };
   },
 });
 
 /** Whether the vector scales the input of this matrix instead of its output. */
-function isInner(site: string): boolean {
-  return site.endsWith("mlp.down");
+function scalesInput({ matrix }: MatrixSite): boolean {
+  return matrix === "mlp.down";
+}
+
+/** Length of the vector of a matrix. */
+function sizeAt(target: MatrixSite): number {
+  return scalesInput(target) ? target.rows : target.columns;
 }

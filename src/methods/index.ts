@@ -1,3 +1,4 @@
+import type { OptionSpecs } from "../lib/options";
 import { adalora } from "./adalora";
 import { adapter } from "./adapter";
 import { adapterBias } from "./adapter-bias";
@@ -19,7 +20,7 @@ import { randomSubset } from "./random-subset";
 import { vera } from "./vera";
 
 /** The tuning methods, the survey's first, then those beyond it. Ids, forms, links, counts and pages all flow from this list. */
-export const methods = [
+const list = [
   full,
   head,
   adapter,
@@ -38,9 +39,14 @@ export const methods = [
   adalora,
   compacter,
   llamaAdapter,
-] as unknown as readonly Method[];
+] as const;
+
+export type MethodId = (typeof list)[number]["id"];
+
+/** The list, for code that treats all methods alike. */
+export const methods: readonly Method<OptionSpecs, MethodId>[] = list;
 
 /** The method with this id, or undefined. */
-export function findMethod(id: string): Method | undefined {
+export function findMethod(id: string): Method<OptionSpecs, MethodId> | undefined {
   return methods.find((method) => method.id === id);
 }

@@ -1,5 +1,6 @@
 // Layer-norm tuning: only the gains γ and biases β of the layer norms move, LN(x) = γ ⊙ (x − μ)/σ + β.
-import { baseShapes } from "../model/config";
+import { baseShapes } from "../model/parameters";
+import { sitesOf, stacksOf, sublayersOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
 
@@ -23,13 +24,19 @@ export const layerNorm = defineMethod({
 
   parts: (config, { terms }) => copyParts(baseShapes(config), (name) => isChosen(name, terms)),
 
-  count: ({ layers: L, width: C }, { terms }) => {
-    const trained = terms.length * (2 * L + 1) * C;
+  count: (config, { terms }) => {
+    const C = config.width;
+    // One norm in front of every sublayer, one behind every stack.
+    const stacks = stacksOf(config).map(({ blocks }) => {
+      const inBlock = blocks[0] ? sublayersOf(blocks[0]).length : 0;
+      return `${inBlock} × ${blocks.length} + 1`;
+    });
+    const trained = terms.length * (sitesOf(config).length + stacks.length) * C;
     return {
       trained,
       kept: trained,
-      symbols: String.raw`${terms.length} \cdot (2L + 1) \cdot C`,
-      numbers: `${terms.length} × (2 × ${L} + 1) × ${C}`,
+      symbols: String.raw`${terms.length} \cdot ${stacks.length > 1 ? "n" : "(2L + 1)"} \cdot C`,
+      numbers: `${terms.length} × (${stacks.join(" + ")}) × ${C}`,
     };
   },
 

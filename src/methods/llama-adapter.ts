@@ -1,7 +1,9 @@
 // LLaMA-Adapter: every query also reads P trained vectors, and a gate that starts at 0 lets their answer in.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { upperLayers } from "./deep-prompt";
+import type { MatrixSite } from "../model/sites";
+import { upperAttentions } from "./deep-prompt";
 import { defineMethod } from "./method";
+import { trainedPart } from "./trained-part";
 
 /**
  * Zhang et al. 2023; AdaptionPrompt in HF PEFT. The vectors go through the layer's own key and value matrices; their
@@ -26,17 +28,21 @@ export const llamaAdapter = defineMethod({
   mergeable: false,
   start: "base",
 
-  parts: ({ layers, width }, { length, depth }) =>
-    upperLayers(layers, depth).flatMap((layer) => {
-      const site = `blocks.${layer}.attention.prefix`;
-      return [
-        { name: `${site}.prompt`, shape: [length, width], site, trained: true, kept: true },
-        { name: `${site}.gate`, shape: [1], site, trained: true, kept: true },
-      ];
-    }),
+  // Which of the three attentions of an encoder-decoder would read the vectors, neither the paper nor HF PEFT says.
+  fits: ({ kind }) => (kind === "encoder-decoder" ? "one-stack" : true),
 
-  count: ({ layers, width: C }, { length: P, depth }) => {
-    const L = upperLayers(layers, depth).length;
+  // Its vectors are read by an attention of their own, as large as one over so many keys.
+  positionsInFront: (_, { length }) => length,
+
+  parts: (config, { length, depth }) =>
+    upperAttentions(config, depth).flatMap(({ name }) => [
+      trainedPart(`${name}.prefix`, "prompt", [length, config.width]),
+      trainedPart(`${name}.prefix`, "gate", [1]),
+    ]),
+
+  count: (config, { length: P, depth }) => {
+    const C = config.width;
+    const L = upperAttentions(config, depth).length;
     const trained = L * (P * C + 1);
     return {
       trained,
@@ -47,25 +53,23 @@ export const llamaAdapter = defineMethod({
   },
 
   attach: ({ model, options, variables, ops }) => {
-    const { layers, heads, width } = model.config;
-    const prompts: Record<number, { prompt: Tensor; gate: Tensor }> = {};
-    for (const layer of upperLayers(layers, options.depth)) {
-      const site = `blocks.${layer}.attention.prefix`;
-      prompts[layer] = {
-        prompt: variables.normal(`${site}.prompt`, [options.length, width], 1),
-        gate: variables.zeros(`${site}.gate`, [1]),
+    const { heads, width } = model.config;
+    const prompts: Record<string, { prompt: Tensor; gate: Tensor }> = {};
+    for (const { name } of upperAttentions(model.config, options.depth)) {
+      prompts[name] = {
+        prompt: variables.normal(`${name}.prefix.prompt`, [options.length, width], 1),
+        gate: variables.zeros(`${name}.prefix.gate`, [1]),
       };
     }
     return {
-      attended: (layer, q, read) => {
-        const own = prompts[layer];
+      attended: (at, q, read) => {
+        const own = prompts[at.name];
         if (!own) return read;
-        const through = (matrix: string): Tensor3D => {
-          const at = `blocks.${layer}.attention.${matrix}`;
-          const rows = ops.linear(own.prompt, model.params[`${at}.weight`]!, model.params[`${at}.bias`]!); // (P, C)
+        const through = ({ name }: MatrixSite): Tensor3D => {
+          const rows = ops.linear(own.prompt, model.params[`${name}.weight`]!, model.params[`${name}.bias`]!); // (P, C)
           return ops.repeat(rows, q.shape[0]) as Tensor3D; // (B, P, C)
         };
-        const answer = ops.attention(q, through("key"), through("value"), heads, { causal: false }); // (B, T, C)
+        const answer = ops.attention(q, through(at.key), through(at.value), heads, { causal: false }); // (B, T, C)
         return ops.add(read, ops.multiply(answer, own.gate)) as Tensor3D;
       },
     };

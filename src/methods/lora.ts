@@ -1,8 +1,8 @@
 // LoRA: beside a frozen matrix W runs a narrow path of rank r, y = xW + b + s · x A B, with s = α / r.
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
-import { sumOverMatrices, targetsOf } from "./targets";
+import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./targets";
 import { trainedPart } from "./trained-part";
 
 /**
@@ -32,9 +32,9 @@ export const lora = defineMethod({
   start: "base",
 
   parts: (config, { rank, targets }) =>
-    targetsOf(config, targets).flatMap(({ site, rows, columns }) => [
-      trainedPart(site, "lora_A", [rows, rank]),
-      trainedPart(site, "lora_B", [rank, columns]),
+    targetsOf(config, targets).flatMap(({ name, rows, columns }) => [
+      trainedPart(name, "lora_A", [rows, rank]),
+      trainedPart(name, "lora_B", [rank, columns]),
     ]),
 
   count: (config, { rank: r, targets }) => {
@@ -43,8 +43,12 @@ export const lora = defineMethod({
     return {
       trained,
       kept: trained,
-      symbols: String.raw`L \cdot r \cdot \sum_{W}(d_{\mathrm{in}} + d_{\mathrm{out}})`,
-      numbers: `${config.layers} × ${r} × (${sumOverMatrices(config, targets, (rows, columns) => `${rows} + ${columns}`)})`,
+      symbols: String.raw`${timesLayers(config)}r \cdot \sum_{W}(d_{\mathrm{in}} + d_{\mathrm{out}})`,
+      numbers: sumOverTargets(
+        config,
+        targets,
+        (L, chosen) => `${L} × ${r} × (${sumOf(chosen, (rows, columns) => `${rows} + ${columns}`)})`,
+      ),
     };
   },
 
@@ -52,24 +56,15 @@ export const lora = defineMethod({
     const { rank, alpha, scaling, init } = options;
     const scale = alpha / (scaling === "rank-stabilized" ? Math.sqrt(rank) : rank);
     const factors: Record<string, readonly [A: Tensor, B: Tensor]> = {};
-    for (const { site, rows, columns } of targetsOf(model.config, options.targets)) {
+    for (const { name, rows, columns } of targetsOf(model.config, options.targets)) {
       const std = init === "both-zero" ? 0 : 1 / Math.sqrt(rows);
-      const A = variables.normal(`${site}.lora_A`, [rows, rank], std);
-      const B = variables.zeros(`${site}.lora_B`, [rank, columns]);
-      factors[site] = [A, B];
+      const A = variables.normal(`${name}.lora_A`, [rows, rank], std);
+      const B = variables.zeros(`${name}.lora_B`, [rank, columns]);
+      factors[name] = [A, B];
     }
-    return {
-      linear: (name, x, y) => {
-        const path = factors[name];
-        if (!path) return y;
-        const [A, B] = path;
-        // y + s · x A B: (B, T, in) -> (B, T, r) -> (B, T, out)
-        return ops.addLowRank(y, x, A, B, scale) as Tensor3D;
-      },
-      merge: (name, base) => {
-        const path = factors[name.replace(/\.weight$/, "")];
-        return path ? ops.add(base, ops.scale(ops.matMul(...path), scale)) : base; // W + s A B
-      },
-    };
+    return onMatrices(factors, {
+      apply: ([A, B], x, y) => ops.addLowRank(y, x, A, B, scale), // y + s · x A B: (B, T, in) -> (B, T, r) -> (B, T, out)
+      merge: ([A, B], W) => ops.add(W, ops.scale(ops.matMul(A, B), scale)), // W + s A B
+    });
   },
 });

@@ -2,8 +2,9 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { OptionSpecs, OptionValues } from "../lib/options";
 import type { Random } from "../lib/random";
-import type { ModelConfig } from "../model/config";
-import type { Edits, Model } from "../model/transformer";
+import type { Head, ModelConfig } from "../model/config";
+import type { Edits } from "../model/edits";
+import type { Model } from "../model/transformer";
 
 /** Makes the variables of a method. What is made here is all that the optimiser touches (but not what is `fixed`). */
 export interface Variables {
@@ -77,14 +78,16 @@ export interface Attachment<S extends OptionSpecs> {
   readonly options: OptionValues<S>;
   readonly variables: Variables;
   readonly ops: Ops;
-  /** Classes of the new head that the task gives the model; 0 for tasks answered in tokens. */
-  readonly classes: number;
+  /** The head that the task gives the model: "tokens" where the base's own stays. */
+  readonly head: Head;
   /** Token ids of the words the task is answered with, the commonest first. */
   readonly answerTokens: readonly number[];
 }
 
 /** What a method does to a model while it is trained, and how to fold it into the base afterwards. */
 export interface Adapter extends Edits {
+  /** It changes the last step alone, so that the features below never change: they are computed once for an example. */
+  readonly readsOnlyFeatures?: true;
   /** Added to the loss while training: a scalar. */
   penalty?(): Tensor;
   /** Done after every step of the optimiser; `gradients` by name, `share` of the steps taken so far (0 to 1). */
@@ -96,9 +99,12 @@ export interface Adapter extends Edits {
 /** The three words of Ding et al. 2022 (Delta Tuning); "other" fits none of them. */
 export type Family = "full" | "addition" | "specification" | "reparameterization" | "other";
 
+/** Why a method cannot be used on a model: i18n keys below `methods.declines`. */
+export type Reason = "one-stack";
+
 /** A tuning method: new variables and edits to the forward pass. One file each, one list (index.ts). */
-export interface Method<S extends OptionSpecs = OptionSpecs> {
-  readonly id: string;
+export interface Method<S extends OptionSpecs = OptionSpecs, Id extends string = string> {
+  readonly id: Id;
   readonly family: Family;
   readonly paper: {
     readonly authors: string;
@@ -117,6 +123,10 @@ export interface Method<S extends OptionSpecs = OptionSpecs> {
   readonly mergeable: boolean;
   /** What the model answers before the first step: exactly as the base, nearly so, or something else. */
   readonly start: "base" | "near" | "away";
+  /** Whether it can be used on such a model, or why not; left out where it goes with every model. */
+  fits?(config: ModelConfig): true | Reason;
+  /** Most positions that it puts in front of an input or of keys: what a step needs memory for. None where left out. */
+  positionsInFront?(config: ModelConfig, options: OptionValues<S>): number;
   /** Every tensor the method makes, by formula (no tensors): a test holds it equal to what `attach` makes. */
   parts(config: ModelConfig, options: OptionValues<S>): readonly Part[];
   /** The count in closed form, written out from the paper; a test holds it equal to the sum of `parts`. */
@@ -125,7 +135,9 @@ export interface Method<S extends OptionSpecs = OptionSpecs> {
   attach(attachment: Attachment<S>): Adapter;
 }
 
-/** Lets a method file keep the types of its own options. */
-export function defineMethod<const S extends OptionSpecs>(method: Method<S>): Method<S> {
+/** Lets a method file keep the types of its own id and options. */
+export function defineMethod<const Id extends string, const S extends OptionSpecs>(
+  method: Method<S, Id>,
+): Method<S, Id> {
   return method;
 }

@@ -7,6 +7,7 @@ import zh from "../i18n/zh/methods.json";
 import { type AnyOptions, defaultOptions, parseOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { ModelConfig } from "../model/config";
+import { blocksOf } from "../model/sites";
 import { rankAt } from "./adalora-budget";
 import { findMethod, methods } from "./index";
 import { configs, randomBase, randomBatch, sessionOf } from "./test-session";
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 const method = (id: string) => findMethod(id)!;
-const config = configs.decoder;
+const config: ModelConfig = configs.decoder;
 const norm = (tensor: tf.Tensor): number => tf.tidy(() => tf.norm(tensor).dataSync()[0]!);
 
 describe("every method", () => {
@@ -90,7 +91,9 @@ it("a prefix of zeros shrinks the output of every head by S / (S + P)", () => {
   const { ops } = engine;
   const plain = ops.attention(q, k, v, heads, { causal: false }).arraySync();
   const prefixed = ops
-    .attention(q, ...session.edits.keysValues!(0, k, v), heads, { causal: false })
+    .attention(q, ...session.edits.keysValues!(blocksOf(config)[0]!.attention, k, v), heads, {
+      causal: false,
+    })
     .arraySync();
   const [qs, ks] = [q, k].map((x) => ops.splitHeads(x, heads).arraySync()) as [
     number[][][][],
@@ -165,21 +168,26 @@ it("a head's features are computed once: the second step on a batch runs no bloc
   const losses = [counted, session].map((one) =>
     Array.from({ length: 3 }, () => one.step(batch, 0.01).dataSync()[0]!),
   );
-  expect(calls).toBe(config.layers);
+  expect(calls).toBe(blocksOf(config).length);
   expect(losses[0]).toEqual(losses[1]);
 });
 
 describe("counts on the papers' models", () => {
-  const bert: ModelConfig = {
-    ...config,
-    kind: "encoder",
+  const bert = {
+    ...configs.encoder,
     vocabulary: 28996,
     context: 512,
     layers: 12,
     heads: 12,
     width: 768,
   };
-  const gpt2Medium: ModelConfig = { ...config, vocabulary: 50257, context: 1024, layers: 24, width: 1024 };
+  const gpt2Medium: ModelConfig = {
+    ...configs.decoder,
+    vocabulary: 50257,
+    context: 1024,
+    layers: 24,
+    width: 1024,
+  };
   const count = (id: string, options: AnyOptions, on: ModelConfig) =>
     method(id).count(on, parseOptions(method(id).options, options));
 

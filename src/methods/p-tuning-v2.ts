@@ -1,5 +1,5 @@
 // P-tuning v2: deep prompts, P trained keys and values in front of those of the upper layers, under the task's own head.
-import { attachPrefix, countPrefix, prefixParts, upperLayers } from "./deep-prompt";
+import { attachPrefix, countPrefix, prefixParts, upperAttentions } from "./deep-prompt";
 import { defineMethod } from "./method";
 
 /**
@@ -27,16 +27,12 @@ export const pTuningV2 = defineMethod({
   mergeable: false,
   start: "away",
 
+  positionsInFront: (_, { length }) => length,
+
   parts: (config, options) =>
-    prefixParts(config, { ...options, layers: upperLayers(config.layers, options.depth) }),
+    prefixParts(config, { ...options, sites: upperAttentions(config, options.depth) }),
   count: (config, options) =>
-    countPrefix(config, { ...options, layers: upperLayers(config.layers, options.depth) }),
+    countPrefix(config, { ...options, sites: upperAttentions(config, options.depth) }),
   attach: ({ model: { config }, options, variables, ops }) =>
-    attachPrefix(
-      config,
-      { ...options, layers: upperLayers(config.layers, options.depth) },
-      0.1,
-      variables,
-      ops,
-    ),
+    attachPrefix(config, { ...options, sites: upperAttentions(config, options.depth) }, 0.1, variables, ops),
 });

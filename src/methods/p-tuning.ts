@@ -1,6 +1,7 @@
 // P-tuning: P made-up words in front of the input, h = encoder(E); a small network makes them, the base is frozen.
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { baseShapes, countParameters } from "../model/config";
+import { tokensHead } from "../model/config";
+import { baseShapes, countParameters } from "../model/parameters";
 import { biLstm, biLstmShapes, countBiLstm } from "./bi-lstm";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod, type Part } from "./method";
@@ -31,6 +32,8 @@ export const pTuning = defineMethod({
   mergeable: false,
   start: "away",
 
+  positionsInFront: (_, { length }) => length,
+
   parts: (config, { length, encoder, hidden, freezeBase }) => {
     const { width } = config;
     const network: [string, number[]][] = [
@@ -49,7 +52,7 @@ export const pTuning = defineMethod({
 
   count: (config, { length: P, encoder, hidden: h, freezeBase }) => {
     const C = config.width;
-    const base = freezeBase ? 0 : countParameters({ ...config, classes: 0 });
+    const base = freezeBase ? 0 : countParameters({ ...config, head: tokensHead });
     const network =
       encoder === "lstm"
         ? {

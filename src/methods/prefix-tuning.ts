@@ -1,6 +1,7 @@
 // Prefix-tuning: P trained keys and values in front of those of every layer, K = [P_K; xW_K], V = [P_V; xW_V].
 import type { ModelConfig } from "../model/config";
-import { attachPrefix, countPrefix, prefixParts, upperLayers } from "./deep-prompt";
+import type { AttentionSite } from "../model/sites";
+import { attachPrefix, countPrefix, prefixParts, upperAttentions } from "./deep-prompt";
 import { defineMethod } from "./method";
 
 /**
@@ -29,13 +30,15 @@ export const prefixTuning = defineMethod({
   mergeable: false,
   start: "away",
 
+  positionsInFront: (_, { length }) => length,
+
   parts: (config, options) => prefixParts(config, shapeOf(config, options)),
   count: (config, options) => countPrefix(config, shapeOf(config, options)),
   attach: ({ model: { config }, options, variables, ops }) =>
     attachPrefix(config, shapeOf(config, options), options.init === "zero" ? 0 : 0.1, variables, ops),
 });
 
-/** Every layer gets a prefix. */
-function shapeOf<O extends object>(config: ModelConfig, options: O): O & { layers: number[] } {
-  return { ...options, layers: upperLayers(config.layers, "all") };
+/** Every attention gets a prefix, cross attention too (as for BART in the paper). */
+function shapeOf<O extends object>(config: ModelConfig, options: O): O & { sites: AttentionSite[] } {
+  return { ...options, sites: upperAttentions(config, "all") };
 }

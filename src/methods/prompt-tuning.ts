@@ -28,6 +28,8 @@ export const promptTuning = defineMethod({
   mergeable: false,
   start: "away",
 
+  positionsInFront: (_, { length }) => length,
+
   parts: ({ width }, { length }) => [
     { name: "prompt.vectors", shape: [length, width], site: "embedding", trained: true, kept: true },
   ],

@@ -3,7 +3,7 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import { createRandom, type Random } from "../lib/random";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
-import { targetsOf } from "./targets";
+import { sumOverTargets, targetsOf, timesLayers } from "./targets";
 
 /**
  * Xu & Zhang 2024 ("Random Masking"); Bhardwaj et al. 2024 call it SHiRA. The changes t start at 0. To use the result,
@@ -30,7 +30,7 @@ export const randomSubset = defineMethod({
   start: "base",
 
   parts: (config, { share, within }) =>
-    targetsOf(config, within).flatMap(({ site, rows, columns }) => {
+    targetsOf(config, within).flatMap(({ name: site, rows, columns }) => {
       const shape = [chosen(share, rows * columns)];
       return [
         { name: `${site}.weight.subset`, shape, site, trained: true, kept: true },
@@ -41,19 +41,23 @@ export const randomSubset = defineMethod({
   count: (config, { share, within }) => {
     const counts = targetsOf(config, within).map(({ rows, columns }) => chosen(share, rows * columns));
     const trained = counts.reduce((sum, count) => sum + count, 0);
-    const inBlock = counts.slice(0, within.length);
     return {
       trained,
       kept: trained,
       stored: 2 * trained,
-      symbols: String.raw`L \cdot \sum_{W} \mathrm{round}(p \cdot d_{\mathrm{in}} d_{\mathrm{out}})`,
-      numbers: `${config.layers} × (${inBlock.join(" + ")})`,
+      symbols: String.raw`${timesLayers(config)}\sum_{W} \mathrm{round}(p \cdot d_{\mathrm{in}} d_{\mathrm{out}})`,
+      numbers: sumOverTargets(
+        config,
+        within,
+        (L, matrices) =>
+          `${L} × (${matrices.map(({ rows, columns }) => chosen(share, rows * columns)).join(" + ")})`,
+      ),
     };
   },
 
   attach: ({ model, options, variables, ops }) => {
     const subsets: Record<string, { values: Tensor; indices: Tensor }> = {};
-    for (const { site, rows, columns } of targetsOf(model.config, options.within)) {
+    for (const { name: site, rows, columns } of targetsOf(model.config, options.within)) {
       const size = rows * columns;
       const count = chosen(options.share, size);
       const draw = (): Int32Array => drawPlaces(createRandom(options.seed).fork(site), size, count);

@@ -1,36 +1,30 @@
 import type { Engine } from "../engine/engine";
 import { type AnyOptions, defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
-import type { ModelConfig } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
 import type { Model } from "../model/transformer";
 import { type Batch, stack } from "../training/batch";
 import { toModel } from "../training/load-base";
 import { TrainingSession } from "../training/session";
+import type { MethodId } from "./index";
 import type { Method } from "./method";
 
-const decoder: ModelConfig = {
-  kind: "decoder",
-  vocabulary: 13,
-  context: 10,
-  layers: 2,
-  heads: 2,
-  width: 16,
-  tied: true,
-  classes: 0,
-};
+const shape = { vocabulary: 13, context: 10, heads: 2, width: 16, tied: true, head: tokensHead } as const;
 
 /** The models on which every method keeps its contract; the classifier is an encoder under a new head. */
 export const configs = {
-  decoder,
-  "untied decoder": { ...decoder, tied: false, layers: 1 },
-  encoder: { ...decoder, kind: "encoder" },
-  classifier: { ...decoder, kind: "encoder", classes: 3 },
+  decoder: { ...shape, kind: "decoder", layers: 2 },
+  "untied decoder": { ...shape, kind: "decoder", layers: 1, tied: false },
+  encoder: { ...shape, kind: "encoder", layers: 2 },
+  classifier: { ...shape, kind: "encoder", layers: 2, head: { kind: "classes", k: 3, pool: "first" } },
+  "encoder-decoder": { ...shape, kind: "encoder-decoder", encoder: 2, decoder: 2 },
 } as const satisfies Record<string, ModelConfig>;
 export type ConfigName = keyof typeof configs;
 
 /** Options besides the defaults under which a method keeps its contract: every option is used once. */
-export const variants: Readonly<Record<string, readonly AnyOptions[]>> = {
+export const variants: Readonly<Record<MethodId, readonly AnyOptions[]>> = {
+  full: [],
   head: [{ kind: "mlp", hidden: 5 }],
   adapter: [{ bottleneck: 3, after: ["mlp"], initStd: 0.02, layerNorms: true }],
   "adapter-bias": [{ shareAlpha: true, layerNorms: true }],
@@ -65,7 +59,7 @@ export const variants: Readonly<Record<string, readonly AnyOptions[]>> = {
 
 /** A base of random numbers; the head of classes is no part of a base. */
 export function randomBase(config: ModelConfig): Model {
-  const base = { ...config, classes: 0 };
+  const base: ModelConfig = { ...config, head: tokensHead };
   return toModel(base, initialParams(base, createRandom(5)));
 }
 
@@ -83,13 +77,14 @@ export function sessionOf(
     method,
     options,
     seed,
-    classes: config.classes,
+    head: config.head,
     answerTokens: [4, 2],
   });
 }
 
-/** Random examples, the same each time; at least one position of each counts. On an encoder every second ends in padding. */
-export function randomBatch({ kind, vocabulary, context, classes }: ModelConfig, examples = 4): Batch {
+/** Random examples, the same each time; at least one position of each counts. What an encoder reads ends in padding every second time. */
+export function randomBatch({ kind, vocabulary, context, head }: ModelConfig, examples = 4): Batch {
+  const classes = head.kind === "classes" ? head.k : 0;
   const random = createRandom("batch");
   const token = (): number => 1 + random.integer(vocabulary - 1);
   const outputs = classes > 0 ? 1 : context;
@@ -103,7 +98,9 @@ export function randomBatch({ kind, vocabulary, context, classes }: ModelConfig,
       const weights = Float32Array.from({ length: outputs }, (__, t) =>
         t === 0 || (t < used && random.integer(2) === 1) ? 1 : 0,
       );
-      return { tokens, targets, weights };
+      const sourceLength = example % 2 === 1 ? context - 3 : context;
+      const source = Int32Array.from({ length: context }, (__, t) => (t < sourceLength ? token() : 0));
+      return { tokens, targets, weights, ...(kind === "encoder-decoder" && { source }) };
     }),
   );
 }

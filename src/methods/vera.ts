@@ -1,9 +1,10 @@
 // VeRA: two random matrices shared by all layers stay frozen, only two vectors move, y = xW + b + ((x A) ⊙ d) B ⊙ v.
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Random } from "../lib/random";
-import { type Matrix, type ModelConfig, matrices, matrixShape } from "../model/config";
+import { type Matrix, type ModelConfig, matrices } from "../model/config";
 import { defineMethod } from "./method";
-import { sumOverMatrices, targetsOf } from "./targets";
+import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./targets";
+import { trainedPart } from "./trained-part";
 
 /**
  * Kopiczko et al. 2023. d starts at `initD`, v (the paper's b) at 0: the model starts as the base, and only v has a
@@ -35,14 +36,8 @@ export const vera = defineMethod({
       { name: "vera_A", shape: [rows, rank], ...shared },
       { name: "vera_B", shape: [rank, columns], ...shared },
       ...targetsOf(config, targets).flatMap((target) => [
-        { name: `${target.site}.vera_d`, shape: [rank], site: target.site, trained: true, kept: true },
-        {
-          name: `${target.site}.vera_b`,
-          shape: [target.columns],
-          site: target.site,
-          trained: true,
-          kept: true,
-        },
+        trainedPart(target.name, "vera_d", [rank]),
+        trainedPart(target.name, "vera_b", [target.columns]),
       ]),
     ];
   },
@@ -54,8 +49,12 @@ export const vera = defineMethod({
       trained,
       kept: trained,
       stored: trained + r * (rows + columns),
-      symbols: String.raw`L \cdot \sum_{W}(d_{\mathrm{out}} + r)`,
-      numbers: `${config.layers} × (${sumOverMatrices(config, targets, (_, out) => `${out} + ${r}`)})`,
+      symbols: String.raw`${timesLayers(config)}\sum_{W}(d_{\mathrm{out}} + r)`,
+      numbers: sumOverTargets(
+        config,
+        targets,
+        (L, chosen) => `${L} × (${sumOf(chosen, (_, out) => `${out} + ${r}`)})`,
+      ),
     };
   },
 
@@ -64,38 +63,34 @@ export const vera = defineMethod({
     const size = largest(model.config, targets);
     const A = variables.fixed("vera_A", [size.rows, rank], kaiming(size.rows * rank, size.rows));
     const B = variables.fixed("vera_B", [rank, size.columns], kaiming(rank * size.columns, rank));
-    const paths = targetsOf(model.config, targets).map(({ site, rows, columns }) => {
-      const d = variables.filled(`${site}.vera_d`, [rank], options.initD);
-      const v = variables.zeros(`${site}.vera_b`, [columns]);
-      return { site, rows, columns, d, v };
-    });
-    const pathOf = (name: string) => paths.find(({ site }) => site === name);
+    const scalings: Record<string, { rows: number; columns: number; d: Tensor; v: Tensor }> = {};
+    for (const { name, rows, columns } of targetsOf(model.config, targets)) {
+      const d = variables.filled(`${name}.vera_d`, [rank], options.initD);
+      const v = variables.zeros(`${name}.vera_b`, [columns]);
+      scalings[name] = { rows, columns, d, v };
+    }
     const cutA = (rows: number): Tensor => (rows === size.rows ? A : ops.slice(A, [0, 0], [rows, rank]));
     const cutB = (columns: number): Tensor =>
       columns === size.columns ? B : ops.slice(B, [0, 0], [rank, columns]);
-    return {
-      linear: (name, x, y) => {
-        const path = pathOf(name);
-        if (!path) return y;
-        const inner = ops.multiply(ops.matMul(x, cutA(path.rows)), path.d); // (B, T, r)
-        return ops.add(y, ops.multiply(ops.matMul(inner, cutB(path.columns)), path.v)) as Tensor3D;
+    return onMatrices(scalings, {
+      apply: ({ rows, columns, d, v }, x, y) => {
+        const inner = ops.multiply(ops.matMul(x, cutA(rows)), d); // (B, T, r)
+        return ops.add(y, ops.multiply(ops.matMul(inner, cutB(columns)), v));
       },
-      merge: (name, base) => {
-        const path = name.endsWith(".weight") ? pathOf(name.replace(/\.weight$/, "")) : undefined;
-        if (!path) return base;
-        const left = ops.multiply(cutA(path.rows), path.d); // A diag(d)
-        return ops.add(base, ops.multiply(ops.matMul(left, cutB(path.columns)), path.v)); // W + A diag(d) B diag(v)
+      merge: ({ rows, columns, d, v }, W) => {
+        const left = ops.multiply(cutA(rows), d); // A diag(d)
+        return ops.add(W, ops.multiply(ops.matMul(left, cutB(columns)), v)); // W + A diag(d) B diag(v)
       },
-    };
+    });
   },
 });
 
 /** Rows and columns that are enough for every chosen matrix. */
 function largest(config: ModelConfig, targets: readonly Matrix[]): { rows: number; columns: number } {
-  const shapes = targets.map((matrix) => matrixShape(config, matrix));
+  const all = targetsOf(config, targets);
   return {
-    rows: Math.max(...shapes.map(([rows]) => rows)),
-    columns: Math.max(...shapes.map(([, columns]) => columns)),
+    rows: Math.max(...all.map(({ rows }) => rows)),
+    columns: Math.max(...all.map(({ columns }) => columns)),
   };
 }
 

@@ -1,25 +1,45 @@
-import { sizeOf } from "../lib/shape";
+/** The stacks of blocks that a model is made of. */
+export type Layout =
+  /** Causal, predicts the next token (GPT). */
+  | { readonly kind: "decoder"; readonly layers: number }
+  /** Sees both sides, predicts masked tokens or a class (BERT). */
+  | { readonly kind: "encoder"; readonly layers: number }
+  /** The encoder reads the question, the decoder writes the answer and attends to it (T5, BART). */
+  | { readonly kind: "encoder-decoder"; readonly encoder: number; readonly decoder: number };
+
+/** What the last step of a model predicts, and from which positions. */
+export type Head =
+  /** A token at every position. */
+  | { readonly kind: "tokens" }
+  /** One of k classes, from the first position ([CLS]). */
+  | { readonly kind: "classes"; readonly k: number; readonly pool: "first" }
+  /** One number a sequence (a reward), from its last token or from the mean over its tokens. */
+  | { readonly kind: "scalar"; readonly pool: "last" | "mean" };
+
+/** The head that every base has. */
+export const tokensHead: Head = { kind: "tokens" };
+
+/** A new head for a task with these classes; without classes the base's own head stays. */
+export function headFor(classes: readonly string[]): Head {
+  return classes.length > 0 ? { kind: "classes", k: classes.length, pool: "first" } : tokensHead;
+}
+
 /** The shape of a transformer: all that is needed to know its parameters. */
-export interface ModelConfig {
-  /** decoder: causal, predicts the next token (GPT). encoder: sees both sides, predicts masked tokens or a class (BERT). */
-  readonly kind: "decoder" | "encoder";
+export type ModelConfig = Layout & {
   /** V, number of tokens. */
   readonly vocabulary: number;
-  /** T, most positions a sequence may have. */
+  /** T, most positions a sequence may have (in each stack). */
   readonly context: number;
-  /** L, number of blocks. */
-  readonly layers: number;
   /** H, attention heads; divides the width. */
   readonly heads: number;
   /** C, width of the residual stream. */
   readonly width: number;
-  /** Output head shares the token embedding. */
+  /** The LM head shares the token embedding. */
   readonly tied: boolean;
-  /** k, classes of a pooled head; 0: the head predicts tokens. */
-  readonly classes: number;
-}
+  readonly head: Head;
+};
 
-/** The sizes on offer; width of the MLP is always 4 × width. */
+/** The sizes on offer; the MLP is always 4 × width wide inside. */
 export const sizes = {
   tiny: { layers: 1, heads: 2, width: 16 },
   nano: { layers: 1, heads: 4, width: 32 },
@@ -28,7 +48,10 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 
-/** The six matrices of a block that methods plug into, in the order of the forward pass. */
+/**
+ * The kinds of matrices in a block that methods plug into, in the order of the forward pass. As the target modules of
+ * HF PEFT they mean every matrix of that kind: "attention.query" is that of cross attention too.
+ */
 export const matrices = [
   "attention.query",
   "attention.key",
@@ -38,50 +61,3 @@ export const matrices = [
   "mlp.down",
 ] as const;
 export type Matrix = (typeof matrices)[number];
-
-/** [rows, columns] of a block's matrix: y = x W + b with W (rows, columns). */
-export function matrixShape(config: ModelConfig, matrix: Matrix): readonly [number, number] {
-  const c = config.width;
-  if (matrix === "mlp.up") return [c, 4 * c];
-  if (matrix === "mlp.down") return [4 * c, c];
-  return [c, c];
-}
-
-/** Every parameter of the model with its shape, in the order of the forward pass. Formula only, no tensors. */
-export function parameterShapes(config: ModelConfig): Readonly<Record<string, readonly number[]>> {
-  const { vocabulary, context, layers, width, tied, classes } = config;
-  const shapes: Record<string, readonly number[]> = {
-    "embedding.token.weight": [vocabulary, width],
-    "embedding.position.weight": [context, width],
-  };
-  const norm = (name: string): void => {
-    shapes[`${name}.weight`] = [width];
-    shapes[`${name}.bias`] = [width];
-  };
-  for (let layer = 0; layer < layers; layer++) {
-    for (const matrix of matrices) {
-      if (matrix === "attention.query") norm(`blocks.${layer}.attention.norm`);
-      if (matrix === "mlp.up") norm(`blocks.${layer}.mlp.norm`);
-      const shape = matrixShape(config, matrix);
-      shapes[`blocks.${layer}.${matrix}.weight`] = shape;
-      shapes[`blocks.${layer}.${matrix}.bias`] = [shape[1]];
-    }
-  }
-  norm("norm");
-  if (!tied) shapes["head.weight"] = [width, vocabulary];
-  if (classes > 0) {
-    shapes["classifier.weight"] = [width, classes];
-    shapes["classifier.bias"] = [classes];
-  }
-  return shapes;
-}
-
-/** The parameters a base has, without the new head that a task of classes gives it. */
-export function baseShapes(config: ModelConfig): Readonly<Record<string, readonly number[]>> {
-  return parameterShapes({ ...config, classes: 0 });
-}
-
-/** Number of parameters of the model. */
-export function countParameters(config: ModelConfig): number {
-  return Object.values(parameterShapes(config)).reduce((sum, shape) => sum + sizeOf(shape), 0);
-}

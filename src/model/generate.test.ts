@@ -8,10 +8,11 @@ import type { PlainTensor } from "../lib/safetensors";
 import { findMethod } from "../methods/index";
 import { toModel } from "../training/load-base";
 import { TrainingSession } from "../training/session";
-import type { ModelConfig } from "./config";
-import { parameterShapes } from "./config";
+import { type ModelConfig, tokensHead } from "./config";
+import type { Edits } from "./edits";
 import { generate } from "./generate";
-import { type Edits, forward, type Model } from "./transformer";
+import { parameterShapes } from "./parameters";
+import { forward, type Model } from "./transformer";
 
 const config: ModelConfig = {
   kind: "decoder",
@@ -21,7 +22,7 @@ const config: ModelConfig = {
   heads: 2,
   width: 16,
   tied: true,
-  classes: 0,
+  head: tokensHead,
 };
 
 let engine: Engine;
@@ -67,7 +68,7 @@ describe("generation with a key/value cache", () => {
           method,
           options: defaultOptions(method.options),
           seed: 1,
-          classes: 0,
+          head: tokensHead,
         });
         edits = session.edits;
       }
@@ -120,7 +121,7 @@ describe("the causal mask leaks nothing", () => {
       );
     const method = findMethod("prefix-tuning")!;
     const options = defaultOptions(method.options);
-    const { edits } = new TrainingSession(engine, model, { method, options, seed: 1, classes: 0 });
+    const { edits } = new TrainingSession(engine, model, { method, options, seed: 1, head: tokensHead });
     const [one, other] = [
       [1, 2, 3, 4, 5, 6],
       [1, 2, 3, 9, 8, 7],

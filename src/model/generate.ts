@@ -1,7 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { Random } from "../lib/random";
-import { type Cache, type Edits, forward, type Model } from "./transformer";
+import type { Cache } from "./block";
+import type { Edits } from "./edits";
+import { forward, type Model } from "./transformer";
 
 export interface Generated {
   /** The new tokens, without the end token. */
@@ -83,12 +85,12 @@ async function takeTokens(
 
 function withCache(ops: Ops, model: Model, edits: Edits, rows: readonly Row[]): NextLogits {
   const { vocabulary } = model.config;
-  let cache: Cache = { length: 0, layers: [] };
+  let cache: Cache = { length: 0, keysValues: {} };
   return {
     next() {
       const before = cache;
       const logits = tf.tidy(() => {
-        const grown: Cache = { length: before.length, layers: [...before.layers] };
+        const grown: Cache = { length: before.length, keysValues: { ...before.keysValues } };
         // A row that has ended goes on with padding, which nobody reads.
         const unread = rows.map(({ prompt, ids }) => [...Array.from(prompt), ...ids][before.length] ?? 0);
         const next =
@@ -98,18 +100,23 @@ function withCache(ops: Ops, model: Model, edits: Edits, rows: readonly Row[]): 
           cache: grown,
         });
         // The cache of this step outlives the tidy; the one before is let go.
-        for (const tensor of grown.layers.flat()) tf.keep(tensor);
+        for (const tensor of tensorsOf(grown)) tf.keep(tensor);
         cache = grown;
         return tf.reshape(tf.slice(all, [0, width - 1, 0], [rows.length, 1, vocabulary]), [
           rows.length,
           vocabulary,
         ]);
       });
-      tf.dispose(before.layers.flat());
+      tf.dispose(tensorsOf(before));
       return logits as tf.Tensor2D;
     },
-    end: () => tf.dispose(cache.layers.flat()),
+    end: () => tf.dispose(tensorsOf(cache)),
   };
+}
+
+/** The tensors that a cache holds. */
+function tensorsOf({ keysValues }: Cache): tf.Tensor[] {
+  return Object.values(keysValues).flat();
 }
 
 function byWholePasses(ops: Ops, model: Model, edits: Edits, rows: readonly Row[]): NextLogits {

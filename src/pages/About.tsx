@@ -3,7 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { bases } from "../bases/index";
 import { useNumbers } from "../i18n/numbers";
 import { methods } from "../methods/index";
-import { countParameters } from "../model/config";
+import { countParameters } from "../model/parameters";
 import { Corpora } from "./about/Corpora";
 import { Papers } from "./about/Papers";
 import { usePageHead } from "./page-head";

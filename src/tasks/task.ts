@@ -1,13 +1,15 @@
 import type { Random } from "../lib/random";
 import type { Tokenizer } from "../model/tokenizer";
 
-/** One sequence for training. counts masks the prompt out of the loss. */
+/** One sequence for training. Weights of 0 mask the prompt out of the loss. */
 export interface Example {
   /** Token ids, padded with 0 to the context length. */
   readonly tokens: Int32Array;
+  /** What the encoder of an encoder-decoder reads, padded like the tokens; other models have none. */
+  readonly source?: Int32Array;
   /** What each position should predict (decoder: the next token; classification: one class). */
   readonly targets: Int32Array;
-  /** 1 where the loss counts. Same length as targets: T, or 1 for classification. */
+  /** How much the loss at each position counts; 0: not at all. Same length as targets: T, or 1 for classification. */
   readonly weights: Float32Array;
 }
 

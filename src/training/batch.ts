@@ -12,6 +12,8 @@ export interface Batch {
   /** What was stacked, in order. */
   readonly examples: readonly Example[];
   readonly tokens: tf.Tensor2D;
+  /** What the encoder of an encoder-decoder reads: (B, S) int32. */
+  readonly source?: tf.Tensor2D;
   readonly counted: {
     readonly rows: tf.Tensor1D;
     readonly targets: tf.Tensor2D;
@@ -26,15 +28,13 @@ const rowStep = 16;
  * The length is rounded up to 4, the step of the fused kernels.
  */
 export function stack(examples: readonly Example[]): Batch {
-  const context = examples[0]?.tokens.length ?? 0;
-  const used = Math.max(1, ...examples.map(({ tokens }) => lastUsed(tokens)));
-  const length = Math.min(context, Math.ceil(used / 4) * 4);
+  const tokens = stackTokens(examples.map((example) => example.tokens));
+  const length = tokens.shape[1];
+  const sources = examples.flatMap(({ source }) => (source ? [source] : []));
   const outputs = examples[0]?.targets.length === 1 ? 1 : length;
-  const tokens = new Int32Array(examples.length * length);
   const rows: number[] = [];
   const targets: number[] = [];
   examples.forEach((example, i) => {
-    tokens.set(example.tokens.subarray(0, length), i * length);
     for (let t = 0; t < outputs; t++) {
       if (!example.weights[t]) continue;
       rows.push(i * outputs + t);
@@ -50,7 +50,8 @@ export function stack(examples: readonly Example[]): Batch {
   };
   return {
     examples,
-    tokens: tf.tensor2d(tokens, [examples.length, length], "int32"),
+    tokens,
+    ...(sources.length > 0 && { source: stackTokens(sources) }),
     counted: {
       rows: tf.tensor1d(filled(rows), "int32"),
       targets: tf.tensor2d(filled(targets), [1, size], "int32"),
@@ -59,8 +60,20 @@ export function stack(examples: readonly Example[]): Batch {
   };
 }
 
-export function disposeBatch({ tokens, counted }: Batch): void {
-  tf.dispose([tokens, counted.rows, counted.targets, counted.weights]);
+export function disposeBatch({ tokens, source, counted }: Batch): void {
+  tf.dispose([tokens, ...(source ? [source] : []), counted.rows, counted.targets, counted.weights]);
+}
+
+/** Sequences (B, T), cut to the longest of them. */
+function stackTokens(sequences: readonly Int32Array[]): tf.Tensor2D {
+  const context = sequences[0]?.length ?? 0;
+  const used = Math.max(1, ...sequences.map(lastUsed));
+  const length = Math.min(context, Math.ceil(used / 4) * 4);
+  const tokens = new Int32Array(sequences.length * length);
+  sequences.forEach((sequence, i) => {
+    tokens.set(sequence.subarray(0, length), i * length);
+  });
+  return tf.tensor2d(tokens, [sequences.length, length], "int32");
 }
 
 /** Draws a batch from a stream. */

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import { createRandom } from "../lib/random";
+import type { Edits } from "../model/edits";
 import { generate } from "../model/generate";
-import { type Edits, forward, type Model } from "../model/transformer";
+import { forward, type Model } from "../model/transformer";
 import type { Example, Item, LoadedTask } from "../tasks/task";
 import { stack } from "./batch";
 
@@ -41,7 +42,7 @@ export async function measure(
     const [losses, choices] = tf.tidy(() => {
       const batch = stack(chunk);
       const { rows, targets, weights } = batch.counted;
-      const logits = forward(ops, model, batch.tokens, edits, { rows });
+      const logits = forward(ops, model, batch.tokens, edits, { rows, source: batch.source });
       return [ops.crossEntropy(logits, targets, weights), tf.argMax(logits, -1)] as const;
     });
     const [loss, chosen] = await Promise.all([losses.data(), choices.data()]);

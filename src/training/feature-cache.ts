@@ -63,7 +63,8 @@ export class FeatureCache {
   }
 
   private read(batch: Batch): tf.Tensor3D {
-    return features(this.ops, this.model, batch.tokens, {}, { rows: batch.counted.rows });
+    const { tokens, source, counted } = batch;
+    return features(this.ops, this.model, tokens, {}, { rows: counted.rows, source });
   }
 
   private forgetOldest(): void {
@@ -76,6 +77,6 @@ export class FeatureCache {
 }
 
 /** Two examples with the same tokens and the same counted positions have the same features. */
-function keyOf({ tokens, weights }: Example): string {
-  return `${tokens.join()}/${weights.join("")}`;
+function keyOf({ tokens, source, weights }: Example): string {
+  return `${tokens.join()}/${source?.join() ?? ""}/${weights.join()}`;
 }

@@ -1,21 +1,22 @@
+import { sizeOf } from "../lib/shape";
+import type { Head } from "../model/config";
+import { newHeadShapes } from "../model/parameters";
 import type { Model } from "../model/transformer";
 import type { VariableStore } from "./variable-store";
 
-/** Numbers in a new classification head: W (C, k) and b (k). Papers leave the head out of a method's count; so do we. */
-export function countHead(width: number, classes: number): number {
-  return classes > 0 ? width * classes + classes : 0;
+/** Parameters of a new head. Papers leave it out of a method's count, and so do we. */
+export function countHead(width: number, head: Head): number {
+  return Object.values(newHeadShapes(width, head)).reduce((sum, shape) => sum + sizeOf(shape), 0);
 }
 
 /**
- * Gives a base a new classification head (BERT: the pooled first position, one linear layer). It is trained in every
- * lane whatever the method, so it is made here and not by the methods. Without classes the model stays as it is.
+ * Gives a base a new head of one linear layer. It is trained in every lane whatever the method, so it is made here and
+ * not by the methods. For tasks answered in tokens the base stays as it is.
  */
-export function attachHead(base: Model, classes: number, variables: VariableStore): Model {
-  if (classes === 0) return base;
-  const { width } = base.config;
-  const head = {
-    "classifier.weight": variables.normal("classifier.weight", [width, classes], 0.02),
-    "classifier.bias": variables.zeros("classifier.bias", [classes]),
-  };
-  return { config: { ...base.config, classes }, params: { ...base.params, ...head } };
+export function attachHead(base: Model, head: Head, variables: VariableStore): Model {
+  const made = Object.entries(newHeadShapes(base.config.width, head)).map(([name, shape]) => {
+    const start = name.endsWith(".bias") ? variables.zeros(name, shape) : variables.normal(name, shape, 0.02);
+    return [name, start] as const;
+  });
+  return { config: { ...base.config, head }, params: { ...base.params, ...Object.fromEntries(made) } };
 }

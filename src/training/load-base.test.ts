@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bases } from "../bases/index";
 import { nodeCheckpoints } from "../cli/node-files";
-import { countParameters } from "../model/config";
+import { countParameters } from "../model/parameters";
 import { loadCheckpoint } from "./load-base";
 
 describe("every base on offer", () => {

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Base, BaseCard } from "../bases/base";
 import { decodeTensors, type PlainTensor } from "../lib/safetensors";
-import { type ModelConfig, parameterShapes } from "../model/config";
+import type { ModelConfig } from "../model/config";
+import { parameterShapes } from "../model/parameters";
 import type { Model } from "../model/transformer";
 
 /** A checkpoint that is not there, is not the file its card describes, or does not fit its model. */

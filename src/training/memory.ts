@@ -1,4 +1,6 @@
-import { countParameters, type ModelConfig } from "../model/config";
+import type { ModelConfig } from "../model/config";
+import { countParameters } from "../model/parameters";
+import { sitesOf } from "../model/sites";
 
 /** A race that would not fit the memory a browser tab can be expected to have; both in bytes. */
 export class TooLargeError extends Error {
@@ -17,14 +19,15 @@ export class TooLargeError extends Error {
 export const memoryLimit = 2 ** 30;
 
 /**
- * Bytes that one training step of a lane holds at its peak: for every position about 34 C numbers a block (inputs,
+ * Bytes that one training step of a lane holds at its peak: for every position about 34 C numbers a block (counted by its attentions: inputs,
  * norms, q k v, the MLP's 4C before and after GELU, and the gradients of most of them), the attention probabilities
  * twice, and the logits twice. `inFront` counts positions that methods put in front.
  */
 export function stepBytes(config: ModelConfig, batch: number, inFront: number): number {
-  const { context, layers, width, heads, vocabulary } = config;
+  const { context, width, heads, vocabulary } = config;
   const positions = context + inFront;
-  const perPosition = layers * (34 * width + 2 * heads * positions) + 2 * vocabulary;
+  const attentions = sitesOf(config).filter(({ sublayer }) => sublayer !== "mlp").length;
+  const perPosition = attentions * (34 * width + 2 * heads * positions) + 2 * vocabulary;
   return 4 * batch * positions * perPosition;
 }
 

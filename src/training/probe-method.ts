@@ -4,9 +4,11 @@ import { largestDifference } from "../lib/largest-difference";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { Method } from "../methods/method";
-import type { ModelConfig } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
+import type { Edits } from "../model/edits";
 import { initialParams } from "../model/init";
-import { type Edits, forward, type Model } from "../model/transformer";
+import { blocksOf } from "../model/sites";
+import { forward, type Model } from "../model/transformer";
 import { type Batch, disposeBatch, stack } from "./batch";
 import { toModel } from "./load-base";
 import { disposeMerged } from "./merge-check";
@@ -38,15 +40,21 @@ const shape = {
   heads: 2,
   width: 32,
   tied: true,
-  classes: 0,
+  head: tokensHead,
 } as const;
 const steps = 5;
 
 /** Probes a method on a small base of random numbers. */
-export function probeMethod(engine: Engine, method: Method, kind: ModelConfig["kind"]): MethodFacts {
+export function probeMethod(engine: Engine, method: Method, kind: "decoder" | "encoder"): MethodFacts {
   const config: ModelConfig = { ...shape, kind };
   const base = toModel(config, initialParams(config, createRandom("probe")));
-  const spec = { method, options: defaultOptions(method.options), seed: 1, classes: 0, answerTokens: [1, 2] };
+  const spec = {
+    method,
+    options: defaultOptions(method.options),
+    seed: 1,
+    head: tokensHead,
+    answerTokens: [1, 2],
+  };
   const watched = counting(engine);
   const session = new TrainingSession(watched.engine, base, spec);
   const batch = randomBatch(config);
@@ -59,7 +67,7 @@ export function probeMethod(engine: Engine, method: Method, kind: ModelConfig["k
   const { queries, keys } = watched.seen;
   const extraPositions = {
     input: queries - config.context,
-    keys: Math.round(keys / config.layers) - queries,
+    keys: Math.round(keys / blocksOf(config).length) - queries,
   };
   const zeroGradientAtStart = zeroGradients(session, batch);
   const backpropToInput = runsBack(engine, session, batch);
@@ -120,9 +128,9 @@ function runsBack({ ops }: Engine, { model, edits, variables }: TrainingSession,
     }))(x);
   const watched: Edits = {
     ...edits,
-    sublayer: (layer, kind, output) => {
-      const changed = edits.sublayer?.(layer, kind, output) ?? output;
-      return layer === 0 && kind === "mlp" ? (spy(changed) as tf.Tensor3D) : changed;
+    sublayer: (at, output) => {
+      const changed = edits.sublayer?.(at, output) ?? output;
+      return at.layer === 0 && at.sublayer === "mlp" ? (spy(changed) as tf.Tensor3D) : changed;
     },
   };
   const { rows, targets, weights } = batch.counted;

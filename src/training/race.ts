@@ -3,6 +3,7 @@ import type { Engine } from "../engine/engine";
 import { mean } from "../lib/mean";
 import { createRandom } from "../lib/random";
 import { findMethod } from "../methods/index";
+import { headFor } from "../model/config";
 import type { Model } from "../model/transformer";
 import type { Item } from "../tasks/task";
 import { commonAnswerTokens } from "./answer-tokens";
@@ -64,14 +65,14 @@ export class Race {
     const { base, params, task } = materials;
     const answerTokens = commonAnswerTokens(task);
     this.base = toModel(base.config, params);
-    const classes = task.classes.length;
+    const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
-    this.baseSubject = { ops: engine.ops, model: attachHead(this.base, classes, this.baseHead), edits: {} };
+    this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
     this.lanes = spec.lanes.map((lane) => {
       const { method: id, options } = lane;
       const method = findMethod(id);
       if (!method) throw new Error(`unknown method "${id}"`);
-      const own = { method, options, seed: spec.seed, classes, answerTokens };
+      const own = { method, options, seed: spec.seed, head, answerTokens };
       const session = new TrainingSession(engine, this.base, own);
       return { session, spec: lane, stoppedAt: null, pending: [] };
     });
@@ -109,7 +110,7 @@ export class Race {
 
   /** Trained, kept and head parameters of a lane, and the numbers in its saved file, counted from what was made. */
   counts(lane: number): { trained: number; kept: number; stored: number; head: number } {
-    const head = countHead(this.base.config.width, this.materials.task.classes.length);
+    const head = countHead(this.base.config.width, headFor(this.materials.task.classes));
     const { counts } = this.lanes[lane]!.session;
     return { ...counts, stored: counts.stored + head, head };
   }

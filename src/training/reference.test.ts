@@ -6,11 +6,13 @@ import { type Engine, startEngine } from "../engine/engine";
 import { plainOps } from "../engine/plain-ops";
 import type { AnyOptions } from "../lib/options";
 import { findMethod, methods } from "../methods/index";
+import { tokensHead } from "../model/config";
 import {
   type MethodFixture,
   type ModelFixture,
   methodFixtures,
-  readFixture,
+  readMethodFixture,
+  readModelFixture,
   relativeError,
   toPlain,
 } from "../model/fixtures/read-fixture";
@@ -59,13 +61,13 @@ function sessionOf(
 ): TrainingSession {
   const params = toPlain(model.parameters);
   const own = Object.entries(params).filter(([name]) => !name.startsWith("classifier."));
-  const base = toModel({ ...model.config, classes: 0 }, Object.fromEntries(own));
+  const base = toModel({ ...model.config, head: tokensHead }, Object.fromEntries(own));
   const { beta1, beta2, epsilon, weightDecay } = optimiser;
   return new TrainingSession(engine, base, {
     method: findMethod(method)!,
     options,
     seed: 1,
-    classes: model.config.classes,
+    head: model.config.head,
     optimiser: { beta1, beta2, epsilon, weightDecay, clipNorm: 0 },
   });
 }
@@ -122,15 +124,15 @@ function shapesOf(
 
 describe.each(engines)("the %s operations agree with PyTorch", (_, engineOf) => {
   it.each(["decoder", "untied", "encoder", "classifier"])("on every parameter of the %s", (name) => {
-    const fixture = readFixture<ModelFixture>(name);
+    const fixture = readModelFixture(name);
     const session = sessionOf(engineOf(), fixture, "full");
     session.restore({ steps: 0, variables: toPlain(fixture.parameters), moments: {}, memories: {} });
     compare(session, engineOf(), batchOf(fixture), fixture);
   });
 
   it.each(methodFixtures)("on %s", async (name) => {
-    const fixture = readFixture<MethodFixture>(name);
-    const model = readFixture<ModelFixture>(fixture.base);
+    const fixture = readMethodFixture(name);
+    const model = readModelFixture(fixture.base);
     const session = sessionOf(engineOf(), model, fixture.method, fixture.options, fixture.optimiser);
     const variables = toPlain(fixture.variables);
     expect(shapesOf(session.variables)).toEqual(shapesOf(variables));
@@ -154,7 +156,7 @@ describe.each(engines)("the %s operations agree with PyTorch", (_, engineOf) => 
 });
 
 describe("PyTorch has computed", () => {
-  const fixtures = methodFixtures.map((name) => readFixture<MethodFixture>(name));
+  const fixtures = methodFixtures.map((name) => readMethodFixture(name));
 
   it.each(methods.filter(({ id }) => id !== "full"))("every choice of $id", ({ id, options }) => {
     const own = fixtures.filter(({ method }) => method === id);

@@ -32,9 +32,9 @@ export class RepeatedGradients {
   of(batch: Batch): LossAndGradients {
     if (!this.record || this.wasted >= mostWasted) return this.compute(batch);
     this.forgetIfReplaced();
-    const { tokens, counted } = batch;
-    const inputs = [tokens, counted.rows, counted.targets, counted.weights];
-    const shape = `${tokens.shape}/${counted.rows.size}`;
+    const { tokens, source, counted } = batch;
+    const inputs = [tokens, counted.rows, counted.targets, counted.weights, ...(source ? [source] : [])];
+    const shape = `${tokens.shape}/${counted.rows.size}/${source?.shape ?? ""}`;
     const known = this.recordings.get(shape);
     if (known === null) return this.compute(batch);
     if (known?.isGood()) {
@@ -45,8 +45,15 @@ export class RepeatedGradients {
     }
     known?.dispose();
     const { recording, ...found } = this.record(inputs, (copies) => {
-      const [tokens, rows, targets, weights] = copies as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D];
-      return this.compute({ examples: batch.examples, tokens, counted: { rows, targets, weights } });
+      const [tokens, rows, targets, weights, source] = copies as [
+        tf.Tensor2D,
+        tf.Tensor1D,
+        tf.Tensor2D,
+        tf.Tensor2D,
+        tf.Tensor2D?,
+      ];
+      const counted = { rows, targets, weights };
+      return this.compute({ examples: batch.examples, tokens, ...(source && { source }), counted });
     });
     this.recordings.set(shape, recording);
     this.forgetOldest();

@@ -4,7 +4,8 @@ import { nodeEngineFiles } from "../cli/node-files";
 import { type Engine, startEngine } from "../engine/engine";
 import { findMethod } from "../methods/index";
 import { configs, randomBase, randomBatch, sessionOf } from "../methods/test-session";
-import { type Edits, forward } from "../model/transformer";
+import type { Edits } from "../model/edits";
+import { forward } from "../model/transformer";
 import { isScalable, scaleEdits } from "./scale-edits";
 
 let engine: Engine;
@@ -29,7 +30,7 @@ function trained(id: string) {
 }
 
 describe("the strength of an adapter", () => {
-  // One method for each kind of edit: weight, linear, hidden, attended, sublayer, output.
+  // One method for each kind of edit: weight, linear, mlpInner, attended, sublayer, output.
   it.each(["full", "lora", "ia3", "llama-adapter", "adapter", "head"])(
     "%s: 0 is the base, 1 the adapter, the way between is short, and 2 goes further",
     (id) => {

@@ -12,6 +12,7 @@ import { type AnyOptions, parseOptions } from "../lib/options";
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
 import type { Adapter, Method, Part } from "../methods/method";
+import type { Head } from "../model/config";
 import { features, type Model, readOut } from "../model/transformer";
 import { readAdapter } from "./adapter-file";
 import type { Batch } from "./batch";
@@ -26,8 +27,8 @@ export interface SessionSpec {
   readonly method: Method;
   readonly options: AnyOptions;
   readonly seed: number;
-  /** Classes of a new classification head; 0 for tasks answered in tokens. */
-  readonly classes: number;
+  /** The head that the task gives the model; "tokens": the base keeps its own. */
+  readonly head: Head;
   /** Token ids of the words the task is answered with, the commonest first; none unless told. */
   readonly answerTokens?: readonly number[];
   /** Optimiser settings; adamWDefaults unless told. */
@@ -54,13 +55,13 @@ export class TrainingSession {
   ) {
     const options = parseOptions(spec.method.options, spec.options);
     this.store = new VariableStore(spec.seed);
-    const { classes, answerTokens = [] } = spec;
-    this.parts = spec.method.parts({ ...base.config, classes }, options);
+    const { head, answerTokens = [] } = spec;
+    this.parts = spec.method.parts({ ...base.config, head }, options);
     const { ops } = engine;
-    const attachment = { model: base, options, variables: this.store, ops, classes, answerTokens };
+    const attachment = { model: base, options, variables: this.store, ops, head, answerTokens };
     this.edits = spec.method.attach(attachment);
-    this.model = attachHead(base, classes, this.store);
-    if (Object.keys(this.edits).join() === "output") this.cache = new FeatureCache(ops, this.model);
+    this.model = attachHead(base, head, this.store);
+    if (this.edits.readsOnlyFeatures) this.cache = new FeatureCache(ops, this.model);
     this.state = createAdamWState(this.store.trained, this.store.rates);
     this.repeated = this.repeating((batch) => this.gradients(batch));
   }
@@ -152,7 +153,9 @@ export class TrainingSession {
   loss(batch: Batch): tf.Scalar {
     const { ops } = this.engine;
     const { rows, targets, weights } = batch.counted;
-    const read = this.cache?.of(batch) ?? features(ops, this.model, batch.tokens, this.edits, { rows });
+    const read =
+      this.cache?.of(batch) ??
+      features(ops, this.model, batch.tokens, this.edits, { rows, source: batch.source });
     const logits = readOut(ops, this.model, read, this.edits);
     return ops.crossEntropy(logits, targets, weights) as tf.Scalar;
   }

@@ -4,6 +4,7 @@ import { findBase } from "../bases/index";
 import { nodeEngineFiles } from "../cli/node-files";
 import { type Engine, startEngine } from "../engine/engine";
 import { findMethod } from "../methods/index";
+import { blocksOf } from "../model/sites";
 import { speedBatch } from "./default-race";
 import { measureSpeed } from "./speed";
 
@@ -16,7 +17,8 @@ const base = findBase("toolbox-nano")!;
 
 it("counts the arithmetic of the forward pass as the shapes say", async () => {
   const { flops, trained, bytes } = await measureSpeed(engine, base, findMethod("full")!);
-  const { context: T, width: C, layers, vocabulary } = base.config;
+  const { context: T, width: C, vocabulary } = base.config;
+  const layers = blocksOf(base.config).length;
   const rows = speedBatch * T;
   const block = 4 * C * C + 2 * 4 * C * C; // query, key, value, output; up and down
   const attention = 2 * T * C; // q kᵀ and p v of one row

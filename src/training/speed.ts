@@ -6,6 +6,7 @@ import { median } from "../lib/median";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { Method } from "../methods/method";
+import { tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
 import { type Batch, disposeBatch, stack } from "./batch";
 import { speedBatch } from "./default-race";
@@ -42,7 +43,7 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
   const { config } = base;
   const model = toModel(config, initialParams(config, createRandom("speed")));
   const options = defaultOptions(method.options);
-  const session = new TrainingSession(engine, model, { method, options, seed: 0, classes: 0 });
+  const session = new TrainingSession(engine, model, { method, options, seed: 0, head: tokensHead });
   const tokens = new Int32Array(config.context).fill(1);
   const example = { tokens, targets: tokens, weights: new Float32Array(config.context).fill(1) };
   const batch = stack(Array.from({ length: speedBatch }, () => example));

@@ -9,7 +9,7 @@ import {
 } from "../engine/engine";
 import { createRandom } from "../lib/random";
 import { findMethod } from "../methods/index";
-import type { ModelConfig } from "../model/config";
+import { type ModelConfig, tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
 import { disposeBatch, stack } from "../training/batch";
 import { toModel } from "../training/load-base";
@@ -80,7 +80,7 @@ async function tryStart(backend: BackendName, files: EngineFiles): Promise<Engin
 async function timeStep(engine: Engine, config: ModelConfig): Promise<number> {
   const model = toModel(config, initialParams(config, createRandom("benchmark")));
   const method = findMethod("full")!;
-  const session = new TrainingSession(engine, model, { method, options: {}, seed: 0, classes: 0 });
+  const session = new TrainingSession(engine, model, { method, options: {}, seed: 0, head: tokensHead });
   const tokens = new Int32Array(config.context).fill(1);
   const example = { tokens, targets: tokens, weights: new Float32Array(config.context).fill(1) };
   const batch = stack(Array.from({ length: 16 }, () => example));

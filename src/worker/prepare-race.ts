@@ -1,6 +1,7 @@
 import type { Base } from "../bases/base";
 import { findBase } from "../bases/index";
 import type { BackendName, EngineFiles } from "../engine/engine";
+import { findMethod } from "../methods/index";
 import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
 import { loadMaterials, type Materials, MisfitError } from "../training/materials";
@@ -70,7 +71,12 @@ export async function prepareRace(
 ): Promise<{ materials: Materials; chosen: ChosenEngine }> {
   const base = findBase(spec.base);
   if (!base) throw new MisfitError(spec.base, spec.task);
-  const inFront = Math.max(0, ...spec.lanes.map(({ options }) => Number(options.length) || 0));
+  const inFront = Math.max(
+    0,
+    ...spec.lanes.map(
+      ({ method, options }) => findMethod(method)?.positionsInFront?.(base.config, options) ?? 0,
+    ),
+  );
   requireMemory(base.config, spec.batch, inFront, spec.lanes.length);
   report({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load(spec, (share) => report({ kind: "loading", what: "base", share }));

@@ -1,4 +1,4 @@
-import { countParameters } from "../model/config";
+import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race, type RaceEvaluation, type RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";

@@ -1,6 +1,7 @@
 import { parseOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
-import { countParameters, type ModelConfig } from "../model/config";
+import type { ModelConfig } from "../model/config";
+import { countParameters } from "../model/parameters";
 import type { LaneSpec } from "../training/race-spec";
 
 /**

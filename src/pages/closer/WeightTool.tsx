@@ -6,6 +6,7 @@ import { Picker } from "../../components/Picker";
 import { Segmented } from "../../components/Segmented";
 import { findMethod } from "../../methods/index";
 import { type Matrix, matrices } from "../../model/config";
+import { type Block, blocksOf, matricesOf } from "../../model/sites";
 import { useRace } from "../../state/race";
 import { useLaneLooks } from "../playground/use-lanes";
 import { ChangeFigure, type LaneChange } from "./ChangeFigure";
@@ -21,14 +22,15 @@ export function WeightTool({ watched }: ToolProps) {
   const nameOf = useMatrixNames();
   const looks = useLaneLooks();
   const stops = useStops();
-  const layers = useRace((race) => findBase(race.draft.base)?.config.layers ?? 1);
+  const base = useRace((race) => findBase(race.draft.base));
+  const blocks = base ? blocksOf(base.config) : [];
   const [layer, setLayer] = useState(0);
   const [matrix, setMatrix] = useState<Matrix>("attention.query");
   const [scale, setScale] = useState<Scale>("log");
   const canMerge = (lane: number): boolean => findMethod(looks[lane]?.spec.method ?? "")?.mergeable ?? false;
   const changing = looks.map((_, lane) => lane).filter(canMerge);
   const lanes = changing.filter((lane) => (stops[lane] ?? null) === null);
-  const found = useFindings(lanes, { kind: "weight-change", matrix: `blocks.${layer}.${matrix}` }, watched);
+  const found = useFindings(lanes, { kind: "weight-change", matrix: siteOf(blocks[layer], matrix) }, watched);
   const changes: readonly LaneChange[] = lanes.flatMap((lane) => {
     const [look, answer] = [looks[lane], found?.of.get(lane)];
     return look && answer?.ok && answer.value ? [{ look, change: answer.value }] : [];
@@ -38,9 +40,9 @@ export function WeightTool({ watched }: ToolProps) {
     <>
       <p className="closer-about">{t("weight.about")}</p>
       <div className="weight-choices">
-        {layers > 1 && (
+        {blocks.length > 1 && (
           <Segmented
-            items={Array.from({ length: layers }, (_, i) => ({
+            items={blocks.map((_, i) => ({
               id: String(i),
               label: t("playground:diagram.blockShort", { layer: i + 1 }),
             }))}
@@ -71,4 +73,9 @@ export function WeightTool({ watched }: ToolProps) {
       {others.length > 0 && <p className="soft small">{t("weight.others", { names: others })}</p>}
     </>
   );
+}
+
+/** The name of a block's own matrix of this kind. */
+function siteOf(block: Block | undefined, matrix: Matrix): string {
+  return (block && matricesOf(block).find((site) => site.matrix === matrix)?.name) ?? "";
 }

@@ -3,6 +3,7 @@ import { findBase } from "../../bases/index";
 import { BlockDiagram } from "../../diagrams/BlockDiagram";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { headFor } from "../../model/config";
 import { laneCount, laneParts } from "../playground/lane-count";
 import { useLessonRace } from "./lesson-race";
 import type { PaneProps } from "./Panes";
@@ -13,11 +14,11 @@ export function BlockPane({ spec, lanes }: PaneProps) {
   const numbers = useNumbers();
   const look = lanes.at(-1)?.look;
   const classes = useLessonRace((race) =>
-    race.info?.spec.task === spec.task ? race.info.classes.length : 0,
+    race.info?.spec.task === spec.task ? race.info.classes : undefined,
   );
   const config = useMemo(() => {
     const base = findBase(spec.base);
-    return base && { ...base.config, classes };
+    return base && { ...base.config, head: headFor(classes ?? []) };
   }, [spec.base, classes]);
   const parts = useMemo(() => (look && config ? laneParts(look.spec, config) : []), [look, config]);
   if (!look || !config) return null;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { useNumbers } from "../../i18n/numbers";
 import { sizeOf } from "../../lib/shape";
-import { countParameters, parameterShapes } from "../../model/config";
+import { countParameters, parameterShapes } from "../../model/parameters";
 import { laneCount, laneParts } from "../playground/lane-count";
 import type { PaneProps } from "./Panes";
 

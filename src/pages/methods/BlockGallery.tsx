@@ -10,6 +10,7 @@ import { useWhere } from "../../diagrams/use-where";
 import { useWords } from "../../i18n/words";
 import { defaultOptions } from "../../lib/options";
 import { methods } from "../../methods/index";
+import { blocksOf } from "../../model/sites";
 import { inMapOrder } from "./map-groups";
 import { mostCompared } from "./map-query";
 import "./gallery.css";
@@ -50,7 +51,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
                   color={color}
                   config={config}
                   label={t("gallery.picture", { method: words.method(id).name, where: place })}
-                  layer={config.layers - 1}
+                  layer={blocksOf(config).length - 1}
                   parts={parts}
                 />
               </WhenSeen>

@@ -8,7 +8,8 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { defaultOptions } from "../../lib/options";
 import type { Method } from "../../methods/method";
-import { countParameters } from "../../model/config";
+import { countParameters } from "../../model/parameters";
+import { blocksOf } from "../../model/sites";
 import type { MethodFacts } from "./method-facts";
 import { useFactWords } from "./use-fact-words";
 
@@ -59,7 +60,7 @@ export function CompareCell({ row, method, base, facts }: CompareCellProps) {
           color={methodAppearance(method.id).color}
           config={config}
           label={t("gallery.picture", { method: name, where: where(config, parts) })}
-          layer={config.layers - 1}
+          layer={blocksOf(config).length - 1}
           parts={parts}
         />
       );

@@ -12,7 +12,8 @@ import { BlockDiagram } from "../../diagrams/BlockDiagram";
 import { useWords } from "../../i18n/words";
 import { type AnyOptions, defaultOptions } from "../../lib/options";
 import type { Method } from "../../methods/method";
-import { countParameters } from "../../model/config";
+import { countParameters } from "../../model/parameters";
+import { blocksOf } from "../../model/sites";
 import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
 import { defaultRace, usualRate } from "../../training/default-race";
@@ -51,7 +52,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
             <BlockDiagram
               color={color}
               config={base.config}
-              layer={base.config.layers - 1}
+              layer={blocksOf(base.config).length - 1}
               parts={method.parts(base.config, options)}
             />
           </Fact>

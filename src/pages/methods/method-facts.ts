@@ -12,7 +12,11 @@ const facts = z.object({
   kept: z.number(),
   stored: z.number(),
 });
-const kinds = z.object({ decoder: z.optional(facts), encoder: z.optional(facts) });
+const kinds = z.object({
+  decoder: z.optional(facts),
+  encoder: z.optional(facts),
+  "encoder-decoder": z.optional(facts),
+});
 const schema = z.record(z.string(), kinds);
 
 /**

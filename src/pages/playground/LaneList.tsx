@@ -7,7 +7,7 @@ import { ParameterAxis } from "../../charts/ParameterBar";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
-import { countParameters } from "../../model/config";
+import { countParameters } from "../../model/parameters";
 import { addLane } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { findTask } from "../../tasks/index";

@@ -9,7 +9,7 @@ import { Segmented } from "../../components/Segmented";
 import { Switch } from "../../components/Switch";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { countParameters } from "../../model/config";
+import { countParameters } from "../../model/parameters";
 import { overSeeds, singly } from "../../state/compare-results";
 import type { LaneResult } from "../../state/lane-result";
 import { isOver, laneResult } from "../../state/record-results";

@@ -7,6 +7,8 @@ import { BlockDiagram } from "../../diagrams/BlockDiagram";
 import { PartsTable } from "../../diagrams/PartsTable";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { headFor } from "../../model/config";
+import { blocksOf } from "../../model/sites";
 import { useRace } from "../../state/race";
 import { laneCount, laneParts } from "./lane-count";
 import { useLaneLooks } from "./use-lanes";
@@ -21,10 +23,10 @@ export function WhatMoves() {
   const base = useRace((race) => race.draft.base);
   const [asked, setAsked] = useState<number | null>(null);
   const [askedLayer, setLayer] = useState(0);
-  const classes = useRace((race) => race.info?.classes.length ?? 0);
+  const classes = useRace((race) => race.info?.classes);
   const config = useMemo(() => {
     const found = findBase(base);
-    return found && { ...found.config, classes };
+    return found && { ...found.config, head: headFor(classes ?? []) };
   }, [base, classes]);
   // The first lane that leaves the base alone tells more than one that fills everything.
   const usual = Math.max(
@@ -35,14 +37,15 @@ export function WhatMoves() {
   const look = looks[chosen];
   const parts = useMemo(() => (look && config ? laneParts(look.spec, config) : []), [look, config]);
   if (!look || !config) return null;
-  const layer = Math.min(askedLayer, config.layers - 1);
+  const blocks = blocksOf(config);
+  const layer = Math.min(askedLayer, blocks.length - 1);
   const count = laneCount(look.spec, config);
   return (
     <Card
       aside={
-        config.layers > 1 && (
+        blocks.length > 1 && (
           <Segmented
-            items={Array.from({ length: config.layers }, (_, i) => ({
+            items={blocks.map((_, i) => ({
               id: String(i),
               label: t("diagram.blockShort", { layer: i + 1 }),
             }))}
