@@ -60,6 +60,7 @@ const shared = new Set([
   "model/parameters.ts",
   "model/sites.ts",
   "training/race-spec.ts",
+  "training/race-schema.ts",
   "training/default-race.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */
