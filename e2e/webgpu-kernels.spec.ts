@@ -1,3 +1,4 @@
+import { tokensHead } from "../src/model/config";
 import { openEnginePage } from "./engine-page/open";
 import { expect, test } from "./test";
 

@@ -1,5 +1,6 @@
 import { type Device, defaultDevice, init, jit, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
 import type { ModelConfig } from "../../src/model/config";
+import { blocksOf } from "../../src/model/sites";
 import { adam, type Contestant, randomExamples, type Setup, startingParams } from "./contestant";
 
 // jax-js frees an array when it is handed on; `.ref` hands on one reference more.

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../../src/engine/engine";
 import { findMethod } from "../../src/methods/index";
 import type { Method } from "../../src/methods/method";
+import { tokensHead } from "../../src/model/config";
 import { type Batch, disposeBatch, stack } from "../../src/training/batch";
 import { toModel } from "../../src/training/load-base";
 import { TrainingSession } from "../../src/training/session";

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { plainOps } from "../../src/engine/plain-ops";
 import { parseOptions } from "../../src/lib/options";
+import { tokensHead } from "../../src/model/config";
 import { forward } from "../../src/model/transformer";
 import { toModel } from "../../src/training/load-base";
 import { VariableStore } from "../../src/training/variable-store";
