@@ -13,7 +13,7 @@ import { setUp, stop } from "./setup.mjs";
 /** @typedef {import("./bench-table.mjs").Row} Row */
 
 const PARTS = ["wasm", "webgpu", "torch"];
-const DECODER = { kind: /** @type {const} */ ("decoder"), tied: true, head: { kind: "tokens" }, heads: 4 };
+const DECODER = { kind: /** @type {const} */ ("decoder"), tied: true, head: /** @type {const} */ ({ kind: "tokens" }), heads: 4 };
 /** @type {Record<string, Setup>} */
 const MODELS = {
   nano: { config: { ...DECODER, layers: 1, width: 32, context: 16, vocabulary: 64 }, batch: 16 },
