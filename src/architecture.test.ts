@@ -64,7 +64,7 @@ const shared = new Set([
   "training/default-race.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */
-const vocabulary = new Set(["model/config.ts", "model/tokenizer.ts"]);
+const vocabulary = new Set(["model/config.ts", "model/stored-config.ts", "model/tokenizer.ts"]);
 const roomsWithTensors = new Set(["engine", "model", "training", "worker", "cli"]);
 
 interface Import {

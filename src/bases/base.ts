@@ -1,6 +1,7 @@
 import type { Random } from "../lib/random";
 import type { Precision } from "../lib/safetensors";
 import type { ModelConfig } from "../model/config";
+import type { StoredConfig } from "../model/stored-config";
 import type { Tokenizer } from "../model/tokenizer";
 import type { Example, ReadText, Split } from "../tasks/task";
 
@@ -33,6 +34,8 @@ export interface Base {
     readonly learningRate: number;
     readonly seed: number;
   };
+  /** Steps of its pretraining at which its weights were kept too, in ascending order: checkpoints "<id>.<step>". */
+  readonly snapshots?: readonly number[];
   /** Data sources with their licences, for the card. */
   readonly data: readonly { readonly name: string; readonly licence: string }[];
   load(read: ReadText): Promise<LoadedCorpus>;
@@ -41,7 +44,7 @@ export interface Base {
 /** The card of a pretrained checkpoint, public/checkpoints/<id>.json. */
 export interface BaseCard {
   readonly id: string;
-  readonly config: ModelConfig;
+  readonly config: StoredConfig;
   readonly parameters: number;
   readonly recipe: Base["recipe"];
   readonly data: Base["data"];

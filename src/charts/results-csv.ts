@@ -1,4 +1,5 @@
 import type { LaneResult } from "../state/lane-result";
+import { type BaseWeights, weightsName } from "../training/race-spec";
 import { writeCsv } from "./csv";
 
 const columns = [
@@ -34,7 +35,7 @@ function rowOf({ lane, lost, stoppedAt, ...run }: LaneResult): readonly string[]
   const changes = lane.rateChanges.map(({ step, learningRate }) => `${step}=${learningRate}`);
   return [
     run.base,
-    String(run.pretrained),
+    writeWeights(run.from),
     run.task,
     lane.method,
     options.join(";"),
@@ -50,4 +51,9 @@ function rowOf({ lane, lost, stoppedAt, ...run }: LaneResult): readonly string[]
 
 function write(value: LaneResult["lane"]["options"][string]): string {
   return typeof value === "object" ? value.join("+") : String(value);
+}
+
+/** true and false as in files made before bases had snapshots; a snapshot by its step. */
+function writeWeights(from: BaseWeights): string {
+  return typeof from === "object" ? weightsName(from) : String(from === "pretrained");
 }

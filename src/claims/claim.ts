@@ -1,12 +1,12 @@
 import type { AnyOptions } from "../lib/options";
-import type { RaceSpec } from "../training/race-spec";
+import type { BaseWeights, RaceSpec } from "../training/race-spec";
 
 /** A lane trained over some seeds. What is left out is the usual: the method's own options and rate, the task's batch and steps. */
 export interface MeasuredRun {
   readonly base: string;
   readonly task: string;
-  /** false: from the untrained twin; default true. */
-  readonly pretrained?: boolean;
+  /** Which weights of the base it starts from; the pretrained ones unless told. */
+  readonly from?: BaseWeights;
   readonly method: string;
   readonly options?: AnyOptions;
   readonly learningRate?: number;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { raceSchema } from "../training/race-schema";
+import { raceFields, upgradeRace } from "../training/race-schema";
 import { type LessonFigures, type Measure, measures } from "./claim";
 
 // JSON knows no NaN.
@@ -13,7 +13,10 @@ const schema = z.object({
   runs: z.record(
     z.string(),
     z.object({
-      spec: z.extend(raceSchema, { lanes: raceSchema.shape.lanes.check(z.length(1)) }),
+      spec: z.pipe(
+        z.transform(upgradeRace),
+        z.object({ ...raceFields, lanes: raceFields.lanes.check(z.length(1)) }),
+      ),
       seeds: z.array(z.number()).check(z.minLength(1)),
       made: z.object({ date: z.string(), backend: z.string() }),
       measures: z.object(

@@ -15,7 +15,7 @@ export const newHeadClaims: LessonClaims = {
   runs: {
     kindsHead: { ...kinds, method: "head" },
     kindsFull: { ...kinds, method: "full" },
-    kindsRaw: { ...kinds, method: "head", pretrained: false },
+    kindsRaw: { ...kinds, method: "head", from: "untrained" },
     moodHead: { ...mood, method: "head" },
     moodFull: { ...mood, method: "full" },
     moodBent: { ...mood, method: "head", options: { kind: "mlp" } },

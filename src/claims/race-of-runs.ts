@@ -15,7 +15,7 @@ export function raceOfRuns(runs: readonly MeasuredRun[]): RaceSpec {
     if (!task) throw new Error(`no task is called "${run.task}"`);
     return {
       base: run.base,
-      pretrained: run.pretrained ?? true,
+      from: run.from ?? "pretrained",
       task: run.task,
       lanes: [],
       batch: run.batch ?? task.batch,

@@ -38,7 +38,7 @@ await runCommand(async () => {
   if (!values.base || values.task?.length !== 1 || values.method?.length !== 1) throw new UsageError(usage);
   const method = requireMethod(values.method[0]!);
   const materials = await materialsFor(
-    { base: values.base, task: values.task[0]!, pretrained: !values.untrained },
+    { base: values.base, task: values.task[0]!, from: values.untrained ? "untrained" : "pretrained" },
     usage,
   );
   const options: AnyOptions = parseOptions(method.options, readPairs("option", values.option));

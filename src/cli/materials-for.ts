@@ -1,17 +1,18 @@
 import { findBase } from "../bases/index";
 import { findTask } from "../tasks/index";
 import { loadMaterials, type Materials } from "../training/materials";
+import type { BaseWeights } from "../training/race-spec";
 import { UsageError } from "./arguments";
 import { nodeCheckpoints } from "./node-files";
 
 /** Loads a base and a task by their ids, for the command line. UsageError, ended with the usage, where there is no such thing. */
 export async function materialsFor(
-  ids: { readonly base: string; readonly task: string; readonly pretrained: boolean },
+  ids: { readonly base: string; readonly task: string; readonly from: BaseWeights },
   usage: string,
 ): Promise<Materials> {
   const base = findBase(ids.base);
   const task = findTask(ids.task);
   if (!base) throw new UsageError(`there is no base "${ids.base}"\n${usage}`);
   if (!task) throw new UsageError(`there is no task "${ids.task}"\n${usage}`);
-  return loadMaterials(base, task, ids.pretrained, nodeCheckpoints, () => {});
+  return loadMaterials(base, task, ids.from, nodeCheckpoints, () => {});
 }

@@ -17,7 +17,7 @@ await runCommand(async () => {
   const spec = defaultRace();
   const base = findBase(spec.base)!;
   const engine = await startEngine("wasm", nodeEngineFiles);
-  const materials = await loadMaterials(base, findTask(spec.task)!, true, nodeCheckpoints, () => {});
+  const materials = await loadMaterials(base, findTask(spec.task)!, "pretrained", nodeCheckpoints, () => {});
   const race = new Race(engine, materials, spec);
   const lanes = spec.lanes.map((_, lane) => ({
     ...race.counts(lane),

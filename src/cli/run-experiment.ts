@@ -72,7 +72,7 @@ export async function runExperiment(
   for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
     const race = new Race(engine, materials, {
       base: materials.base.id,
-      pretrained: materials.card !== null,
+      from: materials.from,
       task: materials.taskInfo.id,
       lanes: [{ method: method.id, options, learningRate }],
       batch,

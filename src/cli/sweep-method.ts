@@ -96,7 +96,7 @@ async function endOfRun(
   const lane = { method: method.id, options: defaultOptions(method.options), learningRate };
   const race = new Race(engine, materials, {
     base: base.id,
-    pretrained: true,
+    from: "pretrained",
     task: taskInfo.id,
     lanes: [lane],
     batch: taskInfo.batch,

@@ -44,7 +44,7 @@ await runCommand(async () => {
     if (!base) throw new UsageError(`there is no base "${baseId}"\n${usage}`);
     const fitting = tasks.filter(({ family }) => family === base.family);
     const all = await Promise.all(
-      fitting.map((task) => loadMaterials(base, task, true, nodeCheckpoints, () => {})),
+      fitting.map((task) => loadMaterials(base, task, "pretrained", nodeCheckpoints, () => {})),
     );
     for (const methodId of values.method ?? methods.map(({ id }) => id)) {
       const method = findMethod(methodId);

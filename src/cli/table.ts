@@ -67,7 +67,13 @@ async function fill(task: Task, chosen: readonly Method[], seeds: number): Promi
   const taskId = task.id;
   const cells: Cell[] = [];
   for (const pretrained of [true, false]) {
-    const materials = await loadMaterials(base, task, pretrained, nodeCheckpoints, () => {});
+    const materials = await loadMaterials(
+      base,
+      task,
+      pretrained ? "pretrained" : "untrained",
+      nodeCheckpoints,
+      () => {},
+    );
     for (const method of chosen) {
       const result = await runExperiment(engine, materials, {
         method,

@@ -7,13 +7,13 @@ describe("comparisons", () => {
     const runs = [
       laneRun("lora"),
       laneRun("full", { task: "past-tense" }),
-      laneRun("full", { pretrained: false }),
+      laneRun("full", { from: "untrained" }),
       laneRun("lora", { seed: 2 }),
     ];
     expect(comparisonsOf(runs).map((one) => [comparisonKey(one), one.runs])).toEqual([
-      ["toolbox-micro/true/numerals", 2],
-      ["toolbox-micro/false/numerals", 1],
-      ["toolbox-micro/true/past-tense", 1],
+      ["toolbox-micro/pretrained/numerals", 2],
+      ["toolbox-micro/untrained/numerals", 1],
+      ["toolbox-micro/pretrained/past-tense", 1],
     ]);
   });
 

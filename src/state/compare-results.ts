@@ -1,16 +1,17 @@
 import { deviation, mean } from "../lib/mean";
+import { type BaseWeights, weightsName } from "../training/race-spec";
 import { type LaneResult, setupKey } from "./lane-result";
 
 /** What makes runs comparable: the same question to the same base. */
 export interface Comparison {
   readonly base: string;
-  readonly pretrained: boolean;
+  readonly from: BaseWeights;
   readonly task: string;
 }
 
-/** Names a comparison: "toolbox-micro/true/numerals". */
-export function comparisonKey({ base, pretrained, task }: Comparison): string {
-  return `${base}/${pretrained}/${task}`;
+/** Names a comparison: "toolbox-micro/pretrained/numerals". */
+export function comparisonKey({ base, from, task }: Comparison): string {
+  return `${base}/${weightsName(from)}/${task}`;
 }
 
 /** Every comparison that has runs, the one with the latest run first, with the number of its runs. */
@@ -18,9 +19,9 @@ export function comparisonsOf(
   runs: readonly LaneResult[],
 ): readonly (Comparison & { readonly runs: number })[] {
   const found = new Map<string, Comparison & { readonly runs: number }>();
-  for (const { base, pretrained, task } of runs.toReversed()) {
-    const key = comparisonKey({ base, pretrained, task });
-    found.set(key, { base, pretrained, task, runs: (found.get(key)?.runs ?? 0) + 1 });
+  for (const { base, from, task } of runs.toReversed()) {
+    const key = comparisonKey({ base, from, task });
+    found.set(key, { base, from, task, runs: (found.get(key)?.runs ?? 0) + 1 });
   }
   return [...found.values()];
 }

@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
 import { OptionError, parseOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
-import { laneSchema, raceSchema, rateChangesSchema } from "../training/race-schema";
+import { laneSchema, raceFields, rateChangesSchema, upgradeRace } from "../training/race-schema";
 
-const { lanes: _, ...race } = raceSchema.shape;
+const { lanes: _, ...race } = raceFields;
 const count = z.int().check(z.nonnegative());
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
 /** What came of one lane of a race: plain data, so that runs of different days can stand side by side. */
-export const laneResultSchema = z.pipe(
+const resultSchema = z.pipe(
   z.object({
     ...race,
     // A result always says which changes its lane had, also when there were none.
@@ -44,13 +44,15 @@ export const laneResultSchema = z.pipe(
   }),
 );
 
-export type LaneResult = z.infer<typeof laneResultSchema>;
+export const laneResultSchema = z.pipe(z.transform(upgradeRace), resultSchema);
+
+export type LaneResult = z.infer<typeof resultSchema>;
 
 /** Equal for runs that differ in the seed only. */
-export function setupKey({ base, pretrained, task, lane, batch, steps }: LaneResult): string {
+export function setupKey({ base, from, task, lane, batch, steps }: LaneResult): string {
   const options = Object.entries(lane.options).sort(([a], [b]) => (a < b ? -1 : 1));
   const rates = [lane.learningRate, lane.rateChanges];
-  return JSON.stringify([base, pretrained, task, batch, steps, lane.method, options, rates]);
+  return JSON.stringify([base, from, task, batch, steps, lane.method, options, rates]);
 }
 
 /** Equal for runs of one spec, which give the same numbers again. */

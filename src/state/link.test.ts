@@ -67,7 +67,7 @@ const lane: Arbitrary<LaneSpec> = constantFrom(...methods).chain(({ id, options 
 const race: Arbitrary<RaceSpec> = constantFrom(...tasks).chain((task) =>
   record({
     base: constantFrom(...bases.filter((base) => fits(base, task)).map(({ id }) => id)),
-    pretrained: boolean(),
+    from: constantFrom("pretrained", "untrained"),
     task: constant(task.id),
     lanes: array(lane, { minLength: limits.lanes.min, maxLength: limits.lanes.max }),
     batch: within(limits.batch),

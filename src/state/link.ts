@@ -42,7 +42,8 @@ export function writeLink(spec: RaceSpec): string {
   const parts: string[] = [];
   if (spec.task !== defaultRace().task) parts.push(`task=${spec.task}`);
   if (spec.base !== usual.base) parts.push(`base=${spec.base}`);
-  if (!spec.pretrained) parts.push("pretrained=no");
+  if (spec.from === "untrained") parts.push("pretrained=no");
+  if (typeof spec.from === "object") parts.push(`step=${spec.from.step}`);
   const lanes = spec.lanes.map((lane) => writeLane(lane, spec.base)).join(",");
   const usualLanes = defaultLanes(spec.base).map((lane) => writeLane(lane, spec.base));
   if (lanes !== usualLanes.join(",")) parts.push(`lanes=${lanes}`);
@@ -84,8 +85,16 @@ export function readLink(query: string): LinkReading {
   else if (base) spec = chooseBase(spec, base.id).draft;
 
   const pretrained = fields.get("pretrained");
-  if (pretrained === "no" || pretrained === "yes") spec = { ...spec, pretrained: pretrained === "yes" };
+  if (pretrained === "no") spec = { ...spec, from: "untrained" };
+  else if (pretrained === "yes") spec = { ...spec, from: "pretrained" };
   else if (pretrained !== undefined) report(`pretrained=${pretrained}`, "not-a-choice", "yes, no");
+  const snapshot = fields.get("step");
+  if (snapshot !== undefined) {
+    const snapshots = findBase(spec.base)?.snapshots ?? [];
+    const step = snapshots.find((one) => String(one) === snapshot);
+    if (step === undefined) report(`step=${snapshot}`, "not-a-choice", snapshots.join(", ") || "–");
+    else spec = { ...spec, from: { step } };
+  }
 
   const lanes = fields.get("lanes");
   if (lanes !== undefined) spec = { ...spec, lanes: readLanes(lanes, spec.base, report) };
@@ -109,6 +118,7 @@ const known: ReadonlySet<string> = new Set([
   "task",
   "base",
   "pretrained",
+  "step",
   "lanes",
   "batch",
   "steps",

@@ -14,13 +14,13 @@ export function laneResult(
   const last = run?.series.evaluations.at(-1);
   if (!info || !run?.spec || !run.state || !last || run.isLoaded) return null;
   if (!Number.isFinite(last.heldOutLoss) || !Number.isFinite(last.score)) return null;
-  const { base, pretrained, task, batch, steps, seed } = info.spec;
+  const { base, from, task, batch, steps, seed } = info.spec;
   const { method, options, learningRate, rateChanges = [] } = run.spec;
   const probes = run.series.evaluations.findLast((evaluation) => evaluation.probes.length > 0)?.probes;
   const lost = lostSince(info.base.probes, probes ?? []);
   return {
     base,
-    pretrained,
+    from,
     task,
     batch,
     steps,

@@ -6,7 +6,7 @@ export function laneRun(method: string, changed: Partial<LaneResult> = {}): Lane
   const { options, learningRate } = defaultLane(method);
   return {
     base: "toolbox-micro",
-    pretrained: true,
+    from: "pretrained",
     task: "numerals",
     lane: { method, options: { ...options }, learningRate, rateChanges: [] },
     batch: 32,

@@ -42,7 +42,7 @@ export function defaultRace(task: Task = findTask(first.task) ?? tasks[0]!): Rac
   const base = baseFor(task).id;
   return {
     base,
-    pretrained: true,
+    from: "pretrained",
     task: task.id,
     lanes: defaultLanes(base),
     batch: task.batch,

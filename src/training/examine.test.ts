@@ -22,8 +22,8 @@ let race: Race;
 beforeAll(async () => {
   engine = await startEngine("wasm", nodeEngineFiles);
   const [base, task] = [findBase("toolbox-tiny")!, findTask("past-tense")!];
-  materials = await loadMaterials(base, task, true, nodeCheckpoints, () => {});
-  const spec = { base: base.id, pretrained: true, task: task.id, batch: 8, steps: 30, seed: 1 };
+  materials = await loadMaterials(base, task, "pretrained", nodeCheckpoints, () => {});
+  const spec = { base: base.id, from: "pretrained" as const, task: task.id, batch: 8, steps: 30, seed: 1 };
   race = new Race(engine, materials, { ...spec, lanes: lanes.map((id) => defaultLane(id)) });
   while (!race.finished) race.advance();
   await race.readLosses();

@@ -4,6 +4,7 @@ import { decodeTensors, type PlainTensor } from "../lib/safetensors";
 import type { ModelConfig } from "../model/config";
 import { parameterShapes } from "../model/parameters";
 import type { Model } from "../model/transformer";
+import type { BaseWeights } from "./race-spec";
 
 /** A checkpoint that is not there, is not the file its card describes, or does not fit its model. */
 export class CheckpointError extends Error {
@@ -23,15 +24,17 @@ export interface CheckpointSource {
   readBytes(path: string, progress: (share: number) => void): Promise<Uint8Array>;
 }
 
-/** Reads a pretrained base, checked against the SHA-256 of its card. */
+/** Reads a pretrained base or a snapshot of its pretraining, checked against the SHA-256 of its card. */
 export async function loadCheckpoint(
   base: Base,
+  from: Exclude<BaseWeights, "untrained">,
   source: CheckpointSource,
   progress: (share: number) => void,
 ): Promise<{ params: Record<string, PlainTensor>; card: BaseCard }> {
+  const name = checkpointName(base.id, from);
   const [card, file] = await Promise.all([
-    source.readText(`checkpoints/${base.id}.json`).then((text) => JSON.parse(text) as BaseCard),
-    source.readBytes(`checkpoints/${base.id}.safetensors`, progress),
+    source.readText(`checkpoints/${name}.json`).then((text) => JSON.parse(text) as BaseCard),
+    source.readBytes(`checkpoints/${name}.safetensors`, progress),
   ]).catch((error: unknown) => {
     throw new CheckpointError(base.id, "missing", String(error));
   });
@@ -39,6 +42,11 @@ export async function loadCheckpoint(
     throw new CheckpointError(base.id, "hash", "the file is not the one its card describes");
   }
   return { params: readParams(base, file), card };
+}
+
+/** Name of a checkpoint's two files: "toolbox-micro", of a snapshot "reader-micro.1000". */
+export function checkpointName(base: string, from: Exclude<BaseWeights, "untrained">): string {
+  return from === "pretrained" ? base : `${base}.${from.step}`;
 }
 
 /** Puts plain parameters on the current backend. The tensors are the caller's to dispose. */

@@ -4,11 +4,13 @@ import type { PlainTensor } from "../lib/safetensors";
 import { initialParams } from "../model/init";
 import type { LoadedTask, Task } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
+import type { BaseWeights } from "./race-spec";
 
 /** Everything a race is made of before a backend is involved: plain numbers and text. */
 export interface Materials {
   readonly base: Base;
   readonly params: Readonly<Record<string, PlainTensor>>;
+  readonly from: BaseWeights;
   /** null for the untrained twin. */
   readonly card: BaseCard | null;
   readonly corpus: LoadedCorpus;
@@ -36,7 +38,7 @@ export class DataError extends Error {
 export async function loadMaterials(
   base: Base,
   taskInfo: Task,
-  pretrained: boolean,
+  from: BaseWeights,
   source: CheckpointSource,
   progress: (share: number) => void,
 ): Promise<Materials> {
@@ -46,10 +48,11 @@ export async function loadMaterials(
       throw new DataError(error instanceof Error ? error.message : String(error));
     },
   );
-  const loadParams = pretrained
-    ? loadCheckpoint(base, source, progress)
-    : // The same twin for every seed of a race, so that seeds differ in the tuning alone.
-      Promise.resolve({ params: initialParams(base.config, createRandom("untrained")), card: null });
+  const loadParams =
+    from === "untrained"
+      ? // The same twin for every seed of a race, so that seeds differ in the tuning alone.
+        Promise.resolve({ params: initialParams(base.config, createRandom("untrained")), card: null })
+      : loadCheckpoint(base, from, source, progress);
   const [[corpus, task], { params, card }] = await Promise.all([loadData, loadParams]);
-  return { base, params, card, corpus, taskInfo, task };
+  return { base, from, params, card, corpus, taskInfo, task };
 }

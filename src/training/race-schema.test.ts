@@ -14,6 +14,14 @@ describe("the schema of a race", () => {
     expect(raceSchema.parse(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
   });
 
+  it("reads what files said before bases had snapshots", () => {
+    const { from: _, ...rest } = race;
+    expect(raceSchema.parse({ ...rest, pretrained: true })).toEqual({ ...race, from: "pretrained" });
+    expect(raceSchema.parse({ ...rest, pretrained: false })).toEqual({ ...race, from: "untrained" });
+    expect(raceSchema.parse({ ...race, from: { step: 500 } }).from).toEqual({ step: 500 });
+    expect(parses({ ...rest, pretrained: "yes" })).toBe(false);
+  });
+
   it("keeps the changes that were made to a learning rate", () => {
     const spec = { ...race, lanes: [withRate(lane, 20, 0.5)] };
     expect(raceSchema.parse(spec)).toEqual(spec);
@@ -27,7 +35,7 @@ describe("the schema of a race", () => {
     ["more steps than a race may have", { steps: limits.steps.max + 1 }],
     ["an empty batch", { batch: 0 }],
     ["a negative seed", { seed: -1 }],
-    ["a twin that is neither trained nor not", { pretrained: "yes" }],
+    ["weights that are neither trained nor not", { from: "yes" }],
     ["a lane without options", { lanes: [{ method: "lora", learningRate: 0.1 }] }],
     ["an option that is an object", { lanes: [{ ...lane, options: { rank: {} } }] }],
     ["a rate of nothing", { lanes: [{ ...lane, learningRate: 0 }] }],

@@ -14,24 +14,46 @@ export const rateChangesSchema = z
 const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.int().check(z.minimum(min), z.maximum(max));
 
+const options = z.pipe(
+  z.record(z.string(), option),
+  z.transform((options): AnyOptions => options),
+);
+
 /** A lane as it is read from a file or from storage; whether the method exists and takes these options is asked elsewhere. */
 export const laneSchema = z.object({
   method: id,
-  options: z.pipe(
-    z.record(z.string(), option),
-    z.transform((options): AnyOptions => options),
-  ),
+  options,
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
 }) satisfies z.ZodMiniType<LaneSpec>;
 
-/** A race as it is read from a file or from storage; whether its base and its task exist is asked elsewhere. */
-export const raceSchema = z.object({
+/** Files made before bases had snapshots say `pretrained: true` or `false` where we now say what a race starts from. */
+export function upgradeRace(json: unknown): unknown {
+  if (typeof json !== "object" || json === null || !("pretrained" in json)) return json;
+  const { pretrained, ...rest } = json;
+  if (typeof pretrained !== "boolean") return json;
+  return { from: pretrained ? "pretrained" : "untrained", ...rest };
+}
+
+const weights = z.union([
+  z.enum(["pretrained", "untrained"]),
+  z.object({ step: z.int().check(z.nonnegative()) }),
+]);
+
+/** The fields of a race. */
+export const raceFields = {
   base: id,
-  pretrained: z.boolean(),
+  from: weights,
   task: id,
+  taskOptions: z.exactOptional(options),
   lanes: z.array(laneSchema).check(z.minLength(limits.lanes.min), z.maxLength(limits.lanes.max)),
   batch: within(limits.batch),
   steps: within(limits.steps),
   seed: within(limits.seed),
-}) satisfies z.ZodMiniType<RaceSpec>;
+};
+
+/** A race as it is read from a file or from storage; whether its base and its task exist is asked elsewhere. */
+export const raceSchema = z.pipe(
+  z.transform(upgradeRace),
+  z.object(raceFields),
+) satisfies z.ZodMiniType<RaceSpec>;

@@ -16,12 +16,21 @@ export interface LaneSpec {
   readonly rateChanges?: readonly RateChange[];
 }
 
+/** Which weights of a base a run starts from: the finished ones, random ones, or a snapshot of its pretraining. */
+export type BaseWeights = "pretrained" | "untrained" | { readonly step: number };
+
+/** One word for them: "pretrained", "untrained" or "step=1000". */
+export function weightsName(from: BaseWeights): string {
+  return typeof from === "string" ? from : `step=${from.step}`;
+}
+
 /** A race as plain data: same spec, same backend, same curves. This is what a link holds. */
 export interface RaceSpec {
   readonly base: string;
-  /** false: the untrained twin, the same shapes filled with random numbers. */
-  readonly pretrained: boolean;
+  readonly from: BaseWeights;
   readonly task: string;
+  /** Options of the task, where it has any and they differ from its defaults. */
+  readonly taskOptions?: AnyOptions;
   /** One to six. */
   readonly lanes: readonly LaneSpec[];
   /** Examples a step. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   materials = await loadMaterials(
     findBase("toolbox-nano")!,
     findTask("past-tense")!,
-    false,
+    "untrained",
     nodeCheckpoints,
     () => {},
   );
@@ -24,7 +24,7 @@ beforeAll(async () => {
 const raceOf = (lane: LaneSpec): Race =>
   new Race(engine, materials, {
     base: "toolbox-nano",
-    pretrained: false,
+    from: "untrained",
     task: "past-tense",
     lanes: [lane],
     batch: 4,

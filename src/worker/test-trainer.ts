@@ -14,7 +14,7 @@ export const lanes = [
 ];
 export const spec: RaceSpec = {
   base: "toolbox-nano",
-  pretrained: false,
+  from: "untrained",
   task: "past-tense",
   lanes,
   batch: 4,

@@ -103,7 +103,7 @@ describe("a race in the worker", () => {
   });
 
   it("says so when a checkpoint is missing or is not the file of its card", async () => {
-    const pretrained = { ...spec, pretrained: true };
+    const pretrained = { ...spec, from: "pretrained" } as const;
     const readText = async (path: string): Promise<string> =>
       path.startsWith("checkpoints/") ? JSON.stringify({ sha256: "0" }) : nodeCheckpoints.readText(path);
     const corrupt = await makeTrainer({

@@ -16,7 +16,7 @@ const lane = {
 const run = {
   spec: {
     base: "toolbox-micro",
-    pretrained: true,
+    from: "pretrained",
     task: "past-tense",
     lanes: [{ method: "lora", options: { rank: 4, targets: ["attention.query"] }, learningRate: 0.01 }],
     batch: 32,

@@ -30,7 +30,7 @@ describe("applyTry", () => {
     expect(applyTry(own, own, "task=numerals;pretrained=no;steps=50;seed=3")).toEqual({
       ...own,
       task: "numerals",
-      pretrained: false,
+      from: "untrained",
       steps: 50,
       seed: 3,
     });

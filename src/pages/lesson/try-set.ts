@@ -45,7 +45,7 @@ const wholeRace = {
   },
   pretrained(spec: RaceSpec, value: string, set: string): RaceSpec {
     if (value !== "yes" && value !== "no") throw new TrySetError(`pretrained is yes or no: ${set}`);
-    return { ...spec, pretrained: value === "yes" };
+    return { ...spec, from: value === "yes" ? "pretrained" : "untrained" };
   },
   steps: (spec: RaceSpec, value: string, set: string): RaceSpec => ({
     ...spec,

@@ -20,10 +20,10 @@ export function ComparisonPickers({
   const numbers = useNumbers();
   const words = useWords();
   const { all, shown, lengths, steps, choose, chooseSteps } = comparison;
-  const nameOf = ({ base, pretrained, task }: Comparison): string =>
+  const nameOf = ({ base, from, task }: Comparison): string =>
     [
       words.base(base).name,
-      ...(pretrained ? [] : [t("playground:start.untrained")]),
+      ...(from === "pretrained" ? [] : [t("playground:start.untrained")]),
       words.task(task).name,
     ].join(" · ");
   const lengthOf = (count: number): string => t("playground:steps", { count, value: numbers.count(count) });

@@ -54,7 +54,7 @@ export function TaskNote() {
       <p aria-live="polite">
         {moved === "task" && `${t("moved.task", { base: words.base(draft.base).name, task: said.name })} `}
         {moved === "base" && `${t("moved.base", { base: words.base(draft.base).name, task: said.name })} `}
-        {draft.pretrained ? said.reach : t("start.untrainedNote")}
+        {draft.from !== "untrained" ? said.reach : t("start.untrainedNote")}
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/words";
 import { fits } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { findTask, tasks } from "../../tasks/index";
+import { weightsName } from "../../training/race-spec";
 import { Advanced } from "./Advanced";
 import { LaneChips } from "./LaneChips";
 import "./sentence.css";
@@ -57,8 +58,8 @@ function PretrainedPicker() {
         hint: t(`start.${id}Hint`),
       }))}
       label={t("start.label")}
-      value={draft.pretrained ? "pretrained" : "untrained"}
-      onChange={(id) => configure({ ...draft, pretrained: id === "pretrained" })}
+      value={weightsName(draft.from)}
+      onChange={(id) => configure({ ...draft, from: id === "untrained" ? "untrained" : "pretrained" })}
     />
   );
 }

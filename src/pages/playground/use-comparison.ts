@@ -34,7 +34,7 @@ export function useComparison(): ChosenComparison {
   const race = useRace(
     useShallow(({ draft }) => ({
       base: draft.base,
-      pretrained: draft.pretrained,
+      from: draft.from,
       task: draft.task,
       steps: draft.steps,
     })),
