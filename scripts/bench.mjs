@@ -13,13 +13,19 @@ import { setUp, stop } from "./setup.mjs";
 /** @typedef {import("./bench-table.mjs").Row} Row */
 
 const PARTS = ["wasm", "webgpu", "torch"];
-const DECODER = { kind: /** @type {const} */ ("decoder"), tied: true, head: /** @type {const} */ ({ kind: "tokens" }), heads: 4 };
+const DECODER = {
+  kind: /** @type {const} */ ("decoder"),
+  tied: true,
+  head: /** @type {const} */ ({ kind: "tokens" }),
+  heads: 4,
+};
 /** @type {Record<string, Setup>} */
 const MODELS = {
   nano: { config: { ...DECODER, layers: 1, width: 32, context: 16, vocabulary: 64 }, batch: 16 },
   micro: { config: { ...DECODER, layers: 2, width: 64, context: 32, vocabulary: 96 }, batch: 16 },
   mini: { config: { ...DECODER, layers: 4, width: 128, context: 64, vocabulary: 96 }, batch: 16 },
 };
+/** @type {{ model: string, lanes: import("../src/methods/index").MethodId[], workers: number }} */
 const RACE = { model: "micro", lanes: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"], workers: 2 };
 /** After how many steps memory is compared. */
 const MEMORY_STEPS = { wasm: [10, 1000], webgpu: [10, 200] };

@@ -203,10 +203,10 @@ describe("files", () => {
 describe("lists", () => {
   const families = [
     { folder: "methods", defines: /\bdefineMethod\(/, ids: methods.map(({ id }) => id) },
-    { folder: "tasks", defines: /: Task = /, ids: tasks.map(({ id }) => id) },
+    { folder: "tasks", defines: /\bdefineTask\(/, ids: tasks.map(({ id }) => id) },
     {
       folder: "bases",
-      defines: /\): Base \{|: Base = /,
+      defines: /\): Base<.*\{$/m,
       ids: [...new Set(bases.map(({ family }) => family))],
     },
   ];

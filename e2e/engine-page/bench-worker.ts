@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { type BackendName, isSoftwareAdapter, webGpuAdapter } from "../../src/engine/engine";
+import type { MethodId } from "../../src/methods/index";
 import type { ModelConfig } from "../../src/model/config";
 import { spreadLanes } from "../../src/worker/spread-lanes";
 import { adam, type Contestant, type Setup } from "./contestant";
@@ -59,7 +60,7 @@ const benchFunctions = {
   hasWebGpu: async (): Promise<boolean> => (await webGpuAdapter()) !== null,
 
   /** Which lanes the app would give to which of so many workers. */
-  spread(methods: readonly string[], workers: number, config: ModelConfig): string[][] {
+  spread(methods: readonly MethodId[], workers: number, config: ModelConfig): string[][] {
     const lanes = methods.map((method) => ({ method, options: {}, learningRate: adam.rate }));
     return spreadLanes(lanes, workers, config).map((group) => group.map((lane) => methods[lane]!));
   },

@@ -3,7 +3,7 @@ import type { Precision } from "../lib/safetensors";
 import type { ModelConfig } from "../model/config";
 import type { StoredConfig } from "../model/stored-config";
 import type { Tokenizer } from "../model/tokenizer";
-import type { Example, ReadText, Split } from "../tasks/task";
+import type { Example, Family, ReadText, Split } from "../tasks/task";
 
 /** A skill of the base, to see what tuning makes it forget. */
 export interface Probe {
@@ -23,10 +23,10 @@ export interface LoadedCorpus {
 }
 
 /** A base: a tiny transformer with its pretraining recipe. One file a family, one list (index.ts). Free of TensorFlow.js. */
-export interface Base {
+export interface Base<Id extends string = string> {
   /** "toolbox-micro": family and size. */
-  readonly id: string;
-  readonly family: "toolbox" | "tang" | "phrases";
+  readonly id: Id;
+  readonly family: Family;
   readonly config: ModelConfig;
   readonly recipe: {
     readonly steps: number;

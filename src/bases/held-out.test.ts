@@ -31,7 +31,7 @@ async function pretrainingTexts(id: string, count: number): Promise<Set<string>>
 }
 
 async function heldOut(task: Task): Promise<readonly Item[]> {
-  return (await task.load(read)).items("heldOut");
+  return (await task.load(read, {})).items("heldOut");
 }
 
 test("toolbox", async () => {

@@ -15,7 +15,7 @@ import type { Example, ReadText, Split } from "../tasks/task";
 import type { Base } from "./base";
 
 /** An encoder that fills in the masked words of English phrases and definitions, trained as BERT was. */
-export function phrases(size: Size, recipe: Base["recipe"]): Base {
+export function phrases<const S extends Size>(size: S, recipe: Base["recipe"]): Base<`phrases-${S}`> {
   return {
     id: `phrases-${size}`,
     family: "phrases",

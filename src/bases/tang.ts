@@ -6,7 +6,7 @@ import type { Example } from "../tasks/task";
 import type { Base } from "./base";
 
 /** A decoder that writes Tang poetry, character by character: couplets, and runs of two couplets. */
-export function tang(size: Size, recipe: Base["recipe"]): Base {
+export function tang<const S extends Size>(size: S, recipe: Base["recipe"]): Base<`tang-${S}`> {
   return {
     id: `tang-${size}`,
     family: "tang",

@@ -16,7 +16,7 @@ interface Skill {
 type DrawText = (split: Split, random: Random) => string;
 
 /** A decoder that knows eleven small word and number skills, each called by its tag: "Awalk=walked." */
-export function toolbox(size: Size, recipe: Base["recipe"]): Base {
+export function toolbox<const S extends Size>(size: S, recipe: Base["recipe"]): Base<`toolbox-${S}`> {
   return {
     id: `toolbox-${size}`,
     family: "toolbox",

@@ -1,13 +1,16 @@
+import type { BaseId } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
+import type { MethodId } from "../methods/index";
+import type { TaskId } from "../tasks/index";
 import type { BaseWeights, RaceSpec } from "../training/race-spec";
 
 /** A lane trained over some seeds. What is left out is the usual: the method's own options and rate, the task's batch and steps. */
 export interface MeasuredRun {
-  readonly base: string;
-  readonly task: string;
+  readonly base: BaseId;
+  readonly task: TaskId;
   /** Which weights of the base it starts from; the pretrained ones unless told. */
   readonly from?: BaseWeights;
-  readonly method: string;
+  readonly method: MethodId;
   readonly options?: AnyOptions;
   readonly learningRate?: number;
   readonly batch?: number;

@@ -2,8 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { bases } from "../bases/index";
 import { type Engine, startEngine } from "../engine/engine";
 import { type AnyOptions, parseOptions } from "../lib/options";
-import { findMethod, methods } from "../methods/index";
-import type { Method } from "../methods/method";
+import { findMethod, type ListedMethod, methods } from "../methods/index";
 import { tasks } from "../tasks/index";
 import { usualRate } from "../training/default-race";
 import type { Materials } from "../training/materials";
@@ -49,7 +48,7 @@ await runCommand(async () => {
   function measure(
     on: Engine,
     from: Materials,
-    chosen: Method,
+    chosen: ListedMethod,
     chosenOptions: AnyOptions,
   ): Promise<ExperimentResult> {
     const rate = values["learning-rate"]
@@ -68,7 +67,7 @@ await runCommand(async () => {
   }
 });
 
-function requireMethod(id: string): Method {
+function requireMethod(id: string): ListedMethod {
   const method = findMethod(id);
   if (!method) throw new UsageError(`there is no method "${id}"\n${usage}`);
   return method;

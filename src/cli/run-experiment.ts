@@ -1,14 +1,14 @@
 import type { Engine } from "../engine/engine";
 import { mean as meanOf } from "../lib/mean";
 import type { AnyOptions } from "../lib/options";
-import type { Method } from "../methods/method";
+import type { ListedMethod } from "../methods/index";
 import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
 
 /** One method on one task, over some seeds. */
 export interface ExperimentSpec {
-  readonly method: Method;
+  readonly method: ListedMethod;
   readonly options: AnyOptions;
   readonly learningRate: number;
   readonly batch: number;

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine";
 import { mean } from "../lib/mean";
 import { defaultOptions } from "../lib/options";
-import type { Method } from "../methods/method";
+import type { ListedMethod } from "../methods/index";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
 
@@ -29,7 +29,7 @@ export interface SweepRow {
 export async function sweepMethod(
   engine: Engine,
   all: readonly Materials[],
-  method: Method,
+  method: ListedMethod,
   steps: number,
   seeds: number,
   report: (row: SweepRow) => void,
@@ -61,7 +61,7 @@ export function bestRate(rows: readonly SweepRow[], method: string): number {
 async function sweepRow(
   engine: Engine,
   all: readonly Materials[],
-  method: Method,
+  method: ListedMethod,
   learningRate: number,
   steps: number,
   seeds: number,
@@ -87,7 +87,7 @@ async function sweepRow(
 async function endOfRun(
   engine: Engine,
   materials: Materials,
-  method: Method,
+  method: ListedMethod,
   learningRate: number,
   steps: number,
   seed: number,

@@ -2,10 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { findBase } from "../bases/index";
 import { startEngine } from "../engine/engine";
 import { defaultOptions } from "../lib/options";
-import { findMethod, methods } from "../methods/index";
-import type { Method } from "../methods/method";
-import { findTask } from "../tasks/index";
-import type { Task } from "../tasks/task";
+import { findMethod, type ListedMethod, methods } from "../methods/index";
+import { findTask, type ListedTask } from "../tasks/index";
 import { usualRate } from "../training/default-race";
 import { loadMaterials } from "../training/materials";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
@@ -49,20 +47,20 @@ await runCommand(async () => {
   console.log(format(await readAll()));
 });
 
-function requireMethod(id: string): Method {
+function requireMethod(id: string): ListedMethod {
   const method = findMethod(id);
   if (!method) throw new UsageError(`there is no method "${id}"\n${usage}`);
   return method;
 }
 
-function requireTask(id: string): Task {
+function requireTask(id: string): ListedTask {
   const task = findTask(id);
   if (!task || !taskIds.some((known) => known === id))
     throw new UsageError(`the table has no task "${id}"\n${usage}`);
   return task;
 }
 
-async function fill(task: Task, chosen: readonly Method[], seeds: number): Promise<void> {
+async function fill(task: ListedTask, chosen: readonly ListedMethod[], seeds: number): Promise<void> {
   const engine = await startEngine("wasm", nodeEngineFiles);
   const taskId = task.id;
   const cells: Cell[] = [];

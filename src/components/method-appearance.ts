@@ -1,3 +1,5 @@
+import type { MethodId } from "../methods/index";
+
 /** How a method looks wherever it appears: one colour, and a second cue for those who cannot tell the colours apart. */
 export interface Appearance {
   /** CSS custom property: "--hue-blue". */
@@ -33,11 +35,13 @@ const dashes: readonly (readonly number[])[] = [
 const markers = ["circle", "diamond", "square", "triangle", "cross", "star"] as const;
 export type Marker = (typeof markers)[number];
 
+type Place = readonly [hue: (typeof hues)[number], cue: number];
+
 /**
  * Places in the palette: a hue, and a cue (dash and marker). Methods that are often raced together differ in hue, and
- * two of one hue differ in cue. A method that is not here takes a place by its name.
+ * two of one hue differ in cue.
  */
-const places: Readonly<Record<string, readonly [hue: (typeof hues)[number], cue: number]>> = {
+const places: Readonly<Record<MethodId, Place>> = {
   full: ["ink", 0],
   head: ["stone", 5],
   adapter: ["orange", 1],
@@ -58,9 +62,12 @@ const places: Readonly<Record<string, readonly [hue: (typeof hues)[number], cue:
   ia3: ["stone", 2],
 };
 
+/** The same for any name: one that is no method's (from a newer version, say) takes a place by its letters. */
+const placesByName: Readonly<Record<string, Place>> = places;
+
 /** The look of a method by its id. `copy` counts earlier lanes of the same method: same colour, another dash and marker. */
 export function methodAppearance(id: string, copy = 0): Appearance {
-  const [hue, cue] = places[id] ?? placeByName(id);
+  const [hue, cue] = placesByName[id] ?? placeByName(id);
   const variable = `--hue-${hue}`;
   return {
     variable,
@@ -83,7 +90,7 @@ export function strokeDash(appearance: Appearance): string {
 }
 
 /** Any hue but ink, which is the base with all its parameters. */
-function placeByName(id: string): readonly [hue: (typeof hues)[number], cue: number] {
+function placeByName(id: string): Place {
   let sum = 0;
   for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   const hue = hues[1 + (sum % (hues.length - 1))] ?? "stone";

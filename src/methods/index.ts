@@ -42,11 +42,12 @@ const list = [
 ] as const;
 
 export type MethodId = (typeof list)[number]["id"];
+export type ListedMethod = Method<OptionSpecs, MethodId>;
 
 /** The list, for code that treats all methods alike. */
-export const methods: readonly Method<OptionSpecs, MethodId>[] = list;
+export const methods: readonly ListedMethod[] = list;
 
 /** The method with this id, or undefined. */
-export function findMethod(id: string): Method<OptionSpecs, MethodId> | undefined {
+export function findMethod(id: string): ListedMethod | undefined {
   return methods.find((method) => method.id === id);
 }

@@ -1,7 +1,7 @@
 import type { Base } from "../bases/base";
-import { findBase } from "../bases/index";
+import { type BaseId, findBase } from "../bases/index";
 import { methods } from "../methods/index";
-import { findTask, tasks } from "../tasks/index";
+import { findTask, type ListedTask, tasks } from "../tasks/index";
 import type { Task } from "../tasks/task";
 import { baseFor, defaultLane, usualRate } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
@@ -24,10 +24,10 @@ export function chooseBase(draft: RaceSpec, id: string): Choice {
   const base = findBase(id);
   const task = findTask(draft.task);
   if (!base) return { draft, moved: null };
-  if (task && fits(base, task)) return { draft: onBase(draft, id), moved: null };
+  if (task && fits(base, task)) return { draft: onBase(draft, base.id), moved: null };
   const other = tasks.find((candidate) => fits(base, candidate));
   if (!other) return { draft, moved: null };
-  return { draft: onBase(withTask(draft, other), id), moved: "task" };
+  return { draft: onBase(withTask(draft, other), base.id), moved: "task" };
 }
 
 /** Takes another task with its own batch and steps; where the base does not fit it, the base that does. */
@@ -87,7 +87,7 @@ function canonical(spec: RaceSpec): string {
 }
 
 /** The race on another base: lanes at their method's own rate, or a borrowed one, take that method's rate there; rates set by hand stay. */
-function onBase(draft: RaceSpec, base: string): RaceSpec {
+function onBase(draft: RaceSpec, base: BaseId): RaceSpec {
   const lanes = draft.lanes.map((lane) => {
     const owner = [lane.method, ...lenders].find((id) => usualRate(id, draft.base) === lane.learningRate);
     return owner === undefined ? lane : { ...lane, learningRate: usualRate(owner, base) };
@@ -95,6 +95,6 @@ function onBase(draft: RaceSpec, base: string): RaceSpec {
   return { ...draft, base, lanes };
 }
 
-function withTask(draft: RaceSpec, task: Task): RaceSpec {
+function withTask(draft: RaceSpec, task: ListedTask): RaceSpec {
   return { ...draft, task: task.id, batch: task.batch, steps: task.steps };
 }

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { findBase } from "../bases/index";
 import { type AnyOptions, defaultOptions, OptionError, parseOptions } from "../lib/options";
-import { findMethod } from "../methods/index";
-import type { Method } from "../methods/method";
+import { findMethod, type ListedMethod } from "../methods/index";
 import { findTask } from "../tasks/index";
 import { defaultLane, defaultLanes, defaultRace, usualRate } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
@@ -210,7 +209,7 @@ function readLanes(text: string, base: string, report: Report): readonly LaneSpe
   return defaultLanes(base);
 }
 
-function readLane(method: Method, settings: string, base: string, report: Report): LaneSpec {
+function readLane(method: ListedMethod, settings: string, base: string, report: Report): LaneSpec {
   let { options, learningRate } = defaultLane(method.id, base);
   const rateChanges: RateChange[] = [];
   for (const setting of settings.split(";").filter(Boolean)) {

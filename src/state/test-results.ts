@@ -1,8 +1,9 @@
+import type { MethodId } from "../methods/index";
 import { defaultLane } from "../training/default-race";
 import type { LaneResult } from "./lane-result";
 
 /** A finished run for tests. */
-export function laneRun(method: string, changed: Partial<LaneResult> = {}): LaneResult {
+export function laneRun(method: MethodId, changed: Partial<LaneResult> = {}): LaneResult {
   const { options, learningRate } = defaultLane(method);
   return {
     base: "toolbox-micro",

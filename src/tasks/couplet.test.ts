@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { couplet } from "./couplet";
 
-const loaded = await couplet.load((path) => readFile(`public/${path}`, "utf8"));
+const loaded = await couplet.load((path) => readFile(`public/${path}`, "utf8"), {});
 const item = { input: "明月松间照", answer: "清泉石上流" };
 
 test.each([

@@ -1,13 +1,14 @@
 import { encodeLine, loadTangTokenizer, promptLine, tangContext } from "./tang-format";
 import { loadTangPoems, middleCouplets } from "./tang-poems";
-import type { Item, ReadText, Task } from "./task";
+import { defineTask, type Item, type ReadText } from "./task";
 
 type Tone = (character: string) => "level" | "oblique" | undefined;
 
 /** First line of a couplet -> second line (上句 -> 下句), from the middle couplets of regulated poems. */
-export const couplet: Task = {
+export const couplet = defineTask({
   id: "couplet",
   family: "tang",
+  options: {},
   batch: 32,
   steps: 300,
   exact: false,
@@ -38,7 +39,7 @@ export const couplet: Task = {
       score: (answer, item) => scoreForm(answer, item, tone),
     };
   },
-};
+});
 
 /**
  * How well a second line keeps the form; there is no single right answer. The mean of these marks, each 0 or 1:

@@ -1,3 +1,4 @@
+import type { OptionSpecs } from "../lib/options";
 import { couplet } from "./couplet";
 import { ingFormTask } from "./ing-form";
 import { numerals } from "./numerals";
@@ -8,8 +9,8 @@ import { surnameLanguage } from "./surname-language";
 import type { Task } from "./task";
 import { tonePattern } from "./tone-pattern";
 
-/** THE list of tasks. */
-export const tasks: readonly Task[] = [
+/** The list of tasks. */
+const list = [
   pastTense,
   ingFormTask,
   numerals,
@@ -18,8 +19,15 @@ export const tasks: readonly Task[] = [
   tonePattern,
   sentiment,
   partOfSpeech,
-];
+] as const;
 
-export function findTask(id: string): Task | undefined {
+export type TaskId = (typeof list)[number]["id"];
+export type ListedTask = Task<OptionSpecs, TaskId>;
+
+/** The list, for code that treats all tasks alike. */
+export const tasks: readonly ListedTask[] = list;
+
+/** The task with this id, or undefined. */
+export function findTask(id: string): ListedTask | undefined {
   return tasks.find((task) => task.id === id);
 }

@@ -1,11 +1,12 @@
-import type { Item, Task } from "./task";
+import { defineTask, type Item } from "./task";
 import { toolboxTask } from "./toolbox-format";
 import { ingForm, loadVerbs } from "./toolbox-words";
 
 /** Verb -> -ing form: a rule the base never did, close to one it knows. The answers are made by rule. */
-export const ingFormTask: Task = {
+export const ingFormTask = defineTask({
   id: "ing-form",
   family: "toolbox",
+  options: {},
   batch: 32,
   steps: 200,
   exact: true,
@@ -24,4 +25,4 @@ export const ingFormTask: Task = {
       clean: (input) => input.trim().toLowerCase(),
     });
   },
-};
+});

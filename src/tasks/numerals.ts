@@ -1,12 +1,13 @@
 import { chineseNumeral } from "../lib/numerals";
-import { InputError, type Task } from "./task";
+import { defineTask, InputError } from "./task";
 import { toolboxTask } from "./toolbox-format";
 import { numberItems } from "./toolbox-numbers";
 
 /** Digits -> 中文 numerals: never in pretraining, which only went the other way. */
-export const numerals: Task = {
+export const numerals = defineTask({
   id: "numerals",
   family: "toolbox",
+  options: {},
   batch: 32,
   steps: 200,
   exact: true,
@@ -26,4 +27,4 @@ export const numerals: Task = {
         return digits;
       },
     }),
-};
+});

@@ -1,11 +1,12 @@
 import { classificationTask, loadWordTokenizer } from "./phrases-format";
 import { readItems, type Splits, splitItems } from "./splits";
-import type { ReadText, Task } from "./task";
+import { defineTask, type ReadText } from "./task";
 
 /** A dictionary's definition -> is the word that it defines a noun, a verb, an adjective or an adverb? */
-export const partOfSpeech: Task = {
+export const partOfSpeech = defineTask({
   id: "part-of-speech",
   family: "phrases",
+  options: {},
   batch: 32,
   steps: 300,
   exact: true,
@@ -18,7 +19,7 @@ export const partOfSpeech: Task = {
     const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadDefinitions(read)]);
     return classificationTask(tokenizer, ["noun", "verb", "adjective", "adverb"], splits);
   },
-};
+});
 
 export async function loadDefinitions(read: ReadText): Promise<Splits> {
   return splitItems(readItems(await read("data/definitions.tsv")), 1 / 16);

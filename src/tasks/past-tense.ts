@@ -1,11 +1,12 @@
-import type { Task } from "./task";
+import { defineTask } from "./task";
 import { toolboxTask } from "./toolbox-format";
 import { loadVerbs } from "./toolbox-words";
 
 /** Verb -> past tense: a skill the base has under the tag A, asked here under a tag it never saw. */
-export const pastTense: Task = {
+export const pastTense = defineTask({
   id: "past-tense",
   family: "toolbox",
+  options: {},
   batch: 32,
   steps: 200,
   exact: true,
@@ -21,4 +22,4 @@ export const pastTense: Task = {
       clean: (input) => input.trim().toLowerCase(),
     });
   },
-};
+});

@@ -1,14 +1,15 @@
 import { classificationTask, loadWordTokenizer } from "./phrases-format";
 import { readItems, type Splits, splitItems } from "./splits";
-import type { ReadText, Task } from "./task";
+import { defineTask, type ReadText } from "./task";
 
 /**
  * Is a phrase pleasant or unpleasant? The labels are weak: no person read these phrases, the VADER lexicon
  * rated their words one by one, so some labels are wrong.
  */
-export const sentiment: Task = {
+export const sentiment = defineTask({
   id: "sentiment",
   family: "phrases",
+  options: {},
   batch: 32,
   steps: 300,
   exact: true,
@@ -21,7 +22,7 @@ export const sentiment: Task = {
     const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadSentiment(read)]);
     return classificationTask(tokenizer, ["negative", "positive"], splits);
   },
-};
+});
 
 export async function loadSentiment(read: ReadText): Promise<Splits> {
   return splitItems(readItems(await read("data/sentiment.tsv")), 1 / 10);

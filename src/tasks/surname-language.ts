@@ -1,11 +1,12 @@
-import type { Task } from "./task";
+import { defineTask } from "./task";
 import { toolboxTask } from "./toolbox-format";
 import { loadSurnames } from "./toolbox-words";
 
 /** Surname -> the language it is found in, one of nine, spelt out letter by letter. */
-export const surnameLanguage: Task = {
+export const surnameLanguage = defineTask({
   id: "surname-language",
   family: "toolbox",
+  options: {},
   batch: 32,
   steps: 400,
   exact: true,
@@ -21,4 +22,4 @@ export const surnameLanguage: Task = {
       clean: (input) => input.trim().normalize("NFC"),
     });
   },
-};
+});

@@ -1,3 +1,4 @@
+import type { AnyOptions, OptionSpecs, OptionValues } from "../lib/options";
 import type { Random } from "../lib/random";
 import type { Tokenizer } from "../model/tokenizer";
 
@@ -56,11 +57,21 @@ export interface LoadedTask {
   score(answer: string, item: Item): number;
 }
 
-/** A task: data, examples, score. One file each, one list (index.ts). Free of TensorFlow.js. */
-export interface Task {
+/** Bases of one family share their tokens and their pretraining data; a task is asked of the bases of its family. */
+export type Family = "toolbox" | "tang" | "phrases";
+
+/** A task by its id, with values for its options where they differ from the defaults. */
+export interface TaskRef {
   readonly id: string;
-  /** The family of bases it can be asked of. */
-  readonly family: "toolbox" | "tang" | "phrases";
+  readonly options?: AnyOptions;
+}
+
+/** A task: data, examples, score. One file each, one list (index.ts). Free of TensorFlow.js. */
+export interface Task<S extends OptionSpecs = OptionSpecs, Id extends string = string> {
+  readonly id: Id;
+  readonly family: Family;
+  /** What can be varied about its data: how many demonstrations, how many wordings. */
+  readonly options: S;
   /** Default race: batch, steps. */
   readonly batch: number;
   readonly steps: number;
@@ -68,5 +79,12 @@ export interface Task {
   readonly exact: boolean;
   /** Three examples to show before any data is loaded. */
   readonly samples: readonly [Item, Item, Item];
-  load(read: ReadText): Promise<LoadedTask>;
+  load(read: ReadText, options: OptionValues<S>): Promise<LoadedTask>;
+}
+
+/** Lets a task file keep the types of its own id and options. */
+export function defineTask<const Id extends string, const S extends OptionSpecs>(
+  task: Task<S, Id>,
+): Task<S, Id> {
+  return task;
 }

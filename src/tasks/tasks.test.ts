@@ -17,7 +17,7 @@ test("ids are file names and find their task", () => {
 });
 
 describe.each(tasks)("$id", async (task) => {
-  const loaded = await task.load(read);
+  const loaded = await task.load(read, {});
   const { tokenizer, context, end, classes } = loaded;
   const train = loaded.items("train");
   const heldOut = loaded.items("heldOut");

@@ -1,12 +1,13 @@
 import { readItems } from "./splits";
 import { encodeLine, loadTangTokenizer, promptLine, tangContext } from "./tang-format";
 import { linesOf, loadTangPoems } from "./tang-poems";
-import type { Item, Split, Task } from "./task";
+import { defineTask, type Item, type Split } from "./task";
 
 /** Line of a poem -> its tones, level 平 or oblique 仄: some characters are read either way, by context. */
-export const tonePattern: Task = {
+export const tonePattern = defineTask({
   id: "tone-pattern",
   family: "tang",
+  options: {},
   batch: 32,
   steps: 400,
   exact: true,
@@ -40,4 +41,4 @@ export const tonePattern: Task = {
       score: (answer, item) => (answer === item.answer ? 1 : 0),
     };
   },
-};
+});

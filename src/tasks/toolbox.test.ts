@@ -34,23 +34,23 @@ test.each([
 ])("%s, %s, %s", (input, answer, expected) => expect(ingForm({ input, answer })).toBe(expected));
 
 test("typed words are read without case and spaces, names with their case", async () => {
-  const verbs = await pastTense.load(read);
+  const verbs = await pastTense.load(read, {});
   expect(verbs.prompt(" Walk ")).toEqual(verbs.prompt("walk"));
-  const names = await surnameLanguage.load(read);
+  const names = await surnameLanguage.load(read, {});
   expect(names.prompt("Łuk")).not.toEqual(names.prompt("łuk"));
   // A letter with its accent apart is the same letter.
   expect(names.prompt("Sa\u0301nchez")).toEqual(names.prompt("Sánchez"));
 });
 
 test("the marks of the frame are refused in a question", async () => {
-  const verbs = await pastTense.load(read);
+  const verbs = await pastTense.load(read, {});
   for (const input of ["walk=walked", "walk.", "?"]) {
     expect(() => verbs.prompt(input)).toThrow(expect.objectContaining({ problem: "unknown-characters" }));
   }
 });
 
 test("numerals asks for a whole number", async () => {
-  const loaded = await numerals.load(read);
+  const loaded = await numerals.load(read, {});
   expect(loaded.prompt("12,345")).toEqual(loaded.prompt("12345"));
   for (const input of ["twelve", "1.5", "-3", "007"]) {
     expect(() => loaded.prompt(input)).toThrow(InputError);

@@ -1,9 +1,7 @@
-import type { Base } from "../bases/base";
-import { bases, findBase } from "../bases/index";
+import { bases, findBase, type ListedBase } from "../bases/index";
 import { defaultOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
-import { findTask, tasks } from "../tasks/index";
-import type { Task } from "../tasks/task";
+import { findTask, type ListedTask, tasks } from "../tasks/index";
 import { ownRate } from "./learning-rates";
 import type { LaneSpec, RaceSpec } from "./race-spec";
 
@@ -38,7 +36,7 @@ export function defaultLanes(baseId: string = first.base): readonly LaneSpec[] {
 }
 
 /** The race offered for a task: its own batch and steps, the base that fits it best. */
-export function defaultRace(task: Task = findTask(first.task) ?? tasks[0]!): RaceSpec {
+export function defaultRace(task: ListedTask = findTask(first.task) ?? tasks[0]!): RaceSpec {
   const base = baseFor(task).id;
   return {
     base,
@@ -52,7 +50,7 @@ export function defaultRace(task: Task = findTask(first.task) ?? tasks[0]!): Rac
 }
 
 /** The base a task is first asked of. */
-export function baseFor(task: Task): Base {
+export function baseFor(task: ListedTask): ListedBase {
   const preferred = findBase(first.base);
   if (preferred && preferred.family === task.family) return preferred;
   const base = bases.find((candidate) => candidate.family === task.family);

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import { bases } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
+import { methods } from "../methods/index";
+import { tasks } from "../tasks/index";
 import { type LaneSpec, limits, type RaceSpec } from "./race-spec";
 
-const id = z.string().check(z.minLength(1), z.maxLength(100));
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 const learningRate = z.number().check(z.positive(), z.maximum(limits.learningRate.max));
 
@@ -19,9 +21,9 @@ const options = z.pipe(
   z.transform((options): AnyOptions => options),
 );
 
-/** A lane as it is read from a file or from storage; whether the method exists and takes these options is asked elsewhere. */
+/** A lane as it is read from a file or from storage; whether the method takes these options is asked elsewhere. */
 export const laneSchema = z.object({
-  method: id,
+  method: z.enum(methods.map(({ id }) => id)),
   options,
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
@@ -42,9 +44,9 @@ const weights = z.union([
 
 /** The fields of a race. */
 export const raceFields = {
-  base: id,
+  base: z.enum(bases.map(({ id }) => id)),
   from: weights,
-  task: id,
+  task: z.enum(tasks.map(({ id }) => id)),
   taskOptions: z.exactOptional(options),
   lanes: z.array(laneSchema).check(z.minLength(limits.lanes.min), z.maxLength(limits.lanes.max)),
   batch: within(limits.batch),
@@ -52,7 +54,7 @@ export const raceFields = {
   seed: within(limits.seed),
 };
 
-/** A race as it is read from a file or from storage; whether its base and its task exist is asked elsewhere. */
+/** A race as it is read from a file or from storage. */
 export const raceSchema = z.pipe(
   z.transform(upgradeRace),
   z.object(raceFields),

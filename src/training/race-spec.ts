@@ -1,4 +1,7 @@
+import type { BaseId } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
+import type { MethodId } from "../methods/index";
+import type { TaskId } from "../tasks/index";
 
 /** From the step after this one on, the peak of the schedule is another. */
 export interface RateChange {
@@ -8,7 +11,7 @@ export interface RateChange {
 
 /** One lane of a race: a method, its options and its own learning rate. */
 export interface LaneSpec {
-  readonly method: string;
+  readonly method: MethodId;
   readonly options: AnyOptions;
   /** Peak of the schedule: linear warm-up over 5 % of the steps, then cosine to 5 %. */
   readonly learningRate: number;
@@ -26,9 +29,9 @@ export function weightsName(from: BaseWeights): string {
 
 /** A race as plain data: same spec, same backend, same curves. This is what a link holds. */
 export interface RaceSpec {
-  readonly base: string;
+  readonly base: BaseId;
   readonly from: BaseWeights;
-  readonly task: string;
+  readonly task: TaskId;
   /** Options of the task, where it has any and they differ from its defaults. */
   readonly taskOptions?: AnyOptions;
   /** One to six. */

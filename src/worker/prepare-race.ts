@@ -6,7 +6,7 @@ import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
 import { loadMaterials, type Materials, MisfitError } from "../training/materials";
 import { requireMemory } from "../training/memory";
-import { type RaceSpec, weightsName } from "../training/race-spec";
+import type { RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import { type ChosenEngine, chooseBackend, type fallBack } from "./choose-backend";
 import type { LaneLink } from "./lane-host";
@@ -41,9 +41,9 @@ export class MaterialsLoader {
     const base = findBase(spec.base);
     const task = findTask(spec.task);
     if (!base || !task) throw new MisfitError(spec.base, spec.task);
-    const key = `${spec.base}/${spec.task}/${weightsName(spec.from)}`;
+    const key = JSON.stringify([spec.base, spec.from, spec.task, spec.taskOptions]);
     if (this.last?.key !== key) {
-      const materials = loadMaterials(base, task, spec.from, this.source, progress);
+      const materials = loadMaterials(base, task, spec.from, this.source, progress, spec.taskOptions);
       this.last = { key, materials };
       // A download that failed is not remembered, so that trying again can work.
       materials.catch(() => {

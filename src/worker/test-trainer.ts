@@ -1,14 +1,14 @@
 import { expect, vi } from "vitest";
 import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
 import { startEngine } from "../engine/engine";
-import type { RaceSpec } from "../training/race-spec";
+import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import type { TrainerSources } from "./prepare-race";
 import { RaceTrainer } from "./trainer";
 
 /** Two lanes of a small race, and the race, for tests. */
-export const lanes = [
+export const lanes: readonly LaneSpec[] = [
   { method: "full", options: {}, learningRate: 0.003 },
   { method: "lora", options: { rank: 2, alpha: 4, targets: ["attention.query"] }, learningRate: 0.01 },
 ];

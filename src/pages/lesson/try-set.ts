@@ -35,8 +35,9 @@ export function applyTry(now: RaceSpec, own: RaceSpec, set: string): RaceSpec {
 
 const wholeRace = {
   task(spec: RaceSpec, value: string, set: string): RaceSpec {
-    if (!findTask(value)) throw new TrySetError(`no task "${value}": ${set}`);
-    return { ...spec, task: value };
+    const task = findTask(value);
+    if (!task) throw new TrySetError(`no task "${value}": ${set}`);
+    return { ...spec, task: task.id };
   },
   base(spec: RaceSpec, value: string, set: string): RaceSpec {
     if (!findBase(value)) throw new TrySetError(`no base "${value}": ${set}`);

@@ -11,7 +11,7 @@ import { OptionsForm } from "../../components/OptionsForm";
 import { BlockDiagram } from "../../diagrams/BlockDiagram";
 import { useWords } from "../../i18n/words";
 import { type AnyOptions, defaultOptions } from "../../lib/options";
-import type { Method } from "../../methods/method";
+import type { ListedMethod } from "../../methods/index";
 import { countParameters } from "../../model/parameters";
 import { blocksOf } from "../../model/sites";
 import { chooseBase } from "../../state/draft";
@@ -23,7 +23,7 @@ import { MethodSource } from "./MethodSource";
 import { ProbedFacts } from "./ProbedFacts";
 
 export interface MethodCardProps {
-  readonly method: Method;
+  readonly method: ListedMethod;
   /** The base whose numbers are counted. */
   readonly base: Base;
 }

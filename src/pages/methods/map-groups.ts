@@ -1,3 +1,4 @@
+import type { MethodId } from "../../methods/index";
 import type { Family } from "../../methods/method";
 
 /** i18n keys below `map.groups`. */
@@ -19,22 +20,36 @@ interface Group {
   readonly methods: readonly string[];
 }
 
-/** The order in which methods stand in a box; a method that is not named here stands in the last group of its box. */
-const groups: Readonly<Record<Box, readonly Group[]>> = {
-  addition: [
-    { id: "adapters", methods: ["adapter", "compacter", "adapter-bias"] },
-    { id: "prompts-input", methods: ["prompt-tuning", "p-tuning"] },
-    { id: "prompts-layers", methods: ["prefix-tuning", "p-tuning-v2", "llama-adapter"] },
-  ],
-  specification: [
-    { id: "named", methods: ["bitfit", "layer-norm", "head"] },
-    { id: "drawn", methods: ["random-subset"] },
-  ],
-  reparameterization: [
-    { id: "low-rank", methods: ["lora", "dora", "adalora"] },
-    { id: "random", methods: ["vera"] },
-  ],
+/** The group of each method, in the order of the map; null: it fits in none of the boxes. */
+const groupOf: Readonly<Record<MethodId, GroupId | null>> = {
+  full: null,
+  adapter: "adapters",
+  compacter: "adapters",
+  "adapter-bias": "adapters",
+  "prompt-tuning": "prompts-input",
+  "p-tuning": "prompts-input",
+  "prefix-tuning": "prompts-layers",
+  "p-tuning-v2": "prompts-layers",
+  "llama-adapter": "prompts-layers",
+  bitfit: "named",
+  "layer-norm": "named",
+  head: "named",
+  "random-subset": "drawn",
+  lora: "low-rank",
+  dora: "low-rank",
+  adalora: "low-rank",
+  vera: "random",
+  ia3: null,
 };
+
+const groupsInBox: Readonly<Record<Box, readonly GroupId[]>> = {
+  addition: ["adapters", "prompts-input", "prompts-layers"],
+  specification: ["named", "drawn"],
+  reparameterization: ["low-rank", "random"],
+};
+
+const membersOf = (group: GroupId): readonly string[] =>
+  Object.entries(groupOf).flatMap(([method, own]) => (own === group ? [method] : []));
 
 /** Shown a second time, where the algebra puts it: AdapterBias is a change of rank 1. */
 export const aliases: Readonly<Partial<Record<GroupId, string>>> = { "low-rank": "adapter-bias" };
@@ -45,13 +60,16 @@ type Placed = { readonly id: string; readonly family: Family };
 /** The groups of a box with the methods there are, in order. Groups without any are left out. */
 export function groupsOf(box: Box, methods: readonly Placed[]): readonly Group[] {
   const here = methods.filter(({ family }) => family === box).map(({ id }) => id);
-  const named = new Set(groups[box].flatMap((group) => group.methods));
-  return groups[box]
-    .map(({ id, methods: order }, i) => ({
+  const inBox = groupsInBox[box];
+  const named = new Set(inBox.flatMap(membersOf));
+  // A method that nobody has placed is shown in the last group.
+  const unplaced = here.filter((method) => !named.has(method));
+  return inBox
+    .map((id, i) => ({
       id,
       methods: [
-        ...order.filter((method) => here.includes(method)),
-        ...(i === groups[box].length - 1 ? here.filter((method) => !named.has(method)) : []),
+        ...membersOf(id).filter((method) => here.includes(method)),
+        ...(i === inBox.length - 1 ? unplaced : []),
       ],
     }))
     .filter((group) => group.methods.length > 0);

@@ -28,7 +28,7 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
   const words = useWords();
   const draft = useRace((race) => race.draft);
   const tasks = sweptTasks(sweep);
-  const [asked, ask] = useState(draft.task);
+  const [asked, ask] = useState<string>(draft.task);
   const task = tasks.includes(asked) ? asked : (tasks[0] ?? "");
   const methods = [...new Set(draft.lanes.map(({ method }) => method))];
   const found = methods.map((method) => ({ method, losses: sweptLosses(sweep, method, task) }));
