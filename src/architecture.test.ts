@@ -58,6 +58,7 @@ const shared = new Set([
   "bases/index.ts",
   "model/config.ts",
   "training/race-spec.ts",
+  "training/race-schema.ts",
   "training/default-race.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */

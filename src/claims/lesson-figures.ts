@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { AnyOptions } from "../lib/options";
+import { raceSchema } from "../training/race-schema";
 import { type LessonFigures, type Measure, measures } from "./claim";
 
 // JSON knows no NaN.
@@ -8,32 +8,12 @@ const number = z.pipe(
   z.transform((value) => value ?? Number.NaN),
 );
 const figure = z.object({ mean: number, sd: number });
-const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 const schema = z.object({
   lesson: z.string(),
   runs: z.record(
     z.string(),
     z.object({
-      spec: z.object({
-        base: z.string(),
-        pretrained: z.boolean(),
-        task: z.string(),
-        lanes: z
-          .array(
-            z.object({
-              method: z.string(),
-              options: z.pipe(
-                z.record(z.string(), option),
-                z.transform((options): AnyOptions => options),
-              ),
-              learningRate: z.number(),
-            }),
-          )
-          .check(z.length(1)),
-        batch: z.number(),
-        steps: z.number(),
-        seed: z.number(),
-      }),
+      spec: z.extend(raceSchema, { lanes: raceSchema.shape.lanes.check(z.length(1)) }),
       seeds: z.array(z.number()).check(z.minLength(1)),
       made: z.object({ date: z.string(), backend: z.string() }),
       measures: z.object(

@@ -1,31 +1,18 @@
 import * as z from "zod/mini";
 import { OptionError, parseOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
-import { limits } from "../training/race-spec";
+import { laneSchema, raceSchema, rateChangesSchema } from "../training/race-schema";
 
-const id = z.string().check(z.minLength(1), z.maxLength(100));
+const { lanes: _, ...race } = raceSchema.shape;
 const count = z.int().check(z.nonnegative());
-const rate = z.number().check(z.positive(), z.maximum(limits.learningRate.max));
 const share = z.number().check(z.minimum(0), z.maximum(1));
-const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 
 /** What came of one lane of a race: plain data, so that runs of different days can stand side by side. */
 export const laneResultSchema = z.pipe(
   z.object({
-    base: id,
-    pretrained: z.boolean(),
-    task: id,
-    lane: z.object({
-      method: id,
-      options: z.record(z.string(), option),
-      learningRate: rate,
-      rateChanges: z
-        .array(z.object({ step: count, learningRate: rate }))
-        .check(z.maxLength(limits.rateChanges.max)),
-    }),
-    batch: count,
-    steps: count,
-    seed: count,
+    ...race,
+    // A result always says which changes its lane had, also when there were none.
+    lane: z.extend(laneSchema, { rateChanges: rateChangesSchema }),
     trained: count,
     kept: count,
     /** Parameters of a new classification head, counted apart. */

@@ -1,23 +1,11 @@
 import * as z from "zod/mini";
 import type { Point } from "../../charts/down-sample";
 import type { Series } from "../../state/race-events";
+import { raceSchema } from "../../training/race-schema";
 import type { RaceSpec } from "../../training/race-spec";
 
-const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 const schema = z.object({
-  spec: z.object({
-    base: z.string(),
-    pretrained: z.boolean(),
-    task: z.string(),
-    lanes: z
-      .array(
-        z.object({ method: z.string(), options: z.record(z.string(), option), learningRate: z.number() }),
-      )
-      .check(z.minLength(1)),
-    batch: z.number(),
-    steps: z.number().check(z.positive()),
-    seed: z.number(),
-  }),
+  spec: raceSchema,
   made: z.object({ command: z.string(), date: z.string(), backend: z.string() }),
   total: z.number(),
   lanes: z.array(
