@@ -24,7 +24,7 @@ export function startingParams({ config }: Setup): Record<string, PlainTensor> {
   return initialParams(config, createRandom("bench"));
 }
 
-/** Sequences of random tokens; every position predicts a random token, and all count. */
+/** Sequences of random tokens; every position predicts a random token, each with weight 1 in the loss. */
 export function randomExamples({ config, batch }: Setup): Example[] {
   const random = createRandom("bench").fork("examples");
   const draw = (): Int32Array =>
@@ -32,6 +32,6 @@ export function randomExamples({ config, batch }: Setup): Example[] {
   return Array.from({ length: batch }, () => ({
     tokens: draw(),
     targets: draw(),
-    counts: new Uint8Array(config.context).fill(1),
+    weights: new Float32Array(config.context).fill(1),
   }));
 }

@@ -20,7 +20,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
     );
   const tokens = stacked(examples.map((example) => example.tokens));
   const targets = stacked(examples.map((example) => example.targets));
-  const counts = tf.ones([examples.length, context]);
+  const weights = tf.ones([examples.length, context]);
 
   const method = methodOf(methodId);
   const store = new VariableStore(1);
@@ -36,7 +36,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
   const variables = Object.values(store.trained);
   const optimiser = tf.train.adam(adam.rate, adam.beta1, adam.beta2, adam.epsilon);
   const lossOf = (): tf.Scalar =>
-    plainOps.crossEntropy(forward(plainOps, base, tokens, edits), targets, counts) as tf.Scalar;
+    plainOps.crossEntropy(forward(plainOps, base, tokens, edits), targets, weights) as tf.Scalar;
   return {
     async step() {
       const loss = optimiser.minimize(lossOf, true, variables);
@@ -48,7 +48,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
     dispose() {
       optimiser.dispose();
       store.dispose();
-      tf.dispose([tokens, targets, counts, ...Object.values(base.params)]);
+      tf.dispose([tokens, targets, weights, ...Object.values(base.params)]);
     },
   };
 }
