@@ -28,6 +28,7 @@ export const configs = {
   classifier: { ...decoder, kind: "encoder", classes: 3 },
 } as const satisfies Record<string, ModelConfig>;
 export type ConfigName = keyof typeof configs;
+export const configNames = Object.keys(configs) as readonly ConfigName[];
 
 /** Options besides the defaults under which a method keeps its contract: every option is used once. */
 export const variants: Readonly<Record<string, readonly AnyOptions[]>> = {
