@@ -3,7 +3,7 @@ import { methods } from "../src/methods/index";
 import { openEnginePage } from "./engine-page/open";
 import { expect, test } from "./test";
 
-// What src/methods/contract.test.ts asks on wasm and cpu, with the default options on WebGPU, beside plain JavaScript: the
+// What src/methods/test-contract.ts asks on wasm and cpu, with the default options on WebGPU, beside plain JavaScript: the
 // losses, the start, saving and loading, merging, the base left alone, nothing leaked. Gradients are compared there.
 
 let page: Page;

@@ -14,12 +14,7 @@ mkdirSync(`${root}/.cache`, { recursive: true });
 for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(`${root}/${report}`, { force: true });
 
 const total = { passed: 0, failed: 0 };
-await stage("types", async () => {
-  const codes = [];
-  for (const half of ["page", "compute", "e2e"])
-    codes.push((await runTool("tsc", ["-p", `tsconfig.${half}.json`])).code);
-  return one(codes.every((code) => code === 0));
-});
+await stage("types", async () => one((await runTool("tsc", ["-b"])).code === 0));
 await stage("lint", async () => one((await runTool("biome", ["check", "."])).code === 0));
 await stage("unit", unit);
 await stage("build", async () => one((await runTool("vite", ["build", "--logLevel", "warn"])).code === 0));

@@ -142,6 +142,15 @@ describe("imports", () => {
     expect([...new Set(files.map(room))].filter((name) => !Object.hasOwn(roomsBelow, name))).toEqual([]);
   });
 
+  test("are checked: every room belongs to a project of tsconfig.json", () => {
+    const json = (path: string) => JSON.parse(readFileSync(join(root, "..", path), "utf8"));
+    const projects: { path: string }[] = json("tsconfig.json").references;
+    const included: string[] = projects.flatMap(({ path }) => json(path).include);
+    const isIncluded = (name: string): boolean => included.includes(`src/${name}`);
+    expect(Object.keys(roomsBelow).filter((name) => name !== "" && !isIncluded(name))).toEqual([]);
+    expect(files.filter((path) => room(path) === "" && !isIncluded(path))).toEqual([]);
+  });
+
   test("go downwards only, and from page to compute only as types or shared lists", () => {
     expect(
       imports

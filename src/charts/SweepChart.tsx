@@ -1,29 +1,12 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { growDomain, ticks } from "./axis";
-import type { Curve } from "./curve";
 import { SweepMarks } from "./SweepMarks";
+import type { SweepChartProps } from "./swept-curve";
 import "./scatter.css";
 
 const margin = { top: 26, right: 14, bottom: 0, left: 0 };
 const axisWidth = 44;
 const axisHeight = 46;
-
-/** The losses of one method over its learning rates. */
-export interface SweptCurve extends Pick<Curve, "name" | "color" | "dash" | "marker"> {
-  /** By rising rate. */
-  readonly losses: readonly { readonly rate: number; readonly loss: number }[];
-  /** The method's own rate. */
-  readonly best: number | undefined;
-}
-
-export interface SweepChartProps {
-  readonly curves: readonly SweptCurve[];
-  /** The rate that is asked about. */
-  readonly rate: number;
-  readonly xLabel: string;
-  readonly yLabel: string;
-  readonly summary: string;
-}
 
 /** Held-out loss over the learning rate, a line a method, each with a mark at its own best. Both axes are logarithmic. */
 export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChartProps) {

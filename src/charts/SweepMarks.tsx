@@ -1,5 +1,5 @@
 import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import type { SweepChartProps } from "./SweepChart";
+import type { SweepChartProps } from "./swept-curve";
 
 /** What lies on the lines of a sweep: the mark of each method's own rate, and the rate that is asked about. */
 export function SweepMarks({ curves, rate, xLabel, yLabel }: Omit<SweepChartProps, "summary">) {

@@ -5,15 +5,9 @@ import { SpectrumChart } from "../../charts/SpectrumChart";
 import { TableTwin } from "../../charts/TableTwin";
 import { useNumbers } from "../../i18n/numbers";
 import { smallNumber } from "../../lib/small-number";
-import type { WeightChange } from "../../training/weight-change";
-import type { LaneLook } from "../playground/use-lanes";
+import type { LaneChange } from "./lane-change";
 import { isTouched, realValues, relativeNorm, topShare } from "./spectrum";
 import { cutOf, useChangeSentence } from "./use-change-sentence";
-
-export interface LaneChange {
-  readonly look: LaneLook;
-  readonly change: WeightChange;
-}
 
 /** The singular values of every lane's change to one matrix, in a picture, a sentence and a table. */
 export function ChangeFigure({

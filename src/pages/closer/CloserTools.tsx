@@ -6,6 +6,7 @@ import { useRace } from "../../state/race";
 import { MergeTool } from "./MergeTool";
 import { PromptTool } from "./PromptTool";
 import { TrapsTool } from "./TrapsTool";
+import type { ToolProps } from "./tool-props";
 import { useOnScreen } from "./use-on-screen";
 import { WeightTool } from "./WeightTool";
 import { WriteTool } from "./WriteTool";
@@ -19,11 +20,6 @@ const tools: readonly {
   { id: "prompt", Tool: PromptTool },
   { id: "weight", Tool: WeightTool },
 ];
-
-export interface ToolProps {
-  /** Whether it can be seen: nothing is asked of the lanes for nobody. */
-  readonly watched: boolean;
-}
 
 /** Five ways to take a lane apart, one at a time. */
 export function CloserTools() {

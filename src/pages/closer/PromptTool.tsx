@@ -5,9 +5,9 @@ import { useRace } from "../../state/race";
 import { failureText } from "../playground/failure-text";
 import { laneParts } from "../playground/lane-count";
 import { useLaneLooks } from "../playground/use-lanes";
-import type { ToolProps } from "./CloserTools";
 import { PromptLane } from "./PromptLane";
 import { StoppedNote } from "./StoppedNote";
+import type { ToolProps } from "./tool-props";
 import { useFindings } from "./use-findings";
 import { useStops } from "./use-stops";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultLane } from "../../training/default-race";
-import type { LaneChange } from "./ChangeFigure";
+import type { LaneChange } from "./lane-change";
 import { cutOf } from "./use-change-sentence";
 
 const lane = (rank: number, singularValues: readonly number[], size = 16): LaneChange => ({

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 import { findMethod } from "../../methods/index";
-import type { LaneChange } from "./ChangeFigure";
+import type { LaneChange } from "./lane-change";
 import { isTouched, realValues, relativeNorm, topShare } from "./spectrum";
 
 /** A lane whose rank lets no more directions through than it says. */

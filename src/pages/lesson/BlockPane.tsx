@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/words";
 import { headFor } from "../../model/config";
 import { laneCount, laneParts } from "../playground/lane-count";
 import { useLessonRace } from "./lesson-race";
-import type { PaneProps } from "./Panes";
+import type { PaneProps } from "./pane-props";
 
 /** The first block of the model with what the last lane trains in it, in the colour of the lane. */
 export function BlockPane({ spec, lanes }: PaneProps) {

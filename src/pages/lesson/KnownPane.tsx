@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/words";
 import { LaneHeads } from "./LaneHeads";
 import { useLessonRace } from "./lesson-race";
 import { seedCount, useMeasuredText } from "./measured-text";
-import type { PaneProps } from "./Panes";
+import type { PaneProps } from "./pane-props";
 
 /** What the base could do before: by skill as soon as it was looked at here, and in the mean as it was recorded. */
 export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {

@@ -5,7 +5,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { sizeOf } from "../../lib/shape";
 import { countParameters, parameterShapes } from "../../model/parameters";
 import { laneCount, laneParts } from "../playground/lane-count";
-import type { PaneProps } from "./Panes";
+import type { PaneProps } from "./pane-props";
 
 const bytesEach = 4;
 /** AdamW keeps a first and a second moment of each trained number. */

@@ -1,16 +1,9 @@
 import type { Pane } from "../../lessons/lesson";
-import type { RaceSpec } from "../../training/race-spec";
 import { BlockPane } from "./BlockPane";
 import { KnownPane } from "./KnownPane";
 import { MemoryPane } from "./MemoryPane";
+import type { PaneProps } from "./pane-props";
 import { QuestionsPane } from "./QuestionsPane";
-import type { LessonLane } from "./use-lesson-lanes";
-
-export interface PaneProps {
-  readonly spec: RaceSpec;
-  readonly lanes: readonly LessonLane[];
-  readonly hidesRecorded: boolean;
-}
 
 /** What a step shows beneath its curves. The lanes themselves are always there. */
 export function PaneOf({ pane, ...rest }: PaneProps & { readonly pane: Pane }) {

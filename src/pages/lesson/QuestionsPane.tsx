@@ -3,7 +3,7 @@ import { useWords } from "../../i18n/words";
 import { AnswerCell } from "../playground/AnswerCell";
 import { LaneHeads } from "./LaneHeads";
 import { useLessonRace } from "./lesson-race";
-import type { PaneProps } from "./Panes";
+import type { PaneProps } from "./pane-props";
 
 /** As many questions as fit one screen. */
 const most = 4;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SweepChart, type SweptCurve } from "../../charts/SweepChart";
+import { SweepChart } from "../../charts/SweepChart";
+import type { SweptCurve } from "../../charts/swept-curve";
 import { TableTwin } from "../../charts/TableTwin";
 import { methodAppearance, strokeDash } from "../../components/method-appearance";
 import { Picker } from "../../components/Picker";

@@ -4,14 +4,23 @@ import { useTranslation } from "react-i18next";
 import { download } from "../../charts/download";
 import { Button } from "../../components/Button";
 import { Picker } from "../../components/Picker";
+import type { AnyOptions } from "../../lib/options";
 import { modelsFor, recipeFor } from "../../recipes/index";
 import { notebookText } from "../../recipes/notebook";
 import type { RealModel } from "../../recipes/real-models";
 import { makeScript, scriptText } from "../../recipes/script";
-import type { TakeToRealModelProps } from "./TakeToRealModel";
+
+export interface RecipePanelProps {
+  /** Id of the method. */
+  readonly method: string;
+  /** All its options, as they were chosen. */
+  readonly options: AnyOptions;
+  /** Id on the hub of the model to begin with. */
+  readonly model?: string;
+}
 
 /** Choose a model, read the script, take it along. */
-export function RecipePanel({ method, options, model: wished }: TakeToRealModelProps) {
+export function RecipePanel({ method, options, model: wished }: RecipePanelProps) {
   const { t } = useTranslation("recipes");
   const models = modelsFor(method);
   const [id, setId] = useState(wished ?? models[0]?.id ?? "");

@@ -5,22 +5,12 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
-import type { AnyOptions } from "../../lib/options";
 import { recipeIds } from "../../recipes/index";
-import { RecipePanel } from "./RecipePanel";
+import { RecipePanel, type RecipePanelProps } from "./RecipePanel";
 import "./recipes.css";
 
-export interface TakeToRealModelProps {
-  /** Id of the method. */
-  readonly method: string;
-  /** All its options, as they were chosen. */
-  readonly options: AnyOptions;
-  /** Id on the hub of the model to begin with. */
-  readonly model?: string;
-}
-
 /** A button, and behind it the script that runs this method on a real model. Nothing for a method without a recipe. */
-export function TakeToRealModel({ method, options, model }: TakeToRealModelProps) {
+export function TakeToRealModel({ method, options, model }: RecipePanelProps) {
   const { t } = useTranslation("recipes");
   const words = useWords();
   if (!recipeIds.includes(method)) return null;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { nodeEngineFiles } from "../cli/node-files";
-import { type Engine, startEngine } from "../engine/engine";
+import { type BackendName, type Engine, startEngine } from "../engine/engine";
 import { largestDifference } from "../lib/largest-difference";
 import { parseOptions } from "../lib/options";
 import { decodeTensors } from "../lib/safetensors";
@@ -15,24 +15,25 @@ import type { TrainingSession } from "../training/session";
 import { methods } from "./index";
 import { type ConfigName, configs, randomBase, randomBatch, sessionOf, variants } from "./test-session";
 
-// What every method promises, on every kind of model, with its defaults and with other options, on two backends.
-// WebGPU keeps the same contract in a browser: e2e/webgpu-methods.spec.ts.
-
-const configNames = Object.keys(configs) as ConfigName[];
-const cases = methods.flatMap((method) =>
-  [{}, ...variants[method.id]].flatMap((raw) =>
-    configNames
-      .filter((name) => !method.fits || method.fits(configs[name]) === true)
-      .map((name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const),
-  ),
-);
+const casesOn = (models: readonly ConfigName[]) =>
+  methods.flatMap((method) =>
+    [{}, ...variants[method.id]].flatMap((raw) =>
+      models
+        .filter((name) => !method.fits || method.fits(configs[name]) === true)
+        .map((name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const),
+    ),
+  );
 
 /** Exactly 0 in theory, whatever the input: softmax does not see what is added to every score of a query. */
 const isNoise = (name: string): boolean => name.endsWith("key.bias");
 /** A norm that the paper takes for a constant: the gradient is not the slope. */
 const isDetached = (method: string, name: string): boolean => method === "dora" && /lora_[AB]$/.test(name);
 
-describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
+/**
+ * Tests what every method promises, with its defaults and with other options. Models and backends are divided among
+ * contract-*.test.ts, which run side by side; WebGPU keeps the same contract in a browser: e2e/webgpu-methods.spec.ts.
+ */
+export function describeContract(backend: BackendName, models: readonly ConfigName[]): void {
   let engine: Engine;
   beforeAll(async () => {
     engine = await startEngine(backend, nodeEngineFiles);
@@ -43,7 +44,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
     tf.tidy(() => forward(engine.ops, model, tokens, edits, { source }));
   const answers = ({ model, edits }: TrainingSession, batch: Batch) => logits(model, batch, edits).dataSync();
 
-  describe.each(cases)("%s on the %s", (_, name, method, raw) => {
+  describe.each(casesOn(models))(`%s on ${backend}, on the %s`, (_, name, method, raw) => {
     const config: ModelConfig = configs[name];
     const start = (seed?: number) => {
       const base = randomBase(config);
@@ -153,7 +154,7 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
       }
     });
   });
-});
+}
 
 /** Along its gradient the loss rises by the gradient's norm: one number that every element takes part in. */
 function slopeAlong(

@@ -1,0 +1,4 @@
+export interface ToolProps {
+  /** Whether it can be seen: nothing is asked of the lanes for nobody. */
+  readonly watched: boolean;
+}
