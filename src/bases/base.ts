@@ -53,7 +53,7 @@ export interface BaseCard {
   readonly heldOutLoss: number;
   readonly probes: readonly { readonly id: string; readonly loss: number; readonly exact: number }[];
   readonly bytes: number;
-  /** How the numbers lie in the file. */
+  /** Number format in the file. */
   readonly dtype: Precision;
   /** SHA-256 of the safetensors file, hexadecimal. */
   readonly sha256: string;

@@ -67,7 +67,7 @@ export interface Figure {
   readonly sd: number;
 }
 
-/** What was measured of one run. A figure that is no number (a run that blew up) is NaN, and null in the file. */
+/** What was measured of one run. A run that diverged has NaN as its figures, and null in the file. */
 export interface RunFigures {
   /** What was trained, everything filled in, with the first seed: a run whose spec is another now is stale. */
   readonly spec: RaceSpec;

@@ -23,7 +23,7 @@ export function rankAt({ initialRank, targetRank, warmUp, settled }: Budget, sha
 }
 
 /**
- * What is done after every step. Sensitivity of a number w is |w · ∂L/∂w|; smoothed it is multiplied by its smoothed
+ * Done after every step. The sensitivity of a parameter w is |w · ∂L/∂w|; smoothed, it is multiplied by its smoothed
  * fluctuation (§3.2 of the paper). An entry of Λ scores its own importance plus the mean of its column of P and of its
  * row of Q; entries of all matrices compete, and those outside the budget are set to 0. As in the authors' code w is read
  * after the step that its gradient made; the paper's Algorithm 1 reads it before.
@@ -53,7 +53,7 @@ export function rankBudget(
   };
 }
 
-/** Importance of every number of a variable: smoothed sensitivity times smoothed fluctuation. */
+/** Importance of every entry of a variable: smoothed sensitivity times smoothed fluctuation. */
 function importance(
   name: string,
   variables: Variables,

@@ -1,4 +1,4 @@
-// AdaLoRA: W + s · P Λ Q like a singular value decomposition, and of all entries of Λ only the most important stay.
+// AdaLoRA: W + s · P Λ Q, like a singular value decomposition, of which only the most important entries of Λ are kept.
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { type Budget, rankBudget } from "./adalora-budget";

@@ -1,4 +1,4 @@
-// AdapterBias: one vector v is added behind the MLP, for every token by its own amount, y = hW + b + (h·a + c) v.
+// AdapterBias: one vector v is added after the MLP, by a different amount for each token, y = hW + b + (h·a + c) v.
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { baseShapes } from "../model/parameters";
 import { blocksOf, stacksOf } from "../model/sites";
@@ -9,9 +9,9 @@ import { trainedPart } from "./trained-part";
 
 /**
  * Fu et al. 2022. h (4C) are the MLP's inner activations; a and c weigh the token, v is the shift. v starts at 0, so
- * that the model starts as the base and only v has a gradient then. Though told as an addition it is a LoRA of rank 1
- * on the second matrix plus a bias: W' = W + a vᵀ, b' = b + c v. `layerNorms` trains, as the paper's code does, the
- * layer norms that do not belong to attention.
+ * that the model starts as the base and only v has a gradient then. Presented as an addition, it equals LoRA of rank 1
+ * on the second matrix plus a bias: W' = W + a vᵀ, b' = b + c v. `layerNorms` also trains the
+ * layer norms outside attention, as the paper's code does.
  */
 export const adapterBias = defineMethod({
   id: "adapter-bias",

@@ -10,7 +10,7 @@ import { trainedPart } from "./trained-part";
 /**
  * Houlsby et al. 2019: after the attention sublayer and after the MLP, before the residual is added.
  * Both matrices start near 0 (std 1e-2 in the paper), so that training starts from the base as it is.
- * The paper's code trains every layer norm along: `layerNorms`; off, so that the count is the adapters' alone.
+ * The paper's code also trains every layer norm: `layerNorms`, off by default, so that the count is the adapters' alone.
  */
 export const adapter = defineMethod({
   id: "adapter",

@@ -1,4 +1,4 @@
-// BitFit: only the bias vectors b of y = xW + b move; every matrix stays frozen.
+// BitFit: only the bias vectors b of y = xW + b are trained; every matrix is frozen.
 import { matrices } from "../model/config";
 import { baseShapes } from "../model/parameters";
 import { matricesOf, type StackShape, stacksOf, sublayersOf } from "../model/sites";

@@ -8,7 +8,7 @@ import { trainedPart } from "./trained-part";
 
 /**
  * Karimi Mahabadi et al. 2021. W (in, out) is cut into n × n blocks; A_i (n, n) says how much of the rank-1 block
- * s_i t_iᵀ (in/n, out/n) stands in each. A bottleneck that n does not divide is rounded up. s starts at 0 in the second
+ * s_i t_iᵀ (in/n, out/n) each of them holds. A bottleneck that n does not divide is rounded up. s starts at 0 in the second
  * matrix, so that training starts from the base as it is.
  */
 export const compacter = defineMethod({

@@ -1,16 +1,16 @@
-// Keys and values put in front of those of a layer, trained directly or written by a network: prefix-tuning, P-tuning v2.
+// Trained keys and values in front of those of a layer, directly or made by a network: prefix-tuning and P-tuning v2.
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { ModelConfig } from "../model/config";
 import { type AttentionSite, attentionsOf, stacksOf } from "../model/sites";
 import type { Adapter, Count, Part, Variables } from "./method";
 
-/** What a prefix looks like: `sites` are the attentions that get one. */
+/** The shape of a prefix; `sites` are the attentions that get one. */
 export interface PrefixShape {
   readonly sites: readonly AttentionSite[];
   readonly length: number;
   readonly projection: boolean;
-  /** Width of the network that writes the prefix; counts with `projection` only. */
+  /** Width of the network that makes the prefix; used with `projection` only. */
   readonly hidden: number;
 }
 
@@ -22,7 +22,7 @@ export function upperAttentions(config: ModelConfig, depth: "all" | "half" | "on
   });
 }
 
-/** Every tensor of a prefix; the network is dropped after training. */
+/** Every tensor of a prefix. The network is dropped after training. */
 export function prefixParts(config: ModelConfig, { sites, length, projection, hidden }: PrefixShape): Part[] {
   const { heads, width } = config;
   const keysAndValues = places(sites).map(({ name, site }) => ({
@@ -65,7 +65,7 @@ export function countPrefix(
   };
 }
 
-/** Makes the prefix; keys and values are drawn with `std` where they are trained directly. */
+/** Makes the prefix; keys and values that are trained directly start at random with this `std`. */
 export function attachPrefix(
   config: ModelConfig,
   shape: PrefixShape,

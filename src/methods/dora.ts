@@ -1,4 +1,4 @@
-// DoRA: length and direction of every column of W move apart, W' = m ⊙ (W + s A B) / ‖W + s A B‖.
+// DoRA: length and direction of every column of W are trained separately, W' = m ⊙ (W + s A B) / ‖W + s A B‖.
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
@@ -7,7 +7,7 @@ import { trainedPart } from "./trained-part";
 
 /**
  * Liu et al. 2024. The lengths m start as ‖W‖ and B at 0, so that W' = W at the start. As in the paper (§4.3) and in
- * HF PEFT the norm is taken for a constant: no gradient flows through it.
+ * HF PEFT the norm is treated as a constant: no gradient flows through it.
  */
 export const dora = defineMethod({
   id: "dora",

@@ -4,7 +4,7 @@ import { baseShapes, countParameters } from "../model/parameters";
 import { copyParameters, copyParts } from "./copies";
 import { type Count, defineMethod } from "./method";
 
-/** Howard & Ruder 2018 and Devlin et al. 2018: the whole pretrained network is tuned on the task. */
+/** Howard & Ruder 2018 and Devlin et al. 2018: the whole pretrained network is trained on the task. */
 export const full = defineMethod({
   id: "full",
   family: "full",

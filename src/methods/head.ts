@@ -1,13 +1,13 @@
-// Head: the whole base is frozen, only the last step from features to answers is trained, logits = W f + b.
+// Head: the whole base is frozen; only the last step, from features to answers, is trained, logits = W f + b.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Head, ModelConfig } from "../model/config";
 import { defineMethod, type Part } from "./method";
 
 /**
- * "Feature extraction" or linear probe (Devlin et al. 2018, §5.3). On a task of classes the new head is what every
- * lane trains, and here it is all; on a task answered in tokens a copy of the output matrix is trained. "mlp" first
- * changes the features, f + tanh(f W1 + b1) W2 + b2, with W2 at 0 at the start. Since nothing below the head moves, the
- * features of an example are computed once and remembered: no other method is spared both passes through the base.
+ * "Feature extraction" or linear probe (Devlin et al. 2018, §5.3). On a classification task it trains only the new head
+ * that every lane has; on a task answered in tokens it trains a copy of the LM head. "mlp" first changes the features,
+ * f + tanh(f W1 + b1) W2 + b2, with W2 at 0 at the start. Since nothing below the head changes, the features of an
+ * example are computed once and cached: no other method avoids both passes through the base.
  */
 export const head = defineMethod({
   id: "head",

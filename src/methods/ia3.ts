@@ -1,4 +1,4 @@
-// (IA)³: keys, values and the MLP's inner activations are stretched by trained vectors, k ← l_k ⊙ k, v ← l_v ⊙ v, h ← l_h ⊙ h.
+// (IA)³: trained vectors rescale keys, values and the MLP's inner activations, k ← l_k ⊙ k, v ← l_v ⊙ v, h ← l_h ⊙ h.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { MatrixSite } from "../model/sites";
 import { defineMethod } from "./method";
@@ -8,8 +8,8 @@ import { trainedPart } from "./trained-part";
 const places = ["attention.key", "attention.value", "mlp.down"] as const;
 
 /**
- * Liu et al. 2022 (T-Few). All vectors start at 1: the model starts as the base. It adds vectors, and yet it can be
- * folded into the matrices. As in HF PEFT, the vector of the MLP scales what goes into the second matrix.
+ * Liu et al. 2022 (T-Few). All vectors start at 1: the model starts as the base. Although it adds vectors, it can be
+ * merged into the matrices. As in HF PEFT, the vector of the MLP scales the input of the second matrix.
  */
 export const ia3 = defineMethod({
   id: "ia3",

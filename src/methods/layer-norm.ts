@@ -1,4 +1,4 @@
-// Layer-norm tuning: only the gains γ and biases β of the layer norms move, LN(x) = γ ⊙ (x − μ)/σ + β.
+// Layer-norm tuning: only the gains γ and biases β of the layer norms are trained, LN(x) = γ ⊙ (x − μ)/σ + β.
 import { baseShapes } from "../model/parameters";
 import { sitesOf, stacksOf, sublayersOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";

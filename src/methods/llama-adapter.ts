@@ -1,4 +1,4 @@
-// LLaMA-Adapter: every query also reads P trained vectors, and a gate that starts at 0 lets their answer in.
+// LLaMA-Adapter: every query also attends to P trained vectors; a gate g that starts at 0 scales what it reads there.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { MatrixSite } from "../model/sites";
 import { upperAttentions } from "./deep-prompt";
@@ -6,9 +6,8 @@ import { defineMethod } from "./method";
 import { trainedPart } from "./trained-part";
 
 /**
- * Zhang et al. 2023; AdaptionPrompt in HF PEFT. The vectors go through the layer's own key and value matrices; their
- * softmax is apart from that of the text, so that with the gate g at 0 the model starts as the base, and only g has a
- * gradient then.
+ * Zhang et al. 2023; AdaptionPrompt in HF PEFT. The vectors go through the layer's own key and value matrices. Their
+ * softmax is separate from that of the text: with g at 0 the model starts as the base, and only g has a gradient then.
  */
 export const llamaAdapter = defineMethod({
   id: "llama-adapter",

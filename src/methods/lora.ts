@@ -1,4 +1,4 @@
-// LoRA: beside a frozen matrix W runs a narrow path of rank r, y = xW + b + s · x A B, with s = α / r.
+// LoRA: a low-rank branch beside a frozen matrix W, y = xW + b + s · x A B, with A (in, r), B (r, out) and s = α / r.
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
@@ -6,9 +6,9 @@ import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./tar
 import { trainedPart } from "./trained-part";
 
 /**
- * Hu et al. 2021. A is drawn with std 1/√in, B starts at 0: the model starts as the base,
- * and at step 0 only B has a gradient. Names as in HF PEFT (lora_A, lora_B), stored as x A B.
- * Rank-stabilised scaling is s = α / √r (Kalajdzievski 2023). With both factors at 0 nothing ever learns: a trap to try.
+ * Hu et al. 2021. A starts at random with std 1/√in, B at 0: the model starts as the base, and at step 0 only B has a
+ * gradient. Names as in HF PEFT (lora_A, lora_B), stored as x A B. Rank-stabilised scaling is s = α / √r (Kalajdzievski
+ * 2023). With `init` "both-zero" neither factor ever gets a gradient: a mistake to try once.
  */
 export const lora = defineMethod({
   id: "lora",

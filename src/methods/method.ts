@@ -6,7 +6,7 @@ import type { Head, ModelConfig } from "../model/config";
 import type { Edits } from "../model/edits";
 import type { Model } from "../model/transformer";
 
-/** Makes the variables of a method. What is made here is all that the optimiser touches (but not what is `fixed`). */
+/** Makes the variables of a method: all that the optimiser changes, and what belongs to the method but stays `fixed`. */
 export interface Variables {
   zeros(name: string, shape: readonly number[]): Tensor;
   filled(name: string, shape: readonly number[], value: number): Tensor;
@@ -16,11 +16,11 @@ export interface Variables {
   normal(name: string, shape: readonly number[], std: number): Tensor;
   /** Starts as a copy of a base parameter. `rate` scales the learning rate of this one variable. */
   copy(name: string, value: Tensor, rate?: number): Tensor;
-  /** Starts as copies of rows of a table (R, C) -> (count, C); `choose` picks their numbers, on a stream of its own. */
+  /** Starts as copies of rows of a table (R, C) -> (count, C); `choose` picks their indices. */
   rows(name: string, table: Tensor, choose: (random: Random) => readonly number[]): Tensor;
   /**
-   * Numbers that belong to the method and are never trained: drawn once, stored with the rest, so that a loaded
-   * adapter does not hang on the seed that drew them.
+   * Values that belong to the method and are never trained. They are drawn once and stored with the variables, so that
+   * a loaded adapter does not depend on the seed.
    */
   fixed(
     name: string,
@@ -28,10 +28,10 @@ export interface Variables {
     draw: (random: Random) => ArrayLike<number>,
     type?: "float32" | "int32",
   ): Tensor;
-  /** A variable's values now, and other values for it, outside of the optimiser: for `afterStep`. */
+  /** Reads a variable, or sets it outside the optimiser: for `afterStep`. */
   read(name: string): Tensor;
   write(name: string, value: Tensor): void;
-  /** Zeros that a method keeps for itself while training, and writes to in `afterStep`; neither trained nor stored. */
+  /** State that a method keeps while training and updates in `afterStep`. Starts at 0; neither trained nor stored. */
   buffer(name: string, shape: readonly number[]): StateBuffer;
   /**
    * A tensor made from variables by a network that is only needed while training. Returns a reader for the forward
@@ -40,7 +40,7 @@ export interface Variables {
   reparameterized(name: string, compute: () => Tensor): () => Tensor;
 }
 
-/** Numbers that change from step to step without being trained. */
+/** Values that change from step to step without being trained. */
 export interface StateBuffer {
   read(): Tensor;
   write(value: Tensor): void;
@@ -56,19 +56,19 @@ export interface Part {
   /** trained: moved by the optimiser. kept: needed after training (a reparameterisation network is not; what it makes is). */
   readonly trained: boolean;
   readonly kept: boolean;
-  /** Lies in the saved file though it is no parameter that was learnt: indices, random projections. */
+  /** In the saved file although it was not learned: indices, random projections. */
   readonly stored?: boolean;
 }
 
-/** How many numbers a method trains, and how many must be kept to use the result; with the arithmetic spelt out. */
+/** How many parameters a method trains, and how many must be kept to use the result, with the arithmetic written out. */
 export interface Count {
   readonly trained: number;
   readonly kept: number;
-  /** Numbers in the saved file, where they are more than those kept. */
+  /** Values in the saved file, where there are more than those kept. */
   readonly stored?: number;
   /** The formula in symbols, TeX: "2Lr(d+d)". */
   readonly symbols: string;
-  /** The same with the learner's numbers in plain text: "2 × 2 × 4 × (64 + 64)". */
+  /** The same with the values of this model in plain text: "2 × 2 × 4 × (64 + 64)". */
   readonly numbers: string;
 }
 
@@ -80,23 +80,23 @@ export interface Attachment<S extends OptionSpecs> {
   readonly ops: Ops;
   /** The head that the task gives the model: "tokens" where the base's own stays. */
   readonly head: Head;
-  /** Token ids of the words the task is answered with, the commonest first. */
+  /** Ids of the tokens the task is answered with, the commonest first. */
   readonly answerTokens: readonly number[];
 }
 
-/** What a method does to a model while it is trained, and how to fold it into the base afterwards. */
+/** What a method does to a model while it is trained, and how to merge it into the base afterwards. */
 export interface Adapter extends Edits {
-  /** It changes the last step alone, so that the features below never change: they are computed once for an example. */
+  /** It changes only the last step: the features below never change, so they are computed once for each example. */
   readonly readsOnlyFeatures?: true;
   /** Added to the loss while training: a scalar. */
   penalty?(): Tensor;
   /** Done after every step of the optimiser; `gradients` by name, `share` of the steps taken so far (0 to 1). */
   afterStep?(gradients: Readonly<Record<string, Tensor>>, share: number): void;
-  /** The parameter `name` of the base with the change folded in: the merged model needs no edits. */
+  /** The parameter `name` of the base with the change merged into it: the merged model needs no edits. */
   merge?(name: string, base: Tensor): Tensor;
 }
 
-/** The three words of Ding et al. 2022 (Delta Tuning); "other" fits none of them. */
+/** The three families of Ding et al. 2022 (Delta Tuning); "other" for what fits none of them. */
 export type Family = "full" | "addition" | "specification" | "reparameterization" | "other";
 
 /** Why a method cannot be used on a model: i18n keys below `methods.declines`. */
@@ -115,17 +115,17 @@ export interface Method<S extends OptionSpecs = OptionSpecs, Id extends string =
   readonly options: S;
   /** The equation of the method, TeX. */
   readonly equation: string;
-  /** A rate to start a search from; the rates on offer for each base were swept: src/training/learning-rates.ts. */
+  /** A learning rate to start a search from. Those offered for each base come from a sweep: src/training/learning-rates.ts. */
   readonly learningRate: number;
-  /** Readers try its rate on other methods, to see why each needs one of its own: there it stays this method's on every base. */
+  /** Lessons lend its learning rate to other methods, to show why each needs a different one. */
   readonly lendsRate?: true;
-  /** Whether the change can be folded into the base weights after training, leaving no extra work at inference. */
+  /** Whether the change can be merged into the base weights after training, so that inference costs nothing extra. */
   readonly mergeable: boolean;
-  /** What the model answers before the first step: exactly as the base, nearly so, or something else. */
+  /** What the model answers before the first step: exactly what the base answers, nearly that, or something else. */
   readonly start: "base" | "near" | "away";
   /** Whether it can be used on such a model, or why not; left out where it goes with every model. */
   fits?(config: ModelConfig): true | Reason;
-  /** Most positions that it puts in front of an input or of keys: what a step needs memory for. None where left out. */
+  /** How many positions it adds in front of the input or of the keys, for the memory estimate; left out: none. */
   positionsInFront?(config: ModelConfig, options: OptionValues<S>): number;
   /** Every tensor the method makes, by formula (no tensors): a test holds it equal to what `attach` makes. */
   parts(config: ModelConfig, options: OptionValues<S>): readonly Part[];

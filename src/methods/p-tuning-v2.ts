@@ -3,9 +3,9 @@ import { attachPrefix, countPrefix, prefixParts, upperAttentions } from "./deep-
 import { defineMethod } from "./method";
 
 /**
- * Liu et al. 2022. The mathematics of prefix-tuning put to another use: understanding tasks, an ordinary head of
- * classes instead of words (every lane of such a task has one), usually no network behind the prompts. The paper asks
- * which layers need prompts: the upper ones do most.
+ * Liu et al. 2022. The mathematics of prefix-tuning, used for understanding tasks: a classification head instead of
+ * label words (every lane of such a task has one), and usually no network behind the prompts. The paper also asks which
+ * layers need prompts: the upper ones matter most.
  */
 export const pTuningV2 = defineMethod({
   id: "p-tuning-v2",

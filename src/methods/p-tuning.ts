@@ -1,4 +1,4 @@
-// P-tuning: P made-up words in front of the input, h = encoder(E); a small network makes them, the base is frozen.
+// P-tuning: P virtual tokens in front of the input, h = encoder(E), made by a small network; the base is frozen.
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { tokensHead } from "../model/config";
 import { baseShapes, countParameters } from "../model/parameters";
@@ -7,10 +7,9 @@ import { copyParameters, copyParts } from "./copies";
 import { defineMethod, type Part } from "./method";
 
 /**
- * Liu et al. 2021. The prompt encoder is an MLP, or a bidirectional LSTM with an MLP behind it; only the
- * vectors it makes are kept.
- * They go in after the position embedding, so that the real tokens stay at the positions they learned.
- * The paper trains the base along for few-shot SuperGLUE and freezes it for LAMA; frozen is our default.
+ * Liu et al. 2021. The prompt encoder is an MLP, or a bidirectional LSTM followed by an MLP; only the vectors it makes
+ * are kept. They go in after the position embedding, so that the tokens keep the positions they were trained at. The
+ * paper also trains the base for few-shot SuperGLUE and freezes it for LAMA; frozen is our default.
  */
 export const pTuning = defineMethod({
   id: "p-tuning",
@@ -79,7 +78,7 @@ export const pTuning = defineMethod({
     const embedding = variables.normal("prompt.embedding", [length, width], 1);
     const lstm = encoder === "lstm" ? biLstm("prompt.lstm", width, hidden, variables, ops) : (x: Tensor) => x;
     const shapes = mlpShapes(encoder, hidden, width);
-    // The last matrix is drawn small, so that the first prompts are about as long as a real word's vector.
+    // The last matrix starts small, so that the first prompts are about as long as a token embedding.
     const weights = shapes.map(([name, shape], i) =>
       name.endsWith("weight")
         ? variables.normal(name, shape, (i === shapes.length - 2 ? 0.5 : Math.SQRT2) / Math.sqrt(shape[0]!))
@@ -92,7 +91,7 @@ export const pTuning = defineMethod({
       }
       return x; // (P, C)
     });
-    // The paper trains the base with an optimiser of its own, at a far lower rate: here at a tenth of the encoder's.
+    // The paper gives the base a separate optimiser with a far lower learning rate: here a tenth of the encoder's.
     const base = freezeBase ? undefined : copyParameters(model, variables, () => true, 0.1);
     return {
       input: (x) => ops.prepend(vectors(), x), // (B, P + T, C)
@@ -101,7 +100,7 @@ export const pTuning = defineMethod({
   },
 });
 
-/** As in HF PEFT's PromptEncoder: three linear layers alone, two behind the LSTM (so too in the code of the paper). */
+/** As in HF PEFT's PromptEncoder and the paper's code: three linear layers alone, two after the LSTM. */
 function mlpShapes(encoder: "mlp" | "lstm", hidden: number, width: number): [string, number[]][] {
   const sizes = encoder === "lstm" ? [2 * hidden, 2 * hidden, width] : [width, hidden, hidden, width];
   return sizes.slice(1).flatMap((size, i): [string, number[]][] => [

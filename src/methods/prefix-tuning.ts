@@ -5,10 +5,10 @@ import { attachPrefix, countPrefix, prefixParts, upperAttentions } from "./deep-
 import { defineMethod } from "./method";
 
 /**
- * Li & Liang 2021. With `projection` the prefix comes out of a network (embedding, linear, tanh, linear) that steadies
- * training and is dropped afterwards; without it the keys and values are trained directly, as in P-tuning v2.
- * A prefix of zeros does not leave the base as it is: each zero key still draws attention, so that every head's output
- * shrinks by S / (S + P), S = Σ exp(score). `init` "zero" shows it.
+ * Li & Liang 2021. With `projection` a network (embedding, linear, tanh, linear) makes the prefix: it stabilises training
+ * and is dropped afterwards. Without it keys and values are trained directly, as in P-tuning v2. A prefix of zeros does
+ * not leave the base unchanged: each zero key still draws attention, so that the output of every head shrinks by
+ * S / (S + P), S = Σ exp(score). `init` "zero" shows it.
  */
 export const prefixTuning = defineMethod({
   id: "prefix-tuning",

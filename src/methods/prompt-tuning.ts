@@ -1,13 +1,13 @@
-// Prompt tuning: P trained vectors stand in front of the embedded input, x' = [p_1, …, p_P; x]; all else is frozen.
+// Prompt tuning: P trained vectors in front of the embedded input, x' = [p_1, …, p_P; x]; everything else is frozen.
 import type { Random } from "../lib/random";
 import { defineMethod } from "./method";
 
 /**
- * Lester et al. 2021. The vectors start as those of words of the vocabulary, as those of the words the task is answered
- * with, or at random. Real word vectors of the bases here have a length of about 1.1, a random one of about
- * `initStd` · √C, which is 1.2 for a width of 64: prompts that are much longer drown the words, the usual reason why a
- * soft prompt does not learn. They go in after the position embedding, so that the real tokens stay at the positions
- * they learned.
+ * Lester et al. 2021. The vectors start as embeddings of random tokens, as embeddings of the tokens the task is answered
+ * with, or at random. Token embeddings of our bases have a length of about 1.1; a random vector has about
+ * `initStd` · √C, which is 1.2 for a width of 64. Much longer prompts drown the tokens: the usual reason why a soft
+ * prompt does not learn. The prompt goes in after the position embedding, so that the tokens keep the positions they
+ * were trained at. In an encoder-decoder it goes in front of what the encoder reads, as in the paper (T5).
  */
 export const promptTuning = defineMethod({
   id: "prompt-tuning",
@@ -44,7 +44,7 @@ export const promptTuning = defineMethod({
   attach: ({ model, options, variables, ops, answerTokens }) => {
     const { length, init, initStd } = options;
     const table = model.params["embedding.token.weight"]!;
-    // Id 0 is padding: it never stood for a word. A task answered with a class has no answering words to start from.
+    // Id 0 is padding, which means nothing. A task answered with a class has no answer tokens to start from.
     const fromVocabulary = (random: Random): number[] =>
       Array.from({ length }, () => 1 + random.integer(model.config.vocabulary - 1));
     const fromAnswers = (): number[] =>

@@ -1,4 +1,4 @@
-// Random subset: a few numbers of each matrix, drawn by lot, may move, W' = W + scatter(t at the drawn places).
+// Random subset: a few entries of each matrix, chosen at random, are trained, W' = W + scatter(t at the chosen places).
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { createRandom, type Random } from "../lib/random";
 import { matrices } from "../model/config";
@@ -6,9 +6,9 @@ import { defineMethod } from "./method";
 import { sumOverTargets, targetsOf, timesLayers } from "./targets";
 
 /**
- * Xu & Zhang 2024 ("Random Masking"); Bhardwaj et al. 2024 call it SHiRA. The changes t start at 0. To use the result,
- * the places must be known too: each number kept brings an index into the file. They hang on the option `seed` alone,
- * so that whoever has the seed could draw them again.
+ * Xu & Zhang 2024 ("Random Masking"); Bhardwaj et al. 2024 call it SHiRA. The changes t start at 0. Using the result
+ * takes the places too, so the file holds an index for each trained parameter. The places depend on the option `seed`
+ * alone: with the seed they can be drawn again.
  */
 export const randomSubset = defineMethod({
   id: "random-subset",
@@ -74,7 +74,7 @@ export const randomSubset = defineMethod({
   },
 });
 
-/** How many numbers of a matrix are drawn: one at least. */
+/** How many entries of a matrix are trained: at least one. */
 function chosen(share: number, size: number): number {
   return Math.max(1, Math.round(share * size));
 }

@@ -1,4 +1,4 @@
-// VeRA: two random matrices shared by all layers stay frozen, only two vectors move, y = xW + b + ((x A) ⊙ d) B ⊙ v.
+// VeRA: two random matrices, frozen and shared by all layers, and two trained vectors, y = xW + b + ((x A) ⊙ d) B ⊙ v.
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Random } from "../lib/random";
 import { type Matrix, type ModelConfig, matrices } from "../model/config";

@@ -9,7 +9,7 @@ export type KeysValues = readonly [k: Tensor3D, v: Tensor3D];
 
 /** Keys and values of what has been read, by the name of the attention, so that generation reads each token once. */
 export interface Cache {
-  /** Token positions read so far (prompts put in front by a method not counted). */
+  /** Token positions read so far, without the prompts that a method adds in front. */
   length: number;
   readonly keysValues: Record<string, KeysValues>;
 }
@@ -32,7 +32,7 @@ export interface BlockContext {
   /** What the encoder has read: features (B, S, C), null where the cache holds their keys and values already. */
   readonly memory?: { readonly features: Tensor3D | null; readonly keyPadding: KeyPadding } | undefined;
   readonly cache?: Cache | undefined;
-  /** Keeps only the positions that are asked for: after its last attention nobody looks at the others. */
+  /** Keeps only the positions whose output is needed: after the last attention no position reads another. */
   readonly narrow?: ((x: Tensor3D) => Tensor3D) | undefined;
 }
 

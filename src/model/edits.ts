@@ -2,17 +2,17 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { AttentionSite, MatrixSite, MlpSite, Site } from "./sites";
 
 /**
- * How a method changes the forward pass. Everything a method can do is one of these eight. After the last attention only
- * the positions that are asked for remain: there (B, T, …) is (1, R, …), or (B, 1, …) for a classifier.
+ * How a method changes the forward pass: everything it can do is one of these eight. After the last attention only the
+ * positions whose output is needed are computed: there (B, T, …) is (1, R, …), or (B, 1, …) for a classifier.
  */
 export interface Edits {
   /** Use this parameter instead of the base's. */
   weight?(name: string, base: Tensor): Tensor;
   /** Change the output y = x W + b of a matrix. */
   linear?(at: MatrixSite, x: Tensor3D, y: Tensor3D): Tensor3D;
-  /** Change the embedded input (B, T, C) of the first stack; positions put in front are dropped again before the output. */
+  /** Change the embedded input (B, T, C) of the first stack; positions added in front are dropped again before the output. */
   input?(x: Tensor3D): Tensor3D;
-  /** Change keys and values (B, T, C) of an attention; positions put in front are seen by every query. */
+  /** Change keys and values (B, T, C) of an attention; every query sees the positions added in front. */
   keysValues?(at: AttentionSite, k: Tensor3D, v: Tensor3D): [Tensor3D, Tensor3D];
   /** Change what the heads have read (B, T, C), before the output matrix, all positions still there; q (B, T, C): their queries. */
   attended?(at: AttentionSite, q: Tensor3D, heads: Tensor3D): Tensor3D;
