@@ -2,7 +2,7 @@ import mdx from "@mdx-js/rollup";
 import react from "@vitejs/plugin-react";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 import { prerender } from "./scripts/prerender.mjs";
 import { type SitePage, siteAddress, siteFiles } from "./scripts/site-files.mjs";
 
@@ -68,11 +68,4 @@ export default defineConfig(({ mode }) => ({
   },
   // Only the dev server bundles packages beforehand: what draws pages while building (scripts/prerender.mjs) needs none.
   optimizeDeps: mode === "production" ? { noDiscovery: true } : { include: metInWorker },
-  test: {
-    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
-    environment: "node",
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    maxWorkers: 2,
-  },
 }));

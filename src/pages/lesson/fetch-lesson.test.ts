@@ -1,6 +1,12 @@
-import { afterEach, expect, it, vi } from "vitest";
-import { fetchedLesson, fetchLesson } from "./fetch-lesson";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+// What was fetched is kept by the module: each test takes a new one, also where test files share their modules.
+let fetchLesson: typeof import("./fetch-lesson").fetchLesson;
+let fetchedLesson: typeof import("./fetch-lesson").fetchedLesson;
+beforeEach(async () => {
+  vi.resetModules();
+  ({ fetchLesson, fetchedLesson } = await import("./fetch-lesson"));
+});
 afterEach(() => vi.unstubAllGlobals());
 
 it("of no lesson rejects", async () => {

@@ -1,0 +1,37 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import vite from "./vite.config";
+
+/** Suites that train, or compare many values: too slow for `npm run check`, which runs all others. */
+const slow = [
+  "src/methods/contract-*.test.ts",
+  "src/cli/measure-run.test.ts",
+  "src/engine/ops.test.ts",
+  "src/engine/wasm/kernels.test.ts",
+  "src/tasks/tasks.test.ts",
+  "src/training/load-base.test.ts",
+  "src/training/probe-method.test.ts",
+  "src/training/reference.test.ts",
+  "src/training/repeated-gradients.test.ts",
+  "src/training/speed.test.ts",
+  "src/worker/spread-race.test.ts",
+  "src/worker/trainer.test.ts",
+  "scripts/site-files.test.mjs",
+];
+
+export default defineConfig((env) =>
+  mergeConfig(vite(env), {
+    test: {
+      environment: "node",
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
+      maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          test: { name: "fast", include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"], exclude: slow },
+        },
+        { extends: true, test: { name: "slow", include: slow } },
+      ],
+    },
+  }),
+);
