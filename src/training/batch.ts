@@ -66,7 +66,7 @@ export function disposeBatch(batch: Batch): void {
 }
 
 /** Sequences (B, T), cut to the longest of them. */
-function stackTokens(sequences: readonly Int32Array[]): tf.Tensor2D {
+export function stackTokens(sequences: readonly Int32Array[]): tf.Tensor2D {
   const context = sequences[0]?.length ?? 0;
   const used = Math.max(1, ...sequences.map(lastUsed));
   const length = Math.min(context, Math.ceil(used / 4) * 4);

@@ -10,11 +10,11 @@ import type { Engine } from "../engine/engine";
 import type { Computation, Inputs, LossAndGradients } from "../engine/recording";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
-import { sizeOf } from "../lib/shape";
 import type { Adapter, Method, Part } from "../methods/method";
 import type { Head } from "../model/config";
 import { forward, type Model, readOut } from "../model/transformer";
 import { readAdapter } from "./adapter-file";
+import { countParts, type PartCounts } from "./count-parts";
 import type { Subject } from "./evaluate";
 import { attachHead } from "./head";
 import { startCrossEntropy } from "./objectives/cross-entropy";
@@ -105,15 +105,9 @@ export class TrainingSession {
     return Object.fromEntries(Object.entries(this.store.rates).filter(([, rate]) => rate !== 1));
   }
 
-  /** The method's parameters, counted from its parts: trained, kept, and in the saved file. */
-  get counts(): { readonly trained: number; readonly kept: number; readonly stored: number } {
-    const sum = (of: (part: Part) => boolean | undefined): number =>
-      this.parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
-    return {
-      trained: sum((part) => part.trained),
-      kept: sum((part) => part.kept),
-      stored: sum((part) => part.kept || part.stored),
-    };
+  /** The method's parameters, counted from its parts. */
+  get counts(): PartCounts {
+    return countParts(this.parts);
   }
 
   /** The TensorFlow.js operation that keeps steps from being replayed, or null; see RepeatedGradients. */

@@ -19,12 +19,13 @@ const compute =
     return { loss: engine.ops.reshape(engine.ops.matMul(y, w), []) as tf.Scalar, gradients: { y } };
   };
 function record(x: tf.Tensor, of: Computation<{ readonly x: tf.Tensor }>): Recorded {
-  let recorded: Recorded | undefined;
+  const recorded: Recorded[] = [];
   tf.tidy(() => {
-    const { loss, gradients } = (recorded = engine.record!({ x }, of));
+    const { loss, gradients, ...how } = engine.record!({ x }, of);
+    recorded.push({ loss, gradients, ...how });
     return { loss, gradients };
   });
-  return recorded!;
+  return recorded[0]!;
 }
 
 describe("a recorded computation", () => {

@@ -1,15 +1,15 @@
 import type { OptionSpecs } from "../../lib/options";
 import { crossEntropy } from "./cross-entropy";
+import { dpo } from "./dpo";
+import type { ObjectiveId } from "./ids";
 import type { ObjectiveKind } from "./objective";
+import { pairwise } from "./pairwise";
+import { policyGradient } from "./policy-gradient";
 
-const list = [crossEntropy] as const;
-
-export type ObjectiveId = (typeof list)[number]["id"];
-
-/** The list, for code that treats all objectives alike. */
-export const objectives: readonly ObjectiveKind<OptionSpecs, ObjectiveId>[] = list;
-
-/** The objective with this id, or undefined. */
-export function findObjective(id: string): ObjectiveKind<OptionSpecs, ObjectiveId> | undefined {
-  return objectives.find((kind) => kind.id === id);
-}
+/** The list, by id. */
+export const objectives: { readonly [Id in ObjectiveId]: ObjectiveKind<OptionSpecs, Id> } = {
+  "cross-entropy": crossEntropy,
+  pairwise,
+  dpo,
+  "policy-gradient": policyGradient,
+};

@@ -18,6 +18,12 @@ export interface LossContext {
   readOut(features: Tensor3D): Tensor;
 }
 
+/** The labelled examples of a step, and the same as tensors. */
+export interface Supervised {
+  readonly examples: readonly Example[];
+  readonly batch: Batch;
+}
+
 /** What the inputs of a step are made from. */
 export interface Draw {
   /** A stream of the race's seed, the objective and the step: lanes with the same objective draw the same. */
@@ -27,7 +33,7 @@ export interface Draw {
   /** The lane without its edits. No lane changes the base, so it costs nothing to keep. */
   readonly reference: Subject;
   /** The labelled examples of this step. They come from the seed and the step: all lanes see the same. */
-  supervised(): { readonly examples: readonly Example[]; readonly batch: Batch };
+  supervised(): Supervised;
 }
 
 /** Why a lane ends before its last step. */
@@ -89,6 +95,12 @@ export interface ObjectiveKind<S extends OptionSpecs = OptionSpecs, Id extends s
   misfit(config: ModelConfig, task: LoadedTask): string | null;
   /** What a lane minimises; it may remember things from step to step, so each lane starts its own. */
   start(start: Start<S>): Objective;
+}
+
+/** An objective that compares written answers: it needs a model that writes, and a task that is answered in tokens. */
+export function needsDecoder(config: ModelConfig, task: LoadedTask): string | null {
+  if (config.kind !== "decoder") return "it needs a decoder, which writes its answers";
+  return task.classes.length > 0 ? "it needs a task that is answered in tokens, not in classes" : null;
 }
 
 /** Lets an objective's file keep the types of its own id and options. */
