@@ -60,6 +60,7 @@ const shared = new Set([
   "model/parameters.ts",
   "model/sites.ts",
   "training/race-spec.ts",
+  "training/objectives/ids.ts",
   "training/race-schema.ts",
   "training/default-race.ts",
 ]);

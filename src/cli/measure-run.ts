@@ -57,7 +57,7 @@ async function measureRace(race: Race, materials: Materials, withCurve: boolean)
   };
   await note();
   while (!race.finished) {
-    race.advance();
+    await race.advance();
     if (race.step % every === 0 && !race.finished) await note();
   }
   await race.readLosses();

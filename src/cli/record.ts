@@ -34,7 +34,7 @@ await runCommand(async () => {
   await evaluate();
   const due = evaluationSteps(spec.steps);
   while (!race.finished) {
-    race.advance();
+    await race.advance();
     if (due.has(race.step)) await evaluate();
   }
   for (const { lane, steps, losses } of await race.readLosses()) {

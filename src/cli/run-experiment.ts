@@ -86,7 +86,7 @@ export async function runExperiment(
     const heldOutLoss: number[] = [];
     while (!race.finished) {
       const began = performance.now();
-      race.advance();
+      await race.advance();
       elapsed += performance.now() - began;
       if (race.step % every === 0 && race.step < steps) {
         evaluated.push(race.step);

@@ -103,7 +103,7 @@ async function endOfRun(
     steps,
     seed,
   });
-  while (!race.finished) race.advance();
+  while (!race.finished) await race.advance();
   await race.readLosses();
   // Tasks whose answers are generated take long to score: their loss alone is what counts here.
   const { heldOutLoss, score } = await race.evaluate(0, false, taskInfo.exact ? items : 32);

@@ -146,10 +146,9 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const [token, position] = [normal(random, [vocabulary, c]), normal(random, [9, c])];
     const ids = integers(random, [b, t], vocabulary);
     const rows = tf.tensor1d([0, 3, 3, b * t - 1, 5, 5, 0, 5], "int32");
-    const logits = normal(random, [b, t, vocabulary]);
-    const weights = tf.cast(integers(random, [b, t], 2), "float32");
     const padded = integers(random, [b, t], 2);
     const sums = normal(random, [b, 2 + t]);
+    const wide = normal(random, [b, t, 4 + random.pick(sizes)]) as tf.Tensor3D;
     return [
       { inputs: [sums], compute: (ops) => ops.multiply(sums, ops.padding(padded, 2)) },
       { inputs: [token, position], compute: (ops) => ops.embed(token, position, ids, 2) },
@@ -157,7 +156,26 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
         inputs: [token, position],
         compute: (ops) => ops.gather(ops.embed(token, position, ids, 0), rows),
       },
-      { inputs: [logits], compute: (ops) => ops.crossEntropy(logits, ids, weights) },
+      { inputs: [wide], compute: (ops) => ops.meanOverTokens(wide, padded) },
+    ];
+  },
+  losses: (random) => {
+    const vocabulary = 1 + random.pick(sizes);
+    const [b, t] = [1 + random.integer(3), random.pick(sizes)];
+    const logits = normal(random, [b, t, vocabulary]);
+    const targets = integers(random, [b, t], vocabulary);
+    const counted = tf.cast(integers(random, [b, t], 2), "float32");
+    const count = tf.maximum(tf.sum(counted), 1);
+    // Fractional, some of them negative, and less than 1 together.
+    const weights = tf.mul(normal(random, [b, t]), 0.1);
+    const normaliser = tf.scalar(0.3);
+    const x = normal(random, [b, t]);
+    return [
+      { inputs: [logits], compute: (ops) => ops.crossEntropy(logits, targets, counted, count) },
+      { inputs: [logits], compute: (ops) => ops.crossEntropy(logits, targets, weights, normaliser) },
+      { inputs: [logits], compute: (ops) => ops.tokenLogProbs(tf.mul(logits, 5), targets) },
+      { inputs: [x], compute: (ops) => ops.logSigmoid(tf.mul(x, 10)) },
+      { inputs: [x], compute: (ops) => ops.weightedMean(x, weights, normaliser) },
     ];
   },
 };

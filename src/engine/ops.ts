@@ -53,8 +53,20 @@ export interface Ops {
   attention(q: Tensor3D, k: Tensor3D, v: Tensor3D, heads: number, mask: AttentionMask): Tensor3D;
   /** token[ids] + position[offset …]: (B, T) -> (B, T, C). */
   embed(token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D;
-  /** Mean cross-entropy in nats over the positions that count: logits (B, S, V), targets (B, S) int32, weights (B, S) float32. */
-  crossEntropy(logits: Tensor, targets: Tensor, weights: Tensor): Tensor;
+  /**
+   * Σ weight · cross-entropy / normaliser, in nats: logits (B, S, V), targets (B, S) int32, weights (B, S) float32,
+   * normaliser a scalar tensor. A scalar; differentiable by the logits.
+   */
+  crossEntropy(logits: Tensor, targets: Tensor, weights: Tensor, normaliser: Tensor): Tensor;
+  /** log softmax(logits) at the targets: logits (1, R, V), targets (1, R) int32 -> (1, R). */
+  tokenLogProbs(logits: Tensor, targets: Tensor): Tensor;
+  /** log σ(x) = −log(1 + e⁻ˣ), elementwise. */
+  logSigmoid(x: Tensor): Tensor;
+  /**
+   * Σ weight · x / normaliser: weights of the shape of x, normaliser a scalar tensor; either may have any sign and size.
+   * A scalar; differentiable by x.
+   */
+  weightedMean(x: Tensor, weights: Tensor, normaliser: Tensor): Tensor;
   /** (B, inFront + T): 1 where a token is padding (id 0), 0 elsewhere and at the positions a method puts in front. */
   padding(tokens: Tensor2D, inFront: number): Tensor2D;
   /** The same rows (P, C) in front of every sequence of x (B, T, C) -> (B, P + T, C). */

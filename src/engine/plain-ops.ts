@@ -61,12 +61,14 @@ export const plainOps: Ops = {
     const places = tf.slice(position as tf.Tensor2D, [offset, 0], [t, width]);
     return tf.add(tf.reshape(chosen, [b, t, width]), places);
   },
-  crossEntropy: (logits, targets, weights) => {
-    const chances = tf.logSoftmax(logits);
+  crossEntropy: (logits, targets, weights, normaliser) =>
+    plainOps.weightedMean(tf.neg(plainOps.tokenLogProbs(logits, targets)), weights, normaliser),
+  tokenLogProbs: (logits, targets) => {
     const chosen = tf.cast(tf.oneHot(targets as tf.Tensor2D, logits.shape[logits.rank - 1]!), "float32");
-    const losses = tf.neg(tf.sum(tf.mul(chances, chosen), -1)); // (B, S)
-    return tf.div(tf.sum(tf.mul(losses, weights)), tf.maximum(tf.sum(weights), 1));
+    return tf.sum(tf.mul(tf.logSoftmax(logits), chosen), -1); // (B, S)
   },
+  logSigmoid: (x) => logSigmoidKeepingX(x),
+  weightedMean: (x, weights, normaliser) => tf.div(tf.sum(tf.mul(x, weights)), normaliser),
   padding: (tokens, inFront) =>
     tf.pad(tf.cast(tf.equal(tokens, 0), "float32"), [
       [0, 0],
@@ -114,6 +116,16 @@ function causalMask(queries: number, keys: number): tf.Tensor2D {
     for (let j = i + keys - queries + 1; j < keys; j++) values[i * keys + j] = -1e9;
   return tf.tensor2d(values, [queries, keys]);
 }
+
+/** The stock one does not save x for its gradient, so that an x inside a larger computation is gone by then. */
+const logSigmoidKeepingX = tf.customGrad((given, save) => {
+  const x = given as tf.Tensor;
+  (save as tf.GradSaveFunc)([x]);
+  return {
+    value: tf.neg(tf.softplus(tf.neg(x))),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.mul(dy, tf.sigmoid(tf.neg(saved[0]!))),
+  };
+});
 
 /** Gathering whose gradient is a product with one-hot rows, for the same reason as in `embed`. */
 const pickWithProduct =

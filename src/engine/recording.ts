@@ -6,24 +6,39 @@ export type LossAndGradients = {
   readonly gradients: Readonly<Record<string, Tensor>>;
 };
 
-/** A loss and gradients as a function of some tensors, of whose values only the numbers may matter, never a decision. */
-export type Computation = (inputs: readonly Tensor[]) => LossAndGradients;
+/** What a computation reads that differs from step to step, by name. */
+export type Inputs = Readonly<Record<string, Tensor>>;
 
-/** A computation that was done once, as the list of what the kernels did. */
+/**
+ * A loss and gradients as a function of some tensors. It must not branch on tensor values and must not bake per-step
+ * numbers into kernel attributes: a replay repeats the same kernel calls. A number that changes from step to step is
+ * therefore an input tensor, never the factor of a `scale`.
+ */
+export type Computation<I extends Inputs = Inputs> = (inputs: I) => LossAndGradients;
+
+/** The kernel calls of one computation, ready to be repeated. */
 export interface Recording {
-  /** Whether what it reads beside its inputs still lies where it lay; else it must not be replayed. */
+  /** Whether everything it reads, apart from its inputs, is still at the address where it was; if not, do not replay. */
   isGood(): boolean;
   /**
-   * Does it again with other inputs of the same shapes; what else it reads may have moved in place. The loss is the
-   * caller's to dispose; the gradients are the recording's, and the next replay writes over them.
+   * Repeats the kernel calls on other inputs, with the same names and shapes. Weights may have been changed in place in
+   * the meantime. The caller disposes the loss; the gradients belong to the recording, and the next replay overwrites
+   * them.
    */
-  replay(inputs: readonly Tensor[]): LossAndGradients;
-  /** Lets the gradients go. */
+  replay(inputs: Inputs): LossAndGradients;
+  /** Frees the gradients. */
   dispose(): void;
 }
 
-/** What was computed, as from a replay, and how to do it again; null where it cannot be repeated: then all is the caller's. */
-export type Recorded = LossAndGradients & { readonly recording: Recording | null };
+/**
+ * The result of a computation, and its recording. Where it cannot be replayed, `recording` is null, `unrecorded` names
+ * the TensorFlow.js operation that is the reason ("mul"), and the caller disposes all tensors.
+ */
+export type Recorded = LossAndGradients &
+  (
+    | { readonly recording: Recording; readonly unrecorded: null }
+    | { readonly recording: null; readonly unrecorded: string }
+  );
 
-/** Does a computation, inside a tidy, and records it on the way. */
-export type Recorder = (inputs: readonly Tensor[], compute: Computation) => Recorded;
+/** Runs a computation inside a tidy and records it at the same time. */
+export type Recorder = <I extends Inputs>(inputs: I, compute: Computation<I>) => Recorded;

@@ -58,7 +58,8 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
     "int32",
   );
   const rows = tf.tensor1d([0, 5, 6, batch * length - 1], "int32");
-  const [targets, ones] = [tf.tensor2d([[3, 0, 1, vocabulary - 1]], undefined, "int32"), tf.ones([1, 4])];
+  const targets = tf.tensor2d([[3, 0, 1, vocabulary - 1]], undefined, "int32");
+  const [weights, normaliser] = [tf.tensor2d([[1, 0, 0.5, -0.25]]), tf.scalar(0.75)];
   const params = [
     [vocabulary, width],
     [length, width],
@@ -87,7 +88,12 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
       const seen = ops.attention(q, keys, keys, heads, { causal: false, keyPadding: ops.padding(ids, 2) });
       const gated = ops.multiply(ops.relu(seen), ops.sigmoid(attended));
       const y = ops.gather(ops.add(ops.add(x, ops.gelu(attended)), gated), rows);
-      return ops.crossEntropy(ops.matMulTransposed(y, token!), targets, ones);
+      const logits = ops.matMulTransposed(y, token!);
+      const likely = ops.logSigmoid(ops.tokenLogProbs(logits, targets));
+      return ops.add(
+        ops.crossEntropy(logits, targets, weights, normaliser),
+        ops.weightedMean(ops.scale(likely, -2), weights, normaliser),
+      );
     },
     params,
     undefined,
@@ -95,7 +101,7 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
   );
   const tensors = [results.value, ...results.grads];
   const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
-  tf.dispose([...tensors, ...params, ids, rows, targets, ones]);
+  tf.dispose([...tensors, ...params, ids, rows, targets, weights, normaliser]);
   return values;
 }
 
@@ -104,18 +110,18 @@ async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Arra
   const random = createRandom("done again");
   const [rows, inner, columns] = [66, 260, 68];
   const weight = tf.tidy(() => tf.variable(normal(random, [inner, columns])));
-  const inputs = [0, 1].map(() => normal(random, [1, rows, inner]));
+  const inputs = [0, 1].map(() => ({ x: normal(random, [1, rows, inner]) }));
   const targets = tf.zeros([1, rows], "int32");
-  const weights = tf.ones([1, rows]);
+  const [weights, count] = [tf.ones([1, rows]), tf.scalar(rows)];
   const one = tf.scalar(1);
-  const compute: Computation = ([x]) => {
-    const lossOf = (): tf.Tensor => ops.crossEntropy(ops.matMul(x!, weight), targets, weights);
-    const { value, grads } = tf.engine().gradients(lossOf, [x!, weight], one, true);
+  const compute: Computation<{ readonly x: tf.Tensor }> = ({ x }) => {
+    const lossOf = (): tf.Tensor => ops.crossEntropy(ops.matMul(x, weight), targets, weights, count);
+    const { value, grads } = tf.engine().gradients(lossOf, [x, weight], one, true);
     return { loss: value as tf.Scalar, gradients: { x: grads[0]!, weight: grads[1]! } };
   };
   const recordings: Recording[] = [];
   const found = tf.tidy(() => {
-    const [first, second] = inputs.map((input) => [input]);
+    const [first, second] = inputs;
     if (!record) return compute(second!);
     const { recording } = record(first!, compute);
     if (!recording) throw new Error("a computation of our own kernels could not be recorded");
@@ -125,7 +131,7 @@ async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Arra
   const tensors = [found.loss, ...Object.values(found.gradients)];
   const values = await Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
   for (const recording of recordings) recording.dispose();
-  tf.dispose([...tensors, weight, ...inputs, targets, weights, one]);
+  tf.dispose([...tensors, weight, inputs, targets, weights, count, one]);
   return values;
 }
 

@@ -170,7 +170,7 @@ function slopeAlong(
   const lossAfter = (sign: number): number =>
     tf.tidy(() => {
       variable.assign(tf.add(start, tf.mul(gradient, sign * step)) as tf.Variable);
-      return session.objective(batch).dataSync()[0]!;
+      return session.minimised(batch).dataSync()[0]!;
     });
   const slope = (lossAfter(1) - lossAfter(-1)) / (2 * 2e-3);
   variable.assign(start as tf.Variable);

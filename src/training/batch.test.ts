@@ -15,7 +15,7 @@ describe("a batch", () => {
       example([1, 2, 3, 4, 5, 0, 0, 0, 0, 0], [2, 3, 4, 5, 8, 0, 0, 0, 0, 0], [0, 0, 0, 0, 1, 0, 0, 0, 0, 0]),
     ]);
     expect(batch.tokens.shape).toEqual([2, 8]);
-    const { rows, targets, weights } = batch.counted;
+    const { rows, targets, weights } = batch;
     expect(Array.from(rows.dataSync()).slice(0, 3)).toEqual([1, 2, 12]);
     expect(Array.from(targets.dataSync()).slice(0, 3)).toEqual([7, 9, 8]);
     expect(Array.from(weights.dataSync())).toEqual([1, 1, 1, ...Array(13).fill(0)]);
@@ -29,8 +29,8 @@ describe("a batch", () => {
 
   it("has one target an example for classes", () => {
     const batch = stack([example([1, 2, 0, 0], [1], [1]), example([3, 0, 0, 0], [0], [1])]);
-    expect(Array.from(batch.counted.rows.dataSync()).slice(0, 2)).toEqual([0, 1]);
-    expect(Array.from(batch.counted.targets.dataSync()).slice(0, 2)).toEqual([1, 0]);
+    expect(Array.from(batch.rows.dataSync()).slice(0, 2)).toEqual([0, 1]);
+    expect(Array.from(batch.targets.dataSync()).slice(0, 2)).toEqual([1, 0]);
   });
 
   it("has a multiple of 16 rows, whatever counts", () => {
@@ -38,9 +38,9 @@ describe("a batch", () => {
       const counts = Array.from({ length: 40 }, (_, t) => (t < counted ? 1 : 0));
       const numbers = counts.map((_, t) => t + 1);
       const batch = stack([example(numbers, numbers, counts)]);
-      expect(batch.counted.weights.dataSync().filter(Boolean)).toHaveLength(counted);
-      expect(batch.counted.targets.shape).toEqual([1, batch.counted.rows.size]);
-      return batch.counted.rows.size;
+      expect(batch.weights.dataSync().filter(Boolean)).toHaveLength(counted);
+      expect(batch.targets.shape).toEqual([1, batch.rows.size]);
+      return batch.rows.size;
     };
     expect([0, 1, 16, 17, 40].map(rows)).toEqual([16, 16, 16, 32, 48]);
   });

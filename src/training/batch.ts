@@ -3,23 +3,24 @@ import type { Random } from "../lib/random";
 import type { Example } from "../tasks/task";
 
 /**
- * Examples as tensors. tokens (B, T) int32. `counted` lists the positions where the loss counts, so that only they go
- * through the head: rows (R) int32 over the flattened (B · T), targets (1, R) int32, weights (1, R) float32.
- * For classification T is 1 there: one target an example. The last rows count 0 and are the first position again: R is a
- * multiple of 16, so that batches have few shapes, and an engine that has met one before can do the same again.
+ * Examples as tensors. Only the positions with a weight go through the head: `rows` lists them. The last rows have weight
+ * 0 and repeat the first position: R is a multiple of 16, so that batches have few shapes and most steps can replay a
+ * recorded one. A type, not an interface: so it is a record of tensors.
  */
-export interface Batch {
-  /** What was stacked, in order. */
-  readonly examples: readonly Example[];
+export type Batch = {
+  /** (B, T) int32. */
   readonly tokens: tf.Tensor2D;
   /** What the encoder of an encoder-decoder reads: (B, S) int32. */
   readonly source?: tf.Tensor2D;
-  readonly counted: {
-    readonly rows: tf.Tensor1D;
-    readonly targets: tf.Tensor2D;
-    readonly weights: tf.Tensor2D;
-  };
-}
+  /** (R) int32 over the flattened (B · T); over (B) for classification, where an example has one target. */
+  readonly rows: tf.Tensor1D;
+  /** (1, R) int32. */
+  readonly targets: tf.Tensor2D;
+  /** (1, R) float32. */
+  readonly weights: tf.Tensor2D;
+  /** What the weighted sum of losses is divided by: the sum of the weights, or 1 where there are none. A scalar. */
+  readonly normaliser: tf.Scalar;
+};
 
 const rowStep = 16;
 
@@ -34,38 +35,38 @@ export function stack(examples: readonly Example[]): Batch {
   const outputs = examples[0]?.targets.length === 1 ? 1 : length;
   const rows: number[] = [];
   const targets: number[] = [];
+  const weights: number[] = [];
   examples.forEach((example, i) => {
     for (let t = 0; t < outputs; t++) {
-      if (!example.weights[t]) continue;
+      const weight = example.weights[t];
+      if (!weight) continue;
       rows.push(i * outputs + t);
       targets.push(example.targets[t]!);
+      weights.push(weight);
     }
   });
   // At least one step, too: an empty tensor is more than some backends can take.
   const size = Math.max(1, Math.ceil(rows.length / rowStep)) * rowStep;
-  const filled = (numbers: readonly number[]): Int32Array => {
-    const all = new Int32Array(size);
-    all.set(numbers);
-    return all;
-  };
+  const padded = (values: readonly number[]): number[] => [
+    ...values,
+    ...Array<number>(size - values.length).fill(0),
+  ];
   return {
-    examples,
     tokens,
     ...(sources.length > 0 && { source: stackTokens(sources) }),
-    counted: {
-      rows: tf.tensor1d(filled(rows), "int32"),
-      targets: tf.tensor2d(filled(targets), [1, size], "int32"),
-      weights: tf.tensor2d(new Float32Array(size).fill(1, 0, rows.length), [1, size]),
-    },
+    rows: tf.tensor1d(padded(rows), "int32"),
+    targets: tf.tensor2d(padded(targets), [1, size], "int32"),
+    weights: tf.tensor2d(padded(weights), [1, size]),
+    normaliser: tf.scalar(weights.reduce((sum, weight) => sum + weight, 0) || 1),
   };
 }
 
-export function disposeBatch({ tokens, source, counted }: Batch): void {
-  tf.dispose([tokens, ...(source ? [source] : []), counted.rows, counted.targets, counted.weights]);
+export function disposeBatch(batch: Batch): void {
+  tf.dispose(batch);
 }
 
 /** Sequences (B, T), cut to the longest of them. */
-function stackTokens(sequences: readonly Int32Array[]): tf.Tensor2D {
+export function stackTokens(sequences: readonly Int32Array[]): tf.Tensor2D {
   const context = sequences[0]?.length ?? 0;
   const used = Math.max(1, ...sequences.map(lastUsed));
   const length = Math.min(context, Math.ceil(used / 4) * 4);

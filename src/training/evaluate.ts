@@ -35,27 +35,29 @@ export async function measure(
   examples: readonly Example[],
 ): Promise<LossAndExact> {
   let lossSum = 0;
-  let counted = 0;
+  let total = 0;
   let right = 0;
   for (let from = 0; from < examples.length; from += chunkSize) {
     const chunk = examples.slice(from, from + chunkSize);
     const [losses, choices] = tf.tidy(() => {
       const batch = stack(chunk);
-      const { rows, targets, weights } = batch.counted;
+      const { rows, targets, weights, normaliser } = batch;
       const logits = forward(ops, model, batch.tokens, edits, { rows, source: batch.source });
-      return [ops.crossEntropy(logits, targets, weights), tf.argMax(logits, -1)] as const;
+      return [ops.crossEntropy(logits, targets, weights, normaliser), tf.argMax(logits, -1)] as const;
     });
     const [loss, chosen] = await Promise.all([losses.data(), choices.data()]);
     tf.dispose([losses, choices]);
     let at = 0;
+    let weight = 0;
     for (const { targets, weights } of chunk) {
+      for (const each of weights) weight += each;
       const wrong = targets.filter((target, t) => weights[t] && chosen[at++] !== target);
       if (wrong.length === 0) right++;
     }
-    lossSum += loss[0]! * at;
-    counted += at;
+    lossSum += loss[0]! * weight;
+    total += weight;
   }
-  return { loss: lossSum / Math.max(1, counted), exact: right / Math.max(1, examples.length) };
+  return { loss: lossSum / (total || 1), exact: right / Math.max(1, examples.length) };
 }
 
 /** Answers to prompts as task.prompt made them: generated greedily, or the likeliest class. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   materials = await loadMaterials(base, task, "pretrained", nodeCheckpoints, () => {});
   const spec = { base: base.id, from: "pretrained" as const, task: task.id, batch: 8, steps: 30, seed: 1 };
   race = new Race(engine, materials, { ...spec, lanes: lanes.map((id) => defaultLane(id)) });
-  while (!race.finished) race.advance();
+  while (!race.finished) await race.advance();
   await race.readLosses();
 });
 
@@ -75,7 +75,7 @@ describe("a lane whose weights are no longer numbers", () => {
   it("is not measured, and holds up nothing", async () => {
     const broken = { ...defaultLane("full"), learningRate: 1e30 };
     const lost = new Race(engine, materials, { ...race.spec, lanes: [broken] });
-    for (let i = 0; i < 4; i++) lost.advance();
+    for (let i = 0; i < 4; i++) await lost.advance();
     await lost.readLosses();
     expect(lost.stoppedAt(0)).not.toBeNull();
     expect(await lost.examine(0, { kind: "merge" })).toBeNull();

@@ -79,9 +79,9 @@ export function disposeMerged(merged: Model, base: Model): void {
 
 async function logitsOf(
   { ops, model, edits }: Subject,
-  { tokens, counted }: Batch,
+  { tokens, rows }: Batch,
 ): Promise<{ data: Float32Array; shape: readonly number[] }> {
-  const logits = tf.tidy(() => forward(ops, model, tokens, edits, { rows: counted.rows }));
+  const logits = tf.tidy(() => forward(ops, model, tokens, edits, { rows }));
   const data = (await logits.data()) as Float32Array;
   logits.dispose();
   return { data, shape: logits.shape };

@@ -133,9 +133,9 @@ function runsBack({ ops }: Engine, { model, edits, variables }: TrainingSession,
       return at.layer === 0 && at.sublayer === "mlp" ? (spy(changed) as tf.Tensor3D) : changed;
     },
   };
-  const { rows, targets, weights } = batch.counted;
+  const { rows, targets, weights, normaliser } = batch;
   const loss = (): tf.Tensor =>
-    ops.crossEntropy(forward(ops, model, batch.tokens, watched, { rows }), targets, weights);
+    ops.crossEntropy(forward(ops, model, batch.tokens, watched, { rows }), targets, weights, normaliser);
   tf.tidy(() => tf.engine().gradients(loss, Object.values(variables), undefined, true));
   return reached;
 }

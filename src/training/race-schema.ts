@@ -3,6 +3,7 @@ import { bases } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
 import { methods } from "../methods/index";
 import { tasks } from "../tasks/index";
+import { objectiveIds } from "./objectives/ids";
 import { type LaneSpec, limits, type RaceSpec } from "./race-spec";
 
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
@@ -27,6 +28,7 @@ export const laneSchema = z.object({
   options,
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
+  objective: z.exactOptional(z.object({ id: z.enum(objectiveIds), options })),
 }) satisfies z.ZodMiniType<LaneSpec>;
 
 /** Files made before bases had snapshots say `pretrained: true` or `false` where we now say what a race starts from. */

@@ -2,11 +2,18 @@ import type { BaseId } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
 import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
+import type { ObjectiveId } from "./objectives/ids";
 
 /** From the step after this one on, the peak of the schedule is another. */
 export interface RateChange {
   readonly step: number;
   readonly learningRate: number;
+}
+
+/** What a lane minimises, and the options of that. */
+export interface ObjectiveSpec {
+  readonly id: ObjectiveId;
+  readonly options: AnyOptions;
 }
 
 /** One lane of a race: a method, its options and its own learning rate. */
@@ -17,6 +24,8 @@ export interface LaneSpec {
   readonly learningRate: number;
   /** Changes made on the way, in the order of their steps; a race replays them. */
   readonly rateChanges?: readonly RateChange[];
+  /** Cross-entropy where left out. */
+  readonly objective?: ObjectiveSpec;
 }
 
 /** Which weights of a base a run starts from: the finished ones, random ones, or a snapshot of its pretraining. */

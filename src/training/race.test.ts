@@ -32,7 +32,7 @@ const raceOf = (lane: LaneSpec): Race =>
     seed: 1,
   });
 const lossesOf = async (race: Race, steps: number): Promise<readonly number[]> => {
-  for (let i = 0; i < steps; i++) race.advance();
+  for (let i = 0; i < steps; i++) await race.advance();
   return (await race.readLosses()).flatMap(({ losses }) => losses);
 };
 const lora: LaneSpec = { ...defaultLane("lora"), learningRate: 0.01 };
@@ -56,15 +56,15 @@ it("replays the changes of a rate at the steps they were made", async () => {
   expect(await lossesOf(raceOf(lora), 8)).not.toEqual(seen);
 });
 
-it("takes a rate chosen before the first step or after the last as the one to begin with", () => {
+it("takes a rate chosen before the first step or after the last as the one to begin with", async () => {
   const changed = { ...lora, rateChanges: [{ step: 2, learningRate: 0.3 }] };
   const race = raceOf(changed);
   expect(race.setLearningRate(0, 0.02)).toEqual({ ...lora, learningRate: 0.02 });
-  for (let i = 0; i < 8; i++) race.advance();
+  for (let i = 0; i < 8; i++) await race.advance();
   expect(race.setLearningRate(0, 0.04)).toEqual({ ...lora, learningRate: 0.04 });
 });
 
-it("drops the changes noted for later when a replayed rate is changed again, and notes none that changes nothing", () => {
+it("drops the changes noted for later when a replayed rate is changed again, and notes none that changes nothing", async () => {
   const changed = {
     ...lora,
     rateChanges: [
@@ -73,8 +73,8 @@ it("drops the changes noted for later when a replayed rate is changed again, and
     ],
   };
   const race = raceOf(changed);
-  race.advance();
-  race.advance();
+  await race.advance();
+  await race.advance();
   const former = changed.rateChanges.slice(0, 1);
   expect(race.setLearningRate(0, 0.1).rateChanges).toEqual([...former, { step: 2, learningRate: 0.1 }]);
   expect(race.setLearningRate(0, 0.3).rateChanges).toEqual(former);

@@ -1,22 +1,22 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../engine/engine";
-import { mean } from "../lib/mean";
 import { createRandom } from "../lib/random";
-import { findMethod } from "../methods/index";
 import { headFor } from "../model/config";
 import type { Model } from "../model/transformer";
 import type { Item } from "../tasks/task";
-import { commonAnswerTokens } from "./answer-tokens";
-import { disposeBatch, drawBatch } from "./batch";
-import { answer, answerItems, type GivenAnswer, measure, probe, type Subject } from "./evaluate";
+import { disposeBatch, stack } from "./batch";
+import { answer, answerItems, type GivenAnswer, probe, type Subject } from "./evaluate";
 import { examine, type LaneFinding, type LaneQuestion } from "./examine";
-import { attachHead, countHead } from "./head";
+import { attachHead } from "./head";
 import { toModel } from "./load-base";
 import type { Materials } from "./materials";
-import { type LaneSpec, type RaceSpec, rateAt, withRate } from "./race-spec";
+import { chooseObjective } from "./objectives/choose";
+import type { Drawn, StopReason, Supervised } from "./objectives/objective";
+import { type LaneLosses, type LaneSnapshot, RaceLane } from "./race-lane";
+import { type LaneSpec, type RaceSpec, withRate } from "./race-spec";
 import { scheduleAt } from "./schedule";
-import { TrainingSession } from "./session";
-import type { Snapshot } from "./snapshot";
+import { scoreTask } from "./score-task";
+import type { TrainingSession } from "./session";
 import { VariableStore } from "./variable-store";
 
 /** Held-out items of an evaluation while training; the command line takes all of them. */
@@ -28,6 +28,8 @@ export interface RaceEvaluation {
   readonly step: number;
   readonly heldOutLoss: number;
   readonly score: number;
+  /** The series of the lane's objective, where it has any. */
+  readonly series?: Readonly<Record<string, number>>;
   readonly examples: readonly { input: string; expected: string; answer: string; score: number }[];
   readonly probes: readonly { id: string; loss: number; exact: number }[];
 }
@@ -35,47 +37,33 @@ export interface RaceEvaluation {
 /** Everything that changes in a race, as plain numbers. */
 export interface RaceSnapshot {
   readonly step: number;
-  readonly stoppedAt: readonly (number | null)[];
-  readonly lanes: readonly Snapshot[];
+  readonly lanes: readonly LaneSnapshot[];
 }
 
-interface Lane {
-  readonly session: TrainingSession;
-  spec: LaneSpec;
-  /** Step at which the loss was no longer a number, or null. */
-  stoppedAt: number | null;
-  /** Losses still on the device. */
-  pending: { step: number; loss: tf.Scalar }[];
-}
-
-/** All lanes of a race on one engine, in lock-step on the same batches, which come from the seed and the step alone. */
+/** All lanes of a race on one engine, in lock-step. What they train on comes from the seed and the step alone. */
 export class Race {
   readonly base: Model;
   private readonly baseSubject: Subject;
   private readonly baseHead: VariableStore;
-  private readonly lanes: Lane[];
+  private readonly lanes: readonly RaceLane[];
   private readonly heldOut: readonly Item[];
   private steps = 0;
 
   constructor(
-    private readonly engine: Engine,
+    engine: Engine,
     private readonly materials: Materials,
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
-    const answerTokens = commonAnswerTokens(task);
+    // First, so that a lane that does not fit leaves no tensors behind.
+    const chosen = spec.lanes.map(({ objective }) => chooseObjective(objective, base.config, task));
     this.base = toModel(base.config, params);
     const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
-    this.lanes = spec.lanes.map((lane) => {
-      const { method: id, options } = lane;
-      const method = findMethod(id);
-      if (!method) throw new Error(`unknown method "${id}"`);
-      const own = { method, options, seed: spec.seed, head, answerTokens };
-      const session = new TrainingSession(engine, this.base, own);
-      return { session, spec: lane, stoppedAt: null, pending: [] };
-    });
+    this.lanes = spec.lanes.map(
+      (lane, i) => new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane),
+    );
     this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
   }
 
@@ -94,7 +82,12 @@ export class Race {
   }
 
   stoppedAt(lane: number): number | null {
-    return this.lanes[lane]!.stoppedAt;
+    return this.lanes[lane]!.stopped?.step ?? null;
+  }
+
+  /** Why a lane ended early; null where it has not. */
+  stopReason(lane: number): StopReason | null {
+    return this.lanes[lane]!.stopped?.reason ?? null;
   }
 
   session(lane: number): TrainingSession {
@@ -110,50 +103,47 @@ export class Race {
 
   /** Trained, kept and head parameters of a lane, and the numbers in its saved file, counted from what was made. */
   counts(lane: number): { trained: number; kept: number; stored: number; head: number } {
-    const head = countHead(this.base.config.width, headFor(this.materials.task.classes));
-    const { counts } = this.lanes[lane]!.session;
+    const { headCount: head, session } = this.lanes[lane]!;
+    const { counts } = session;
     return { ...counts, stored: counts.stored + head, head };
   }
 
   /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */
-  advance(): void {
-    const random = createRandom(this.spec.seed).fork("batch").fork(this.steps);
-    const { task } = this.materials;
-    const batch = drawBatch((stream) => task.encode(task.draw("train", stream)), random, this.spec.batch);
+  async advance(): Promise<void> {
     const taken = this.steps;
-    const share = scheduleAt(taken, this.spec.steps);
-    this.steps++;
+    let stacked: Supervised | undefined;
+    const supervised = (): Supervised => {
+      stacked ??= this.drawExamples(taken);
+      return stacked;
+    };
+    const draws: (readonly [RaceLane, Drawn])[] = [];
     try {
-      for (const lane of this.lanes) {
-        if (lane.stoppedAt !== null) continue;
-        lane.pending.push({
-          step: this.steps,
-          loss: lane.session.step(batch, rateAt(lane.spec, taken) * share, this.steps / this.spec.steps),
-        });
-      }
+      for (const lane of this.lanes)
+        if (!lane.stopped) draws.push([lane, await lane.draw(taken, supervised)]);
+      // From here on nothing is awaited, so that nobody meets lanes at different steps.
+      this.steps++;
+      const schedule = scheduleAt(taken, this.spec.steps);
+      for (const [lane, drawn] of draws) lane.take(drawn, taken, schedule, this.steps / this.spec.steps);
     } finally {
-      disposeBatch(batch);
+      for (const [, { inputs }] of draws) tf.dispose(inputs);
+      if (stacked) disposeBatch(stacked.batch);
     }
   }
 
+  /** The labelled examples of the step after so many. */
+  private drawExamples(taken: number): Supervised {
+    const random = createRandom(this.spec.seed).fork("batch").fork(taken);
+    const { task } = this.materials;
+    const examples = Array.from({ length: this.spec.batch }, () => task.encode(task.draw("train", random)));
+    return { examples, batch: stack(examples) };
+  }
+
   /** Reads the losses of all steps since the last call. A lane whose loss is not a number is stopped there. */
-  async readLosses(): Promise<{ lane: number; steps: number[]; losses: number[] }[]> {
+  async readLosses(): Promise<(LaneLosses & { lane: number })[]> {
     const news = [];
     for (const [index, lane] of this.lanes.entries()) {
-      const pending = lane.pending;
-      if (pending.length === 0) continue;
-      lane.pending = [];
-      const stacked = tf.stack(pending.map(({ loss }) => loss));
-      const losses = Array.from((await stacked.data()) as Float32Array);
-      tf.dispose([stacked, ...pending.map(({ loss }) => loss)]);
-      const bad = losses.findIndex((loss) => !Number.isFinite(loss));
-      if (bad >= 0) lane.stoppedAt = pending[bad]!.step;
-      const good = bad >= 0 ? bad : losses.length;
-      news.push({
-        lane: index,
-        steps: pending.slice(0, good).map(({ step }) => step),
-        losses: losses.slice(0, good),
-      });
+      const losses = await lane.readLosses();
+      if (losses) news.push({ lane: index, ...losses });
     }
     return news;
   }
@@ -161,22 +151,27 @@ export class Race {
   /** Evaluates a lane, or the base itself (lane −1). `detail` adds worked examples and probes. `items`: how many held-out ones. */
   async evaluate(lane: number, detail: boolean, items?: number): Promise<RaceEvaluation> {
     const { task, taskInfo, corpus } = this.materials;
-    const subject = this.subject(lane);
+    const own = lane < 0 ? undefined : this.lanes[lane];
+    const measured = await own?.measure();
     const count = items ?? (taskInfo.exact ? itemsPerEvaluation.exact : itemsPerEvaluation.generated);
-    const sample = this.heldOut.slice(0, count);
-    const { loss, exact } = await measure(
-      subject,
-      sample.map((item) => task.encode(item)),
-    );
-    const score = taskInfo.exact
-      ? exact
-      : mean((await answerItems(subject, task, sample)).map((one) => one.score));
-    if (lane >= 0 && !Number.isFinite(loss)) this.lanes[lane]!.stoppedAt ??= this.steps;
-    const examples = detail ? await answerItems(subject, task, this.heldOut.slice(0, workedExamples)) : [];
+    const { loss, score } = measured?.own
+      ? { loss: measured.own.loss, score: measured.own.exact }
+      : await scoreTask(this.subject(lane), this.materials, this.heldOut.slice(0, count));
+    if (own && !Number.isFinite(loss)) own.stopped ??= { step: this.steps, reason: "not-a-number" };
+    const canAnswer = own?.answersTask ?? true;
+    const shown = detail && canAnswer ? this.heldOut.slice(0, workedExamples) : [];
+    const examples = shown.length > 0 ? await answerItems(this.subject(lane), task, shown) : [];
     // What the base knew is asked of the base's own head, with the lane's edits on.
-    const knowing = { ...subject, model: this.base };
+    const knowing = { ...this.subject(lane), model: this.base };
     const probes = detail ? await probe(knowing, corpus.probes) : [];
-    return { step: lane < 0 ? 0 : this.steps, heldOutLoss: loss, score, examples, probes };
+    return {
+      step: lane < 0 ? 0 : this.steps,
+      heldOutLoss: loss,
+      score,
+      ...(measured && { series: measured.series }),
+      examples,
+      probes,
+    };
   }
 
   /** Answers of the base (first) and of every lane to a typed input. Throws InputError for one that cannot be asked. */
@@ -200,16 +195,14 @@ export class Race {
 
   async snapshot(): Promise<RaceSnapshot> {
     const step = this.steps;
-    const stoppedAt = this.lanes.map((lane) => lane.stoppedAt);
-    return { step, stoppedAt, lanes: await Promise.all(this.lanes.map(({ session }) => session.snapshot())) };
+    return { step, lanes: await Promise.all(this.lanes.map((lane) => lane.snapshot())) };
   }
 
   /** Goes on from a snapshot of a race with the same spec, made on any backend. */
-  restore({ step, stoppedAt, lanes }: RaceSnapshot): void {
+  restore({ step, lanes }: RaceSnapshot): void {
     this.steps = step;
     this.lanes.forEach((lane, i) => {
-      lane.session.restore(lanes[i]!);
-      lane.stoppedAt = stoppedAt[i]!;
+      lane.restore(lanes[i]!);
     });
   }
 
@@ -236,17 +229,15 @@ export class Race {
   }
 
   dispose(): void {
-    for (const { session, pending } of this.lanes) {
-      session.dispose();
-      tf.dispose(pending.map(({ loss }) => loss));
-    }
+    for (const lane of this.lanes) lane.dispose();
     this.baseHead.dispose();
     tf.dispose(Object.values(this.base.params));
   }
 
   private subject(lane: number): Subject {
     if (lane < 0) return this.baseSubject;
-    const { model, edits } = this.lanes[lane]!.session;
-    return { ops: this.engine.ops, model, edits };
+    const { session, answersTask } = this.lanes[lane]!;
+    // A reward model has no head that writes: it answers with that of the base, with its edits on.
+    return answersTask ? session.subject : { ...session.subject, model: this.base };
   }
 }

@@ -1,61 +1,58 @@
 import type * as tf from "@tensorflow/tfjs-core";
-import type { LossAndGradients, Recorder, Recording } from "../engine/recording";
-import type { Batch } from "./batch";
+import type { Computation, Inputs, LossAndGradients, Recorder, Recording } from "../engine/recording";
 
-/** Recordings kept at most, each for batches of one shape; the one not used for longest goes first. */
+/** At most this many recordings are kept, one for each set of shapes; the one unused for longest goes first. */
 const mostRecordings = 8;
 
-/** Recordings that may be let go without a replay, one after the other, before no more are made. */
+/** After this many recordings in a row that were dropped without a replay, no more are made. */
 const mostWasted = 3;
 
 /**
- * Loss and gradients of one batch after the other. The first of each shape is computed and recorded, the others replay
- * the recording: on tiny models finding out what to compute costs as much as computing it.
+ * Loss and gradients of one step after the other. The first step with each set of shapes is computed and recorded, the
+ * next ones replay the recording: on tiny models, working out what to compute takes as long as computing it.
  */
-export class RepeatedGradients {
-  /** By the shape of the batch; null where it cannot be recorded. */
+export class RepeatedGradients<I extends Inputs = Inputs> {
+  /** By the names and shapes of the inputs; null where it cannot be recorded. */
   private readonly recordings = new Map<string, Recording | null>();
   private seen: readonly object[] = [];
   private wasted = 0;
+  private reason: string | null = null;
 
   /**
-   * `compute` may read a batch's numbers only through its tensors; `variables`: what it reads beside them that may be
-   * replaced. `record`: null to compute every batch.
+   * `record`: null to compute every step. `compute`: see Computation for what it must not do. `variables`: the tensors
+   * it reads that are not inputs and may be replaced by others.
    */
   constructor(
     private readonly record: Recorder | null,
-    private readonly compute: (batch: Batch) => LossAndGradients,
+    private readonly compute: Computation<I>,
     private readonly variables: () => readonly tf.Tensor[],
   ) {}
 
-  /** Call inside a tidy. The gradients are good until the next call. */
-  of(batch: Batch): LossAndGradients {
-    if (!this.record || this.wasted >= mostWasted) return this.compute(batch);
+  /**
+   * The TensorFlow.js operation that kept the last step from being recorded: one without a kernel of ours ("mul"),
+   * "keep", or "assign" where variables are replaced at every step. Null where steps are replayed, or there is no recorder.
+   */
+  get unrecorded(): string | null {
+    return this.wasted >= mostWasted ? "assign" : this.reason;
+  }
+
+  /** Call inside a tidy. The gradients are valid until the next call. */
+  of(inputs: I): LossAndGradients {
+    if (!this.record || this.wasted >= mostWasted) return this.compute(inputs);
     this.forgetIfReplaced();
-    const { tokens, source, counted } = batch;
-    const inputs = [tokens, counted.rows, counted.targets, counted.weights, ...(source ? [source] : [])];
-    const shape = `${tokens.shape}/${counted.rows.size}/${source?.shape ?? ""}`;
-    const known = this.recordings.get(shape);
-    if (known === null) return this.compute(batch);
+    const shapes = shapesOf(inputs);
+    const known = this.recordings.get(shapes);
+    if (known === null) return this.compute(inputs);
     if (known?.isGood()) {
       this.wasted = 0;
-      this.recordings.delete(shape);
-      this.recordings.set(shape, known);
+      this.recordings.delete(shapes);
+      this.recordings.set(shapes, known);
       return known.replay(inputs);
     }
     known?.dispose();
-    const { recording, ...found } = this.record(inputs, (copies) => {
-      const [tokens, rows, targets, weights, source] = copies as [
-        tf.Tensor2D,
-        tf.Tensor1D,
-        tf.Tensor2D,
-        tf.Tensor2D,
-        tf.Tensor2D?,
-      ];
-      const counted = { rows, targets, weights };
-      return this.compute({ examples: batch.examples, tokens, ...(source && { source }), counted });
-    });
-    this.recordings.set(shape, recording);
+    const { recording, unrecorded, ...found } = this.record(inputs, this.compute);
+    this.reason = unrecorded;
+    this.recordings.set(shapes, recording);
     this.forgetOldest();
     return found;
   }
@@ -65,24 +62,31 @@ export class RepeatedGradients {
     this.recordings.clear();
   }
 
-  /** A variable that was assigned lies elsewhere; the optimiser moves them in place. */
+  /** The optimiser changes variables in place; one that was assigned has another address. */
   private forgetIfReplaced(): void {
     const now = this.variables().map(({ dataId }) => dataId);
     if (now.length === this.seen.length && now.every((dataId, i) => dataId === this.seen[i])) return;
     this.seen = now;
-    for (const [shape, recording] of this.recordings) {
+    for (const [shapes, recording] of this.recordings) {
       if (!recording) continue;
       recording.dispose();
-      this.recordings.delete(shape);
+      this.recordings.delete(shapes);
       this.wasted++;
     }
   }
 
   private forgetOldest(): void {
-    for (const [shape, recording] of this.recordings) {
+    for (const [shapes, recording] of this.recordings) {
       if (this.recordings.size <= mostRecordings) return;
       recording?.dispose();
-      this.recordings.delete(shape);
+      this.recordings.delete(shapes);
     }
   }
+}
+
+/** "tokens int32 32,12/rows int32 64/…" */
+function shapesOf(inputs: Inputs): string {
+  return Object.entries(inputs)
+    .map(([name, { dtype, shape }]) => `${name} ${dtype} ${shape}`)
+    .join("/");
 }

@@ -7,17 +7,18 @@ import {
   disposeAdamWState,
 } from "../engine/adamw";
 import type { Engine } from "../engine/engine";
-import type { LossAndGradients } from "../engine/recording";
+import type { Computation, Inputs, LossAndGradients } from "../engine/recording";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
-import { sizeOf } from "../lib/shape";
 import type { Adapter, Method, Part } from "../methods/method";
 import type { Head } from "../model/config";
-import { features, type Model, readOut } from "../model/transformer";
+import { forward, type Model, readOut } from "../model/transformer";
 import { readAdapter } from "./adapter-file";
-import type { Batch } from "./batch";
-import { FeatureCache } from "./feature-cache";
+import { countParts, type PartCounts } from "./count-parts";
+import type { Subject } from "./evaluate";
 import { attachHead } from "./head";
+import { startCrossEntropy } from "./objectives/cross-entropy";
+import type { LossContext, Objective } from "./objectives/objective";
 import { RepeatedGradients } from "./repeated-gradients";
 import { putMoments, type Snapshot, takeSnapshot } from "./snapshot";
 import { VariableStore } from "./variable-store";
@@ -31,6 +32,8 @@ export interface SessionSpec {
   readonly head: Head;
   /** Token ids of the words the task is answered with, the commonest first; none unless told. */
   readonly answerTokens?: readonly number[];
+  /** What is minimised; cross-entropy on a batch unless told. The session disposes it. */
+  readonly objective?: Objective;
   /** Optimiser settings; adamWDefaults unless told. */
   readonly optimiser?: AdamWSettings;
 }
@@ -42,10 +45,10 @@ export class TrainingSession {
   readonly parts: readonly Part[];
   private readonly store: VariableStore;
   private state: AdamWState;
-  /** For a method that changes nothing but the last step. */
-  private readonly cache: FeatureCache | undefined;
+  readonly objective: Objective;
+  private readonly context: LossContext;
   private readonly repeated: RepeatedGradients;
-  /** The gradient of the objective by itself. */
+  /** The gradient of what is minimised by itself. */
   private readonly one = tf.tidy(() => tf.keep(tf.scalar(1)));
 
   constructor(
@@ -61,9 +64,25 @@ export class TrainingSession {
     const attachment = { model: base, options, variables: this.store, ops, head, answerTokens };
     this.edits = spec.method.attach(attachment);
     this.model = attachHead(base, head, this.store);
-    if (this.edits.readsOnlyFeatures) this.cache = new FeatureCache(ops, this.model);
+    const { model, edits } = this;
+    this.objective = spec.objective ?? startCrossEntropy();
+    this.context = {
+      ops,
+      logits: (tokens, at) => forward(ops, model, tokens, edits, at),
+      readOut: (read) => readOut(ops, model, read, edits),
+    };
     this.state = createAdamWState(this.store.trained, this.store.rates);
-    this.repeated = this.repeating((batch) => this.gradients(batch));
+    this.repeated = this.repeating((inputs) => this.gradients(inputs));
+  }
+
+  /** The model as it answers now. */
+  get subject(): Subject & { readonly edits: Adapter } {
+    return { ops: this.engine.ops, model: this.model, edits: this.edits };
+  }
+
+  /** The model without the method. */
+  get reference(): Subject {
+    return { ops: this.engine.ops, model: this.model, edits: {} };
   }
 
   /** Steps of the optimiser taken so far. */
@@ -76,34 +95,34 @@ export class TrainingSession {
     return this.store.trained;
   }
 
-  /** Numbers that belong to the method and never move: indices, random projections. */
+  /** What belongs to the method and is never trained: indices, random projections. */
   get fixed(): Readonly<Record<string, tf.Tensor>> {
     return this.store.frozen;
   }
 
-  /** Factors on the learning rate, of the variables that have one of their own. */
+  /** Factors on the learning rate, of the variables whose factor is not 1. */
   get rates(): Readonly<Record<string, number>> {
     return Object.fromEntries(Object.entries(this.store.rates).filter(([, rate]) => rate !== 1));
   }
 
-  /** Numbers of the method's own, counted from its parts: trained, kept, and in the saved file. */
-  get counts(): { readonly trained: number; readonly kept: number; readonly stored: number } {
-    const sum = (of: (part: Part) => boolean | undefined): number =>
-      this.parts.filter(of).reduce((total, part) => total + sizeOf(part.shape), 0);
-    return {
-      trained: sum((part) => part.trained),
-      kept: sum((part) => part.kept),
-      stored: sum((part) => part.kept || part.stored),
-    };
+  /** The method's parameters, counted from its parts. */
+  get counts(): PartCounts {
+    return countParts(this.parts);
+  }
+
+  /** The TensorFlow.js operation that keeps steps from being replayed, or null; see RepeatedGradients. */
+  get unrecorded(): string | null {
+    return this.repeated.unrecorded;
   }
 
   /**
-   * One step of AdamW on a batch. The loss (before the step) stays on the device: reading it is the caller's, and
-   * need not happen every step. The caller disposes it. `share`: how much of the run is over after this step, 0 to 1.
+   * One step of AdamW on the objective's inputs (a batch, for cross-entropy). The loss before the step stays on the
+   * device: the caller reads it when it is needed, not at every step, and disposes it. `share`: how much of the run is
+   * over after this step, 0 to 1.
    */
-  step(batch: Batch, learningRate: number, share = 0): tf.Scalar {
+  step(inputs: Inputs, learningRate: number, share = 0): tf.Scalar {
     return tf.tidy(() => {
-      const { loss, gradients } = this.repeated.of(batch);
+      const { loss, gradients } = this.repeated.of(inputs);
       this.engine.applyAdamW(
         this.store.trained,
         gradients,
@@ -116,21 +135,18 @@ export class TrainingSession {
     });
   }
 
-  /** What computes something of batch after batch as steps do: recorded and replayed where that can be. The caller disposes it. */
-  repeating(compute: (batch: Batch) => LossAndGradients): RepeatedGradients {
-    // What the cache holds decides what is computed.
-    const record = this.cache ? null : this.engine.record;
-    return new RepeatedGradients(record, compute, () => this.store.all);
+  /** Computes something for the inputs of one step after the other, as steps do: recorded and replayed where possible. The caller disposes it. */
+  repeating(compute: Computation): RepeatedGradients {
+    return new RepeatedGradients(this.engine.record, compute, () => this.store.all);
   }
 
   /**
-   * Loss on a batch, and the gradient, for every variable that has one, of the loss and the method's own penalty.
-   * Call inside a tidy.
+   * The loss, and the gradient of loss and penalty by every variable that has one. Call inside a tidy.
    */
-  gradients(batch: Batch): LossAndGradients {
+  gradients(inputs: Inputs): LossAndGradients {
     const names = Object.keys(this.store.trained);
     const variables = Object.values(this.store.trained);
-    const result = tf.engine().gradients(() => this.objective(batch), variables, this.one, true);
+    const result = tf.engine().gradients(() => this.minimised(inputs), variables, this.one, true);
     const gradients: Record<string, tf.Tensor> = {};
     names.forEach((name, i) => {
       // TensorFlow.js gives null for a variable that the loss does not depend on.
@@ -143,21 +159,15 @@ export class TrainingSession {
     return { loss: loss as tf.Scalar, gradients };
   }
 
-  /** What is minimised: the loss, and a method's own penalty. */
-  objective(batch: Batch): tf.Tensor {
-    const loss = this.loss(batch);
+  /** What is minimised: the loss, and the penalty of the method where it has one. */
+  minimised(inputs: Inputs): tf.Tensor {
+    const loss = this.loss(inputs);
     return this.edits.penalty ? tf.add(loss, this.edits.penalty()) : loss;
   }
 
-  /** Mean cross-entropy on a batch, nats a token. */
-  loss(batch: Batch): tf.Scalar {
-    const { ops } = this.engine;
-    const { rows, targets, weights } = batch.counted;
-    const read =
-      this.cache?.of(batch) ??
-      features(ops, this.model, batch.tokens, this.edits, { rows, source: batch.source });
-    const logits = readOut(ops, this.model, read, this.edits);
-    return ops.crossEntropy(logits, targets, weights) as tf.Scalar;
+  /** The loss of the objective. */
+  loss(inputs: Inputs): tf.Scalar {
+    return this.objective.loss(this.context, inputs);
   }
 
   /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */
@@ -231,7 +241,7 @@ export class TrainingSession {
   dispose(): void {
     this.repeated.dispose();
     this.one.dispose();
-    this.cache?.dispose();
+    this.objective.dispose?.();
     this.store.dispose();
     disposeAdamWState(this.state);
   }

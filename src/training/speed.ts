@@ -2,15 +2,17 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Base } from "../bases/base";
 import { counters, resetCounters } from "../engine/counters";
 import type { Engine } from "../engine/engine";
+import type { Inputs } from "../engine/recording";
 import { median } from "../lib/median";
 import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { Method } from "../methods/method";
 import { tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
-import { type Batch, disposeBatch, stack } from "./batch";
+import { disposeBatch, stack } from "./batch";
 import { speedBatch } from "./default-race";
 import { toModel } from "./load-base";
+import type { Draw } from "./objectives/objective";
 import { TrainingSession } from "./session";
 
 /** What one training step of a method costs, counted and timed on this machine. */
@@ -31,6 +33,8 @@ export interface SpeedReport {
   };
   /** Programs started on the GPU in a step; 0 elsewhere. */
   readonly dispatches: number;
+  /** The TensorFlow.js operation because of which steps are computed anew, not replayed; null where they are, and on backends that replay nothing. */
+  readonly unrecorded: string | null;
   /** Medians in milliseconds. */
   readonly time: { readonly forward: number; readonly step: number };
 }
@@ -46,25 +50,33 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
   const session = new TrainingSession(engine, model, { method, options, seed: 0, head: tokensHead });
   const tokens = new Int32Array(config.context).fill(1);
   const example = { tokens, targets: tokens, weights: new Float32Array(config.context).fill(1) };
-  const batch = stack(Array.from({ length: speedBatch }, () => example));
-  const finish = async (loss: tf.Tensor): Promise<void> => {
+  const examples = Array.from({ length: speedBatch }, () => example);
+  const batch = stack(examples);
+  const { objective, subject, reference } = session;
+  const draw = { random: createRandom("speed"), subject, reference, supervised: () => ({ examples, batch }) };
+  /** Draws the inputs as a race does, computes something of them and waits for it. */
+  const run = async (compute: (inputs: Inputs) => tf.Tensor): Promise<void> => {
+    const { inputs } = await objective.inputs(draw);
+    const loss = compute(inputs);
     await loss.data();
     loss.dispose();
+    const shared = new Set<tf.Tensor>(Object.values(batch));
+    tf.dispose(Object.values(inputs).filter((input) => !shared.has(input)));
   };
-  // As the step does it: from the second time on by a replay, where the engine can.
-  const lossAlone = session.repeating((one) => ({ loss: session.loss(one), gradients: {} }));
-  const forward = (): Promise<void> => finish(tf.tidy(() => lossAlone.of(batch).loss));
-  const step = (): Promise<void> => finish(session.step(batch, 1e-4));
+  // As in a step: from the second time on a replay, where the engine can record.
+  const lossAlone = session.repeating((inputs) => ({ loss: session.loss(inputs), gradients: {} }));
+  const forward = (): Promise<void> => run((inputs) => tf.tidy(() => lossAlone.of(inputs).loss));
+  const step = (): Promise<void> => run((inputs) => session.step(inputs, 1e-4));
 
-  // Before it counts: programs are compiled, and JavaScript is, too, once it is seen to be used often.
+  // A warm-up, not timed: programs are compiled, and JavaScript that runs often is compiled too.
   const warmUp = performance.now();
   do {
     await forward();
     await step();
   } while (performance.now() - warmUp < timed.warmUp);
-  const count = async (run: () => Promise<void>): Promise<typeof counters> => {
+  const count = async (part: () => Promise<void>): Promise<typeof counters> => {
     resetCounters();
-    await run();
+    await part();
     return { ...counters };
   };
   const counted = { forward: await count(forward), step: await count(step) };
@@ -82,12 +94,13 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
     kept,
     flops: { forward: counted.forward.flops, step: counted.step.flops },
     bytes: {
-      activations: activations(session, batch),
+      activations: await activations(session, draw),
       gradients: 4 * trained,
       moments: 8 * trained,
       file: 4 * stored,
     },
     dispatches: counted.step.dispatches,
+    unrecorded: session.unrecorded,
     time: { forward: median(times.forward), step: median(times.step) },
   };
   lossAlone.dispose();
@@ -97,17 +110,16 @@ export async function measureSpeed(engine: Engine, base: Base, method: Method): 
   return report;
 }
 
-/** Bytes that the forward pass leaves for the backward pass, beside the parameters and the batch, which are there anyway. */
-function activations(session: TrainingSession, batch: Batch): number {
-  const { tokens, counted } = batch;
-  const there = [session.model.params, session.variables, session.fixed, { tokens }, counted].flatMap(
-    Object.values,
-  );
+/** Bytes that the forward pass keeps for the backward pass, without the parameters and the batch. */
+async function activations(session: TrainingSession, draw: Draw): Promise<number> {
+  const { batch } = draw.supervised();
+  const there = [session.model.params, session.variables, session.fixed, batch].flatMap(Object.values);
   const known = new Set<object>(there.map(({ dataId }: tf.Tensor) => dataId));
-  // By their memory: what is kept for two operations waits only once.
+  const { inputs } = await session.objective.inputs(draw);
+  // By memory: two operations that keep the same tensor keep it once.
   const waiting = new Map<object, number>();
   const lossOf = (): tf.Scalar => {
-    const loss = session.loss(batch);
+    const loss = session.loss(inputs);
     for (const { saved } of tf.engine().state.activeTape ?? []) {
       for (const tensor of saved ?? [])
         if (!known.has(tensor.dataId)) waiting.set(tensor.dataId, 4 * tensor.size);
@@ -117,11 +129,12 @@ function activations(session: TrainingSession, batch: Batch): number {
   tf.tidy(() => {
     tf.engine().gradients(lossOf, Object.values(session.variables), undefined, true);
   });
+  tf.dispose(Object.values(inputs).filter(({ dataId }) => !known.has(dataId)));
   return [...waiting.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
-async function timeOf(run: () => Promise<void>): Promise<number> {
+async function timeOf(part: () => Promise<void>): Promise<number> {
   const start = performance.now();
-  await run();
+  await part();
   return performance.now() - start;
 }

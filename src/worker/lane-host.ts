@@ -62,7 +62,7 @@ export class LaneHost {
 
   /** One step of every lane that has not stopped. */
   async advance(): Promise<void> {
-    this.opened().advance();
+    await this.opened().advance();
   }
 
   async readLosses(): Promise<LanesReport> {

@@ -97,7 +97,7 @@ export class SpreadRace {
     const others = Promise.all(this.away.map(({ host }) => host.advance()));
     // A failure here must not leave theirs without a listener.
     others.catch(() => {});
-    this.here.advance();
+    await this.here.advance();
     await others;
   }
 

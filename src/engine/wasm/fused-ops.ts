@@ -11,6 +11,7 @@ export const fusedOps: Ops = {
   matMulTransposed: (x, w) => run("TuningMatMul", { x, w }, { transposeX: false, transposeW: true }),
   addLowRank: (y, x, A, B, factor) =>
     run("TuningAddProduct", { start: y, x: run("TuningNarrow", { x, A }, { factor }), w: B }),
+  scale: (x, factor) => run("TuningScale", { x }, { factor }),
   gelu: (x) => run("TuningGelu", { x }),
   relu: (x) => run("TuningRelu", { x }),
   layerNorm: (x, gain, bias) =>
@@ -26,7 +27,12 @@ export const fusedOps: Ops = {
   slicePositions: (x, from, count) => run<Tensor3D>("TuningSlicePositions", { x }, { from, count }),
   prepend: (rows, x) => run<Tensor3D>("TuningPrepend", { rows, x }),
   gather: (x, rows) => run<Tensor3D>("TuningGather", { x, rows }),
-  crossEntropy: (logits, targets, weights) => run("TuningCrossEntropy", { logits, targets, weights }),
+  meanOverTokens: (x, tokens) => run<Tensor3D>("TuningMeanOverTokens", { x, tokens }),
+  crossEntropy: (logits, targets, weights, normaliser) =>
+    run("TuningCrossEntropy", { logits, targets, weights, normaliser }),
+  tokenLogProbs: (logits, targets) => run("TuningTokenLogProbs", { logits, targets }),
+  logSigmoid: (x) => run("TuningLogSigmoid", { x }),
+  weightedMean: (x, weights, normaliser) => run("TuningWeightedMean", { x, weights, normaliser }),
 };
 
 /**

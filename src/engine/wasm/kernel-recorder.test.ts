@@ -4,7 +4,7 @@ import { nodeEngineFiles } from "../../cli/node-files";
 import { adamWDefaults, createAdamWState } from "../adamw";
 import { counters, resetCounters } from "../counters";
 import { type Engine, startEngine } from "../engine";
-import type { Computation, Recorded, Recording } from "../recording";
+import type { Computation, Recorded } from "../recording";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -14,18 +14,18 @@ beforeAll(async () => {
 /** A scalar and something in the place of a gradient, with results on the way that are let go. */
 const compute =
   (w: tf.Tensor) =>
-  ([x]: readonly tf.Tensor[]) => {
-    const y = engine.ops.gelu(engine.ops.relu(engine.ops.matMul(engine.ops.matMul(x!, w), w)));
+  ({ x }: { readonly x: tf.Tensor }) => {
+    const y = engine.ops.gelu(engine.ops.relu(engine.ops.matMul(engine.ops.matMul(x, w), w)));
     return { loss: engine.ops.reshape(engine.ops.matMul(y, w), []) as tf.Scalar, gradients: { y } };
   };
-function record(input: tf.Tensor, of: Computation): Recorded {
-  const recordings: (Recording | null)[] = [];
-  const found = tf.tidy(() => {
-    const { recording, ...found } = engine.record!([input], of);
-    recordings.push(recording);
-    return found;
+function record(x: tf.Tensor, of: Computation<{ readonly x: tf.Tensor }>): Recorded {
+  const recorded: Recorded[] = [];
+  tf.tidy(() => {
+    const { loss, gradients, ...how } = engine.record!({ x }, of);
+    recorded.push({ loss, gradients, ...how });
+    return { loss, gradients };
   });
-  return { ...found, recording: recordings[0]! };
+  return recorded[0]!;
 }
 
 describe("a recorded computation", () => {
@@ -36,13 +36,13 @@ describe("a recorded computation", () => {
     const { recording, loss, gradients } = record(inputs[0]!, compute(w));
     const expected = (input: tf.Tensor): number[] =>
       tf.tidy(() => {
-        const found = compute(w)([input]);
+        const found = compute(w)({ x: input });
         return [found.loss.dataSync()[0]!, found.gradients.y.dataSync()[0]!];
       });
     expect([loss.dataSync()[0], gradients.y!.dataSync()[0]]).toEqual(expected(inputs[0]!));
     const losses = [loss];
     for (const input of inputs) {
-      const again = recording!.replay([input]);
+      const again = recording!.replay({ x: input });
       losses.push(again.loss);
       expect([again.loss.dataSync()[0], again.gradients.y!.dataSync()[0]]).toEqual(expected(input));
     }
@@ -56,11 +56,12 @@ describe("a recorded computation", () => {
 
   it("is not to be had where a kernel of TensorFlow.js's own was used, and what was computed is right all the same", () => {
     const x = tf.tensor2d([[4]]);
-    const found = record(x, ([input]) => ({
-      loss: tf.reshape(tf.sqrt(engine.ops.gelu(input!)), []) as tf.Scalar,
+    const found = record(x, (inputs) => ({
+      loss: tf.reshape(tf.sqrt(engine.ops.gelu(inputs.x)), []) as tf.Scalar,
       gradients: {},
     }));
     expect(found.recording).toBeNull();
+    expect(found.unrecorded).toBe("sqrt");
     expect(found.loss.dataSync()[0]).toBeCloseTo(2, 3);
     tf.dispose([x, found.loss]);
   });
@@ -70,21 +71,41 @@ describe("a recorded computation", () => {
     const earlier = record(tf.tensor2d([[9]]), compute(w)).recording!;
     let kept: tf.Tensor | undefined;
     const found = record(x, (inputs) => {
-      kept = tf.keep(engine.ops.matMul(inputs[0]!, w));
+      kept = tf.keep(engine.ops.matMul(inputs.x, w));
       return compute(w)(inputs);
     });
     expect(found.recording).toBeNull();
+    expect(found.unrecorded).toBe("keep");
     const [loss, y] = [found.loss.dataSync()[0], found.gradients.y!.dataSync()[0]];
     const later = [3, 4, 5].map((value) => record(tf.tensor2d([[value]]), compute(w)).recording!);
     const recordings = [earlier, ...later];
     const keptSquare = (): number => tf.tidy(() => tf.square(kept!).dataSync()[0]!);
-    for (const recording of recordings) recording.replay([tf.tensor2d([[7]])]).loss.dispose();
+    for (const recording of recordings) recording.replay({ x: tf.tensor2d([[7]]) }).loss.dispose();
     expect(kept!.dataSync()[0]).toBe(2);
     // Where TensorFlow.js's own kernels find it, too.
     expect(keptSquare()).toBe(4);
     expect([found.loss.dataSync()[0], found.gradients.y!.dataSync()[0]]).toEqual([loss, y]);
     for (const recording of recordings) recording.dispose();
     expect(kept!.dataSync()[0]).toBe(2);
+  });
+
+  it("names the operation that made a constant, and says where one was made outside of any", () => {
+    const x = tf.tensor2d([[1]]);
+    const reason = (constant: (x: tf.Tensor) => tf.Tensor): string | null =>
+      record(x, (inputs) => {
+        constant(inputs.x);
+        return compute(x)(inputs);
+      }).unrecorded;
+    expect(reason((y) => tf.mul(y, 2))).toBe("mul");
+    expect(reason(() => tf.scalar(2))).toBe("tensor");
+    expect(reason((y) => engine.ops.scale(y, 2))).toBeNull();
+  });
+
+  it("refuses a replay without one of its inputs", () => {
+    const x = tf.tensor2d([[1]]);
+    const { recording } = record(x, compute(x));
+    expect(() => recording!.replay({ y: x })).toThrow('"x"');
+    recording!.dispose();
   });
 
   it("leaves nothing being recorded when the computation throws", () => {
@@ -97,6 +118,18 @@ describe("a recorded computation", () => {
     const { recording } = record(x, compute(x));
     expect(recording).not.toBeNull();
     recording!.dispose();
+  });
+
+  it("stays good when the inputs it was recorded with are gone", () => {
+    const w = tf.tidy(() => tf.variable(tf.tensor2d([[0.5]])));
+    const [first, second] = [tf.tensor2d([[1]]), tf.tensor2d([[2]])];
+    const { recording } = record(first, compute(w));
+    first.dispose();
+    expect(recording!.isGood()).toBe(true);
+    const again = recording!.replay({ x: second });
+    expect(again.loss.dataSync()[0]).toBe(compute(w)({ x: second }).loss.dataSync()[0]);
+    recording!.dispose();
+    tf.dispose([again.loss, second, w]);
   });
 
   it("is no longer good when what it reads was replaced or is gone", async () => {
@@ -128,7 +161,7 @@ describe("a recorded computation", () => {
     resetCounters();
     const { recording } = record(x, compute(x));
     const once = counters.flops;
-    recording!.replay([x]).loss.dispose();
+    recording!.replay({ x }).loss.dispose();
     expect(once).toBeGreaterThan(0);
     expect(counters.flops).toBe(2 * once);
     recording!.dispose();

@@ -2,20 +2,20 @@ import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import * as tf from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
 import { counters } from "../counters";
-import type { LossAndGradients, Recorder, Recording } from "../recording";
+import type { Computation, Inputs, LossAndGradients, Recorded, Recorder, Recording } from "../recording";
 import { Arena } from "./arena";
 import type { Kernels } from "./kernels";
 
 type Call = () => void;
 
-/** What was seen so far of a computation. */
+/** What has been noted so far of a computation that is being recorded. */
 interface Notes {
   readonly calls: Call[];
   readonly made: tf.TensorInfo[];
-  /** Addresses of what is read that was there before. */
+  /** Addresses of the tensors that it reads and that existed before. */
   readonly read: Map<object, number>;
-  /** Whether something was made that is not ours. */
-  foreign: boolean;
+  /** The first operation of TensorFlow.js that made a tensor outside the arena, or null. */
+  foreign: string | null;
 }
 
 /** What the backend calls of its module, which has no types. */
@@ -31,13 +31,14 @@ interface Module {
 }
 
 /**
- * Records which of our kernels a computation calls, on which addresses, so that it can be done again without
- * TensorFlow.js: no tape, no tensors, no memory to find. What is made while recording lies in an arena and is there
- * again at a replay. A computation that uses a kernel of TensorFlow.js's own cannot be repeated.
+ * Records which of our kernels a computation calls, and on which addresses, so that it can be repeated without
+ * TensorFlow.js: no tape, no tensors, no memory to allocate. The tensors made while recording are in an arena, at the
+ * same addresses at every replay. A computation that uses a stock kernel of TensorFlow.js cannot be replayed: the
+ * recorder does not see what that kernel calls.
  */
 export class KernelRecorder {
   private readonly arena: Arena;
-  /** Null while nothing is recorded. */
+  /** Null while nothing is being recorded. */
   private noted: Notes | null = null;
   private recordings = 0;
 
@@ -46,23 +47,23 @@ export class KernelRecorder {
   constructor(private readonly backend: BackendWasm) {
     const module = backend.wasm as unknown as Module;
     this.module = module;
-    // Both replace themselves when they are called for the first time, and would replace ours.
+    // The first call of each replaces the function itself; it must be over before ours is put in its place.
     module._free(module._malloc(4));
     const free = module._free;
     this.arena = new Arena((bytes) => module._malloc(bytes) >>> 0, free);
-    // Memory of the arena stays when TensorFlow.js has no more use for a tensor in it.
+    // The arena keeps its memory when TensorFlow.js disposes a tensor in it.
     module._free = (address) => {
       if (!this.arena.giveBack(address)) free(address);
     };
-    // Every tensor that is not made by `make` comes by here: of a stock kernel, or of numbers from JavaScript.
+    // TensorFlow.js calls it for every tensor that `make` did not make: by a stock kernel, or from JavaScript values.
     const move = backend.move.bind(backend);
     backend.move = (...given) => {
-      if (this.noted) this.noted.foreign = true;
+      if (this.noted) this.noted.foreign ??= currentOperation();
       move(...given);
     };
   }
 
-  /** The same kernels, whose calls are noted while something is recorded. */
+  /** The same kernels; their calls are noted while something is being recorded. */
   watched(kernels: Kernels): Kernels {
     const watch = (kernel: (...given: number[]) => unknown) => {
       return (...given: number[]): unknown => {
@@ -82,7 +83,7 @@ export class KernelRecorder {
     return address;
   }
 
-  /** Memory for what a kernel gives. */
+  /** Memory for the output of a kernel. */
   make(shape: readonly number[], type: "float32" | "int32" = "float32"): tf.TensorInfo {
     if (!this.noted) return this.backend.makeOutput([...shape], type);
     const made = this.backend.makeOutput([...shape], type, this.arena.take(4 * sizeOf(shape)));
@@ -90,24 +91,28 @@ export class KernelRecorder {
     return made;
   }
 
-  readonly record: Recorder = (inputs, compute) => {
+  readonly record: Recorder = <I extends Inputs>(inputs: I, compute: Computation<I>): Recorded => {
     if (this.noted) throw new Error("a computation is being recorded already");
-    const noted: Notes = { calls: [], made: [], read: new Map(), foreign: false };
+    const noted: Notes = { calls: [], made: [], read: new Map(), foreign: null };
     const { flops } = counters;
     this.noted = noted;
     try {
-      const places = inputs.map((input) => this.placeFor(input));
+      const places = Object.fromEntries(
+        Object.entries(inputs).map(([name, input]) => [name, this.placeFor(input)]),
+      ) as I;
       const found = tf.tidy(() => compute(places));
       this.noted = null;
-      const results = [...places, found.loss, ...Object.values(found.gradients)];
-      if (noted.foreign || this.keepsMoreThan(results, noted)) {
+      const results = [...Object.values(places), found.loss, ...Object.values(found.gradients)];
+      const unrecorded = noted.foreign ?? (this.keepsMoreThan(results, noted) ? "keep" : null);
+      if (unrecorded !== null) {
         this.moveOut(noted);
-        return { ...found, recording: null };
+        return { ...found, recording: null, unrecorded };
       }
       for (const tensor of results) tf.keep(tensor);
-      for (const { dataId } of noted.made) noted.read.delete(dataId);
+      // Its inputs are copied at every replay; they may be gone by then.
+      for (const { dataId } of [...noted.made, ...Object.values(inputs)]) noted.read.delete(dataId);
       const recording = this.recordingOf(places, found, noted, counters.flops - flops);
-      return { loss: this.own(found.loss), gradients: found.gradients, recording };
+      return { loss: this.copyOf(found.loss), gradients: found.gradients, recording, unrecorded };
     } catch (error) {
       this.noted = null;
       this.moveOut(noted);
@@ -115,13 +120,13 @@ export class KernelRecorder {
     }
   };
 
-  /** Whether something that was made is still held beside the results. */
+  /** Whether the computation kept a tensor that is not one of its results. */
   private keepsMoreThan(results: readonly tf.Tensor[], { made }: Notes): boolean {
     const known = new Set<object>(results.map(({ dataId }) => dataId));
     return made.some(({ dataId }) => this.backend.refCount(dataId) > 0 && !known.has(dataId));
   }
 
-  /** Gives what was made and is still held memory outside the arena, where any replay may write. */
+  /** Moves the tensors that are still held out of the arena, where any replay may overwrite them. */
   private moveOut({ made }: Notes): void {
     for (const { dataId, shape } of made) {
       if (this.backend.refCount(dataId) === 0) continue;
@@ -130,7 +135,7 @@ export class KernelRecorder {
       const [from, to] = [data.memoryOffset, this.module._malloc(4 * size) >>> 0];
       this.module.HEAPU8.copyWithin(to, from, from + 4 * size);
       data.memoryOffset = to;
-      // TensorFlow.js's own kernels look the place up by the id, and an id that is known keeps its place.
+      // The stock kernels look the address up by the id, and registering a known id does not change its address.
       this.module.tfjs.disposeData(data.id);
       this.module.tfjs.registerTensor(data.id, size, to);
       this.arena.giveBack(from);
@@ -139,7 +144,7 @@ export class KernelRecorder {
   }
 
   private recordingOf(
-    places: readonly tf.Tensor[],
+    places: Inputs,
     { loss, gradients }: LossAndGradients,
     { calls, read }: Notes,
     flops: number,
@@ -148,22 +153,24 @@ export class KernelRecorder {
     return {
       isGood: () => [...read].every(([dataId, address]) => this.addressOf(dataId) === address),
       replay: (inputs) => {
-        inputs.forEach((input, i) => {
-          this.copy(input, places[i]!);
-        });
+        for (const [name, place] of Object.entries(places)) {
+          const input = inputs[name];
+          if (!input) throw new Error(`a replay needs the input "${name}"`);
+          this.copy(input, place);
+        }
         for (const call of calls) call();
         counters.flops += flops;
-        return { loss: this.own(loss), gradients };
+        return { loss: this.copyOf(loss), gradients };
       },
       dispose: () => {
-        tf.dispose([...places, loss, ...Object.values(gradients)]);
+        tf.dispose([...Object.values(places), loss, ...Object.values(gradients)]);
         this.recordings--;
         this.trimIfUnused();
       },
     };
   }
 
-  /** Where a tensor's numbers lie; null once it is gone. */
+  /** The address of a tensor's values; null once it is disposed. */
   private addressOf(dataId: object): number | null {
     return this.backend.refCount(dataId) > 0 ? this.backend.getMemoryOffset(dataId) : null;
   }
@@ -172,7 +179,7 @@ export class KernelRecorder {
     if (this.recordings === 0) this.arena.trim();
   }
 
-  /** A copy of an input, where the kernels will find the next one. */
+  /** A copy of an input, at the address where the kernels will read the next one too. */
   private placeFor(input: tf.Tensor): tf.Tensor {
     const place = this.make(input.shape, input.dtype === "int32" ? "int32" : "float32");
     this.copy(input, place);
@@ -184,10 +191,16 @@ export class KernelRecorder {
     this.module.HEAPU8.copyWithin(this.at(to), start, start + 4 * from.size);
   }
 
-  /** The same number in memory of its own. */
-  private own(loss: tf.Scalar): tf.Scalar {
+  /** The same number in new memory: the caller may keep it. */
+  private copyOf(loss: tf.Scalar): tf.Scalar {
     const place = this.make([]);
     this.copy(loss, place);
     return tf.engine().makeTensorFromTensorInfo(place, this.backend) as tf.Scalar;
   }
+}
+
+/** The TensorFlow.js operation that is running, "mul"; "tensor" where a tensor is made from JavaScript values outside of any. */
+function currentOperation(): string {
+  const scope: string = tf.engine().state.activeScope?.name ?? "";
+  return scope.endsWith("__op") ? scope.slice(0, -"__op".length) : "tensor";
 }

@@ -6,6 +6,16 @@
 export { gelu, geluGradient, relu, reluGradient } from "./activations.as";
 export { attention, attentionGradient, splitHeads } from "./attention.as";
 export { layerNorm, layerNormGainGradient, layerNormGradient } from "./layer-norm.as";
+export {
+  crossEntropy,
+  crossEntropyGradient,
+  logSigmoid,
+  logSigmoidGradient,
+  tokenLogProbs,
+  tokenLogProbsGradient,
+  weightedMean,
+  weightedMeanGradient,
+} from "./losses.as";
 export { add, scale, sumRows, transpose } from "./matrix.as";
 export { addMatMul, matMul, roomBytes, setRoom } from "./products.as";
 export {
@@ -13,9 +23,11 @@ export {
   embedGradient,
   padding,
   gather,
+  meanOverTokens,
+  meanOverTokensGradient,
   prepend,
   prependGradient,
   takePart,
   takePartGradient,
 } from "./tokens.as";
-export { adamW, crossEntropy, crossEntropyGradient, sumSquares } from "./training.as";
+export { adamW, sumSquares } from "./optimiser.as";

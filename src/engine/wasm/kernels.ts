@@ -95,11 +95,14 @@ export interface Kernels {
   takePart(x: number, y: number, batch: number, whole: number, part: number, offset: number): void;
   takePartGradient(dy: number, dx: number, batch: number, whole: number, part: number, offset: number): void;
   padding(ids: number, hidden: number, batch: number, t: number, front: number): void;
+  meanOverTokens(x: number, ids: number, y: number, batch: number, t: number, c: number): void;
+  meanOverTokensGradient(ids: number, dy: number, dx: number, batch: number, t: number, c: number): void;
   gather(rows: number, x: number, out: number, count: number, c: number): void;
   crossEntropy(
     logits: number,
     targets: number,
     weights: number,
+    normaliser: number,
     loss: number,
     scratch: number,
     rows: number,
@@ -109,11 +112,25 @@ export interface Kernels {
     logits: number,
     targets: number,
     weights: number,
+    normaliser: number,
     dLoss: number,
     dLogits: number,
     rows: number,
     v: number,
   ): void;
+  tokenLogProbs(logits: number, targets: number, out: number, scratch: number, rows: number, v: number): void;
+  tokenLogProbsGradient(
+    logits: number,
+    targets: number,
+    dy: number,
+    dLogits: number,
+    rows: number,
+    v: number,
+  ): void;
+  logSigmoid(x: number, y: number, n: number): void;
+  logSigmoidGradient(x: number, dy: number, dx: number, n: number): void;
+  weightedMean(x: number, weights: number, normaliser: number, mean: number, n: number): void;
+  weightedMeanGradient(weights: number, normaliser: number, dMean: number, dx: number, n: number): void;
   sumSquares(x: number, n: number): number;
   adamW(
     p: number,

@@ -53,7 +53,7 @@ export function registerFusedGradients(): void {
       };
     },
   });
-  for (const kernelName of ["TuningGelu", "TuningRelu"]) {
+  for (const kernelName of ["TuningGelu", "TuningRelu", "TuningLogSigmoid"]) {
     registerGradient({
       kernelName,
       inputsToSave: ["x"],
@@ -127,13 +127,42 @@ export function registerFusedGradients(): void {
     },
   });
   registerGradient({
+    kernelName: "TuningMeanOverTokens",
+    inputsToSave: ["tokens"],
+    gradFunc: (dy, saved) => ({
+      x: () => run("TuningMeanOverTokensGradient", { tokens: saved[0]!, dy: dy as Tensor }),
+    }),
+  });
+  registerGradient({
     kernelName: "TuningCrossEntropy",
-    inputsToSave: ["logits", "targets", "weights"],
+    inputsToSave: ["logits", "targets", "weights", "normaliser"],
     gradFunc: (dy, saved) => {
-      const [logits, targets, weights] = saved as [Tensor, Tensor, Tensor];
-      return {
-        logits: () => run("TuningCrossEntropyGradient", { logits, targets, weights, dy: dy as Tensor }),
-      };
+      const [logits, targets, weights, normaliser] = saved as [Tensor, Tensor, Tensor, Tensor];
+      const inputs = { logits, targets, weights, normaliser, dy: dy as Tensor };
+      return { logits: () => run("TuningCrossEntropyGradient", inputs) };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningTokenLogProbs",
+    inputsToSave: ["logits", "targets"],
+    gradFunc: (dy, saved) => {
+      const [logits, targets] = saved as [Tensor, Tensor];
+      return { logits: () => run("TuningTokenLogProbsGradient", { logits, targets, dy: dy as Tensor }) };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningWeightedMean",
+    inputsToSave: ["weights", "normaliser"],
+    gradFunc: (dy, saved) => {
+      const [weights, normaliser] = saved as [Tensor, Tensor];
+      return { x: () => run("TuningWeightedMeanGradient", { weights, normaliser, dy: dy as Tensor }) };
+    },
+  });
+  registerGradient({
+    kernelName: "TuningScale",
+    gradFunc: (dy, _, attributes) => {
+      const { factor } = attributes as { factor: number };
+      return { x: () => run("TuningScale", { x: dy as Tensor }, { factor }) };
     },
   });
 }

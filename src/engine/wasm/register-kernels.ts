@@ -6,6 +6,7 @@ import type { Attributes } from "../run-kernel";
 import { heapOf } from "./heap";
 import type { KernelRecorder } from "./kernel-recorder";
 import type { Kernels } from "./kernels";
+import { registerLosses } from "./register-losses";
 import { type Register, registerProducts } from "./register-products";
 import { registerTokens } from "./register-tokens";
 import { replaceStockKernels } from "./replace-stock";
@@ -31,9 +32,11 @@ export function registerFusedKernels(
 
   registerProducts(kernel, heap, kernels);
   registerTokens(kernel, heap, kernels);
+  registerLosses(kernel, heap, kernels);
   const activations = [
     ["TuningGelu", kernels.gelu, kernels.geluGradient],
     ["TuningRelu", kernels.relu, kernels.reluGradient],
+    ["TuningLogSigmoid", kernels.logSigmoid, kernels.logSigmoidGradient],
   ] as const;
   for (const [name, activate, gradient] of activations) {
     kernel(name, ({ x }) => {
@@ -126,36 +129,6 @@ export function registerFusedKernels(
       ),
     );
     return [dq, dk, dv];
-  });
-  kernel("TuningCrossEntropy", ({ logits, targets, weights }) => {
-    const classes = lastOf(logits!.shape);
-    const out = heap.make([]);
-    heap.scratch(classes, (room) =>
-      kernels.crossEntropy(
-        heap.at(logits),
-        heap.at(targets),
-        heap.at(weights),
-        heap.at(out),
-        room,
-        sizeOf(targets!.shape),
-        classes,
-      ),
-    );
-    return out;
-  });
-  kernel("TuningCrossEntropyGradient", ({ logits, targets, weights, dy }) => {
-    const classes = lastOf(logits!.shape);
-    const out = heap.make(logits!.shape);
-    kernels.crossEntropyGradient(
-      heap.at(logits),
-      heap.at(targets),
-      heap.at(weights),
-      heap.at(dy),
-      heap.at(out),
-      sizeOf(targets!.shape),
-      classes,
-    );
-    return out;
   });
   return replaceStockKernels(heap, kernels);
 }

@@ -63,6 +63,19 @@ export function registerTokens(kernel: Register, heap: Heap, kernels: Kernels): 
     );
     return out;
   });
+  kernel("TuningMeanOverTokens", ({ x, tokens }) => {
+    const [b, t, width] = x!.shape as [number, number, number];
+    const out = heap.make([1, b, width]);
+    kernels.meanOverTokens(heap.at(x), heap.at(tokens), heap.at(out), b, t, width);
+    return out;
+  });
+  kernel("TuningMeanOverTokensGradient", ({ tokens, dy }) => {
+    const [b, t] = tokens!.shape as [number, number];
+    const width = lastOf(dy!.shape);
+    const out = heap.make([b, t, width]);
+    kernels.meanOverTokensGradient(heap.at(tokens), heap.at(dy), heap.at(out), b, t, width);
+    return out;
+  });
   kernel("TuningSlicePositions", ({ x }, { from, count }) => {
     const [b, t, width] = x!.shape as [number, number, number];
     const part = Number(count);

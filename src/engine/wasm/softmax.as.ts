@@ -31,7 +31,7 @@ export function sum4(x: v128): f32 {
 }
 
 /** The largest of n numbers. */
-function maxOf(x: usize, n: i32): f32 {
+export function maxOf(x: usize, n: i32): f32 {
   let most = v128.load32_splat(x), i = 0;
   for (; i + 4 <= n; i += 4) most = f32x4.pmax(most, v128.load(x + (<usize>i << 2)));
   let max = load<f32>(x);

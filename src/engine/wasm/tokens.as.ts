@@ -1,5 +1,5 @@
 // What is done with whole tokens and positions: looked up, picked, put in front, taken away.
-import { add, addInPlace } from "./matrix.as";
+import { add, addInPlace, scale } from "./matrix.as";
 
 /** out (B·T, C) = token[ids] + position[t]. */
 export function embed(token: usize, position: usize, ids: usize, out: usize, rows: i32, T: i32, C: i32, offset: i32): void {
@@ -61,4 +61,36 @@ export function padding(ids: usize, hidden: usize, B: i32, T: i32, front: i32): 
       hidden += 4; ids += 4;
     }
   }
+}
+
+/** y (B, C) = the mean of x (B, T, C) over the positions whose token (B, T) is no padding, id 0; 0 where all are. */
+export function meanOverTokens(x: usize, ids: usize, y: usize, B: i32, T: i32, C: i32): void {
+  const bytes = <usize>C << 2;
+  for (let b = 0; b < B; b++) {
+    memory.fill(y, 0, bytes);
+    for (let t = 0; t < T; t++) if (load<i32>(ids + (<usize>t << 2)) != 0) addInPlace(y, x + <usize>t * bytes, C);
+    scale(y, y, C, 0, shareOf(ids, T));
+    x += <usize>T * bytes; y += bytes; ids += <usize>T << 2;
+  }
+}
+
+/** The gradient of meanOverTokens: every token has its share of dy (B, C), padding 0. */
+export function meanOverTokensGradient(ids: usize, dy: usize, dx: usize, B: i32, T: i32, C: i32): void {
+  const bytes = <usize>C << 2;
+  for (let b = 0; b < B; b++) {
+    const share = shareOf(ids, T);
+    for (let t = 0; t < T; t++) {
+      if (load<i32>(ids + (<usize>t << 2)) != 0) scale(dy, dx, C, 0, share);
+      else memory.fill(dx, 0, bytes);
+      dx += bytes;
+    }
+    dy += bytes; ids += <usize>T << 2;
+  }
+}
+
+/** 1 / how many of the ids are no padding. */
+function shareOf(ids: usize, T: i32): f32 {
+  let count = 0;
+  for (let t = 0; t < T; t++) count += i32(load<i32>(ids + (<usize>t << 2)) != 0);
+  return <f32>1 / <f32>max(count, 1);
 }

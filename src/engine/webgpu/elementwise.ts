@@ -35,6 +35,20 @@ const geluGradient = elementwise(
   `${sigmoid} y[i] = dy[i] * (s + a * s * (1f - s) * (1.5957691216057308f + 0.2140644488178f * a * a));`,
 );
 
+const logSigmoid = elementwise(
+  "log-sigmoid",
+  { x: "f32" },
+  [],
+  "y[i] = min(x[i], 0f) - log(1f + exp(-abs(x[i])));",
+);
+// σ(−x); x is bounded so that exp stays finite.
+const logSigmoidGradient = elementwise(
+  "log-sigmoid gradient",
+  { x: "f32", dy: "f32" },
+  [],
+  "y[i] = dy[i] / (1f + exp(min(x[i], 80f)));",
+);
+
 /** (B, T, H·D) -> (B, H, T, D), or back. i counts along the split side. */
 const heads = (merge: boolean): Program =>
   elementwise(
@@ -49,25 +63,31 @@ const heads = (merge: boolean): Program =>
   ${merge ? "y[flat] = x[i];" : "y[i] = x[flat];"}`,
   );
 
-/** Registers GELU and the splitting of heads. */
-export function defineElementwise(): void {
+/** Registers a function of single numbers, and its gradient. */
+function defineFunction(name: string, value: Program, gradient: Program): void {
   defineKernel(
-    "GpuGelu",
+    name,
     (gpu, { x }) => {
       const [y, count] = [gpu.make(x!.shape), sizeOf(x!.shape)];
-      gpu.run(gelu, [x!, y], { count }, groupsFor(count));
+      gpu.run(value, [x!, y], { count }, groupsFor(count));
       return y;
     },
     {
       inputs: ["x"],
-      of: (dy, saved) => ({ x: () => run("GpuGeluGradient", { x: saved[0]!, dy: dy as Tensor }) }),
+      of: (dy, saved) => ({ x: () => run(`${name}Gradient`, { x: saved[0]!, dy: dy as Tensor }) }),
     },
   );
-  defineKernel("GpuGeluGradient", (gpu, { x, dy }) => {
+  defineKernel(`${name}Gradient`, (gpu, { x, dy }) => {
     const [y, count] = [gpu.make(x!.shape), sizeOf(x!.shape)];
-    gpu.run(geluGradient, [x!, dy!, y], { count }, groupsFor(count));
+    gpu.run(gradient, [x!, dy!, y], { count }, groupsFor(count));
     return y;
   });
+}
+
+/** Registers GELU, log-sigmoid and the splitting of heads. */
+export function defineElementwise(): void {
+  defineFunction("GpuGelu", gelu, geluGradient);
+  defineFunction("GpuLogSigmoid", logSigmoid, logSigmoidGradient);
   defineKernel(
     "GpuSplitHeads",
     (gpu, { x }, attributes) => {
@@ -103,5 +123,6 @@ export function defineElementwise(): void {
 }
 
 export const geluOf = (x: Tensor): Tensor => run("GpuGelu", { x });
+export const logSigmoidOf = (x: Tensor): Tensor => run("GpuLogSigmoid", { x });
 export const splitHeads = (x: Tensor3D, heads: number): Tensor4D => run("GpuSplitHeads", { x }, { heads });
 export const mergeHeads = (x: Tensor4D): Tensor3D => run("GpuMergeHeads", { x });

@@ -1,12 +1,14 @@
 import type { Ops } from "../ops";
 import { plainOps } from "../plain-ops";
 import { attention, defineAttention, mostQueries } from "./attention";
-import { defineElementwise, geluOf, mergeHeads, splitHeads } from "./elementwise";
+import { defineElementwise, geluOf, logSigmoidOf, mergeHeads, splitHeads } from "./elementwise";
+import { defineEmbedding, embed } from "./embedding";
 import { defineGather, gather } from "./gather";
 import { defineLayerNorm, layerNorm } from "./layer-norm";
+import { crossEntropyOf, defineLosses, tokenLogProbsOf, weightedMeanOf } from "./losses";
 import { addLowRank, defineLowRank } from "./low-rank";
+import { defineMeanOverTokens, meanOverTokens } from "./mean-over-tokens";
 import { defineProducts, matMul } from "./products";
-import { crossEntropyOf, defineTokens, embed } from "./tokens";
 
 /** Registers our WebGPU kernels and their gradients. Call once. */
 export function registerGpuKernels(): void {
@@ -15,7 +17,9 @@ export function registerGpuKernels(): void {
   defineLayerNorm();
   defineAttention();
   defineElementwise();
-  defineTokens();
+  defineEmbedding();
+  defineMeanOverTokens();
+  defineLosses();
   defineGather();
 }
 
@@ -36,5 +40,9 @@ export const gpuOps: Ops = {
     q.shape[1] <= mostQueries ? attention(q, k, v, heads, mask) : plainOps.attention(q, k, v, heads, mask),
   embed,
   gather,
+  meanOverTokens,
   crossEntropy: crossEntropyOf,
+  tokenLogProbs: tokenLogProbsOf,
+  logSigmoid: logSigmoidOf,
+  weightedMean: weightedMeanOf,
 };

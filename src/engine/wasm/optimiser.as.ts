@@ -1,46 +1,4 @@
-import { scale } from "./matrix.as";
-import { expRow } from "./softmax.as";
-
-// AssemblyScript's own logarithm brings a table, and static data would land in memory that is not ours.
-@external("env", "log")
-declare function log(x: f64): f64;
-
-function shareOfRow(counts: usize, rows: i32): f32 {
-  let counted: f32 = 0;
-  for (let row = 0; row < rows; row++) counted += load<f32>(counts + (<usize>row << 2));
-  return <f32>1 / max<f32>(counted, 1);
-}
-
-/** loss (1) = mean cross-entropy over the rows of logits (rows, V) that count; counts (rows) are 0 or 1. scratch: V. */
-export function crossEntropy(logits: usize, targets: usize, counts: usize, loss: usize, scratch: usize, rows: i32, V: i32): void {
-  const share = shareOfRow(counts, rows);
-  let sum: f64 = 0;
-  for (let row = 0; row < rows; row++) {
-    const at = <usize>row << 2;
-    if (load<f32>(counts + at) == 0) continue;
-    memory.copy(scratch, logits + at * <usize>V, <usize>V << 2);
-    const total = expRow(scratch, V, 1);
-    // The floor only keeps the logarithm finite; it is far below any chance a row's float32 softmax can hold.
-    sum -= log(max<f64>(<f64>load<f32>(scratch + (<usize>load<i32>(targets + at) << 2)) / <f64>total, 1e-37));
-  }
-  store<f32>(loss, <f32>(sum * <f64>share));
-}
-
-/** dLogits (rows, V) = (softmax − one-hot) · dLoss / rows that count. */
-export function crossEntropyGradient(logits: usize, targets: usize, counts: usize, dLoss: usize, dLogits: usize, rows: i32, V: i32): void {
-  const share = shareOfRow(counts, rows) * load<f32>(dLoss);
-  for (let row = 0; row < rows; row++) {
-    const at = <usize>row << 2, gradient = dLogits + at * <usize>V;
-    if (load<f32>(counts + at) == 0) {
-      memory.fill(gradient, 0, <usize>V << 2);
-      continue;
-    }
-    const target = load<i32>(targets + at);
-    memory.copy(gradient, logits + at * <usize>V, <usize>V << 2);
-    scale(gradient, gradient, V, 0, share / expRow(gradient, V, 1));
-    store<f32>(gradient + (<usize>target << 2), load<f32>(gradient + (<usize>target << 2)) - share);
-  }
-}
+// The optimiser: the norm of the gradient, and a step of AdamW.
 
 /** Sum of squares of n elements, in doubles: four sums side by side, so that none waits for the one before. */
 export function sumSquares(x: usize, n: i32): f64 {

@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
-import { lastOf, sizeOf } from "../../lib/shape";
+import { lastOf } from "../../lib/shape";
 import { run } from "../run-kernel";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
@@ -59,54 +59,8 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** Mean cross-entropy in one workgroup; stats keeps log Σ exp of every row, and last how many positions count. */
-const crossEntropy: Program = {
-  name: "cross-entropy",
-  reads: { logits: "f32", targets: "i32", weights: "f32" },
-  writes: ["loss", "stats"],
-  sizes: ["rows", "classes"],
-  threads: 256,
-  body: `
-var<workgroup> partial: array<vec2f, 256>;
-fn run(group: u32, local: u32) {
-  var sums = vec2f();
-  for (var row = local; row < sizes.rows; row += 256u) {
-    let start = row * sizes.classes;
-    var largest = logits[start];
-    for (var c = 1u; c < sizes.classes; c++) { largest = max(largest, logits[start + c]); }
-    var total = 0f;
-    for (var c = 0u; c < sizes.classes; c++) { total += exp(logits[start + c] - largest); }
-    let spread = largest + log(total);
-    stats[row] = spread;
-    sums += vec2f((spread - logits[start + u32(targets[row])]) * weights[row], weights[row]);
-  }
-  partial[local] = sums;
-  workgroupBarrier();
-  if (local > 0u) { return; }
-  for (var i = 1u; i < 256u; i++) { sums += partial[i]; }
-  let counted = max(sums.y, 1f);
-  stats[sizes.rows] = counted;
-  loss[0] = sums.x / counted;
-}`,
-};
-
-const crossEntropyGradient: Program = {
-  name: "cross-entropy gradient",
-  reads: { logits: "f32", targets: "i32", weights: "f32", stats: "f32", dLoss: "f32" },
-  writes: ["dLogits"],
-  sizes: ["rows", "classes"],
-  body: `
-fn run(group: u32, local: u32) {
-  let i = group * 64u + local;
-  let row = i / sizes.classes;
-  if (row >= sizes.rows) { return; }
-  let aim = select(0f, 1f, i % sizes.classes == u32(targets[row]));
-  dLogits[i] = (exp(logits[i] - stats[row]) - aim) * weights[row] / stats[sizes.rows] * dLoss[0];
-}`,
-};
-
-/** Registers what reads tokens: embedding and the loss. */
-export function defineTokens(): void {
+/** Registers the embedding and its gradient. */
+export function defineEmbedding(): void {
   defineKernel(
     "GpuEmbed",
     (gpu, { token, position, ids }, { offset }) => {
@@ -152,34 +106,7 @@ export function defineTokens(): void {
     );
     return made;
   });
-  defineKernel(
-    "GpuCrossEntropy",
-    (gpu, { logits, targets, weights }) => {
-      const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
-      const [loss, stats] = [gpu.make([]), gpu.make([rows + 1])];
-      gpu.run(crossEntropy, [logits!, targets!, weights!, loss, stats], { rows, classes }, 1);
-      return [loss, stats];
-    },
-    {
-      inputs: ["logits", "targets", "weights"],
-      outputs: [false, true],
-      of: (dy, saved) => {
-        const [logits, targets, weights, stats] = saved as [Tensor, Tensor, Tensor, Tensor];
-        const inputs = { logits, targets, weights, stats, dLoss: (dy as Tensor[])[0]! };
-        return { logits: () => run("GpuCrossEntropyGradient", inputs) };
-      },
-    },
-  );
-  defineKernel("GpuCrossEntropyGradient", (gpu, { logits, targets, weights, stats, dLoss }) => {
-    const [rows, classes] = [sizeOf(targets!.shape), lastOf(logits!.shape)];
-    const dLogits = gpu.make(logits!.shape);
-    const tensors = [logits!, targets!, weights!, stats!, dLoss!, dLogits];
-    gpu.run(crossEntropyGradient, tensors, { rows, classes }, groupsFor(rows * classes));
-    return dLogits;
-  });
 }
 
 export const embed = (token: Tensor, position: Tensor, ids: Tensor2D, offset: number): Tensor3D =>
   run("GpuEmbed", { token, position, ids }, { offset });
-export const crossEntropyOf = (logits: Tensor, targets: Tensor, weights: Tensor): Tensor =>
-  run<Tensor[]>("GpuCrossEntropy", { logits, targets, weights })[0]!;

@@ -1,0 +1,119 @@
+// −log σ(β ((log π(better) − log π(worse)) − (log π₀(better) − log π₀(worse)))): π₀ is the model without the method.
+import * as tf from "@tensorflow/tfjs-core";
+import { mean } from "../../lib/mean";
+import { type Batch, stack } from "../batch";
+import type { Subject } from "../evaluate";
+import { Annotator, type Pair, rules } from "./annotator";
+import { answerLogProbs, exampleOf, exampleOfRows } from "./answers";
+import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { accuracyOf, signsOf } from "./pairs";
+import { heldOutPrompts, rollOut } from "./rollout";
+
+type DpoInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
+  /** (R, N): the log-probabilities of the rows times this are those of better answers minus those of worse ones. */
+  readonly signs: tf.Tensor2D;
+  /** (1, N): the same differences under the reference. */
+  readonly referenceMargins: tf.Tensor2D;
+  /** (1, N) and a scalar: the weight of each pair, and what the sum is divided by. */
+  readonly weights: tf.Tensor2D;
+  readonly normaliser: tf.Scalar;
+};
+
+const heldOutPairs = 64;
+
+export const dpo = defineObjective({
+  id: "dpo",
+  options: {
+    beta: { kind: "number", default: 0.1, min: 0.001, max: 10 },
+    prefer: { kind: "choice", default: "right", choices: rules },
+    pairs: { kind: "integer", default: 300, min: 1, max: 10_000 },
+  },
+  series: ["accuracy", "margin", "reward", "kl"],
+  paper: {
+    authors: "Rafailov et al.",
+    title: "Direct Preference Optimization: Your Language Model is Secretly a Reward Model",
+    year: 2023,
+    url: "https://arxiv.org/abs/2305.18290",
+  },
+  misfit: needsDecoder,
+  start({ options, task, batch: size }) {
+    const annotator = new Annotator(task, options.prefer);
+    const train = annotator.pairs("train", options.pairs);
+    const heldOut = annotator.pairs("heldOut", heldOutPairs);
+    const prompts = heldOutPrompts(annotator);
+    // The reference never changes: its margin is computed once for each pair.
+    const known = new Map<Pair, number>();
+
+    async function referenceMargins(reference: Subject, pairs: readonly Pair[]): Promise<number[]> {
+      const fresh = [...new Set(pairs)].filter((pair) => !known.has(pair));
+      const margins = await marginsOf(reference, fresh, task.context);
+      fresh.forEach((pair, i) => {
+        known.set(pair, margins[i]!);
+      });
+      return pairs.map((pair) => known.get(pair)!);
+    }
+
+    return {
+      async inputs({ random, reference }): Promise<Drawn<DpoInputs>> {
+        const pairs = Array.from({ length: size }, () => random.pick(train));
+        const margins = await referenceMargins(reference, pairs);
+        return { inputs: dpoInputs(pairs, margins, task.context) };
+      },
+      loss: (context, inputs: DpoInputs) => dpoLoss(context, inputs, options.beta),
+      async measure({ subject, reference }) {
+        const before = await referenceMargins(reference, heldOut);
+        const after = await marginsOf(subject, heldOut, task.context);
+        const margins = after.map((margin, i) => options.beta * (margin - before[i]!));
+        const { rewards, kls } = await rollOut(subject, reference, prompts, task);
+        const series = { accuracy: accuracyOf(margins), margin: mean(margins) };
+        return { series: { ...series, reward: mean(rewards), kl: mean(kls) } };
+      },
+    };
+  },
+});
+
+/** The tensors of a step on these pairs, whose margins under the reference are known. */
+export function dpoInputs(pairs: readonly Pair[], margins: readonly number[], context: number): DpoInputs {
+  const examples = examplesOf(pairs, context);
+  const { tokens, rows, targets, weights, normaliser } = stack(examples);
+  tf.dispose([weights, normaliser]);
+  const count = pairs.length;
+  return {
+    tokens,
+    rows,
+    targets,
+    signs: signsOf(pairs, rows.size, exampleOfRows(examples)),
+    referenceMargins: tf.tensor2d([...margins], [1, count]),
+    weights: tf.ones([1, count]),
+    normaliser: tf.scalar(count),
+  };
+}
+
+export function dpoLoss({ ops, logits }: LossContext, inputs: DpoInputs, beta: number): tf.Scalar {
+  const { tokens, rows, targets, signs, referenceMargins, weights, normaliser } = inputs;
+  const logProbs = ops.tokenLogProbs(logits(tokens, { rows }), targets); // (1, R)
+  const margins = ops.matMul(logProbs, signs); // (1, N)
+  const rewards = ops.scale(ops.add(margins, ops.scale(referenceMargins, -1)), beta);
+  return ops.scale(ops.weightedMean(ops.logSigmoid(rewards), weights, normaliser), -1) as tf.Scalar;
+}
+
+/** log π(better) − log π(worse) of each pair. */
+export async function marginsOf(
+  subject: Subject,
+  pairs: readonly Pair[],
+  context: number,
+): Promise<number[]> {
+  if (pairs.length === 0) return [];
+  const examples = examplesOf(pairs, context);
+  const batch = stack(examples);
+  const logProbs = await answerLogProbs(subject, examples, batch);
+  tf.dispose(batch);
+  return pairs.map((_, i) => logProbs[i]! - logProbs[pairs.length + i]!);
+}
+
+function examplesOf(pairs: readonly Pair[], context: number) {
+  return [
+    ...pairs.map(({ prompt, better }) => exampleOf(prompt, better, context)),
+    ...pairs.map(({ prompt, worse }) => exampleOf(prompt, worse, context)),
+  ];
+}

@@ -1,0 +1,117 @@
+// REINFORCE: −(R − b) log π(answer), R = reward − β (log π(answer) − log π₀(answer)); b is the baseline.
+import * as tf from "@tensorflow/tfjs-core";
+import { deviation, mean } from "../../lib/mean";
+import { type Batch, stack } from "../batch";
+import type { Subject } from "../evaluate";
+import { Annotator, rules } from "./annotator";
+import { exampleOfRows } from "./answers";
+import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { heldOutPrompts, type Rollout, rollOut } from "./rollout";
+
+type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
+  /** (1, R): the advantage of the answer that each row is part of. */
+  readonly advantages: tf.Tensor2D;
+  /** How many answers there are. */
+  readonly normaliser: tf.Scalar;
+};
+
+/** Standardised rewards are cut off here, so that one lucky answer does not outweigh all others. */
+const mostDeviations = 3;
+/** How much of the moving baseline stays from step to step. */
+const smoothing = 0.9;
+
+export const policyGradient = defineObjective({
+  id: "policy-gradient",
+  options: {
+    beta: { kind: "number", default: 0.1, min: 0, max: 10 },
+    reward: { kind: "choice", default: "right", choices: rules },
+    /** batch: the mean over the answers of this step; moving: the mean over those before, older ones counting less. */
+    baseline: { kind: "choice", default: "batch", choices: ["batch", "moving"] },
+    /** Shift and scale rewards so that answers of the model without the method have mean 0 and deviation 1. */
+    standardise: { kind: "switch", default: true },
+    /** The lane stops where its answers diverge further than this from the reference, in nats; 0: never. */
+    mostKl: { kind: "number", default: 0, min: 0, max: 1000 },
+  },
+  series: ["reward", "kl"],
+  paper: {
+    authors: "Williams",
+    title: "Simple Statistical Gradient-Following Algorithms for Connectionist Reinforcement Learning",
+    year: 1992,
+    url: "https://doi.org/10.1007/BF00992696",
+  },
+  misfit: needsDecoder,
+  start({ options, task, batch: size }) {
+    const { beta, reward: rule, baseline, standardise, mostKl } = options;
+    const annotator = new Annotator(task, rule);
+    const prompts = heldOutPrompts(annotator);
+    /** Mean and deviation of the reference's rewards, and the moving baseline, once they are known. */
+    let state: Readonly<Record<string, number>> = {};
+
+    async function meetReference(reference: Subject): Promise<void> {
+      const { rewards } = await rollOut(reference, reference, prompts, task);
+      // Where all answers are alike there is nothing to scale by.
+      state = { ...state, rewardMean: mean(rewards), rewardDeviation: deviation(rewards) || 1 };
+    }
+
+    /** What an answer is worth: its reward on a common scale, less what it costs to leave the reference. */
+    function returnsOf({ rewards, kls }: Rollout): number[] {
+      const { rewardMean = 0, rewardDeviation = 1 } = state;
+      return rewards.map((reward, i) => {
+        const scaled = (reward - rewardMean) / rewardDeviation;
+        const bounded = Math.max(-mostDeviations, Math.min(mostDeviations, scaled));
+        return (standardise ? bounded : reward) - beta * kls[i]!;
+      });
+    }
+
+    return {
+      async inputs({ random, subject, reference }): Promise<Drawn<PolicyInputs>> {
+        if (standardise && state.rewardMean === undefined) await meetReference(reference);
+        const asked = Array.from({ length: size }, () => annotator.prompt("train", random));
+        const rollout = await rollOut(subject, reference, asked, task, random);
+        const returns = returnsOf(rollout);
+        const now = mean(returns);
+        const expected = baseline === "batch" ? now : (state.baseline ?? now);
+        state = { ...state, baseline: smoothing * (state.baseline ?? now) + (1 - smoothing) * now };
+        const series = { reward: mean(rollout.rewards), kl: mean(rollout.kls) };
+        const inputs = policyInputs(
+          rollout,
+          returns.map((value) => value - expected),
+        );
+        return { inputs, series, ...(mostKl > 0 && series.kl > mostKl && { stop: "kl" as const }) };
+      },
+      loss: policyLoss,
+      async measure({ subject, reference }) {
+        const { rewards, kls } = await rollOut(subject, reference, prompts, task);
+        return { series: { reward: mean(rewards), kl: mean(kls) } };
+      },
+      remembered: () => state,
+      recall: (remembered) => {
+        state = remembered;
+      },
+    };
+  },
+});
+
+/** The tensors of a step on these answers, each with its advantage. */
+export function policyInputs(
+  { examples }: Pick<Rollout, "examples">,
+  advantages: readonly number[],
+): PolicyInputs {
+  const { tokens, rows, targets, weights, normaliser } = stack(examples);
+  tf.dispose([weights, normaliser]);
+  const ofRows = new Float32Array(rows.size);
+  ofRows.set(exampleOfRows(examples).map((example) => advantages[example]!));
+  return {
+    tokens,
+    rows,
+    targets,
+    advantages: tf.tensor2d(ofRows, [1, rows.size]),
+    normaliser: tf.scalar(examples.length),
+  };
+}
+
+export function policyLoss({ ops, logits }: LossContext, inputs: PolicyInputs): tf.Scalar {
+  const { tokens, rows, targets, advantages, normaliser } = inputs;
+  const logProbs = ops.tokenLogProbs(logits(tokens, { rows }), targets); // (1, R)
+  return ops.scale(ops.weightedMean(logProbs, advantages, normaliser), -1) as tf.Scalar;
+}

@@ -1,0 +1,16 @@
+import { mean } from "../lib/mean";
+import type { Item } from "../tasks/task";
+import { answerItems, measure, type Subject } from "./evaluate";
+import type { Materials } from "./materials";
+
+/** Loss of a model on items of the task, and its score: read off one forward pass where that is exact, else from answers. */
+export async function scoreTask(
+  subject: Subject,
+  { task, taskInfo }: Materials,
+  items: readonly Item[],
+): Promise<{ readonly loss: number; readonly score: number }> {
+  const examples = items.map((item) => task.encode(item));
+  const { loss, exact } = await measure(subject, examples);
+  if (taskInfo.exact) return { loss, score: exact };
+  return { loss, score: mean((await answerItems(subject, task, items)).map(({ score }) => score)) };
+}
