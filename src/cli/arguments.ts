@@ -42,6 +42,7 @@ const foreseen: ReadonlySet<string> = new Set([
   "OptionError",
   "CountingError",
   "MisfitError",
+  "MethodMisfitError",
   "CheckpointError",
   "DataError",
 ]);

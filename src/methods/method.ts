@@ -99,7 +99,7 @@ export interface Adapter extends Edits {
 /** The three families of Ding et al. 2022 (Delta Tuning); "other" for what fits none of them. */
 export type Family = "full" | "addition" | "specification" | "reparameterization" | "other";
 
-/** Why a method cannot be used on a model: i18n keys below `methods.declines`. */
+/** Why a method cannot be used on a model: the page has words for each (`app:failures.method`). */
 export type Reason = "one-stack";
 
 /** A tuning method: new variables and edits to the forward pass. One file each, one list (index.ts). */

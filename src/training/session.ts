@@ -17,6 +17,7 @@ import { readAdapter } from "./adapter-file";
 import { countParts, type PartCounts } from "./count-parts";
 import type { Subject } from "./evaluate";
 import { attachHead } from "./head";
+import { requireFit } from "./method-misfit";
 import { startCrossEntropy } from "./objectives/cross-entropy";
 import type { LossContext, Objective } from "./objectives/objective";
 import { RepeatedGradients } from "./repeated-gradients";
@@ -51,11 +52,13 @@ export class TrainingSession {
   /** The gradient of what is minimised by itself. */
   private readonly one = tf.tidy(() => tf.keep(tf.scalar(1)));
 
+  /** Throws MethodMisfitError where the method cannot be used on such a base. */
   constructor(
     private readonly engine: Engine,
     base: Model,
     private readonly spec: SessionSpec,
   ) {
+    requireFit(spec.method, base.config);
     const options = parseOptions(spec.method.options, spec.options);
     this.store = new VariableStore(spec.seed);
     const { head, answerTokens = [] } = spec;

@@ -1,4 +1,5 @@
 import type { BaseCard } from "../bases/base";
+import type { Reason } from "../methods/method";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { SpeedReport } from "../training/speed";
@@ -110,6 +111,7 @@ export interface Answer {
 /** Errors that cross the worker border as data: the page has words for each kind. */
 export type TrainerFailure =
   | { readonly kind: "misfit"; readonly base: string; readonly task: string }
+  | { readonly kind: "method"; readonly method: string; readonly reason: Reason }
   | { readonly kind: "checkpoint"; readonly base: string; readonly problem: "missing" | "hash" | "format" }
   | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "format" }
   | { readonly kind: "adapter"; readonly problem: "format" | "misfit"; readonly detail: string }

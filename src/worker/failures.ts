@@ -5,6 +5,7 @@ import { AdapterMisfitError } from "../training/adapter-file";
 import { CheckpointError } from "../training/load-base";
 import { DataError, MisfitError } from "../training/materials";
 import { TooLargeError } from "../training/memory";
+import { MethodMisfitError } from "../training/method-misfit";
 import type { RaceSpec } from "../training/race-spec";
 import type { Result, TrainerFailure } from "./api";
 
@@ -38,6 +39,8 @@ export function unwrap<T>(result: Result<T>): T {
 function toFailure(error: unknown, spec: RaceSpec | null): TrainerFailure {
   if (error instanceof ReportedFailure) return error.failure;
   if (error instanceof MisfitError) return { kind: "misfit", base: error.base, task: error.task };
+  if (error instanceof MethodMisfitError)
+    return { kind: "method", method: error.method, reason: error.reason };
   if (error instanceof CheckpointError)
     return { kind: "checkpoint", base: error.base, problem: error.problem };
   if (error instanceof DataError) return { kind: "data", task: spec?.task ?? "", problem: "missing" };

@@ -16,6 +16,8 @@ export function failureText(
         base: words.base(failure.base).name,
         task: words.task(failure.task).name,
       });
+    case "method":
+      return t(`app:failures.method.${failure.reason}`, { method: words.method(failure.method).name });
     case "checkpoint":
       return t(`app:failures.checkpoint.${failure.problem}`, { base: words.base(failure.base).name });
     case "data":
