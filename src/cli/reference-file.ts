@@ -49,6 +49,7 @@ export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
   });
   const examples = randomExamples(config, random);
   const batch = stack(examples);
+  const sources = examples.flatMap(({ source }) => (source ? [Array.from(source)] : []));
 
   const tensors: Record<string, PlainTensor> = {};
   const add = (prefix: string, named: Readonly<Record<string, tf.Tensor>>): void => {
@@ -64,8 +65,10 @@ export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
       tokens: tf.tensor2d(examples.map((example) => Array.from(example.tokens))),
       targets: tf.tensor2d(examples.map(({ targets }) => Array.from(targets))),
       counts: tf.tensor2d(examples.map(({ weights }) => Array.from(weights))),
+      ...(sources.length > 0 && { source: tf.tensor2d(sources) }),
     });
-    add("", { logits: forward(engine.ops, session.model, batch.tokens, session.edits) });
+    const { tokens, source } = batch;
+    add("", { logits: forward(engine.ops, session.model, tokens, session.edits, { source }) });
     const { loss, gradients } = session.gradients(batch);
     add("", { loss });
     add("gradient.", gradients);
@@ -114,23 +117,25 @@ function randomParams(config: ModelConfig, random: Random): Record<string, Plain
   );
 }
 
-/** Random tokens; an encoder's examples end in padding of different lengths. Every example counts at least once. */
-function randomExamples(config: ModelConfig, random: Random): Example[] {
-  const { context, vocabulary, head, kind } = config;
+/**
+ * Random tokens. The sequences end in padding of different lengths; those of a decoder alone have none. Every example
+ * counts at least once.
+ */
+function randomExamples({ context, vocabulary, head, kind }: ModelConfig, random: Random): Example[] {
   const classes = head.kind === "classes" ? head.k : 0;
   const outputs = classes > 0 ? 1 : context;
-  const examples = Array.from({ length: batchSize }, (_, example) => {
-    const length = kind === "encoder" ? Math.max(1, context - example) : context;
-    const tokens = Int32Array.from({ length: context }, (_, t) =>
-      t < length ? 1 + random.integer(vocabulary - 1) : 0,
-    );
+  const sequence = (length: number): Int32Array =>
+    Int32Array.from({ length: context }, (_, t) => (t < length ? 1 + random.integer(vocabulary - 1) : 0));
+  return Array.from({ length: batchSize }, (_, example) => {
+    const padded = Math.max(1, context - example);
+    const length = kind === "decoder" ? context : padded;
+    const tokens = sequence(length);
     const targets = Int32Array.from({ length: outputs }, () =>
       random.integer(classes > 0 ? classes : vocabulary),
     );
     const weights = Float32Array.from({ length: outputs }, (_, t) =>
       t === 0 || (t < length && random.integer(3) > 0) ? 1 : 0,
     );
-    return { tokens, targets, weights };
+    return { tokens, targets, weights, ...(kind === "encoder-decoder" && { source: sequence(padded) }) };
   });
-  return examples;
 }

@@ -13,19 +13,25 @@ import { referenceFile } from "./reference-file";
 const usage = `npm run reference -- --config JSON --method M [--option k=v …] --seed S --steps N --out FILE.safetensors
 Writes base, variables, one batch, logits, loss, gradients, and the variables and the merged base after N steps, for a
 check outside. A set of an option is written "option=one+two".
+JSON: {"kind": "decoder" or "encoder", "layers": 2, …} or {"kind": "encoder-decoder", "encoder": 2, "decoder": 2, …}
+with "vocabulary", "context", "heads", "width" and, where wanted, "tied": false and "classes".
 Methods: ${methods.map(({ id }) => id).join(", ")}`;
 
+const layers = z.int().min(1).max(12);
+const shape = {
+  vocabulary: z.int().min(4).max(50_000),
+  context: z.int().min(2).max(512),
+  heads: z.int().min(1).max(16),
+  width: z.int().min(2).max(1024),
+  tied: z.boolean().default(true),
+  classes: z.int().min(0).max(100).default(0),
+};
 const configSchema = z
-  .strictObject({
-    kind: z.enum(["decoder", "encoder"]),
-    vocabulary: z.int().min(4).max(50_000),
-    context: z.int().min(2).max(512),
-    layers: z.int().min(1).max(12),
-    heads: z.int().min(1).max(16),
-    width: z.int().min(2).max(1024),
-    tied: z.boolean().default(true),
-    classes: z.int().min(0).max(100).default(0),
-  })
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("decoder"), layers, ...shape }),
+    z.strictObject({ kind: z.literal("encoder"), layers, ...shape }),
+    z.strictObject({ kind: z.literal("encoder-decoder"), encoder: layers, decoder: layers, ...shape }),
+  ])
   .refine(({ heads, width }) => width % heads === 0, "heads must divide width");
 
 await runCommand(async () => {
