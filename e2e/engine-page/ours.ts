@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../../src/engine/engine";
+import type { Inputs } from "../../src/engine/recording";
 import { findMethod } from "../../src/methods/index";
 import type { Method } from "../../src/methods/method";
 import { tokensHead } from "../../src/model/config";
@@ -51,8 +52,8 @@ interface Lane {
 function laneOf(session: TrainingSession, part: Part): Lane {
   if (part === "step") return { work: (batch) => session.step(batch, adam.rate), dispose: () => {} };
   const compute = {
-    forward: (batch: Batch) => ({ loss: session.loss(batch), gradients: {} }),
-    gradients: (batch: Batch) => session.gradients(batch),
+    forward: (inputs: Inputs) => ({ loss: session.loss(inputs), gradients: {} }),
+    gradients: (inputs: Inputs) => session.gradients(inputs),
   }[part];
   const alone = session.repeating(compute);
   return { work: (batch) => tf.tidy(() => alone.of(batch).loss), dispose: () => alone.dispose() };

@@ -22,6 +22,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
   const tokens = stacked(examples.map((example) => example.tokens));
   const targets = stacked(examples.map((example) => example.targets));
   const weights = tf.ones([examples.length, context]);
+  const normaliser = tf.scalar(examples.length * context);
 
   const method = methodOf(methodId);
   const store = new VariableStore(1);
@@ -37,7 +38,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
   const variables = Object.values(store.trained);
   const optimiser = tf.train.adam(adam.rate, adam.beta1, adam.beta2, adam.epsilon);
   const lossOf = (): tf.Scalar =>
-    plainOps.crossEntropy(forward(plainOps, base, tokens, edits), targets, weights) as tf.Scalar;
+    plainOps.crossEntropy(forward(plainOps, base, tokens, edits), targets, weights, normaliser) as tf.Scalar;
   return {
     async step() {
       const loss = optimiser.minimize(lossOf, true, variables);
@@ -49,7 +50,7 @@ export function startStock(setup: Setup, methodId: string): Contestant {
     dispose() {
       optimiser.dispose();
       store.dispose();
-      tf.dispose([tokens, targets, weights, ...Object.values(base.params)]);
+      tf.dispose([tokens, targets, weights, normaliser, ...Object.values(base.params)]);
     },
   };
 }

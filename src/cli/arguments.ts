@@ -43,6 +43,7 @@ const foreseen: ReadonlySet<string> = new Set([
   "CountingError",
   "MisfitError",
   "MethodMisfitError",
+  "ObjectiveMisfitError",
   "CheckpointError",
   "DataError",
 ]);

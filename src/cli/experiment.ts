@@ -6,16 +6,21 @@ import { findMethod, type ListedMethod, methods } from "../methods/index";
 import { tasks } from "../tasks/index";
 import { usualRate } from "../training/default-race";
 import type { Materials } from "../training/materials";
+import { objectiveIds } from "../training/objectives/ids";
+import { objectives } from "../training/objectives/index";
+import type { ObjectiveSpec } from "../training/race-spec";
 import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
+import { formatResult } from "./format-experiment";
 import { materialsFor } from "./materials-for";
 import { nodeEngineFiles } from "./node-files";
-import { type ExperimentResult, formatResult, runExperiment } from "./run-experiment";
+import { type ExperimentResult, runExperiment } from "./run-experiment";
 
 const usage = `npm run experiment -- --base B --task T --method M [--option k=v …] [--learning-rate R] [--batch N]
-  [--steps N] [--seed S] [--seeds K] [--untrained] [--json] [--out FILE]
+  [--objective O] [--objective-option k=v …] [--steps N] [--seed S] [--seeds K] [--untrained] [--json] [--out FILE]
 Bases: ${bases.map(({ id }) => id).join(", ")}
 Tasks: ${tasks.map(({ id }) => id).join(", ")}
-Methods: ${methods.map(({ id }) => id).join(", ")}`;
+Methods: ${methods.map(({ id }) => id).join(", ")}
+Objectives: ${objectiveIds.join(", ")}`;
 
 await runCommand(async () => {
   const { values } = readArguments(usage, {
@@ -23,6 +28,8 @@ await runCommand(async () => {
     task: { type: "string", multiple: true },
     method: { type: "string", multiple: true },
     option: { type: "string", multiple: true },
+    objective: { type: "string" },
+    "objective-option": { type: "string", multiple: true },
     "learning-rate": { type: "string" },
     batch: { type: "string" },
     steps: { type: "string" },
@@ -58,6 +65,12 @@ await runCommand(async () => {
     return runExperiment(on, from, {
       method: chosen,
       options: chosenOptions,
+      ...(values.objective && {
+        objective: requireObjective(
+          values.objective,
+          readPairs("objective-option", values["objective-option"]),
+        ),
+      }),
       learningRate: rate,
       batch: readInteger("batch", values.batch ?? String(from.taskInfo.batch), 1, 128),
       steps: readInteger("steps", values.steps ?? String(from.taskInfo.steps), 1, 5000),
@@ -66,6 +79,12 @@ await runCommand(async () => {
     });
   }
 });
+
+function requireObjective(asked: string, options: Readonly<Record<string, string>>): ObjectiveSpec {
+  const id = objectiveIds.find((known) => known === asked);
+  if (!id) throw new UsageError(`there is no objective "${asked}"\n${usage}`);
+  return { id, options: parseOptions(objectives[id].options, options) };
+}
 
 function requireMethod(id: string): ListedMethod {
   const method = findMethod(id);

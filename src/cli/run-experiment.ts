@@ -5,11 +5,14 @@ import type { ListedMethod } from "../methods/index";
 import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
+import type { ObjectiveSpec } from "../training/race-spec";
 
 /** One method on one task, over some seeds. */
 export interface ExperimentSpec {
   readonly method: ListedMethod;
   readonly options: AnyOptions;
+  /** Cross-entropy where left out. */
+  readonly objective?: ObjectiveSpec;
   readonly learningRate: number;
   readonly batch: number;
   readonly steps: number;
@@ -27,6 +30,8 @@ export interface ExperimentResult {
   readonly task: string;
   readonly method: string;
   readonly options: AnyOptions;
+  /** Left out for cross-entropy. */
+  readonly objective?: ObjectiveSpec;
   readonly learningRate: number;
   readonly batch: number;
   readonly trained: number;
@@ -38,6 +43,8 @@ export interface ExperimentResult {
   readonly probes: readonly { readonly id: string; readonly loss: number; readonly exact: number }[];
   readonly seeds: readonly SeedResult[];
   readonly msPerStep: number;
+  /** The TensorFlow.js operation because of which steps are computed anew, not replayed; null where they are replayed. */
+  readonly unrecorded: string | null;
   readonly backend: string;
 }
 
@@ -51,7 +58,15 @@ interface SeedResult {
   readonly heldOutLoss: readonly number[];
   /** Loss on every batch, from step 1. */
   readonly trainingLoss: readonly number[];
+  /** Series of the objective on held-out data, from before the first step on. */
+  readonly series?: { readonly steps: readonly number[]; readonly values: Series };
+  /** Series that the objective reports at every step, from step 1. */
+  readonly trainingSeries?: Series;
+  /** After which step the lane ended early, and why. */
+  readonly stopped?: { readonly step: number; readonly reason: string };
 }
+
+type Series = Readonly<Record<string, readonly number[]>>;
 
 /** Held-out losses along the way are taken about this often; the one before the start and the last are over all items. */
 const heldOutPoints = 10;
@@ -62,19 +77,20 @@ export async function runExperiment(
   materials: Materials,
   spec: ExperimentSpec,
 ): Promise<ExperimentResult> {
-  const { method, options, learningRate, batch, steps, firstSeed, seeds } = spec;
+  const { method, options, objective, learningRate, batch, steps, firstSeed, seeds } = spec;
   const items = materials.task.items("heldOut").length;
   const results: SeedResult[] = [];
   const starts: number[] = [];
   let counts = { trained: 0, kept: 0, head: 0 };
   let probes: ExperimentResult["probes"] = [];
+  let unrecorded: string | null = null;
   let elapsed = 0;
   for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
     const race = new Race(engine, materials, {
       base: materials.base.id,
       from: materials.from,
       task: materials.taskInfo.id,
-      lanes: [{ method: method.id, options, learningRate }],
+      lanes: [{ method: method.id, options, learningRate, ...(objective && { objective }) }],
       batch,
       steps,
       seed,
@@ -84,13 +100,16 @@ export async function runExperiment(
     const first = await race.evaluate(0, false, items);
     const evaluated: number[] = [];
     const heldOutLoss: number[] = [];
+    const series = [first.series ?? {}];
     while (!race.finished) {
       const began = performance.now();
       await race.advance();
       elapsed += performance.now() - began;
       if (race.step % every === 0 && race.step < steps) {
+        const now = await race.evaluate(0, false);
         evaluated.push(race.step);
-        heldOutLoss.push((await race.evaluate(0, false)).heldOutLoss);
+        heldOutLoss.push(now.heldOutLoss);
+        series.push(now.series ?? {});
       }
     }
     const [losses] = await race.readLosses();
@@ -99,6 +118,9 @@ export async function runExperiment(
     if (seed === firstSeed) probes = last.probes;
     evaluated.push(steps);
     heldOutLoss.push(last.heldOutLoss);
+    series.push(last.series ?? {});
+    const [stoppedAt, reason] = [race.stoppedAt(0), race.stopReason(0)];
+    unrecorded = race.session(0).unrecorded;
     starts.push(first.heldOutLoss);
     results.push({
       seed,
@@ -108,6 +130,9 @@ export async function runExperiment(
       loss: evaluated.map((step) => trainingLoss[step - 1] ?? Number.NaN),
       heldOutLoss,
       trainingLoss,
+      ...(last.series && { series: { steps: [0, ...evaluated], values: transposed(series) } }),
+      ...(losses?.series && { trainingSeries: losses.series }),
+      ...(stoppedAt !== null && reason && { stopped: { step: stoppedAt, reason } }),
     });
     race.dispose();
   }
@@ -117,6 +142,7 @@ export async function runExperiment(
     task: materials.taskInfo.id,
     method: method.id,
     options,
+    ...(objective && { objective }),
     learningRate,
     batch,
     ...counts,
@@ -126,6 +152,7 @@ export async function runExperiment(
     probes,
     seeds: results,
     msPerStep: elapsed / (steps * seeds),
+    unrecorded,
     backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
   };
 }
@@ -137,27 +164,8 @@ export function meanAndDeviation(values: readonly number[]): { mean: number; sd:
   return { mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
 }
 
-/** The result as a small table for people. */
-export function formatResult(result: ExperimentResult): string {
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const options = Object.entries(result.options)
-    .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join("+") : value}`)
-    .join(" ");
-  const rows = [
-    ["base", `${result.base}${result.pretrained ? "" : " (untrained twin)"}, ${result.total} parameters`],
-    ["task", result.task],
-    ["method", `${result.method} ${options}`.trim()],
-    ["learning rate", String(result.learningRate)],
-    ["trained", `${result.trained} (${percent(result.trained / result.total)})`],
-    ["kept", String(result.kept)],
-    ...(result.head > 0 ? [["new head", String(result.head)]] : []),
-    [
-      "held-out score",
-      `${result.score.mean.toFixed(3)} ± ${result.score.sd.toFixed(3)} (${result.seeds.length} seeds)`,
-    ],
-    ["held-out loss", `${result.heldOutLoss.first.toFixed(4)} -> ${result.heldOutLoss.last.toFixed(4)}`],
-    ["what it knew", result.probes.map(({ id, exact }) => `${id} ${exact.toFixed(2)}`).join(", ")],
-    ["time", `${result.msPerStep.toFixed(1)} ms a step, ${result.backend}`],
-  ];
-  return rows.map(([name, value]) => `${name!.padEnd(16)}${value}`).join("\n");
+/** Values by name at each point -> one list of values for each name. */
+function transposed(points: readonly Readonly<Record<string, number>>[]): Series {
+  const names = Object.keys(points[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, points.map((point) => point[name] ?? Number.NaN)]));
 }
