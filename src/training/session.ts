@@ -55,7 +55,7 @@ export class TrainingSession {
   /** Throws MethodMisfitError where the method cannot be used on such a base. */
   constructor(
     private readonly engine: Engine,
-    base: Model,
+    private readonly base: Model,
     private readonly spec: SessionSpec,
   ) {
     requireFit(spec.method, base.config);
@@ -83,9 +83,9 @@ export class TrainingSession {
     return { ops: this.engine.ops, model: this.model, edits: this.edits };
   }
 
-  /** The model without the method. */
+  /** The base as it is. */
   get reference(): Subject {
-    return { ops: this.engine.ops, model: this.model, edits: {} };
+    return { ops: this.engine.ops, model: this.base, edits: {} };
   }
 
   /** Steps of the optimiser taken so far. */

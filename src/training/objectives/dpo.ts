@@ -3,11 +3,12 @@ import * as tf from "@tensorflow/tfjs-core";
 import { mean } from "../../lib/mean";
 import { type Batch, stack } from "../batch";
 import type { Subject } from "../evaluate";
-import { Annotator, type Pair, rules } from "./annotator";
+import { Annotator, rules } from "./annotator";
 import { answerLogProbs, exampleOf, exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
 import { accuracyOf, signsOf } from "./pairs";
-import { heldOutPrompts, rollOut } from "./rollout";
+import { collectPairs, type Pair } from "./preferences";
+import { rollOut } from "./rollout";
 
 type DpoInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
   /** (R, N): the log-probabilities of the rows times this are those of better answers minus those of worse ones. */
@@ -38,9 +39,9 @@ export const dpo = defineObjective({
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
     const annotator = new Annotator(task, options.prefer);
-    const train = annotator.pairs("train", options.pairs);
-    const heldOut = annotator.pairs("heldOut", heldOutPairs);
-    const prompts = heldOutPrompts(annotator);
+    const prompts = annotator.heldOutPrompts();
+    let train: readonly Pair[] | undefined;
+    let heldOut: readonly Pair[] | undefined;
     // The reference never changes: its margin is computed once for each pair.
     const known = new Map<Pair, number>();
 
@@ -55,16 +56,19 @@ export const dpo = defineObjective({
 
     return {
       async inputs({ random, reference }): Promise<Drawn<DpoInputs>> {
-        const pairs = Array.from({ length: size }, () => random.pick(train));
+        train ??= await collectPairs(annotator, reference, "train", options.pairs);
+        const all = train;
+        const pairs = Array.from({ length: size }, () => random.pick(all));
         const margins = await referenceMargins(reference, pairs);
         return { inputs: dpoInputs(pairs, margins, task.context) };
       },
       loss: (context, inputs: DpoInputs) => dpoLoss(context, inputs, options.beta),
       async measure({ subject, reference }) {
+        heldOut ??= await collectPairs(annotator, reference, "heldOut", heldOutPairs);
         const before = await referenceMargins(reference, heldOut);
         const after = await marginsOf(subject, heldOut, task.context);
         const margins = after.map((margin, i) => options.beta * (margin - before[i]!));
-        const { rewards, kls } = await rollOut(subject, reference, prompts, task);
+        const { rewards, kls } = await rollOut(subject, reference, prompts, task.end);
         const series = { accuracy: accuracyOf(margins), margin: mean(margins) };
         return { series: { ...series, reward: mean(rewards), kl: mean(kls) } };
       },

@@ -30,7 +30,7 @@ export interface Draw {
   readonly random: Random;
   /** The lane as it is now. */
   readonly subject: Subject & { readonly edits: Adapter };
-  /** The lane without its edits. No lane changes the base, so it costs nothing to keep. */
+  /** The base as it is, with its own head. No lane changes it, so it costs nothing to keep. */
   readonly reference: Subject;
   /** The labelled examples of this step. They come from the seed and the step: all lanes see the same. */
   supervised(): Supervised;

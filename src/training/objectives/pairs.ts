@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { Pair } from "./annotator";
+import type { Pair } from "./preferences";
 
 /** Which of the rows belong to which pair: +1 where a row is of the better sequence, −1 of the worse, 0 elsewhere. (R, N). */
 export function signsOf(

@@ -3,9 +3,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import { forward } from "../../model/transformer";
 import { stackTokens } from "../batch";
 import type { Subject } from "../evaluate";
-import { Annotator, type Pair, rules } from "./annotator";
+import { Annotator, rules } from "./annotator";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
 import { accuracyOf, meanLoss, signsOf } from "./pairs";
+import { collectPairs, type Pair } from "./preferences";
 
 type PairwiseInputs = {
   /** (2N, T): the better sequences, then the worse ones. */
@@ -40,15 +41,18 @@ export const pairwise = defineObjective({
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
     const annotator = new Annotator(task, options.prefer);
-    const train = annotator.pairs("train", options.pairs);
-    const heldOut = annotator.pairs("heldOut", heldOutPairs);
+    let train: readonly Pair[] | undefined;
+    let heldOut: readonly Pair[] | undefined;
     return {
-      inputs({ random }): Drawn<PairwiseInputs> {
-        const pairs = Array.from({ length: size }, () => random.pick(train));
+      async inputs({ random, reference }): Promise<Drawn<PairwiseInputs>> {
+        train ??= await collectPairs(annotator, reference, "train", options.pairs);
+        const all = train;
+        const pairs = Array.from({ length: size }, () => random.pick(all));
         return { inputs: pairwiseInputs(pairs, options.pool, task.context) };
       },
       loss: pairwiseLoss,
-      async measure({ subject }) {
+      async measure({ subject, reference }) {
+        heldOut ??= await collectPairs(annotator, reference, "heldOut", heldOutPairs);
         const margins = await rewardMargins(subject, heldOut, options.pool, task.context);
         const accuracy = accuracyOf(margins);
         return { series: { accuracy }, own: { loss: meanLoss(margins), exact: accuracy } };

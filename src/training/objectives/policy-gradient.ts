@@ -6,7 +6,7 @@ import type { Subject } from "../evaluate";
 import { Annotator, rules } from "./annotator";
 import { exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
-import { heldOutPrompts, type Rollout, rollOut } from "./rollout";
+import { type Rollout, rollOut } from "./rollout";
 
 type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
   /** (1, R): the advantage of the answer that each row is part of. */
@@ -43,12 +43,12 @@ export const policyGradient = defineObjective({
   start({ options, task, batch: size }) {
     const { beta, reward: rule, baseline, standardise, mostKl } = options;
     const annotator = new Annotator(task, rule);
-    const prompts = heldOutPrompts(annotator);
+    const prompts = annotator.heldOutPrompts();
     /** Mean and deviation of the reference's rewards, and the moving baseline, once they are known. */
     let state: Readonly<Record<string, number>> = {};
 
     async function meetReference(reference: Subject): Promise<void> {
-      const { rewards } = await rollOut(reference, reference, prompts, task);
+      const { rewards } = await rollOut(reference, reference, prompts, task.end);
       // Where all answers are alike there is nothing to scale by.
       state = { ...state, rewardMean: mean(rewards), rewardDeviation: deviation(rewards) || 1 };
     }
@@ -67,7 +67,7 @@ export const policyGradient = defineObjective({
       async inputs({ random, subject, reference }): Promise<Drawn<PolicyInputs>> {
         if (standardise && state.rewardMean === undefined) await meetReference(reference);
         const asked = Array.from({ length: size }, () => annotator.prompt("train", random));
-        const rollout = await rollOut(subject, reference, asked, task, random);
+        const rollout = await rollOut(subject, reference, asked, task.end, random);
         const returns = returnsOf(rollout);
         const now = mean(returns);
         const expected = baseline === "batch" ? now : (state.baseline ?? now);
@@ -81,7 +81,7 @@ export const policyGradient = defineObjective({
       },
       loss: policyLoss,
       async measure({ subject, reference }) {
-        const { rewards, kls } = await rollOut(subject, reference, prompts, task);
+        const { rewards, kls } = await rollOut(subject, reference, prompts, task.end);
         return { series: { reward: mean(rewards), kl: mean(kls) } };
       },
       remembered: () => state,

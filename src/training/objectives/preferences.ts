@@ -1,0 +1,50 @@
+import { createRandom } from "../../lib/random";
+import type { Split } from "../../tasks/task";
+import type { Subject } from "../evaluate";
+import type { Annotator, Prompt } from "./annotator";
+import { sampleAnswers } from "./sample-answers";
+
+/** A question and two answers to it, as token ids. An answer ends with the end token, unless it was cut off. */
+export interface Pair {
+  readonly prompt: Int32Array;
+  readonly better: readonly number[];
+  readonly worse: readonly number[];
+}
+
+/** Questions that are answered at once. */
+const chunk = 64;
+
+/**
+ * At most `count` pairs, as for InstructGPT (Ouyang et al. 2022): the reference answers each question twice, and the
+ * annotator says which answer is better. Where both are as good, the second is compared with the answer that the task
+ * gives; where that is as good too, the question is left out. Always the same pairs for a reference on one backend.
+ */
+export async function collectPairs(
+  annotator: Annotator,
+  reference: Subject,
+  split: Split,
+  count: number,
+): Promise<readonly Pair[]> {
+  const random = createRandom("pairs").fork(split);
+  const pairs: Pair[] = [];
+  for (let asked = 0; pairs.length < count && asked < 4 * count; asked += chunk) {
+    const prompts = Array.from({ length: chunk }, () => annotator.prompt(split, random));
+    const twice = [...prompts, ...prompts].map(({ tokens }) => tokens);
+    const answers = await sampleAnswers(reference, twice, annotator.end, random);
+    prompts.forEach((prompt, i) => {
+      const [one, other] = [answers[i]!, answers[chunk + i]!];
+      const pair = compare(prompt, one, other) ?? compare(prompt, prompt.demonstration, other);
+      if (pair) pairs.push(pair);
+    });
+  }
+  if (pairs.length === 0) throw new Error("the annotator finds all answers equally good");
+  return pairs.slice(0, count);
+}
+
+/** Null where the two are equally good. */
+function compare(prompt: Prompt, one: readonly number[], other: readonly number[]): Pair | null {
+  const difference = prompt.reward(one) - prompt.reward(other);
+  if (difference === 0) return null;
+  const [better, worse] = difference > 0 ? [one, other] : [other, one];
+  return { prompt: prompt.tokens, better, worse };
+}
