@@ -143,9 +143,7 @@ export class TrainingSession {
     return new RepeatedGradients(this.engine.record, compute, () => this.store.all);
   }
 
-  /**
-   * The loss, and the gradient of loss and penalty by every variable that has one. Call inside a tidy.
-   */
+  /** The loss, and the gradient of loss and penalty by every variable that has one. Call inside a tidy. */
   gradients(inputs: Inputs): LossAndGradients {
     const names = Object.keys(this.store.trained);
     const variables = Object.values(this.store.trained);
