@@ -5,6 +5,7 @@ import type { ListedMethod } from "../methods/index";
 import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
+import { backendText } from "./backend-text";
 
 /** One method on one task, over some seeds. */
 export interface ExperimentSpec {
@@ -126,7 +127,7 @@ export async function runExperiment(
     probes,
     seeds: results,
     msPerStep: elapsed / (steps * seeds),
-    backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
+    backend: backendText(engine),
   };
 }
 
