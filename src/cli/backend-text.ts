@@ -5,7 +5,8 @@ export function backendText({ backend, hardware, fused }: Engine): string {
   return `${backend} (${hardwareText(hardware)}, ${fused ? "fused" : "plain"} kernels)`;
 }
 
-function hardwareText(hardware: Hardware): string {
+/** The hardware in English: "SIMD, 1 thread". */
+export function hardwareText(hardware: Hardware): string {
   switch (hardware.kind) {
     case "gpu":
       return hardware.name;

@@ -17,7 +17,9 @@ describe("a GPU that is lost", () => {
     await trainer.step();
     const before = tf.memory().numTensors;
     gpu.lose();
-    await vi.waitFor(() => expect(changes(events)).toMatchObject([{ resumedAt: 2, backend: { name: "wasm" } }]));
+    await vi.waitFor(() =>
+      expect(changes(events)).toMatchObject([{ resumedAt: 2, backend: { name: "wasm" } }]),
+    );
     // The lost race is disposed.
     expect(tf.memory().numTensors).toBe(before);
     await trainer.step();
@@ -82,7 +84,8 @@ describe("a GPU that is lost", () => {
         gpu[way]();
         const answer = await call(trainer);
         await vi.waitFor(() => expect(changes(events)).toHaveLength(1));
-        if (name === "reset") expect(answer).toMatchObject({ ok: true, value: { backend: { name: "wasm" } } });
+        if (name === "reset")
+          expect(answer).toMatchObject({ ok: true, value: { backend: { name: "wasm" } } });
         else expect(answer).toEqual(expected);
         expect(events.some((event) => event.kind === "failure")).toBe(false);
         await healthy.trainer.step();

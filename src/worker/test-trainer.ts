@@ -24,7 +24,13 @@ export const spec: RaceSpec = {
 
 export const wasm = async (): Promise<ChosenEngine> => ({
   engine: await startEngine("wasm", nodeEngineFiles),
-  choice: { name: "wasm", hardware: { kind: "simd", threads: 1 }, reason: "no-webgpu", fused: true, workers: 1 },
+  choice: {
+    name: "wasm",
+    hardware: { kind: "simd", threads: 1 },
+    reason: "no-webgpu",
+    fused: true,
+    workers: 1,
+  },
 });
 
 /** A trainer with its events collected. */

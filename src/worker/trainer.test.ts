@@ -132,7 +132,9 @@ describe("a race in the worker", () => {
       ok: false,
       failure: { kind: "data", task: "past-tense", problem: "missing" },
     });
-    expect(await dataWith(async () => "walk")).toMatchObject({ failure: { kind: "data", problem: "format" } });
+    expect(await dataWith(async () => "walk")).toMatchObject({
+      failure: { kind: "data", problem: "format" },
+    });
     const { trainer } = await makeTrainer();
     const wrong = { ...spec, lanes: [{ ...lanes[1]!, options: { rank: 0 } }] };
     expect(await trainer.open(wrong, null)).toEqual({
