@@ -14,7 +14,9 @@ describe("data of a task", () => {
     ["format", async () => ""],
   ])("that cannot be used are %s", async (problem, readText) => {
     const source = { ...nodeCheckpoints, readText };
-    const error = await loadMaterials(base, task, "untrained", source, () => {}).catch((thrown: unknown) => thrown);
+    const error = await loadMaterials(base, task, "untrained", source, () => {}).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(DataError);
     expect(error).toMatchObject({ problem, task: "past-tense" });
   });
