@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { hardwareText } from "../../src/cli/backend-text";
 import { type BackendName, isSoftwareAdapter, webGpuAdapter } from "../../src/engine/engine";
 import type { MethodId } from "../../src/methods/index";
 import type { ModelConfig } from "../../src/model/config";
@@ -52,9 +53,13 @@ if ("GPUComputePassEncoder" in globalThis) {
 const benchFunctions = {
   /** Starts a backend and says what computes there. */
   async start(backend: BackendName): Promise<{ detail: string; fused: boolean; software: boolean }> {
-    const { detail, fused } = await engineOf(backend);
+    const { hardware, fused } = await engineOf(backend);
     const adapter = backend === "webgpu" ? await webGpuAdapter() : null;
-    return { detail, fused, software: adapter !== null && isSoftwareAdapter(adapter) };
+    return {
+      detail: hardwareText(hardware),
+      fused,
+      software: adapter !== null && isSoftwareAdapter(adapter),
+    };
   },
 
   hasWebGpu: async (): Promise<boolean> => (await webGpuAdapter()) !== null,

@@ -13,6 +13,7 @@ import { tableOf, unmeasuredLine, verdictLine } from "../claims/write-claims";
 import { type Engine, startEngine } from "../engine/engine";
 import type { RaceSpec } from "../training/race-spec";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
+import { backendText } from "./backend-text";
 import { materialsFor } from "./materials-for";
 import { measureRun } from "./measure-run";
 import { nodeEngineFiles, repositoryPath } from "./node-files";
@@ -141,7 +142,7 @@ async function fill(
   const measured: Record<string, RunFigures> = {};
   const made = {
     date: new Date().toISOString().slice(0, 10),
-    backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
+    backend: backendText(engine),
   };
   for (const [name, run] of Object.entries(runs)) {
     const spec = raceOfRuns([run]);

@@ -41,7 +41,7 @@ await runCommand(async () => {
     lanes[lane]!.steps.push(...steps);
     lanes[lane]!.loss.push(...losses.map(round));
   }
-  const backend = `${engine.backend}, ${engine.fused ? "fused" : "plain"} kernels`;
+  const backend = { name: engine.backend, fused: engine.fused };
   const made = { command: "npm run record", date: new Date().toISOString().slice(0, 10), backend };
   const run = { spec, made, total: countParameters(base.config), lanes };
   await writeFile(repositoryPath("public/runs/home-race.json"), `${JSON.stringify(run)}\n`);

@@ -6,6 +6,7 @@ import { countParameters } from "../model/parameters";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
 import type { ObjectiveSpec } from "../training/race-spec";
+import { backendText } from "./backend-text";
 
 /** One method on one task, over some seeds. */
 export interface ExperimentSpec {
@@ -153,7 +154,7 @@ export async function runExperiment(
     seeds: results,
     msPerStep: elapsed / (steps * seeds),
     unrecorded,
-    backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
+    backend: backendText(engine),
   };
 }
 

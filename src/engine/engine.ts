@@ -13,11 +13,16 @@ import { registerFusedKernels } from "./wasm/register-kernels";
 
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
+/** What a backend computes on: a GPU by its own name, the vector instructions of the processor, or plain JavaScript. */
+export type Hardware =
+  | { readonly kind: "gpu"; readonly name: string }
+  | { readonly kind: "simd"; readonly threads: number }
+  | { readonly kind: "javascript" };
+
 /** A backend that is up, with the operations and the optimiser to use on it. */
 export interface Engine {
   readonly backend: BackendName;
-  /** The hardware in its own words: a GPU adapter's name, or the instruction set. */
-  readonly detail: string;
+  readonly hardware: Hardware;
   /** Whether our fused kernels run; false: the plain versions. */
   readonly fused: boolean;
   readonly ops: Ops;
@@ -62,7 +67,7 @@ async function startCpu(): Promise<Engine> {
   await tf.setBackend("cpu");
   return {
     backend: "cpu",
-    detail: "JavaScript",
+    hardware: { kind: "javascript" },
     fused: false,
     ops: plainOps,
     applyAdamW: plainAdamW,
@@ -112,11 +117,10 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
   });
   const versions = await wasmVersions;
   if (!versions.fused) wasmVersions = undefined;
-  const threads = wasm.getThreadsCount?.() ?? 1;
   return {
     ...versions,
     backend: "wasm",
-    detail: `SIMD, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+    hardware: { kind: "simd", threads: wasm.getThreadsCount?.() ?? 1 },
     lost: null,
     activate: activator("wasm"),
   };
@@ -153,7 +157,7 @@ async function startWebGpu(): Promise<Engine> {
   return {
     ...versions,
     backend: "webgpu",
-    detail: adapterName(adapter.info),
+    hardware: { kind: "gpu", name: adapterName(adapter.info) },
     lost:
       backend instanceof WebGPUBackend
         ? backend.device.lost.then((info) => info.message || info.reason)

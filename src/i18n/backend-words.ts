@@ -3,21 +3,33 @@ import type { BackendChoice } from "../worker/api";
 
 /** How a backend computes, in the reader's language; the name of a GPU stays as it is. */
 export function backendDetail(
-  { detail, workers }: Pick<BackendChoice, "detail" | "workers">,
+  { hardware, workers }: Pick<BackendChoice, "hardware" | "workers">,
   t: TFunction<["app"]>,
 ): string {
-  const threads = /^SIMD, (\d+) threads?$/.exec(detail)?.[1];
-  const hardware = threads ? t("backend.details.simd", { count: Number(threads) }) : detail;
-  return workers > 1 ? t("backend.details.spread", { detail: hardware, count: workers }) : hardware;
+  const detail = hardwareText(hardware, t);
+  return workers > 1 ? t("backend.details.spread", { detail, count: workers }) : detail;
 }
 
-/** Where a recording was made ("wasm, fused kernels"), in the reader's language; something else stays as it is. */
-export function recordedOn(made: string, t: TFunction<["app"]>): string {
-  const [, name, kernels] = /^(webgpu|wasm|cpu), (fused|plain) kernels$/.exec(made) ?? [];
-  if (!name || !kernels) return made;
-  const isFused = kernels === "fused";
+/** A backend and its kernels, in the reader's language: "WebAssembly, fused kernels". */
+export function backendText(
+  { name, fused }: Pick<BackendChoice, "name" | "fused">,
+  t: TFunction<["app"]>,
+): string {
   return t("backend.recordedOn", {
-    backend: t(`backend.names.${name as BackendChoice["name"]}`),
-    kernels: t(`backend.kernels.${isFused ? "fused" : "plain"}`),
+    backend: t(`backend.names.${name}`),
+    kernels: t(`backend.kernels.${fused ? "fused" : "plain"}`),
   });
+}
+
+function hardwareText(hardware: BackendChoice["hardware"], t: TFunction<["app"]>): string {
+  switch (hardware.kind) {
+    case "gpu":
+      return hardware.name;
+    case "simd":
+      return t("backend.details.simd", { count: hardware.threads });
+    case "javascript":
+      return t("backend.details.javascript");
+    default:
+      return hardware satisfies never;
+  }
 }

@@ -27,6 +27,7 @@ export function Playground() {
     if (useRace.getState().phase === "idle") void useRace.getState().open();
     return leave;
   }, []);
+  useEffect(() => useRace.getState().attend(), []);
   useEffect(recordResults, []);
   useEffect(fetchLaneSettings, []);
   return (

@@ -36,7 +36,13 @@ describe("applyEvents", () => {
   });
 
   it("takes back what was shown after the snapshot when a backend is lost", () => {
-    const backend = { name: "wasm", detail: "SIMD", reason: "lost", fused: true, workers: 1 } as const;
+    const backend = {
+      name: "wasm",
+      hardware: { kind: "simd", threads: 1 },
+      reason: "lost",
+      fused: true,
+      workers: 1,
+    } as const;
     const after = applyEvents(start, [
       { kind: "losses", lane: 0, steps: [1, 2, 3], losses: [3, 2, 1] },
       { kind: "evaluation", lane: 0, evaluation: evaluation(3) },
@@ -58,7 +64,24 @@ describe("applyEvents", () => {
     expect(after.lanes[0]?.series.losses).toEqual([3]);
   });
 
-  it("ignores news of a lane that does not exist", () => {
+  it("is no longer failed once training goes on on another backend", () => {
+    const backend = {
+      name: "wasm",
+      hardware: { kind: "simd", threads: 1 },
+      reason: "lost",
+      fused: true,
+      workers: 1,
+    } as const;
+    const after = applyEvents(start, [
+      { kind: "losses", lane: 0, steps: [1, 2], losses: [3, 2] },
+      { kind: "failure", failure: { kind: "engine", detail: "device lost" } },
+      { kind: "backend", backend, resumedAt: 1 },
+    ]);
+    expect([after.phase, after.failure, after.resumedAt]).toEqual(["paused", null, 1]);
+    expect(applyEvents(after, [{ kind: "phase", phase: "running" }]).phase).toBe("running");
+  });
+
+  it("ignores events of a lane that does not exist", () => {
     expect(applyEvents(start, [{ kind: "losses", lane: 40, steps: [1], losses: [1] }])).toEqual(start);
   });
 });

@@ -27,13 +27,13 @@ export interface LaneRun {
 
 export type Phase = "idle" | "loading" | "paused" | "running" | "done" | "failed";
 
-/** The part of a race that news from the worker changes. */
+/** The part of a race that events from the worker change. */
 export interface Progress {
   readonly info: RaceInfo | null;
   readonly phase: Phase;
   /** Why the phase is "failed". */
   readonly failure: TrainerFailure | null;
-  readonly loading: { readonly what: "engine" | "base" | "task"; readonly share: number };
+  readonly loading: { readonly what: "engine" | "base"; readonly share: number };
   /** In the order of the draft's lanes. */
   readonly lanes: readonly LaneRun[];
   readonly backend: BackendChoice | null;
@@ -70,7 +70,7 @@ export function openedProgress(info: RaceInfo): Progress {
   };
 }
 
-/** Progress after a batch of news, in order. Pure; lanes that nothing happened to keep their identity. */
+/** Progress after a batch of events, in order. Pure; lanes that nothing happened to keep their identity. */
 export function applyEvents(progress: Progress, events: readonly TrainerEvent[]): Progress {
   return events.reduce(applyEvent, progress);
 }
@@ -94,17 +94,19 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "pace":
       return { ...withStep(progress, event.step), stepsPerSecond: event.stepsPerSecond };
     case "phase":
-      // What failed stays so until it is opened again.
+      // What failed stays so until it is opened again, or goes on elsewhere.
       return progress.phase === "failed" ? progress : { ...progress, phase: event.phase };
     case "failure":
       return { ...progress, phase: "failed", failure: event.failure };
     case "backend": {
       const { backend, resumedAt } = event;
       const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, resumedAt) }));
-      return { ...progress, backend, resumedAt, step: resumedAt, lanes };
+      // A failure that was reported before it was clear that the backend is gone is over.
+      const recovered = progress.phase === "failed" ? { phase: "paused" as const, failure: null } : {};
+      return { ...progress, ...recovered, backend, resumedAt, step: resumedAt, lanes };
     }
     default:
-      throw new Error(`unhandled news: ${JSON.stringify(event satisfies never)}`);
+      throw new Error(`unhandled event: ${JSON.stringify(event satisfies never)}`);
   }
 }
 

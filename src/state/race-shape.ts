@@ -26,6 +26,8 @@ export interface Race extends Progress {
   /** Lanes whose adapter is taken off: they answer as the base. */
   readonly detached: readonly number[];
   readonly question: Question;
+  /** A page shows this race: the trainer is kept for it, and the race made ready if it was put aside. Returns the end of it. */
+  attend(): () => void;
   configure(draft: RaceSpec): void;
   chooseBase(id: string): void;
   chooseTask(id: string): void;
@@ -52,7 +54,7 @@ export interface Race extends Progress {
 /** Nothing asked yet. */
 export const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
 
-/** The same question, to be asked anew: answers of other lanes would stand under the wrong names. */
+/** The same question, to be asked again: answers of other lanes would be shown under the wrong names. */
 export function unanswered({ input, status }: Question): Question {
   return { ...noQuestion, input, status: status === "none" ? "none" : "asking" };
 }

@@ -63,7 +63,7 @@ describe("changing the set-up", () => {
     expect(trainer().openings.map(({ spec }) => spec.seed)).toEqual([1, 3]);
   });
 
-  it("is deaf to the former race until the new one is open", async () => {
+  it("hears nothing of the former race until the new one is open", async () => {
     await opened();
     race().configure(removeLane(race().draft, 0));
     trainer().say({ kind: "losses", lane: 0, steps: [1], losses: [9] }, { kind: "phase", phase: "running" });
@@ -138,6 +138,33 @@ describe("a crash of the worker", () => {
     expect(race().lanes[0]?.series.losses).toEqual([2]);
     await opened();
     expect([race().phase, race().failure, trainer().connections()]).toEqual(["paused", null, 2]);
+  });
+
+  it("while a changed race waits to be opened fails nothing: the next worker opens it", async () => {
+    await opened();
+    race().configure({ ...race().draft, seed: 2 });
+    trainer().crash("out of memory");
+    expect(race().phase).toBe("loading");
+    await debounced();
+    await trainer().openings.at(-1)!.settle();
+    expect([race().phase, race().info?.spec.seed, trainer().connections()]).toEqual(["paused", 2, 2]);
+  });
+});
+
+describe("a page that shows the race", () => {
+  it("has it made ready where it was open, not where it is on its way or has failed", async () => {
+    const leave = race().attend();
+    await opened();
+    race().attend();
+    race().configure({ ...race().draft, seed: 2 });
+    race().attend();
+    expect(trainer().pages).toEqual([false, true, false]);
+    leave();
+    trainer().crash("gone");
+    await opened();
+    trainer().say({ kind: "failure", failure: { kind: "engine", detail: "no memory" } });
+    race().attend();
+    expect(trainer().pages.at(-1)).toBe(false);
   });
 });
 

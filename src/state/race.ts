@@ -4,10 +4,12 @@ import { type LaneSpec, limits, rateAt, withRate } from "../training/race-spec";
 import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace, withLanes } from "./draft";
 import { readLink } from "./link";
+import { pageTrainer } from "./page-trainer";
 import { applyEvents, changeLane, emptyProgress, openedProgress, withAdapter } from "./race-events";
+import { type Opening, opening, type Session } from "./race-session";
 import { noQuestion, type Race, unanswered } from "./race-shape";
 import { type Settings, useSettings } from "./settings";
-import { type Connect, connectWorker, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
+import { type Connect, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
 
 /** What a reader asked for of the engine. */
 type ComputeSettings = Pick<Settings, "backend" | "workers">;
@@ -15,104 +17,97 @@ type ComputeSettings = Pick<Settings, "backend" | "workers">;
 const settleMs = 300;
 const askAgainMs = 2000;
 
-/** The one store of the race. `connect` and `where` are handed in, so that tests need no worker. */
+/** The one store of a race. `connect` and `where` are handed in, so that tests need no worker. */
 export function raceStore(connect: Connect, where: () => ComputeSettings): StateCreator<Race> {
   return (set, get) => {
     let calls: TrainerCalls | null = null;
-    let generation = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // Between a change of the draft and the answer to `open`, news may still be of the former race.
-    let deaf = true;
-    let starts: TrainerEvent[] = [];
-    /** Lanes whose rate was changed meanwhile. */
-    const rated = new Set<number>();
-    let askedAt = 0;
-    let resume = false;
-    let commands: Promise<void> = Promise.resolve();
+    let session: Session = { kind: "closed" };
 
     const fail = (failure: TrainerFailure): void => set({ phase: "failed", failure });
     const trainer = (): TrainerCalls => {
-      calls ??= connect(hear, (detail) => {
+      calls ??= connect(onEvents, (detail) => {
         calls = null;
-        generation++;
-        deaf = true;
+        // A draft that waits to be opened is opened by the next trainer.
+        if (session.kind === "opening" && session.timer) return;
+        session = { kind: "failed" };
         fail({ kind: "engine", detail });
       });
       return calls;
     };
-    // A race that has been left behind has nothing to say about the one that is open now.
-    const send = async (call: Promise<unknown>): Promise<void> => {
-      const mine = generation;
+    /** Waits for a call of the session it is made in; says so if it is rejected while that session lasts. */
+    const heed = async <T>(call: Promise<T>): Promise<T | undefined> => {
+      const mine = session;
       try {
-        await call;
+        return await call;
       } catch (error) {
-        if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
+        if (mine === session && !(error instanceof TrainerGone)) fail(report(error));
+        return undefined;
       }
     };
-    // One after the other: a pause is answered with news that must not come after those of the next play.
     const command = (name: "play" | "pause" | "step"): void => {
-      const mine = generation;
-      commands = commands.then(() => (mine === generation ? send(trainer()[name]()) : undefined));
+      const mine = session;
+      if (mine.kind !== "open") return;
+      mine.commands = mine.commands.then(async () => {
+        if (mine === session) await heed(trainer()[name]());
+      });
     };
 
-    function hear(events: readonly TrainerEvent[]): void {
-      if (deaf) {
+    function onEvents(events: readonly TrainerEvent[]): void {
+      if (session.kind !== "open") {
         const loading = events.filter(({ kind }) => kind === "loading");
         if (get().phase === "loading") set((race) => applyEvents(race, loading));
-        starts.push(...events.filter((event) => event.kind === "evaluation" && event.evaluation.step === 0));
+        if (session.kind !== "opening") return;
+        session.early.push(...events.filter((e) => e.kind === "evaluation" && e.evaluation.step === 0));
         return;
       }
       set((race) => applyEvents(race, events));
       const { question, phase } = get();
       if (phase === "failed") return;
       const halted = events.some((event) => event.kind === "phase" && event.phase !== "running");
-      const moved = events.some((event) => event.kind === "evaluation") && Date.now() - askedAt > askAgainMs;
+      const isDue = Date.now() - session.askedAt > askAgainMs;
+      const moved = events.some((event) => event.kind === "evaluation") && isDue;
       if (question.status === "answered" && (halted || moved)) void get().ask(question.input);
     }
 
-    const opened = (info: RaceInfo): void => {
-      deaf = false;
+    const opened = (info: RaceInfo, { early, rerated, playsOn }: Opening): void => {
+      session = { kind: "open", commands: Promise.resolve(), askedAt: 0 };
       const { draft, question } = get();
       // The trainer knows at which steps rates were changed.
-      const lanes = draft.lanes.map((lane, i) => (rated.has(i) ? lane : info.spec.lanes[i]!));
+      const lanes = draft.lanes.map((lane, i) => (rerated.has(i) ? lane : info.spec.lanes[i]!));
       set({
-        ...applyEvents(openedProgress({ ...info, spec: { ...info.spec, lanes } }), starts),
+        ...applyEvents(openedProgress({ ...info, spec: { ...info.spec, lanes } }), early),
         draft: withLanes(draft, lanes),
       });
-      for (const lane of rated) void send(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
-      rated.clear();
+      for (const lane of rerated) void heed(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
       if (question.status !== "none") void get().ask(question.input);
-      if (resume) get().play();
-      resume = false;
+      if (playsOn) get().play();
     };
 
-    /** Runs a call that begins the race anew; only the last one asked for has its answer heard. */
-    const begin = async (call: () => Promise<Result<RaceInfo>>): Promise<void> => {
-      const mine = ++generation;
-      clearTimeout(timer);
-      deaf = true;
-      starts = [];
-      try {
-        const result = await call();
-        if (mine !== generation) return;
-        if (result.ok) opened(result.value);
-        else fail(result.failure);
-      } catch (error) {
-        if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
+    /** Runs a call that puts a race at its start; only the last one asked for has its answer heard. */
+    const begin = async (call: () => Promise<Result<RaceInfo | null>>): Promise<void> => {
+      const mine = opening(session);
+      session = mine;
+      const result = await heed(call());
+      if (mine !== session) return;
+      if (result?.ok) {
+        if (result.value) opened(result.value, mine);
+        return;
       }
+      session = { kind: "failed" };
+      if (result) fail(result.failure);
     };
 
     /** The step at which the trainer made a change may be later than the last one shown here. */
-    const noteStep = async (lane: number, shown: LaneSpec, learningRate: number): Promise<void> => {
-      const [mine, { phase, step }] = [generation, get()];
-      const noted = await trainer().setLearningRate(lane, learningRate);
-      if (!noted) return;
+    const changeRate = async (lane: number, shown: LaneSpec, learningRate: number): Promise<void> => {
+      const [mine, { phase, step }] = [session, get()];
+      const made = await trainer().setLearningRate(lane, learningRate);
+      if (!made) return;
       const { draft, lanes } = get();
-      if (draft.lanes[lane] === shown) set({ draft: replaceLane(draft, lane, noted) });
+      if (draft.lanes[lane] === shown) set({ draft: replaceLane(draft, lane, made) });
       // A run that has begun keeps its first rate: another one is for the next start.
-      const isRun = step === 0 || lanes[lane]?.spec?.learningRate === noted.learningRate;
-      if (mine === generation && phase !== "done" && isRun)
-        set((race) => changeLane(race, lane, (run) => ({ ...run, spec: noted })));
+      const isRun = step === 0 || lanes[lane]?.spec?.learningRate === made.learningRate;
+      if (mine === session && phase !== "done" && isRun)
+        set((race) => changeLane(race, lane, (run) => ({ ...run, spec: made })));
     };
 
     const choose = ({ draft, moved }: Choice): void => {
@@ -129,16 +124,16 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       detached: [],
       question: noQuestion,
 
+      attend: () => trainer().attend(session.kind === "open" && get().phase !== "failed"),
       configure(draft) {
         const former = get();
         if (sameRace(draft, former.draft)) return;
         const idle = former.phase === "idle";
-        if (former.phase === "running") {
-          resume = true;
-          void send(trainer().pause());
+        if (former.phase === "running") void heed(trainer().pause());
+        if (!idle) {
+          const timer = setTimeout(() => void get().open(), settleMs);
+          session = opening(session, { timer, ...(former.phase === "running" && { playsOn: true }) });
         }
-        deaf = true;
-        generation++;
         set({
           ...emptyProgress(draft.lanes.length, idle ? "idle" : "loading"),
           draft,
@@ -146,9 +141,6 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
           detached: [],
           question: draft.task === former.draft.task ? unanswered(former.question) : noQuestion,
         });
-        if (idle) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => void get().open(), settleMs);
       },
       chooseBase: (id) => choose(chooseBase(get().draft, id)),
       chooseTask: (id) => choose(chooseTask(get().draft, id)),
@@ -167,7 +159,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const { draft } = get();
         const { backend: askedBackend, workers } = where();
         set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, detached: [] });
-        rated.clear();
+        if (session.kind === "opening") session.rerated.clear();
         await begin(() => trainer().open(draft, askedBackend, workers));
       },
       play() {
@@ -176,8 +168,8 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         command("play");
       },
       pause() {
-        // Nor does a race that is being made ready go on by itself any more.
-        resume = false;
+        // Nor does a race that is being made ready play on by itself any more.
+        if (session.kind === "opening") session.playsOn = false;
         if (get().phase !== "running") return;
         set({ phase: "paused" });
         command("pause");
@@ -197,30 +189,27 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const { min, max } = limits.learningRate;
         if (!former || !Number.isFinite(asked)) return;
         const learningRate = Math.min(max, Math.max(min, asked));
-        if (learningRate === rateAt(former, deaf ? 0 : step)) return;
-        const changed = withRate(former, deaf || phase === "done" ? 0 : step, learningRate);
+        const isOpen = session.kind === "open";
+        if (learningRate === rateAt(former, isOpen ? step : 0)) return;
+        const changed = withRate(former, isOpen && phase !== "done" ? step : 0, learningRate);
         set({ draft: replaceLane(draft, lane, changed) });
-        if (deaf) rated.add(lane);
-        else void send(noteStep(lane, changed, learningRate));
+        if (session.kind === "opening") session.rerated.add(lane);
+        if (isOpen) void heed(changeRate(lane, changed, learningRate));
       },
       async ask(input) {
         const { question, info, step } = get();
         const former = question.input === input ? question : noQuestion;
         set({ question: { ...former, input, status: "asking", failure: null } });
-        askedAt = Date.now();
+        const mine = session;
+        if (mine.kind === "open") mine.askedAt = Date.now();
         if (!info) return;
-        const mine = generation;
-        try {
-          const result = await trainer().ask(input);
-          if (mine !== generation || get().question.input !== input) return;
-          set({
-            question: result.ok
-              ? { input, status: "answered", answers: result.value, step, failure: null }
-              : { ...noQuestion, input, status: "failed", failure: result.failure },
-          });
-        } catch (error) {
-          if (mine === generation && !(error instanceof TrainerGone)) fail(report(error));
-        }
+        const result = await heed(trainer().ask(input));
+        if (mine !== session || !result || get().question.input !== input) return;
+        set({
+          question: result.ok
+            ? { input, status: "answered", answers: result.value, step, failure: null }
+            : { ...noQuestion, input, status: "failed", failure: result.failure },
+        });
       },
       detach: (lanes) => set({ detached: lanes }),
       examine: async (lane, question) => calls?.examine(lane, question) ?? notConnected,
@@ -233,9 +222,9 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         }
       },
       async loadAdapter(lane, file) {
-        const mine = generation;
+        const mine = session;
         const result = await trainer().load(lane, file);
-        if (result.ok && mine === generation) {
+        if (result.ok && mine === session) {
           set((race) => changeLane(race, lane, (run) => withAdapter(run, result.value)));
           const { question } = get();
           if (question.status !== "none") void get().ask(question.input);
@@ -247,4 +236,4 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
 }
 
 /** The race of this page. */
-export const useRace = create<Race>()(raceStore(connectWorker, () => useSettings.getState()));
+export const useRace = create<Race>()(raceStore(pageTrainer.seat(), () => useSettings.getState()));

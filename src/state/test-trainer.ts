@@ -15,7 +15,7 @@ export function evaluation(step: number, heldOutLoss = 1): Evaluation {
 export function raceInfo(spec: RaceSpec): RaceInfo {
   return {
     spec,
-    backend: { name: "cpu", detail: "for tests", reason: "asked-for", fused: false, workers: 1 },
+    backend: { name: "cpu", hardware: { kind: "javascript" }, reason: "asked-for", fused: false, workers: 1 },
     card: null,
     total: 1000,
     classes: [],
@@ -31,16 +31,18 @@ export function raceInfo(spec: RaceSpec): RaceInfo {
   };
 }
 
-/** A trainer that only notes what it was asked; a test settles `open` and sends news itself. */
+/** A trainer that only notes what it was asked; a test settles `open` and sends events itself. */
 export function fakeTrainer() {
   const asked: string[] = [];
   const openings: {
     readonly spec: RaceSpec;
     readonly settle: (result?: Result<RaceInfo>) => Promise<void>;
   }[] = [];
-  let hear: (events: readonly TrainerEvent[]) => void = () => {};
-  let crashed: (detail: string) => void = () => {};
+  let tell: (events: readonly TrainerEvent[]) => void = () => {};
+  let crash: (detail: string) => void = () => {};
   let connections = 0;
+  /** Of each page that shows the race: whether it was open then. */
+  const pages: boolean[] = [];
   let noted: LaneSpec | null = null;
   const begin = (spec: RaceSpec): Promise<Result<RaceInfo>> =>
     new Promise((resolve) => {
@@ -56,6 +58,10 @@ export function fakeTrainer() {
     asked.push(call);
   };
   const calls: TrainerCalls = {
+    attend: (isOpen) => {
+      pages.push(isOpen);
+      return () => void pages.pop();
+    },
     open: (spec) => begin(spec),
     reset: () => {
       asked.push("reset");
@@ -82,17 +88,18 @@ export function fakeTrainer() {
   };
   const connect: Connect = (listener, onCrash) => {
     connections++;
-    hear = listener;
-    crashed = onCrash;
+    tell = listener;
+    crash = onCrash;
     return calls;
   };
   return {
     connect,
     asked,
     openings,
+    pages,
     connections: () => connections,
-    say: (...events: readonly TrainerEvent[]) => hear(events),
-    crash: (detail: string) => crashed(detail),
+    say: (...events: readonly TrainerEvent[]) => tell(events),
+    crash: (detail: string) => crash(detail),
     /** The lane that the next changes of a rate are answered with. */
     noteRates: (lane: LaneSpec) => {
       noted = lane;
@@ -115,7 +122,7 @@ export function testRace() {
   return {
     race,
     trainer: () => trainer,
-    /** Begins with another connection. */
+    /** Starts with another connection. */
     start,
     opened: async (): Promise<void> => {
       void race().open();

@@ -2,14 +2,22 @@ import { proxy, type Remote, wrap } from "comlink";
 import { watchWorker } from "../lib/watch-worker";
 import type { Trainer, TrainerEvent, TrainerFailure } from "../worker/api";
 
-/** The calls the page makes; `listen` is done by whoever connects. */
-export type TrainerCalls = Omit<Trainer, "listen">;
+/** The calls a store makes. */
+export interface TrainerCalls extends Omit<Trainer, "listen" | "park" | "resume"> {
+  /** A page shows this store's race. `isOpen`: the race is made ready again if it was put aside. Returns the end of it. */
+  attend(isOpen: boolean): () => void;
+}
 
-/** Starts a trainer that reports to one listener. After `crashed` it is dead: connect anew. */
+/** Connects a store to a trainer. After `onCrash` that one is dead: connect again. */
 export type Connect = (
-  hear: (events: readonly TrainerEvent[]) => void,
-  crashed: (detail: string) => void,
+  onEvents: (events: readonly TrainerEvent[]) => void,
+  onCrash: (detail: string) => void,
 ) => TrainerCalls;
+
+/** A trainer in a worker, and how that worker is ended. */
+export interface TrainerLink extends Trainer {
+  end(): void;
+}
 
 /** A call to a worker that has died: the crash itself was reported already. */
 export class TrainerGone extends Error {
@@ -25,18 +33,22 @@ export function report(error: unknown): TrainerFailure {
 export const notConnected = { ok: false, failure: { kind: "engine", detail: "no worker" } } as const;
 
 /** Starts the training worker. Calls in flight when it dies are rejected with TrainerGone, never left open. */
-export const connectWorker: Connect = (hear, crashed) => {
+export function connectWorker(onCrash: (detail: string) => void): TrainerLink {
   const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), {
     type: "module",
     name: "trainer",
   });
   const remote: Remote<Trainer> = wrap<Trainer>(worker);
-  const { alive, end } = watchWorker(worker, (reason) => new TrainerGone(reason), crashed);
-  alive(remote.listen(proxy(hear))).catch((error: unknown) => {
-    if (!(error instanceof TrainerGone)) end(String(error));
-  });
+  let isEnded = false;
+  const died = (detail: string): void => {
+    if (!isEnded) onCrash(detail);
+  };
+  const { alive, end } = watchWorker(worker, (reason) => new TrainerGone(reason), died);
   return {
+    listen: (listener) => alive(remote.listen(proxy(listener))),
     open: (spec, backend, workers) => alive(remote.open(spec, backend, workers)),
+    park: () => alive(remote.park()),
+    resume: (parked) => alive(remote.resume(parked)),
     play: () => alive(remote.play()),
     pause: () => alive(remote.pause()),
     step: () => alive(remote.step()),
@@ -47,5 +59,9 @@ export const connectWorker: Connect = (hear, crashed) => {
     save: (lane) => alive(remote.save(lane)),
     measure: (base, method, backend) => alive(remote.measure(base, method, backend)),
     load: (lane, file) => alive(remote.load(lane, file)),
+    end: () => {
+      isEnded = true;
+      end("the worker was ended");
+    },
   };
-};
+}

@@ -4,19 +4,9 @@ import { decodeTensors, type PlainTensor } from "../lib/safetensors";
 import type { ModelConfig } from "../model/config";
 import { parameterShapes } from "../model/parameters";
 import type { Model } from "../model/transformer";
+import { parseCard } from "./base-card";
+import { CheckpointError } from "./checkpoint-error";
 import type { BaseWeights } from "./race-spec";
-
-/** A checkpoint that is not there, is not the file its card describes, or does not fit its model. */
-export class CheckpointError extends Error {
-  override name = "CheckpointError";
-  constructor(
-    readonly base: string,
-    readonly problem: "missing" | "hash" | "format",
-    detail: string,
-  ) {
-    super(`checkpoint of "${base}": ${detail}`);
-  }
-}
 
 /** Where checkpoints come from: paths are relative to public/. `progress` gets the share read, 0 to 1. */
 export interface CheckpointSource {
@@ -24,7 +14,7 @@ export interface CheckpointSource {
   readBytes(path: string, progress: (share: number) => void): Promise<Uint8Array>;
 }
 
-/** Reads a pretrained base or a snapshot of its pretraining, checked against the SHA-256 of its card. */
+/** Reads a pretrained base or a snapshot of its pretraining, checked against the SHA-256 of its card. Throws CheckpointError. */
 export async function loadCheckpoint(
   base: Base,
   from: Exclude<BaseWeights, "untrained">,
@@ -32,12 +22,13 @@ export async function loadCheckpoint(
   progress: (share: number) => void,
 ): Promise<{ params: Record<string, PlainTensor>; card: BaseCard }> {
   const name = checkpointName(base.id, from);
-  const [card, file] = await Promise.all([
-    source.readText(`checkpoints/${name}.json`).then((text) => JSON.parse(text) as BaseCard),
+  const [text, file] = await Promise.all([
+    source.readText(`checkpoints/${name}.json`),
     source.readBytes(`checkpoints/${name}.safetensors`, progress),
   ]).catch((error: unknown) => {
     throw new CheckpointError(base.id, "missing", String(error));
   });
+  const card = parseCard(base.id, text);
   if ((await sha256(file)) !== card.sha256) {
     throw new CheckpointError(base.id, "hash", "the file is not the one its card describes");
   }
@@ -58,7 +49,7 @@ export function toModel(config: ModelConfig, params: Readonly<Record<string, Pla
 }
 
 function readParams(base: Base, file: Uint8Array): Record<string, PlainTensor> {
-  const { tensors } = decodeTensors(file);
+  const tensors = tensorsIn(base, file);
   const shapes = parameterShapes(base.config);
   for (const [name, shape] of Object.entries(shapes)) {
     if (tensors[name]?.shape.join() !== shape.join()) {
@@ -66,6 +57,14 @@ function readParams(base: Base, file: Uint8Array): Record<string, PlainTensor> {
     }
   }
   return Object.fromEntries(Object.keys(shapes).map((name) => [name, tensors[name]!]));
+}
+
+function tensorsIn(base: Base, file: Uint8Array): Readonly<Record<string, PlainTensor>> {
+  try {
+    return decodeTensors(file).tensors;
+  } catch (error) {
+    throw new CheckpointError(base.id, "format", String(error));
+  }
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -5,7 +5,7 @@ import { createRandom } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
 import { initialParams } from "../model/init";
 import type { ListedTask } from "../tasks/index";
-import type { LoadedTask } from "../tasks/task";
+import type { LoadedTask, ReadText } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
 import type { BaseWeights } from "./race-spec";
 
@@ -32,12 +32,22 @@ export class MisfitError extends Error {
   }
 }
 
-/** Data files that are missing or broken. */
+/** Data files that could not be fetched, or are not what their task or base can read. */
 export class DataError extends Error {
   override name = "DataError";
+  constructor(
+    readonly task: string,
+    readonly problem: "missing" | "format",
+    detail: string,
+  ) {
+    super(`data of "${task}": ${detail}`);
+  }
 }
 
-/** Loads a base (or makes its untrained twin) and a task. `progress` gets the share of the checkpoint read. */
+/**
+ * Loads a base (or makes its untrained twin) and a task. `progress` gets the share of the checkpoint read. Throws
+ * MisfitError, DataError or CheckpointError.
+ */
 export async function loadMaterials(
   base: ListedBase,
   taskInfo: ListedTask,
@@ -47,11 +57,13 @@ export async function loadMaterials(
   taskOptions: AnyOptions = {},
 ): Promise<Materials> {
   if (base.family !== taskInfo.family) throw new MisfitError(base.id, taskInfo.id);
-  const loadData = Promise.all([
-    base.load(source.readText),
-    taskInfo.load(source.readText, parseOptions(taskInfo.options, taskOptions)),
-  ]).catch((error: unknown) => {
-    throw new DataError(error instanceof Error ? error.message : String(error));
+  const options = parseOptions(taskInfo.options, taskOptions);
+  const read: ReadText = (path) =>
+    source.readText(path).catch((error: unknown) => {
+      throw new DataError(taskInfo.id, "missing", String(error));
+    });
+  const loadData = Promise.all([base.load(read), taskInfo.load(read, options)]).catch((error: unknown) => {
+    throw error instanceof DataError ? error : new DataError(taskInfo.id, "format", String(error));
   });
   const loadParams =
     from === "untrained"
@@ -59,5 +71,7 @@ export async function loadMaterials(
         Promise.resolve({ params: initialParams(base.config, createRandom("untrained")), card: null })
       : loadCheckpoint(base, from, source, progress);
   const [[corpus, task], { params, card }] = await Promise.all([loadData, loadParams]);
+  if (task.items("train").length === 0 || task.items("heldOut").length === 0)
+    throw new DataError(taskInfo.id, "format", "there are no items");
   return { base, from, params, card, corpus, taskInfo, task };
 }

@@ -56,11 +56,11 @@ describe("a method that declines a model", () => {
         steps: 8,
         seed: 1,
       });
-    expect(await settle(null, () => open("llama-adapter"))).toEqual({
+    expect(await settle(() => open("llama-adapter"))).toEqual({
       ok: false,
       failure: { kind: "method", method: "llama-adapter", reason: "one-stack" },
     });
-    expect((await settle(null, () => open("adapter"))).ok).toBe(true);
+    expect((await settle(() => open("adapter"))).ok).toBe(true);
   });
 });
 

@@ -76,11 +76,6 @@ export class Race {
     return this.steps >= this.spec.steps;
   }
 
-  /** Lanes by the worker that trains them: all here. */
-  get groups(): readonly (readonly number[])[] {
-    return [this.lanes.map((_, lane) => lane)];
-  }
-
   stoppedAt(lane: number): number | null {
     return this.lanes[lane]!.stopped?.step ?? null;
   }

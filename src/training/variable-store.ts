@@ -44,6 +44,7 @@ export class VariableStore implements Variables {
     draw: (random: Random) => ArrayLike<number>,
     type: "float32" | "int32" = "float32",
   ): tf.Tensor {
+    this.requireNew(name);
     const values = Array.from(draw(this.random.fork(name)));
     const tensor = tf.tidy(() => tf.variable(tf.tensor(values, [...shape], type), false));
     this.frozen[name] = tensor;
@@ -51,6 +52,7 @@ export class VariableStore implements Variables {
   }
 
   buffer(name: string, shape: readonly number[]): StateBuffer {
+    this.requireNew(name);
     const variable = tf.tidy(() => tf.variable(tf.zeros([...shape]), false));
     this.memories[name] = variable;
     return { read: () => variable, write: (value) => variable.assign(value) };
@@ -103,10 +105,15 @@ export class VariableStore implements Variables {
     return Object.fromEntries(await Promise.all(reads));
   }
 
-  /** Puts stored values in place. A reparameterized one takes the place of its network and is trained itself from then on. */
+  /**
+   * Puts stored values in place. A reparameterized tensor replaces its network and is trained itself from then on. Any
+   * other name that the method did not make is an error, and nothing is changed.
+   */
   put(values: Readonly<Record<string, PlainTensor>>): void {
+    const unknown = Object.keys(values).find((name) => !this.find(name) && !this.reparameterizations[name]);
+    if (unknown !== undefined) throw new Error(`there is no variable "${unknown}"`);
     for (const [name, { shape, data }] of Object.entries(values)) {
-      const variable = this.trained[name] ?? this.frozen[name] ?? this.memories[name];
+      const variable = this.find(name);
       const tensor = tf.tensor(data, [...shape], variable?.dtype ?? "float32");
       if (variable) {
         // In place: closures of the method and, on wasm, addresses stay valid.
@@ -137,8 +144,16 @@ export class VariableStore implements Variables {
     return variable;
   }
 
+  private find(name: string): tf.Variable | undefined {
+    return this.trained[name] ?? this.frozen[name] ?? this.memories[name];
+  }
+
+  private requireNew(name: string): void {
+    if (this.find(name)) throw new Error(`variable "${name}" is made twice`);
+  }
+
   private add(name: string, make: () => tf.Tensor): tf.Variable {
-    if (this.trained[name]) throw new Error(`variable "${name}" is made twice`);
+    this.requireNew(name);
     const variable = tf.tidy(() => tf.variable(make(), true));
     this.trained[name] = variable;
     return variable;

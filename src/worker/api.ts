@@ -1,17 +1,18 @@
 import type { BaseCard } from "../bases/base";
+import type { Hardware } from "../engine/engine";
 import type { Reason } from "../methods/method";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
+import type { RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { SpeedReport } from "../training/speed";
 
-/** Where the numbers are computed. */
+/** Where the computation runs. */
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
-/** Why a backend was passed over or chosen: i18n keys below `backend.reasons`. */
+/** The backend of a race, and why it was passed over or chosen: i18n keys below `backend.reasons`. */
 export interface BackendChoice {
   readonly name: BackendName;
-  /** The GPU adapter's or the instruction set's own name: "nvidia ada", "SIMD, 1 thread". */
-  readonly detail: string;
+  readonly hardware: Hardware;
   readonly reason:
     | "asked-for"
     | "fastest"
@@ -84,9 +85,21 @@ export interface RaceInfo {
   readonly base: Evaluation;
 }
 
-/** EventBatcher from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
+/** A race that was put aside: plain data, enough to go on with it in any worker. */
+export interface ParkedRace {
+  /** With the rate changes made on the way. */
+  readonly spec: RaceSpec;
+  readonly race: RaceSnapshot;
+  readonly backend: BackendChoice;
+  /** The most workers that may share its lanes. */
+  readonly workers: number | null;
+  /** It was running, and is to run again. */
+  readonly wasPlaying: boolean;
+}
+
+/** Events from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
 export type TrainerEvent =
-  | { readonly kind: "loading"; readonly what: "engine" | "base" | "task"; readonly share: number }
+  | { readonly kind: "loading"; readonly what: "engine" | "base"; readonly share: number }
   | {
       readonly kind: "losses";
       readonly lane: number;
@@ -120,6 +133,13 @@ export type TrainerFailure =
       readonly problem: "empty" | "too-long" | "unknown-characters" | "not-a-number";
       readonly detail: string;
     }
+  | {
+      readonly kind: "option";
+      readonly option: string;
+      readonly problem: "unknown" | "not-a-number" | "out-of-range" | "not-a-choice" | "empty";
+      /** What is allowed; for "not-a-number" the value that was given. */
+      readonly limit: string;
+    }
   | { readonly kind: "too-large"; readonly needed: number; readonly limit: number }
   | { readonly kind: "engine"; readonly detail: string };
 
@@ -127,12 +147,27 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: TrainerFailure };
 
-/** What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. */
+/**
+ * What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. When a GPU is lost
+ * during a call, the race goes on from its last snapshot on the next backend, and the call is made again there.
+ */
 export interface Trainer {
-  /** Registers the one listener for events. */
+  /** Registers the one listener for events; what comes from now on goes to it. */
   listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void>;
-  /** Loads base and task, makes the lanes, evaluates the start. Ends the race that was open. `backend` null: choose. `workers`: most that may share the lanes; null: one less than there are processors. */
-  open(spec: RaceSpec, backend: BackendName | null, workers?: number | null): Promise<Result<RaceInfo>>;
+  /**
+   * Loads base and task, makes the lanes, evaluates the start. Ends the race that was open. `backend` null: choose.
+   * `workers`: most that may share the lanes; null: one less than there are processors. The value is null where another
+   * race was asked for meanwhile.
+   */
+  open(
+    spec: RaceSpec,
+    backend: BackendName | null,
+    workers?: number | null,
+  ): Promise<Result<RaceInfo | null>>;
+  /** Ends the open race and gives what is needed to go on with it; null where none is open. */
+  park(): Promise<Result<ParkedRace | null>>;
+  /** Opens a race as it was when it was parked, on the same backend if that can still be had. It plays on if it did. */
+  resume(parked: ParkedRace): Promise<Result<BackendChoice>>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One step of every lane, then an evaluation. */

@@ -5,7 +5,7 @@ import { relaxedSimd } from "wasm-feature-detect";
 import kernels from "../engine/wasm/kernels.wasm?url";
 import relaxedKernels from "../engine/wasm/kernels-relaxed.wasm?url";
 import { fetchBytes, fetchText } from "./fetch-files";
-import type { Sources } from "./prepare-race";
+import type { Sources } from "./sources";
 
 /** Where a worker in the browser finds the engine's files, checkpoints and data. */
 export const browserSources: Sources = {

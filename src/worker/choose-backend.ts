@@ -63,8 +63,8 @@ export async function fallBack(files: EngineFiles, reason: Reason): Promise<Chos
 }
 
 function chosen(engine: Engine, reason: Reason): ChosenEngine {
-  const { backend: name, detail, fused } = engine;
-  return { engine, choice: { name, detail, fused, reason, workers: 1 } };
+  const { backend: name, hardware, fused } = engine;
+  return { engine, choice: { name, hardware, fused, reason, workers: 1 } };
 }
 
 async function tryStart(backend: BackendName, files: EngineFiles): Promise<Engine | null> {

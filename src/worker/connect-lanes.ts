@@ -8,12 +8,13 @@ export function connectLanes(): LaneLink {
   const remote = wrap<LaneHost>(worker);
   const { alive, end } = watchWorker(worker, (reason) => new Error(reason));
   return {
-    open: (spec) => alive(remote.open(spec)),
+    open: (spec, from) => alive(remote.open(spec, from)),
     close: () => alive(remote.close()),
     advance: () => alive(remote.advance()),
     readLosses: () => alive(remote.readLosses()),
     evaluate: (lane, detail) => alive(remote.evaluate(lane, detail)),
     setLearningRate: (lane, rate) => alive(remote.setLearningRate(lane, rate)),
+    snapshot: () => alive(remote.snapshot()),
     ask: (input) => alive(remote.ask(input)),
     examine: (lane, question) => alive(remote.examine(lane, question)),
     save: (lane) => alive(remote.save(lane)),

@@ -29,7 +29,13 @@ describe("events from the worker", () => {
   it("does not join losses from before and after a change of backend", () => {
     const change: TrainerEvent = {
       kind: "backend",
-      backend: { name: "wasm", detail: "", reason: "lost", fused: true, workers: 1 },
+      backend: {
+        name: "wasm",
+        hardware: { kind: "simd", threads: 1 },
+        reason: "lost",
+        fused: true,
+        workers: 1,
+      },
       resumedAt: 1,
     };
     expect(joinLosses([losses(0, 1, 2), change, losses(0, 2)])).toHaveLength(3);

@@ -2,54 +2,62 @@ import { OptionError } from "../lib/options";
 import { TensorFileError } from "../lib/safetensors";
 import { InputError } from "../tasks/task";
 import { AdapterMisfitError } from "../training/adapter-file";
-import { CheckpointError } from "../training/load-base";
+import { CheckpointError } from "../training/checkpoint-error";
 import { DataError, MisfitError } from "../training/materials";
 import { TooLargeError } from "../training/memory";
 import { MethodMisfitError } from "../training/method-misfit";
-import type { RaceSpec } from "../training/race-spec";
 import type { Result, TrainerFailure } from "./api";
 
 /** Runs a call of the worker; errors become data that the page has words for. */
-export async function settle<T>(spec: RaceSpec | null, call: () => Promise<T>): Promise<Result<T>> {
+export async function settle<T>(call: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await call() };
   } catch (error) {
-    return { ok: false, failure: toFailure(error, spec) };
+    return { ok: false, failure: toFailure(error) };
   }
 }
 
-/** A failure that is in words already: another worker's, or one that was to be expected. */
+/** A failure that is data already: `settle` made it in another worker, or earlier in this one. */
 class ReportedFailure extends Error {
   constructor(readonly failure: TrainerFailure) {
-    super(failure.kind);
+    super("detail" in failure ? failure.detail : failure.kind);
   }
-}
-
-/** Ends the call that `settle` runs with this failure. */
-export function fail(failure: TrainerFailure): never {
-  throw new ReportedFailure(failure);
 }
 
 /** The value of a call that went well; throws what `settle` made of one that did not, for the next `settle`. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  return fail(result.failure);
+  throw new ReportedFailure(result.failure);
 }
 
-function toFailure(error: unknown, spec: RaceSpec | null): TrainerFailure {
+/** Whether an error says what is wrong with what was asked for. Others mean that the engine is broken. */
+export function isExpected(error: unknown): boolean {
+  const failure = knownFailure(error);
+  return failure !== null && failure.kind !== "engine";
+}
+
+/** What the page is told of an error. */
+export function toFailure(error: unknown): TrainerFailure {
+  const known = knownFailure(error);
+  if (known) return known;
+  console.error(error);
+  return { kind: "engine", detail: error instanceof Error ? error.message : String(error) };
+}
+
+function knownFailure(error: unknown): TrainerFailure | null {
   if (error instanceof ReportedFailure) return error.failure;
   if (error instanceof MisfitError) return { kind: "misfit", base: error.base, task: error.task };
   if (error instanceof MethodMisfitError)
     return { kind: "method", method: error.method, reason: error.reason };
   if (error instanceof CheckpointError)
     return { kind: "checkpoint", base: error.base, problem: error.problem };
-  if (error instanceof DataError) return { kind: "data", task: spec?.task ?? "", problem: "missing" };
+  if (error instanceof DataError) return { kind: "data", task: error.task, problem: error.problem };
   if (error instanceof InputError) return { kind: "input", problem: error.problem, detail: error.detail };
   if (error instanceof AdapterMisfitError)
     return { kind: "adapter", problem: "misfit", detail: error.message };
   if (error instanceof TensorFileError) return { kind: "adapter", problem: "format", detail: error.message };
-  if (error instanceof OptionError) return { kind: "engine", detail: error.message };
+  if (error instanceof OptionError)
+    return { kind: "option", option: error.option, problem: error.problem, limit: error.limit };
   if (error instanceof TooLargeError) return { kind: "too-large", needed: error.needed, limit: error.limit };
-  console.error(error);
-  return { kind: "engine", detail: error instanceof Error ? error.message : String(error) };
+  return null;
 }

@@ -1,58 +1,51 @@
-import { type Engine, startEngine } from "../engine/engine";
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
-import { Race, type RaceEvaluation } from "../training/race";
+import type { Race, RaceEvaluation, RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Result } from "./api";
 import { settle } from "./failures";
-import { MaterialsLoader, type Sources } from "./prepare-race";
 
-/** What lanes have to say: losses since the last call, and at which step each has stopped because its was not a number. */
+/** Losses since the last call, and at which step each lane has stopped because its loss was not a number. */
 export interface LanesReport {
   readonly losses: readonly { lane: number; steps: number[]; losses: number[] }[];
   readonly stoppedAt: readonly (number | null)[];
 }
 
 /** Lanes that are open: what each trains, and whether the fused kernels do it. */
-export interface OpenedLanes {
+export interface OpenedLanes extends Pick<LanesReport, "stoppedAt"> {
   readonly counts: readonly ReturnType<Race["counts"]>[];
   readonly fused: boolean;
 }
 
-/** The calls of a host of lanes; from another worker each is a message. */
+/** The calls of a host of lanes; to a host in another worker each is a message. */
 export type LaneCalls = {
   readonly [Call in keyof LaneHost]: (
     ...given: Parameters<LaneHost[Call]>
   ) => Promise<Awaited<ReturnType<LaneHost[Call]>>>;
 };
 
-/** A host in another worker, and how that is ended. */
+/** A host in another worker, and how that worker is ended. */
 export interface LaneLink extends LaneCalls {
   end(): void;
 }
 
-/** Some lanes of a race in a worker of their own, always on wasm. Lanes are counted within it. */
+/** Makes lanes on the engine of this worker. */
+export type MakeLanes = (spec: RaceSpec) => Promise<{ readonly race: Race; readonly fused: boolean }>;
+
+/** Some lanes of a race, all in one worker. The spec names these lanes alone, and they are counted within it. */
 export class LaneHost {
-  private engine: Promise<Engine> | undefined;
   private race: Race | null = null;
-  private readonly loader: MaterialsLoader;
 
-  constructor(private readonly sources: Sources) {
-    this.loader = new MaterialsLoader(sources.checkpoints);
-  }
+  constructor(private readonly make: MakeLanes) {}
 
-  /** Makes lanes as they are before the first step; what was open before is let go. */
-  async open(spec: RaceSpec): Promise<OpenedLanes> {
+  /** Makes lanes as they are before the first step, or as they were when a snapshot was taken. Closes what was open. */
+  async open(spec: RaceSpec, from: RaceSnapshot | null): Promise<OpenedLanes> {
     await this.close();
-    this.engine ??= startEngine("wasm", this.sources.engine).catch((error: unknown) => {
-      this.engine = undefined;
-      throw error;
-    });
-    const engine = await this.engine;
-    const race = new Race(engine, await this.loader.load(spec), spec);
+    const { race, fused } = await this.make(spec);
     await this.close();
     this.race = race;
-    return { counts: spec.lanes.map((_, lane) => race.counts(lane)), fused: engine.fused };
+    if (from) race.restore(from);
+    return { counts: spec.lanes.map((_, lane) => race.counts(lane)), fused, stoppedAt: this.stoppedAt() };
   }
 
   async close(): Promise<void> {
@@ -70,6 +63,7 @@ export class LaneHost {
     return { losses, stoppedAt: this.stoppedAt() };
   }
 
+  /** Lane −1 is the base. */
   async evaluate(
     lane: number,
     detail: boolean,
@@ -82,20 +76,26 @@ export class LaneHost {
     return this.opened().setLearningRate(lane, learningRate);
   }
 
-  ask(input: string): Promise<Result<GivenAnswer[]>> {
-    return this.settled((race) => race.ask(input));
+  async snapshot(): Promise<RaceSnapshot> {
+    return this.opened().snapshot();
   }
 
+  /** Answers of the base (first) and of these lanes. */
+  ask(input: string): Promise<Result<GivenAnswer[]>> {
+    return settle(async () => this.opened().ask(input));
+  }
+
+  /** Lane −1 is the base. */
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>> {
-    return this.settled((race) => race.examine(lane, question));
+    return settle(async () => this.opened().examine(lane, question));
   }
 
   save(lane: number): Promise<Result<Uint8Array>> {
-    return this.settled((race) => race.save(lane));
+    return settle(async () => this.opened().save(lane));
   }
 
   load(lane: number, file: Uint8Array): Promise<Result<void>> {
-    return this.settled((race) => race.load(lane, file));
+    return settle(async () => this.opened().load(lane, file));
   }
 
   private opened(): Race {
@@ -106,9 +106,5 @@ export class LaneHost {
   private stoppedAt(): (number | null)[] {
     const race = this.opened();
     return race.spec.lanes.map((_, lane) => race.stoppedAt(lane));
-  }
-
-  private settled<T>(call: (race: Race) => Promise<T>): Promise<Result<T>> {
-    return settle(this.race?.spec ?? null, () => call(this.opened()));
   }
 }

@@ -1,21 +1,20 @@
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
-import type { RaceSpec } from "../training/race-spec";
 import type { ChosenEngine } from "./choose-backend";
-import type { LaneLink } from "./lane-host";
-import { SpreadRace } from "./spread-race";
+import { HostedRace } from "./hosted-race";
+import { LaneHost, type LaneLink } from "./lane-host";
+import type { RaceState } from "./race-running";
 
-/** A race as it is run: in one worker or in several. */
-export type RunningRace = Race | SpreadRace;
-
-/** Further workers for lanes, started when they are first needed and kept for the next race. */
+/** Further workers for lanes, started when they are first needed, and ended when none of their lanes has been open for a while. */
 export class LanePool {
   private links: LaneLink[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `connect` starts one more worker; none where there is no such thing. `cores`: processors of the machine. */
   constructor(
     private readonly connect: (() => LaneLink) | undefined,
     private readonly cores: number,
+    private readonly idleMs: number,
   ) {}
 
   /** How many workers, this one counted, share so many lanes; `wanted`: at most, null for one less than processors. */
@@ -25,30 +24,46 @@ export class LanePool {
 
   /**
    * Makes a race in this worker and others, or, where those cannot be had, in this worker alone. A GPU is one for all
-   * workers, so there it stays in this one.
+   * workers, so there it stays in this one. Workers that it does not need are ended after a while.
    */
-  async makeRace(
+  async open(
     { engine, choice }: ChosenEngine,
     materials: Materials,
-    spec: RaceSpec,
+    { spec, race: from }: RaceState,
     wanted: number | null,
-  ): Promise<{ race: RunningRace; workers: number }> {
+  ): Promise<{ readonly race: HostedRace; readonly workers: number }> {
+    const { config } = materials.base;
+    const here = new LaneHost(async (lanes) => {
+      return { race: new Race(engine, materials, lanes), fused: engine.fused };
+    });
     const workers = choice.name === "wasm" ? this.workersFor(spec.lanes.length, wanted) : 1;
     if (workers > 1) {
       try {
-        const race = await SpreadRace.open(engine, materials, spec, this.take(workers - 1));
+        const race = await HostedRace.open([...this.take(workers - 1), here], config, spec, from);
+        this.release(workers - 1);
         return { race, workers };
       } catch (error) {
         console.warn("The lanes cannot be spread over workers here; one trains them all.", error);
-        for (const link of this.links) link.end();
-        this.links = [];
+        this.end(0);
       }
     }
-    return { race: new Race(engine, materials, spec), workers: 1 };
+    this.release(0);
+    return { race: await HostedRace.open([here], config, spec, from), workers: 1 };
+  }
+
+  /** Keeps so many workers; the others are ended unless a race needs them soon. */
+  release(needed: number): void {
+    clearTimeout(this.timer);
+    if (this.links.length > needed) this.timer = setTimeout(() => this.end(needed), this.idleMs);
   }
 
   private take(count: number): readonly LaneLink[] {
+    clearTimeout(this.timer);
     while (this.connect && this.links.length < count) this.links.push(this.connect());
     return this.links.slice(0, count);
+  }
+
+  private end(needed: number): void {
+    for (const link of this.links.splice(needed)) link.end();
   }
 }

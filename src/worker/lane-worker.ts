@@ -4,5 +4,6 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { expose } from "comlink";
 import { browserSources } from "./browser-sources";
 import { LaneHost } from "./lane-host";
+import { wasmLanes } from "./wasm-lanes";
 
-expose(new LaneHost(browserSources));
+expose(new LaneHost(wasmLanes(browserSources)));

@@ -4,7 +4,7 @@ import { startEngine } from "../engine/engine";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
-import type { TrainerSources } from "./prepare-race";
+import type { TrainerSources } from "./sources";
 import { RaceTrainer } from "./trainer";
 
 /** Two lanes of a small race, and the race, for tests. */
@@ -24,10 +24,16 @@ export const spec: RaceSpec = {
 
 export const wasm = async (): Promise<ChosenEngine> => ({
   engine: await startEngine("wasm", nodeEngineFiles),
-  choice: { name: "wasm", detail: "", reason: "no-webgpu", fused: true, workers: 1 },
+  choice: {
+    name: "wasm",
+    hardware: { kind: "simd", threads: 1 },
+    reason: "no-webgpu",
+    fused: true,
+    workers: 1,
+  },
 });
 
-/** A trainer with its news collected. */
+/** A trainer with its events collected. */
 export async function makeTrainer(sources: Partial<TrainerSources> = {}) {
   const trainer = new RaceTrainer({
     engine: nodeEngineFiles,
@@ -36,7 +42,7 @@ export async function makeTrainer(sources: Partial<TrainerSources> = {}) {
     ...sources,
   });
   const events: TrainerEvent[] = [];
-  await trainer.listen((news) => void events.push(...news));
+  await trainer.listen((batch) => void events.push(...batch));
   const losses = (lane: number): number[] =>
     events.flatMap((event) => (event.kind === "losses" && event.lane === lane ? event.losses : []));
   const phases = (): string[] => events.flatMap((event) => (event.kind === "phase" ? event.phase : []));
@@ -54,4 +60,46 @@ export async function runToEnd(spec: RaceSpec, sources: Partial<TrainerSources> 
     );
   await vi.waitFor(() => expect(made.phases().includes("done") || failures().length > 0).toBe(true), 60_000);
   return { ...made, opened, failed: failures()[0] };
+}
+
+/**
+ * A GPU to be lost, computed on wasm. After `break` its operations throw, and a little later the loss is announced, as on
+ * a real one; `lose` announces it at once. `breakAt`: it breaks by itself when so many lanes' updates have been asked of it.
+ */
+export function frailGpu({ breakAt = Number.POSITIVE_INFINITY } = {}) {
+  let isBroken = false;
+  let updates = 0;
+  let lose: (why: string) => void = () => {};
+  const lost = new Promise<string>((resolve) => {
+    lose = resolve;
+  });
+  const refuse = (): void => {
+    if (!isBroken) return;
+    setTimeout(() => lose("unplugged"), 20);
+    throw new Error("device lost");
+  };
+  const choose = async (): Promise<ChosenEngine> => {
+    const { engine } = await wasm();
+    const ops = new Proxy(engine.ops, {
+      get(all, name, self) {
+        refuse();
+        return Reflect.get(all, name, self) as unknown;
+      },
+    });
+    const applyAdamW: typeof engine.applyAdamW = (...args) => {
+      isBroken ||= ++updates === breakAt;
+      refuse();
+      engine.applyAdamW(...args);
+    };
+    const hardware = { kind: "gpu", name: "frail" } as const;
+    const choice = { name: "webgpu", hardware, reason: "fastest", fused: false, workers: 1 } as const;
+    return { engine: { ...engine, ops, applyAdamW, lost, record: null }, choice };
+  };
+  return {
+    sources: { choose, replace: wasm },
+    lose: () => lose("unplugged"),
+    break: () => {
+      isBroken = true;
+    },
+  };
 }

@@ -1,38 +1,45 @@
-import { findBase } from "../bases/index";
 import type { BackendName } from "../engine/engine";
-import { findMethod } from "../methods/index";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
-import { measureSpeed } from "../training/speed";
-import type { Answer, Evaluation, MeasuredSpeed, RaceInfo, Result, Trainer, TrainerEvent } from "./api";
-import { fallBack } from "./choose-backend";
+import type {
+  Answer,
+  BackendChoice,
+  Evaluation,
+  MeasuredSpeed,
+  ParkedRace,
+  RaceInfo,
+  Result,
+  Trainer,
+  TrainerEvent,
+} from "./api";
+import { Engines } from "./engines";
 import { EventBatcher } from "./event-batcher";
-import { fail, settle } from "./failures";
+import { settle } from "./failures";
 import { LanePool } from "./lane-pool";
-import {
-  type EngineCache,
-  engineFor,
-  MaterialsLoader,
-  prepareRace,
-  type TrainerSources,
-} from "./prepare-race";
-import { RaceRunner } from "./race-runner";
+import { MaterialsLoader } from "./materials-loader";
+import { measureMethod } from "./measure-method";
+import { openRace, type PreparedRace, prepareRace, type RaceRunner, type Workshop } from "./open-race";
+import type { TrainerSources } from "./sources";
+
+const laneIdleMs = 10_000;
 
 /** Opens one race at a time and passes the page's calls to it, one after the other. */
 export class RaceTrainer implements Trainer {
   private readonly events = new EventBatcher();
-  private readonly engines: EngineCache = new Map();
+  private readonly workshop: Workshop;
   private runner: RaceRunner | null = null;
   /** Only the newest `open` puts its race in place. */
   private openings = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
-  private readonly loader: MaterialsLoader;
-  private readonly pool: LanePool;
-
-  constructor(private readonly sources: TrainerSources) {
-    this.loader = new MaterialsLoader(sources.checkpoints);
-    this.pool = new LanePool(sources.connectLanes, sources.cores ?? 1);
+  constructor(sources: TrainerSources) {
+    this.workshop = {
+      engines: new Engines(sources),
+      loader: new MaterialsLoader(sources.checkpoints),
+      pool: new LanePool(sources.connectLanes, sources.cores ?? 1, sources.laneIdleMs ?? laneIdleMs),
+      send: (event) => this.events.send(event),
+      inTurn: (work) => this.inTurn(work),
+    };
   }
 
   async listen(listener: (events: readonly TrainerEvent[]) => void): Promise<void> {
@@ -43,38 +50,49 @@ export class RaceTrainer implements Trainer {
     spec: RaceSpec,
     backend: BackendName | null,
     workers: number | null = null,
-  ): Promise<Result<RaceInfo>> {
+  ): Promise<Result<RaceInfo | null>> {
     const opening = ++this.openings;
-    const requireNewest = (): void => {
-      if (opening !== this.openings) fail({ kind: "engine", detail: "a newer race was opened meanwhile" });
-    };
+    const isOvertaken = (): boolean => opening !== this.openings;
     this.runner?.stopSoon();
-    return this.inTurn(() =>
-      settle(spec, async () => {
-        requireNewest();
-        const { sources, engines, loader, pool, events } = this;
-        const lanes = spec.lanes.length;
-        const wasmShare = Math.ceil(lanes / pool.workersFor(lanes, workers)) / Math.max(1, lanes);
-        const report = (event: TrainerEvent): void => events.send(event);
-        const { materials, chosen } = await prepareRace(
-          spec,
-          { backend, wasmShare },
-          sources,
-          engines,
-          loader,
-          report,
-        );
-        requireNewest();
-        await this.runner?.close();
-        this.runner = null;
-        await chosen.engine.activate();
-        this.runner = await RaceRunner.open(materials, spec, chosen, pool, workers, events, () => {
-          engines.clear();
-          return (sources.replace ?? fallBack)(sources.engine, "lost");
-        });
-        return this.runner.start();
-      }),
-    );
+    return this.settled(async () => {
+      if (isOvertaken()) return null;
+      const prepared = await prepareRace(this.workshop, { spec, race: null }, backend, workers);
+      if (isOvertaken()) return null;
+      const runner = await this.put(prepared);
+      return runner.start();
+    });
+  }
+
+  park(): Promise<Result<ParkedRace | null>> {
+    return this.settled(async () => {
+      const { runner } = this;
+      if (!runner) return null;
+      const wasPlaying = runner.isPlaying;
+      try {
+        await runner.rest();
+        const { spec, race } = await runner.call((running) => running.snapshot());
+        const { backend, workers } = runner.running;
+        return race && { spec, race, backend, workers, wasPlaying };
+      } finally {
+        await this.close();
+        this.workshop.pool.release(0);
+      }
+    });
+  }
+
+  resume({ spec, race, backend, workers, wasPlaying }: ParkedRace): Promise<Result<BackendChoice>> {
+    this.openings++;
+    return this.settled(async () => {
+      const prepared = await prepareRace(this.workshop, { spec, race }, backend.name, workers);
+      const { engine, choice } = prepared.chosen;
+      const isSame = choice.name === backend.name;
+      const chosen = { engine, choice: isSame ? { ...choice, reason: backend.reason } : choice };
+      const runner = await this.put({ ...prepared, chosen });
+      const now = runner.running.backend;
+      if (!isSame) this.events.send({ kind: "backend", backend: now, resumedAt: runner.running.step });
+      if (wasPlaying) runner.play();
+      return now;
+    });
   }
 
   play(): Promise<void> {
@@ -96,52 +114,64 @@ export class RaceTrainer implements Trainer {
   }
 
   async setLearningRate(lane: number, learningRate: number): Promise<LaneSpec | null> {
-    return this.runner?.setLearningRate(lane, learningRate) ?? null;
+    return this.runner?.running.setLearningRate(lane, learningRate) ?? null;
   }
 
   ask(input: string): Promise<Result<readonly Answer[]>> {
-    return this.withRunner(async ({ race }) => {
-      const answers = await race.ask(input);
+    return this.withRunner(async (runner) => {
+      const answers = await runner.call((race) => race.ask(input));
       return answers.map((answer, i) => ({ lane: i - 1, ...answer }));
     });
   }
 
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>> {
-    return this.withRunner(({ race }) => race.examine(lane, question));
+    return this.withRunner((runner) => runner.call((race) => race.examine(lane, question)));
   }
 
-  measure(baseId: string, methodId: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>> {
-    return this.inTurn(() =>
-      settle(null, async () => {
-        const [base, method] = [findBase(baseId), findMethod(methodId)];
-        if (!base || !method) throw new Error(`no such base or method: ${baseId}, ${methodId}`);
-        await this.runner?.rest();
-        const chosen = await engineFor(base, { backend, wasmShare: 1 }, this.sources, this.engines);
-        await chosen.engine.activate();
-        try {
-          return { speed: await measureSpeed(chosen.engine, base, method), backend: chosen.choice };
-        } finally {
-          await this.runner?.activate();
-        }
-      }),
-    );
+  measure(base: string, method: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>> {
+    return this.settled(async () => {
+      await this.runner?.rest();
+      try {
+        return await measureMethod(this.workshop.engines, base, method, backend);
+      } finally {
+        await this.runner?.activate();
+      }
+    });
   }
 
   save(lane: number): Promise<Result<Uint8Array>> {
-    return this.withRunner(({ race }) => race.save(lane));
+    return this.withRunner((runner) => runner.call((race) => race.save(lane)));
   }
 
   load(lane: number, file: Uint8Array): Promise<Result<Evaluation>> {
-    return this.withRunner((runner) => runner.load(lane, file));
+    return this.withRunner(async (runner) => {
+      await runner.pause();
+      return runner.call((race) => race.load(lane, file));
+    });
+  }
+
+  /** Puts a race in the place of the one that was open. */
+  private async put(prepared: PreparedRace): Promise<RaceRunner> {
+    await this.close();
+    this.runner = await openRace(this.workshop, prepared);
+    return this.runner;
+  }
+
+  private async close(): Promise<void> {
+    const { runner } = this;
+    this.runner = null;
+    await runner?.close();
   }
 
   private withRunner<T>(call: (runner: RaceRunner) => Promise<T>): Promise<Result<T>> {
-    return this.inTurn(() =>
-      settle(this.runner?.spec ?? null, async () => {
-        if (!this.runner) throw new Error("no race is open");
-        return call(this.runner);
-      }),
-    );
+    return this.settled(async () => {
+      if (!this.runner) throw new Error("no race is open");
+      return call(this.runner);
+    });
+  }
+
+  private settled<T>(call: () => Promise<T>): Promise<Result<T>> {
+    return this.inTurn(() => settle(call));
   }
 
   /** Calls that touch the race wait for each other; what they had to report reaches the page before they settle. */

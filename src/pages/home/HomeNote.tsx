@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { recordedOn } from "../../i18n/backend-words";
+import { backendText } from "../../i18n/backend-words";
 import { useRace } from "../../state/race";
 import type { LiveStatus } from "./live-race";
 import type { RecordedRun } from "./recorded-run";
@@ -21,7 +21,7 @@ export function HomeNote({ live, hasLive, run }: HomeNoteProps) {
     <p className="home-note">
       <span>
         {run
-          ? t("home.recordedNote", { backend: recordedOn(run.made.backend, t), date: run.made.date })
+          ? t("home.recordedNote", { backend: backendText(run.made.backend, t), date: run.made.date })
           : t("home.missing")}
       </span>
       <span>

@@ -30,7 +30,7 @@ const lane = (...losses: number[]) => ({
 /** The second lane is ahead at step 10; part of the way to step 20 the line of the first lies below it. */
 const run: RecordedRun = {
   spec,
-  made: { command: "npm run experiment", date: "2026-11-23", backend: "wasm" },
+  made: { command: "npm run experiment", date: "2026-11-23", backend: { name: "wasm", fused: true } },
   total: 4321,
   lanes: [lane(4, 3, 0), lane(4, 2, 2)],
 };

@@ -21,6 +21,7 @@ export function useLiveRace(spec: RaceSpec, mayStart: boolean): LiveStatus {
     ours.current = true;
     void race.open();
   }, [spec]);
+  useEffect(() => useRace.getState().attend(), []);
 
   useEffect(() => {
     if (!ours.current || !same || phase !== "paused" || !mayStart) return;

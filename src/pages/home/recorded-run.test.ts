@@ -23,7 +23,7 @@ const run = {
     steps: 4,
     seed: 1,
   },
-  made: { command: "npm run experiment", date: "2026-11-23", backend: "wasm" },
+  made: { command: "npm run experiment", date: "2026-11-23", backend: { name: "wasm", fused: true } },
   total: 100,
   lanes: [lane],
 };

@@ -3,10 +3,15 @@ import type { Point } from "../../charts/down-sample";
 import type { Series } from "../../state/race-events";
 import { raceSchema } from "../../training/race-schema";
 import type { RaceSpec } from "../../training/race-spec";
+import type { BackendChoice } from "../../worker/api";
 
 const schema = z.object({
   spec: raceSchema,
-  made: z.object({ command: z.string(), date: z.string(), backend: z.string() }),
+  made: z.object({
+    command: z.string(),
+    date: z.string(),
+    backend: z.object({ name: z.enum(["webgpu", "wasm", "cpu"]), fused: z.boolean() }),
+  }),
   total: z.number(),
   lanes: z.array(
     z.object({
@@ -24,7 +29,11 @@ const schema = z.object({
 /** A race run beforehand: public/runs/home-race.json. */
 export interface RecordedRun {
   readonly spec: RaceSpec;
-  readonly made: { readonly command: string; readonly date: string; readonly backend: string };
+  readonly made: {
+    readonly command: string;
+    readonly date: string;
+    readonly backend: Pick<BackendChoice, "name" | "fused">;
+  };
   /** Parameters of the base. */
   readonly total: number;
   /** In the order of the spec's lanes. */

@@ -1,8 +1,8 @@
 import { create } from "zustand";
+import { pageTrainer } from "../../state/page-trainer";
 import { raceStore } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import { useSettings } from "../../state/settings";
-import { connectWorker } from "../../state/trainer";
 
-/** The engine of all figures of the lessons: a race of its own, so that the one in the playground is left alone. */
-export const useLessonRace = create<Race>()(raceStore(connectWorker, () => useSettings.getState()));
+/** The race of all figures of the lessons. The one of the playground is left alone: the trainer that both share puts it aside. */
+export const useLessonRace = create<Race>()(raceStore(pageTrainer.seat(), () => useSettings.getState()));

@@ -27,6 +27,13 @@ const at = (spec: RaceSpec, options = { isFresh: false, isWanted: false }) =>
 
 beforeEach(newLessonRace);
 
+it("the trainer is kept for a step as long as it is shown", () => {
+  const { unmount } = at(own);
+  expect(lessonTrainer().pages).toEqual([false]);
+  unmount();
+  expect(lessonTrainer().pages).toEqual([]);
+});
+
 describe("a race that is started", () => {
   it("runs as soon as it is ready", async () => {
     const { result } = at(own);

@@ -56,7 +56,13 @@ export function useStepRace(spec: RaceSpec | null, { isFresh, isWanted }: StepRa
     else if (phase === "running" && (wish === "rest" || !seen)) pause();
   }, [isOurs, phase, wish, seen]);
 
-  useEffect(() => () => useLessonRace.getState().pause(), []);
+  useEffect(() => {
+    const leave = useLessonRace.getState().attend();
+    return () => {
+      useLessonRace.getState().pause();
+      leave();
+    };
+  }, []);
 
   const start = useCallback((asked: RaceSpec | null) => {
     const race = useLessonRace.getState();

@@ -26,6 +26,8 @@ export function failureText(
       return t(`app:failures.adapter.${failure.problem}`, { detail: failure.detail });
     case "input":
       return t(`app:failures.input.${failure.problem}`, { detail: failure.detail });
+    case "option":
+      return t(`app:failures.option.${failure.problem}`, { option: failure.option, limit: failure.limit });
     case "too-large":
       return t("app:failures.too-large", {
         needed: Math.ceil(failure.needed / megabyte),

@@ -3,13 +3,14 @@ import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
 import type { RaceSpec } from "../training/race-spec";
 import { LaneHost, type LaneLink } from "./lane-host";
 import { lanes, runToEnd, spec } from "./test-trainer";
+import { wasmLanes } from "./wasm-lanes";
 
 const sources = { engine: nodeEngineFiles, checkpoints: nodeCheckpoints };
 const three: RaceSpec = { ...spec, lanes: [...lanes, { ...lanes[1]!, learningRate: 0.02 }] };
 
 /** A host in this worker, with some of its calls replaced. */
 const link = (calls: Partial<LaneLink> = {}): LaneLink =>
-  Object.assign(new LaneHost(sources), { end: vi.fn() }, calls);
+  Object.assign(new LaneHost(wasmLanes(sources)), { end: vi.fn() }, calls);
 
 describe("lanes spread over workers", () => {
   it("take the same steps, answer and are saved as in one worker", async () => {
@@ -60,7 +61,7 @@ describe("lanes spread over workers", () => {
   it("are all trained at home where one of the others cannot open its lanes", async () => {
     const broken = link({ open: () => Promise.reject(new Error("none")) });
     const counts = [{ trained: 1, kept: 1, stored: 1, head: 0 }];
-    const links = [link({ open: async () => ({ counts, fused: true }) }), broken];
+    const links = [link({ open: async () => ({ counts, fused: true, stoppedAt: [null] }) }), broken];
     const made = [...links];
     const { opened, losses } = await runToEnd(three, { connectLanes: () => made.shift()!, cores: 4 });
     expect(opened).toMatchObject({ ok: true, value: { backend: { workers: 1 } } });

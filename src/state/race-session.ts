@@ -1,0 +1,50 @@
+import type { TrainerEvent } from "../worker/api";
+
+/**
+ * What the store and the trainer have with each other. Each start has a session of its own: an answer or an event that
+ * belongs to a former one says nothing about the race that is open now.
+ */
+export type Session =
+  /** Nothing was asked for yet. */
+  | { readonly kind: "closed" }
+  | Opening
+  | Open
+  /** The trainer died, or could not open the race. */
+  | { readonly kind: "failed" };
+
+/** A changed or restarted race on its way. Events may still be those of the former one. */
+export interface Opening {
+  readonly kind: "opening";
+  /** Until the trainer is asked: of many quick changes only the last is opened. */
+  readonly timer: ReturnType<typeof setTimeout> | undefined;
+  /** First evaluations that come before the answer. */
+  readonly early: TrainerEvent[];
+  /** Lanes whose rate was changed since the trainer was asked. */
+  readonly rerated: Set<number>;
+  /** It was running when it was changed, and runs again as soon as it is open. */
+  playsOn: boolean;
+}
+
+export interface Open {
+  readonly kind: "open";
+  /** Play, pause and step, one after the other: the events of a pause must not come after those of the next play. */
+  commands: Promise<void>;
+  /** When the learner's question was asked last, milliseconds. */
+  askedAt: number;
+}
+
+/** The next opening after a session: what the learner wants of the race is carried on. */
+export function opening(
+  former: Session,
+  { timer, playsOn }: Partial<Pick<Opening, "timer" | "playsOn">> = {},
+): Opening {
+  const before = former.kind === "opening" ? former : null;
+  clearTimeout(before?.timer);
+  return {
+    kind: "opening",
+    timer,
+    early: [],
+    rerated: new Set(before?.rerated),
+    playsOn: playsOn ?? before?.playsOn ?? false,
+  };
+}

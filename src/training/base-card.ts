@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import type { BaseCard } from "../bases/base";
+import type { StoredConfig } from "../model/stored-config";
+import { CheckpointError } from "./checkpoint-error";
+
+const id = z.string().check(z.minLength(1));
+const count = z.int().check(z.nonnegative());
+/** Held-out losses, nats a token. */
+const loss = z.number();
+const share = z.number().check(z.minimum(0), z.maximum(1));
+
+/** What a card must say. What it says of the model's shape is not read: the shapes of the tensors in the file are. */
+const schema = z.object({
+  id,
+  config: z.custom<StoredConfig>((config) => typeof config === "object" && config !== null),
+  parameters: count,
+  recipe: z.object({ steps: count, batch: count, learningRate: z.number(), seed: count }),
+  data: z.array(z.object({ name: z.string(), licence: z.string() })),
+  curve: z.array(z.object({ step: count, loss })).check(z.minLength(1)),
+  heldOutLoss: loss,
+  probes: z.array(z.object({ id, loss, exact: share })),
+  bytes: count,
+  dtype: z.enum(["F32", "F16"]),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** Reads the card of a base, a file like any other. Throws CheckpointError "format" where it is no card, or another base's. */
+export function parseCard(base: string, text: string): BaseCard {
+  const refuse = (detail: string): never => {
+    throw new CheckpointError(base, "format", `its card cannot be read: ${detail}`);
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return refuse(String(error));
+  }
+  const card = schema.safeParse(json);
+  if (!card.success) return refuse(z.prettifyError(card.error));
+  return card.data.id === base ? card.data : refuse(`it is the card of "${card.data.id}"`);
+}

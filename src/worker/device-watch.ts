@@ -1,0 +1,66 @@
+import { isExpected } from "./failures";
+
+/** How long an error of a device may precede the event that says the device is gone, in milliseconds. */
+const graceMs = 2000;
+
+/** Work that was given up because its device is gone. */
+export class DeviceLostError extends Error {
+  override name = "DeviceLostError";
+}
+
+/** Tells work that broke because its device is gone from work that broke for another reason. */
+export class DeviceWatch {
+  private readonly losses = new Set<() => void>();
+  private gone = false;
+
+  /** `lost` settles when the device is gone; null: that cannot happen. */
+  constructor(private readonly lost: Promise<string> | null) {
+    // Weakly: the promise of a healthy GPU lives as long as the page; what watches it should not.
+    const self = new WeakRef(this);
+    void lost?.then(() => self.deref()?.lose());
+  }
+
+  get isLost(): boolean {
+    return this.gone;
+  }
+
+  /** Called once, when the device is gone. */
+  onLoss(listener: () => void): void {
+    this.losses.add(listener);
+  }
+
+  /** Settles as the work does; rejects with DeviceLostError when the device is gone, even if the work never settles. */
+  async over<T>(work: Promise<T>): Promise<T> {
+    const loss = this.nextLoss();
+    try {
+      return await Promise.race([work, loss.happened]);
+    } catch (error) {
+      if (this.lost && !isExpected(error)) await Promise.race([loss.happened, this.grace()]).catch(() => {});
+      throw this.gone ? new DeviceLostError() : error;
+    } finally {
+      loss.forget();
+    }
+  }
+
+  private nextLoss(): { readonly happened: Promise<never>; readonly forget: () => void } {
+    let listener = (): void => {};
+    const happened = new Promise<never>((_, reject) => {
+      listener = () => reject(new DeviceLostError());
+    });
+    // Nobody may be listening any more.
+    happened.catch(() => {});
+    if (this.gone) listener();
+    this.losses.add(listener);
+    return { happened, forget: () => void this.losses.delete(listener) };
+  }
+
+  private grace(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, graceMs));
+  }
+
+  private lose(): void {
+    this.gone = true;
+    for (const listener of [...this.losses]) listener();
+    this.losses.clear();
+  }
+}

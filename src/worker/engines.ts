@@ -1,0 +1,38 @@
+import type { Base } from "../bases/base";
+import type { BackendName } from "../engine/engine";
+import { type ChosenEngine, chooseBackend, fallBack } from "./choose-backend";
+import type { TrainerSources } from "./sources";
+
+/** The backend asked for (null: the fastest), and the part of the lanes that one worker would train on wasm. */
+export interface Wishes {
+  readonly backend: BackendName | null;
+  readonly wasmShare: number;
+}
+
+/** The backends of this worker. Each is chosen once, by what was asked for and the base it was timed on. */
+export class Engines {
+  private readonly chosen = new Map<string, Promise<ChosenEngine>>();
+
+  constructor(private readonly sources: Pick<TrainerSources, "engine" | "choose" | "replace">) {}
+
+  choose(base: Base, { backend, wasmShare }: Wishes): Promise<ChosenEngine> {
+    const key = `${backend ?? `auto ${wasmShare}`}/${base.id}`;
+    const known = this.chosen.get(key);
+    if (known) return known;
+    const choose = this.sources.choose ?? chooseBackend;
+    const started = choose(backend, this.sources.engine, base.config, wasmShare);
+    this.chosen.set(key, started);
+    // A start that failed is not remembered, so that trying again can work; nor is a device that is gone.
+    const forget = (): void => {
+      if (this.chosen.get(key) === started) this.chosen.delete(key);
+    };
+    started.then(({ engine }) => engine.lost?.then(forget), forget);
+    return started;
+  }
+
+  /** Another backend where a device was lost. Whatever was chosen before is chosen again when it is asked for. */
+  replace(): Promise<ChosenEngine> {
+    this.chosen.clear();
+    return (this.sources.replace ?? fallBack)(this.sources.engine, "lost");
+  }
+}

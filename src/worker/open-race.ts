@@ -1,0 +1,73 @@
+import { findBase } from "../bases/index";
+import type { BackendName } from "../engine/engine";
+import { findMethod } from "../methods/index";
+import type { Materials } from "../training/materials";
+import { requireMemory } from "../training/memory";
+import type { RaceSpec } from "../training/race-spec";
+import type { RaceInfo, TrainerEvent } from "./api";
+import type { ChosenEngine } from "./choose-backend";
+import type { Engines } from "./engines";
+import type { LanePool } from "./lane-pool";
+import type { MaterialsLoader } from "./materials-loader";
+import { RaceRunning, type RaceState } from "./race-running";
+import { Runner } from "./runner";
+
+export type RaceRunner = Runner<RaceInfo, RaceState, RaceRunning>;
+
+/** What a worker keeps from race to race. */
+export interface Workshop {
+  readonly engines: Engines;
+  readonly loader: MaterialsLoader;
+  readonly pool: LanePool;
+  readonly send: (event: TrainerEvent) => void;
+  /** Runs something when no call of the page is under way, before the next one. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** A race that only needs to be put in the place of the one before. */
+export interface PreparedRace {
+  readonly materials: Materials;
+  readonly chosen: ChosenEngine;
+  readonly state: RaceState;
+  /** The most workers that may share the lanes; null: one less than there are processors. */
+  readonly workers: number | null;
+}
+
+/** Loads what a race is made of and chooses its backend; null: the fastest. Throws what `settle` has words for. */
+export async function prepareRace(
+  { engines, loader, pool, send }: Workshop,
+  state: RaceState,
+  backend: BackendName | null,
+  workers: number | null,
+): Promise<PreparedRace> {
+  const { spec } = state;
+  requireRoom(spec);
+  send({ kind: "loading", what: "base", share: 0 });
+  const materials = await loader.load(spec, (share) => send({ kind: "loading", what: "base", share }));
+  send({ kind: "loading", what: "engine", share: 0 });
+  const lanes = spec.lanes.length;
+  const wasmShare = Math.ceil(lanes / pool.workersFor(lanes, workers)) / Math.max(1, lanes);
+  const chosen = await engines.choose(materials.base, { backend, wasmShare });
+  send({ kind: "loading", what: "engine", share: 1 });
+  return { materials, chosen, state, workers };
+}
+
+/** Makes a race that was prepared. */
+export function openRace(
+  { engines, pool, send, inTurn }: Workshop,
+  { materials, chosen, state, workers }: PreparedRace,
+): Promise<RaceRunner> {
+  const parts = { materials, pool, workers, send };
+  const make = (engine: ChosenEngine, from: RaceState): Promise<RaceRunning> =>
+    RaceRunning.open(parts, engine, from);
+  return Runner.open({ make, replace: () => engines.replace(), send, inTurn }, chosen, state);
+}
+
+function requireRoom({ base: id, batch, lanes }: RaceSpec): void {
+  const base = findBase(id);
+  if (!base) return;
+  const inFront = lanes.map(({ method, options }) => {
+    return findMethod(method)?.positionsInFront?.(base.config, options) ?? 0;
+  });
+  requireMemory(base.config, batch, Math.max(0, ...inFront), lanes.length);
+}

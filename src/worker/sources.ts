@@ -1,0 +1,22 @@
+import type { EngineFiles } from "../engine/engine";
+import type { CheckpointSource } from "../training/load-base";
+import type { chooseBackend, fallBack } from "./choose-backend";
+import type { LaneLink } from "./lane-host";
+
+/** Where a worker's files are. */
+export interface Sources {
+  readonly engine: EngineFiles;
+  readonly checkpoints: CheckpointSource;
+}
+
+/** What the trainer needs from outside: files, more workers, and (for tests) how a backend is chosen and replaced. */
+export interface TrainerSources extends Sources {
+  /** Connects to one more worker that can train lanes; none where there is no such thing. */
+  readonly connectLanes?: () => LaneLink;
+  /** How long a worker for lanes is kept when no lane needs it, in milliseconds; 10 s unless told. */
+  readonly laneIdleMs?: number;
+  /** Processors of this machine; 1 unless told. */
+  readonly cores?: number;
+  readonly choose?: typeof chooseBackend;
+  readonly replace?: typeof fallBack;
+}
