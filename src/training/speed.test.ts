@@ -39,3 +39,11 @@ it("counts no gradient of frozen weights, and leaves nothing behind", async () =
   expect(lora.flops.step / full.flops.step).toBeLessThan(0.75);
   expect(lora.bytes.activations).toBeGreaterThan(0.9 * full.bytes.activations);
 });
+
+it("says which operation keeps the steps of a method from being replayed", async () => {
+  for (const id of ["full", "lora", "head"] as const)
+    expect((await measureSpeed(engine, base, findMethod(id)!)).unrecorded, id).toBeNull();
+  expect((await measureSpeed(engine, base, findMethod("dora")!)).unrecorded).toBe("square");
+  const plain = { ...engine, record: null };
+  expect((await measureSpeed(plain, base, findMethod("dora")!)).unrecorded).toBeNull();
+});

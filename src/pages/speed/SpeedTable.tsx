@@ -67,6 +67,11 @@ export function SpeedTable({ measured }: { readonly measured: Readonly<Record<st
                           {(column === "time" || column === "work") &&
                             t(`speed.notes.${column}`, { forward: write(column, one, true) })}
                         </span>
+                        {column === "time" && one.speed.unrecorded !== null && (
+                          <span className="speed-note">
+                            {t("speed.notes.unrecorded", { operation: one.speed.unrecorded })}
+                          </span>
+                        )}
                       </>
                     ) : (
                       <span className="soft">

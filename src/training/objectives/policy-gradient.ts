@@ -53,13 +53,13 @@ export const policyGradient = defineObjective({
       state = { ...state, rewardMean: mean(rewards), rewardDeviation: deviation(rewards) || 1 };
     }
 
-    /** What an answer is worth: its reward on a common scale, less what it costs to leave the reference. */
-    function returnsOf({ rewards, kls }: Rollout): number[] {
-      const { rewardMean = 0, rewardDeviation = 1 } = state;
-      return rewards.map((reward, i) => {
-        const scaled = (reward - rewardMean) / rewardDeviation;
-        const bounded = Math.max(-mostDeviations, Math.min(mostDeviations, scaled));
-        return (standardise ? bounded : reward) - beta * kls[i]!;
+    /** Rewards on a common scale. */
+    function scaled(rewards: readonly number[]): readonly number[] {
+      const { rewardMean, rewardDeviation } = state;
+      if (rewardMean === undefined || rewardDeviation === undefined) return rewards;
+      return rewards.map((reward) => {
+        const deviations = (reward - rewardMean) / rewardDeviation;
+        return Math.max(-mostDeviations, Math.min(mostDeviations, deviations));
       });
     }
 
@@ -68,15 +68,13 @@ export const policyGradient = defineObjective({
         if (standardise && state.rewardMean === undefined) await meetReference(reference);
         const asked = Array.from({ length: size }, () => annotator.prompt("train", random));
         const rollout = await rollOut(subject, reference, asked, task.end, random);
-        const returns = returnsOf(rollout);
+        const returns = returnsOf({ rewards: scaled(rollout.rewards), kls: rollout.kls }, beta);
         const now = mean(returns);
-        const expected = baseline === "batch" ? now : (state.baseline ?? now);
-        state = { ...state, baseline: smoothing * (state.baseline ?? now) + (1 - smoothing) * now };
+        const before = state.baseline ?? now;
+        state = { ...state, baseline: smoothing * before + (1 - smoothing) * now };
+        const advantages = centred(returns, baseline === "batch" ? now : before);
+        const inputs = policyInputs(rollout, advantages);
         const series = { reward: mean(rollout.rewards), kl: mean(rollout.kls) };
-        const inputs = policyInputs(
-          rollout,
-          returns.map((value) => value - expected),
-        );
         return { inputs, series, ...(mostKl > 0 && series.kl > mostKl && { stop: "kl" as const }) };
       },
       loss: policyLoss,
@@ -91,6 +89,16 @@ export const policyGradient = defineObjective({
     };
   },
 });
+
+/** What each answer is worth: its reward, less what it costs to leave the reference. */
+export function returnsOf({ rewards, kls }: Pick<Rollout, "rewards" | "kls">, beta: number): number[] {
+  return rewards.map((reward, i) => reward - beta * kls[i]!);
+}
+
+/** By how much each return is above the baseline; the mean over the batch unless told. */
+export function centred(returns: readonly number[], baseline = mean(returns)): number[] {
+  return returns.map((value) => value - baseline);
+}
 
 /** The tensors of a step on these answers, each with its advantage. */
 export function policyInputs(
