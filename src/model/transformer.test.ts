@@ -135,10 +135,10 @@ describe.each(["last", "mean"] as const)("a scalar head on the %s of a decoder",
       const ops = version === "fused" ? engine.ops : plainOps;
       const model = scalarModel();
       const names = Object.keys(gradients);
-      const rewardsOf = (params: Model["params"]): tf.Tensor => {
-        const rows = pool === "last" ? { rows: tf.tensor1d(lastTokens, "int32") } : {};
-        return forward(ops, { ...model, params }, ids(fixture.tokens), {}, rows);
-      };
+      const tokens = ids(fixture.tokens);
+      const options = pool === "last" ? { rows: tf.tensor1d(lastTokens, "int32") } : {};
+      const rewardsOf = (params: Model["params"]): tf.Tensor =>
+        forward(ops, { ...model, params }, tokens, {}, options);
       /** −log σ(r₀ − r₁) over pairs of sequences. */
       const lossOf = (params: Model["params"]): tf.Scalar => {
         const pairs = tf.reshape(rewardsOf(params), [-1, 2]) as tf.Tensor2D;
