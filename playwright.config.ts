@@ -24,7 +24,10 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // What was done and what the page said: pictures of every step would make the tests take half as long again.
+    // `npm run e2e -- --trace on` records them too.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+    screenshot: "only-on-failure",
     launchOptions: { executablePath },
   },
   projects: [
