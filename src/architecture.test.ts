@@ -19,13 +19,14 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   // Published models are counted from their shapes: plain arithmetic, for the page and the command line alike.
   counting: ["lib"],
   training: compute,
+  experiments: compute,
   // What the lessons say as data: read by the page, measured by the command line.
   claims: ["lib"],
   // For other programs: scripts made from ids and options, adapters as HF PEFT keeps them; no TensorFlow.js, for the page.
   recipes: ["lib"],
   export: ["lib"],
-  worker: compute,
-  cli: [...compute, "counting", "claims"],
+  worker: [...compute, "experiments"],
+  cli: [...compute, "experiments", "counting", "claims"],
   i18n: ["lib"],
   state: ["lib", "i18n"],
   charts: ["lib", "i18n", "state"],
@@ -63,10 +64,15 @@ const shared = new Set([
   "training/objectives/ids.ts",
   "training/race-schema.ts",
   "training/default-race.ts",
+  "experiments/index.ts",
+  "experiments/prompt/default-prompt.ts",
+  "experiments/prompt/prompt-link.ts",
+  "experiments/prompt/prompt-schema.ts",
+  "experiments/prompt/prompt-spec.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */
 const vocabulary = new Set(["model/config.ts", "model/stored-config.ts", "model/tokenizer.ts"]);
-const roomsWithTensors = new Set(["engine", "model", "training", "worker", "cli"]);
+const roomsWithTensors = new Set(["engine", "model", "training", "experiments", "worker", "cli"]);
 
 interface Import {
   readonly from: string;
@@ -109,7 +115,8 @@ function isAllowed({ from, to, isType }: Import): boolean {
   const [fromRoom, toRoom] = [room(from), room(to)];
   if (fromRoom === toRoom || roomsBelow[fromRoom]?.includes(toRoom)) return true;
   const isPage = page.includes(fromRoom) && fromRoom !== "lib";
-  if (isPage || fromRoom === "") return shared.has(to) || (isType && [...compute, "worker"].includes(toRoom));
+  if (isPage || fromRoom === "")
+    return shared.has(to) || (isType && [...compute, "experiments", "worker"].includes(toRoom));
   if (fromRoom === "recipes" || fromRoom === "export" || fromRoom === "claims") return shared.has(to);
   if (fromRoom === "tasks" || fromRoom === "bases") return vocabulary.has(to);
   return false;

@@ -1,4 +1,11 @@
-import { encodeLine, loadTangTokenizer, promptLine, tangContext } from "./tang-format";
+import {
+  composeLines,
+  encodeLine,
+  foreignLine,
+  loadTangTokenizer,
+  promptLine,
+  tangContext,
+} from "./tang-format";
 import { loadTangPoems, middleCouplets } from "./tang-poems";
 import { defineTask, type Item, type ReadText } from "./task";
 
@@ -36,6 +43,8 @@ export const couplet = defineTask({
       draw: (split, random) => random.pick(items[split]),
       encode: (item) => encodeLine(tokenizer, "，", item),
       prompt: (input) => promptLine(tokenizer, "，", input),
+      compose: (parts) => composeLines(tokenizer, "，", parts),
+      foreignInput: (input, random) => foreignLine(tokenizer, input, random),
       score: (answer, item) => scoreForm(answer, item, tone),
     };
   },

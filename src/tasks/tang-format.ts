@@ -1,5 +1,6 @@
+import type { Random } from "../lib/random";
 import { characterTokenizer, type Tokenizer } from "../model/tokenizer";
-import { type Example, InputError, type Item, type ReadText } from "./task";
+import { type Example, InputError, type Item, type PromptParts, type ReadText } from "./task";
 
 /** Most positions of a Tang sequence: a whole quatrain of seven-character lines. */
 export const tangContext = 32;
@@ -40,15 +41,35 @@ export function encodeLine(tokenizer: Tokenizer, sign: string, item: Item): Exam
   return encodeTang(tokenizer, `${prompt}${item.answer}。`, prompt.length);
 }
 
-/** The tokens of "¶ line sign" for a typed line of at most seven characters. */
-export function promptLine(tokenizer: Tokenizer, sign: string, input: string): Int32Array {
+/**
+ * The tokens of "¶ line sign" for a typed line of at most seven characters; `shown` is written between the opening mark
+ * and the line.
+ */
+export function promptLine(tokenizer: Tokenizer, sign: string, input: string, shown = ""): Int32Array {
   const line = input.trim().replace(/[，。,.]$/, "");
   if (line === "") throw new InputError("empty", "");
   if ([...line].length > 7) throw new InputError("too-long", "7");
   const strange = [...line].filter((character) => `${opening}，。：`.includes(character));
-  const { ids, unknown } = tokenizer.encode(`${opening}${line}${sign}`);
+  const { ids, unknown } = tokenizer.encode(`${opening}${shown}${line}${sign}`);
   if (strange.length + unknown.length > 0) {
     throw new InputError("unknown-characters", [...new Set([...strange, ...unknown])].join(" "));
   }
+  if (ids.length >= tangContext) throw new InputError("too-long", String(tangContext - 1));
   return Int32Array.from(ids);
+}
+
+/** The tokens of "¶ line sign answer 。… line sign" (no spaces): solved items in front of a line. */
+export function composeLines(
+  tokenizer: Tokenizer,
+  sign: string,
+  { demonstrations, question, trigger }: PromptParts,
+): Int32Array {
+  const shown = demonstrations.map(({ input, answer }) => `${input}${answer && `${sign}${answer}`}。`);
+  return promptLine(tokenizer, trigger ?? sign, question, shown.join(""));
+}
+
+/** A line of as many characters, each drawn at random from the vocabulary: no poem. */
+export function foreignLine(tokenizer: Tokenizer, input: string, random: Random): string {
+  const characters = tokenizer.vocabulary.slice(tokenizer.id("：") + 1);
+  return Array.from(input, () => random.pick(characters)).join("");
 }

@@ -36,6 +36,15 @@ export class InputError extends Error {
   }
 }
 
+/** What a prompt is made of: solved items in front of a question. */
+export interface PromptParts {
+  /** In this order. Of one with an empty answer the input alone is written. */
+  readonly demonstrations: readonly Item[];
+  readonly question: string;
+  /** Takes the place of the task's own tag or sign at the question; null: the task's own. */
+  readonly trigger: string | null;
+}
+
 /** A task with its data in memory. */
 export interface LoadedTask {
   readonly tokenizer: Tokenizer;
@@ -53,6 +62,13 @@ export interface LoadedTask {
   encode(item: Item): Example;
   /** The tokens to continue (decoder) or to read (encoder) for a typed input. Throws InputError. */
   prompt(input: string): Int32Array;
+  /**
+   * The tokens of a prompt to be continued. Only for tasks that a base can be asked without training. Throws InputError,
+   * also where no position is left for an answer.
+   */
+  compose?(parts: PromptParts): Int32Array;
+  /** An input that could not be one of this task, as long as the one given. */
+  foreignInput?(input: string, random: Random): string;
   /** How right an answer is, 0 to 1. */
   score(answer: string, item: Item): number;
 }
@@ -61,8 +77,8 @@ export interface LoadedTask {
 export type Family = "toolbox" | "tang" | "phrases";
 
 /** A task by its id, with values for its options where they differ from the defaults. */
-export interface TaskRef {
-  readonly id: string;
+export interface TaskRef<Id extends string = string> {
+  readonly id: Id;
   readonly options?: AnyOptions;
 }
 

@@ -111,6 +111,52 @@ describe.each(tasks)("$id", async (task) => {
     expect(() => loaded.prompt(long)).toThrow(expect.objectContaining({ name: "InputError", problem }));
   });
 
+  const { compose, foreignInput } = loaded;
+  if (compose && foreignInput) {
+    const question = heldOut[0]!.input;
+    const ask = (trigger: string | null, demonstrations: readonly Item[] = []): string =>
+      tokenizer.decode(compose({ demonstrations, question, trigger }));
+
+    test("composes without demonstrations what it asks", () => {
+      for (const { input } of heldOut)
+        expect(compose({ demonstrations: [], question: input, trigger: null })).toEqual(loaded.prompt(input));
+    });
+
+    test("composes solved items as it trains on them, in front of the question", () => {
+      const shown = train.filter(({ input }) => input.length < 6)[0]!;
+      const { tokens, targets, weights } = loaded.encode(shown);
+      const solved = tokenizer.decode([...tokens.slice(0, weights.lastIndexOf(1) + 1), end]);
+      expect(targets[weights.lastIndexOf(1)]).toBe(end);
+      const opening = task.family === "tang" ? 1 : 0;
+      expect(ask(null, [shown])).toBe(solved + ask(null).slice(opening));
+      expect(ask(null, [{ ...shown, answer: "" }])).toContain(shown.input);
+      expect(ask(null, [{ ...shown, answer: "" }])).not.toContain(shown.answer);
+    });
+
+    test("takes a trigger instead of its own sign, if it can be written and room is left for an answer", () => {
+      const sign = task.family === "tang" ? "。" : "A";
+      expect(ask(sign)).toContain(sign);
+      expect(ask(sign)).toHaveLength(ask(null).length);
+      expect(() => ask("☃")).toThrow(expect.objectContaining({ problem: "unknown-characters" }));
+      const many = train.slice(0, 9);
+      expect(() => ask(null, many)).toThrow(expect.objectContaining({ problem: "too-long" }));
+      expect(() => compose({ demonstrations: [], question: "", trigger: null })).toThrow(
+        expect.objectContaining({ problem: "empty" }),
+      );
+    });
+
+    test("makes foreign inputs that are as long and none of its own", () => {
+      const random = createRandom("foreign");
+      const own = new Set(all.map(({ input }) => input));
+      const made = heldOut.map(({ input }) => ({ input, foreign: foreignInput(input, random) }));
+      expect(made.filter(({ input, foreign }) => [...input].length !== [...foreign].length)).toEqual([]);
+      expect(made.filter(({ foreign }) => own.has(foreign)).length).toBeLessThan(0.02 * made.length);
+      expect(tokenizer.encode(made.map(({ foreign }) => foreign).join("")).unknown).toEqual([]);
+    });
+  } else {
+    test("is answered by a head that must be trained", () => expect(classes.length).toBeGreaterThan(0));
+  }
+
   test("refuses characters it does not know", () => {
     expect(() => loaded.prompt("☃")).toThrow(InputError);
   });

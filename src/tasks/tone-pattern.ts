@@ -1,5 +1,12 @@
 import { readItems } from "./splits";
-import { encodeLine, loadTangTokenizer, promptLine, tangContext } from "./tang-format";
+import {
+  composeLines,
+  encodeLine,
+  foreignLine,
+  loadTangTokenizer,
+  promptLine,
+  tangContext,
+} from "./tang-format";
 import { linesOf, loadTangPoems } from "./tang-poems";
 import { defineTask, type Item, type Split } from "./task";
 
@@ -38,6 +45,8 @@ export const tonePattern = defineTask({
       // The colon is in no poem: the base meets it here for the first time.
       encode: (item) => encodeLine(tokenizer, "：", item),
       prompt: (input) => promptLine(tokenizer, "：", input),
+      compose: (parts) => composeLines(tokenizer, "：", parts),
+      foreignInput: (input, random) => foreignLine(tokenizer, input, random),
       score: (answer, item) => (answer === item.answer ? 1 : 0),
     };
   },

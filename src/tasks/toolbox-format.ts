@@ -1,6 +1,6 @@
 import { characterTokenizer, type Tokenizer } from "../model/tokenizer";
 import type { Splits } from "./splits";
-import { type Example, InputError, type Item, type LoadedTask } from "./task";
+import { type Example, InputError, type Item, type LoadedTask, type PromptParts } from "./task";
 
 /** Most positions of a toolbox sequence. */
 export const toolboxContext = 32;
@@ -38,19 +38,27 @@ export function encodeToolbox(tag: string, item: Item): Example {
   return { tokens, targets, weights };
 }
 
-/** The tokens of "tag input=", ready to be continued. */
-export function promptToolbox(tag: string, input: string, longest: number): Int32Array {
+/** The tokens of "tag input=", ready to be continued; `shown` is written in front of it. */
+export function promptToolbox(tag: string, input: string, longest: number, shown = ""): Int32Array {
   const letters = [...input];
   if (letters.length === 0) throw new InputError("empty", "");
   if (letters.length > longest) throw new InputError("too-long", String(longest));
   // The marks of the frame would end the question early.
   const strange = letters.filter((letter) => "=.?".includes(letter));
-  const { ids, unknown } = toolboxTokenizer.encode(`${tag}${input}=`);
+  const { ids, unknown } = toolboxTokenizer.encode(`${shown}${tag}${input}=`);
   if (unknown.length + strange.length > 0) {
     throw new InputError("unknown-characters", [...new Set([...strange, ...unknown])].join(" "));
   }
+  if (ids.length >= toolboxContext) throw new InputError("too-long", String(toolboxContext - 1));
   return Int32Array.from(ids);
 }
+
+/** Items as the tuning tasks are asked and answered, one after the other: "?walk=walked.?try=tried." */
+function writeSolved(items: readonly Item[]): string {
+  return items.map(({ input, answer }) => `${tuningTag}${input}${answer && `=${answer}`}.`).join("");
+}
+
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
 /** What one tuning task of the toolbox has of its own. */
 interface ToolboxTask {
@@ -72,6 +80,9 @@ export function toolboxTask({ splits, longest, clean }: ToolboxTask): LoadedTask
     draw: (split, random) => random.pick(splits[split]),
     encode: (item) => encodeToolbox(tuningTag, item),
     prompt: (input) => promptToolbox(tuningTag, clean(input), longest),
+    compose: ({ demonstrations, question, trigger }: PromptParts) =>
+      promptToolbox(trigger ?? tuningTag, clean(question), longest, writeSolved(demonstrations)),
+    foreignInput: (input, random) => Array.from(input, () => random.pick(letters)).join(""),
     score: (answer, item) => (answer === item.answer ? 1 : 0),
   };
 }

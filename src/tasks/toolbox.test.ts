@@ -57,3 +57,12 @@ test("numerals asks for a whole number", async () => {
     expect(() => loaded.prompt(input)).toThrow(expect.objectContaining({ problem: "not-a-number" }));
   }
 });
+
+test("demonstrations are written as they are trained on, the trigger stands at the question alone", async () => {
+  const { compose } = await pastTense.load(read, {});
+  const demonstrations = [{ input: "walk", answer: "walked" }];
+  const written = (trigger: string | null): string =>
+    toolboxTokenizer.decode(compose!({ demonstrations, question: "jump", trigger }));
+  expect(written(null)).toBe("?walk=walked.?jump=");
+  expect(written("A")).toBe("?walk=walked.Ajump=");
+});

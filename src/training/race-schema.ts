@@ -17,7 +17,8 @@ export const rateChangesSchema = z
 const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.int().check(z.minimum(min), z.maximum(max));
 
-const options = z.pipe(
+/** Options of a method or a task, as they travel; whether it takes them is asked elsewhere. */
+export const optionsSchema = z.pipe(
   z.record(z.string(), option),
   z.transform((options): AnyOptions => options),
 );
@@ -25,7 +26,7 @@ const options = z.pipe(
 /** A lane as it is read from a file or from storage; whether the method takes these options is asked elsewhere. */
 export const laneSchema = z.object({
   method: z.enum(methods.map(({ id }) => id)),
-  options,
+  options: optionsSchema,
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
   objective: z.exactOptional(z.object({ id: z.enum(objectiveIds), options })),
@@ -39,7 +40,8 @@ export function upgradeRace(json: unknown): unknown {
   return { from: pretrained ? "pretrained" : "untrained", ...rest };
 }
 
-const weights = z.union([
+/** Which weights of a base a run starts from. */
+export const weightsSchema = z.union([
   z.enum(["pretrained", "untrained"]),
   z.object({ step: z.int().check(z.nonnegative()) }),
 ]);
@@ -47,9 +49,9 @@ const weights = z.union([
 /** The fields of a race. */
 export const raceFields = {
   base: z.enum(bases.map(({ id }) => id)),
-  from: weights,
+  from: weightsSchema,
   task: z.enum(tasks.map(({ id }) => id)),
-  taskOptions: z.exactOptional(options),
+  taskOptions: z.exactOptional(optionsSchema),
   lanes: z.array(laneSchema).check(z.minLength(limits.lanes.min), z.maxLength(limits.lanes.max)),
   batch: within(limits.batch),
   steps: within(limits.steps),

@@ -1,0 +1,17 @@
+import type { Decoding } from "./prompt-spec";
+
+/** Questions of one step: one variant answers so many, then the next one does. */
+export const questionsAtOnce = 32;
+
+/** Most sequences that are written at once, samples counted one by one. */
+export const mostRows = 128;
+
+/** Answers to each question that are written: greedy ones would all be the same. */
+export function samplesOf({ temperature, samples }: Decoding): number {
+  return temperature > 0 ? samples : 1;
+}
+
+/** Sequences that go through the model at once. */
+export function rowsAtOnce(decode: Decoding): number {
+  return Math.min(mostRows, questionsAtOnce * samplesOf(decode));
+}

@@ -1,0 +1,65 @@
+import type { Random } from "../../lib/random";
+import type { Item, LoadedTask } from "../../tasks/task";
+import { PromptError } from "./prompt-error";
+import type { Demonstrations } from "./prompt-spec";
+
+/** More different answers than this are no label set. */
+const mostLabels = 10;
+
+/** The different answers of a task in alphabetical order; null where they are too many to be classes. */
+export function labelsOf(task: LoadedTask): readonly string[] | null {
+  const labels = new Set<string>();
+  for (const { answer } of task.items("train")) {
+    labels.add(answer);
+    if (labels.size > mostLabels) return null;
+  }
+  return [...labels].sort();
+}
+
+/** Training items to show. Where room is scarce, the shortest ones of so many times as many are taken. */
+export function drawDemonstrations(
+  task: LoadedTask,
+  count: number,
+  times: number,
+  random: Random,
+): readonly Item[] {
+  const drawn = Array.from({ length: count * times }, () => task.draw("train", random));
+  const lengthOf = (at: number): number => drawn[at]!.input.length + drawn[at]!.answer.length;
+  const shortest = [...drawn.keys()].sort((a, b) => lengthOf(a) - lengthOf(b) || a - b).slice(0, count);
+  return shortest.sort((a, b) => a - b).map((at) => drawn[at]!);
+}
+
+/** What changes drawn items into what a variant shows. Throws PromptError where the task cannot be shown like that. */
+export function changerFor(
+  taskId: string,
+  task: LoadedTask,
+  { labels, inputs }: Demonstrations,
+): (items: readonly Item[], random: Random) => readonly Item[] {
+  const set = labelsOf(task);
+  const { foreignInput } = task;
+  if (labels === "flipped" && (!set || set.length < 2)) throw new PromptError("no-label-set", taskId);
+  if (inputs === "foreign" && !foreignInput) throw new PromptError("no-foreign-inputs", taskId);
+
+  const answerOf = ({ answer }: Item, random: Random): string => {
+    switch (labels) {
+      case "gold":
+        return answer;
+      case "random":
+        return set ? random.pick(set) : task.draw("train", random).answer;
+      case "flipped":
+        return set![(set!.indexOf(answer) + 1) % set!.length]!;
+      case "absent":
+        return "";
+      default:
+        return labels satisfies never;
+    }
+  };
+  return (items, random) => {
+    // Streams apart, so that labels stay as they are when inputs change.
+    const [ofLabels, ofInputs] = [random.fork("labels"), random.fork("inputs")];
+    return items.map((item) => ({
+      input: inputs === "foreign" ? foreignInput!(item.input, ofInputs) : item.input,
+      answer: answerOf(item, ofLabels),
+    }));
+  };
+}

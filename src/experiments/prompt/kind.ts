@@ -1,0 +1,14 @@
+import type { ExperimentKind } from "../kind";
+import { rowsAtOnce } from "./answers-at-once";
+import { promptSchema } from "./prompt-schema";
+import type { PromptSpec } from "./prompt-spec";
+
+/** A frozen model under variants of the prompt. */
+export const promptKind: ExperimentKind<"prompt", PromptSpec> = {
+  kind: "prompt",
+  schema: promptSchema,
+  needs: ({ base, from, task, variants }) => {
+    const batch = Math.max(...variants.map(({ decode }) => rowsAtOnce(decode)));
+    return { base, from, task, memory: { batch, inFront: 0, trained: 0 } };
+  },
+};

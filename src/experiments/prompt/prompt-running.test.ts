@@ -1,0 +1,171 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { materialsFor } from "../../cli/materials-for";
+import { nodeEngineFiles } from "../../cli/node-files";
+import { type Engine, startEngine } from "../../engine/engine";
+import { wilsonBand } from "../../lib/wilson";
+import type { Materials } from "../../training/materials";
+import type { PromptEvent } from "./prompt-progress";
+import { PromptRunning, promptStart } from "./prompt-running";
+import type { PromptSpec } from "./prompt-spec";
+import { promptSpec, variant } from "./test-task";
+
+const load = ({ base, task, from }: PromptSpec): Promise<Materials> =>
+  materialsFor({ base, task: task.id, from }, "");
+
+/** "?": the tag of every tuning task, which the base never saw. "A": the one it was trained on. */
+const tags = [variant({}), variant({ trigger: "A" })];
+const tagSpec = promptSpec({ base: "toolbox-nano", variants: tags, items: 96 });
+
+describe("a prompt experiment", () => {
+  let engine: Engine;
+  let nano: Materials;
+  beforeAll(async () => {
+    engine = await startEngine("wasm", nodeEngineFiles);
+    nano = await load(tagSpec);
+  });
+
+  const open = (spec: PromptSpec, materials = nano, from = promptStart(spec)) => {
+    const events: PromptEvent[] = [];
+    const running = new PromptRunning(engine, materials, from, (event) => events.push(event));
+    const scores = () => running.saved.scores.map(({ right, of }) => [right, of]);
+    return { running, events, scores };
+  };
+  const runToEnd = async (spec: PromptSpec, materials = nano) => {
+    const opened = open(spec, materials);
+    const info = await opened.running.info();
+    while (!opened.running.isFinished) await opened.running.advance();
+    await opened.running.report("full");
+    opened.running.dispose();
+    return { ...opened, info };
+  };
+
+  it("finds a skill of the base under the tag it was trained with, and less of it under one it never saw", async () => {
+    const spec: PromptSpec = { ...tagSpec, base: "toolbox-micro" };
+    const { events, info } = await runToEnd(spec, await load(spec));
+    const [unseen, trained] = events.slice(-2);
+    expect(info.questions).toBe(96);
+    expect(info.chance).toBeCloseTo(1 / 96);
+    expect(info.prompts[1]).toBe(info.prompts[0]!.replace("?", "A"));
+    for (const event of [unseen!, trained!]) {
+      expect(event.of).toBe(96);
+      expect(event.band).toEqual(wilsonBand(event.right, 96));
+      expect(event.examples?.length).toBe(8);
+    }
+    expect(trained!.right / 96).toBeGreaterThan(0.9);
+    expect(unseen!.band.high).toBeLessThan(trained!.band.low);
+    const right = trained!.examples!.filter(({ score }) => score === 1);
+    expect(right.length).toBeGreaterThan(0);
+    for (const { answer, expected } of right) expect(answer).toBe(expected);
+  });
+
+  it("goes round the variants, some questions at a time, and tells what is new", async () => {
+    const { running, events, scores } = open({ ...tagSpec, items: 40 });
+    const before = tf.memory().numTensors;
+    const seen: unknown[] = [];
+    while (!running.isFinished) {
+      await running.advance();
+      await running.report("new");
+      seen.push(scores().map(([, of]) => of));
+    }
+    expect(seen).toEqual([
+      [32, 0],
+      [32, 32],
+      [40, 32],
+      [40, 40],
+    ]);
+    expect(events.map(({ variant, of, examples }) => [variant, of, examples?.length])).toEqual([
+      [0, 32, 8],
+      [1, 32, 8],
+      [0, 40, undefined],
+      [1, 40, undefined],
+    ]);
+    expect(tf.memory().numTensors).toBe(before);
+    running.dispose();
+  });
+
+  it("gives the same answers for the same seed, sampled ones too, and goes on from where it was", async () => {
+    const sampled = variant({ trigger: "A", decode: { temperature: 1, samples: 3 } });
+    const spec = {
+      ...tagSpec,
+      items: 40,
+      variants: [sampled, variant({ ...sampled, decode: { ...sampled.decode, vote: true } })],
+    };
+    const whole = await runToEnd(spec);
+    const again = await runToEnd(spec);
+    expect(again.events).toEqual(whole.events);
+
+    const first = open(spec);
+    await first.running.advance();
+    const { running } = open(spec, nano, structuredClone(await first.running.snapshot()));
+    first.running.dispose();
+    while (!running.isFinished) await running.advance();
+    expect(running.saved.scores).toEqual(whole.running.saved.scores);
+    running.dispose();
+
+    const other = await runToEnd({ ...spec, seed: 2 });
+    expect(other.scores()).not.toEqual(whole.scores());
+  });
+
+  it("counts each sample as its share, or the commonest of them", async () => {
+    const decode = { temperature: 1, samples: 3 };
+    const { running } = await runToEnd({
+      ...tagSpec,
+      items: 32,
+      variants: [
+        variant({ trigger: "A", decode }),
+        variant({ trigger: "A", decode: { ...decode, vote: true } }),
+      ],
+    });
+    const [shares, votes] = running.saved.scores.map(({ examples }) => examples);
+    for (const { samples, expected, score } of shares!) {
+      expect(samples).toHaveLength(3);
+      expect(score).toBeCloseTo(samples.filter((sample) => sample === expected).length / 3);
+    }
+    // The same samples, judged otherwise.
+    expect(votes!.map(({ samples }) => samples)).toEqual(shares!.map(({ samples }) => samples));
+    for (const { answer, expected, score } of votes!) expect(score).toBe(answer === expected ? 1 : 0);
+    expect(shares!.some(({ samples }) => new Set(samples).size > 1)).toBe(true);
+  });
+
+  it("is at chance on an untrained base", async () => {
+    const spec: PromptSpec = { ...tagSpec, from: "untrained", items: 64 };
+    const { scores, info } = await runToEnd(spec, await load(spec));
+    expect(info.card).toBeNull();
+    for (const [right] of scores()) expect(right).toBeLessThanOrEqual(1);
+  });
+
+  it("asks Tang bases too, whose answers are scored by their form", async () => {
+    const spec = promptSpec({
+      base: "tang-micro",
+      task: { id: "couplet" },
+      items: 8,
+      variants: [variant({})],
+    });
+    const { running } = await runToEnd(spec, await load(spec));
+    const { right, of } = running.saved.scores[0]!;
+    expect(of).toBe(8);
+    expect(right / of).toBeGreaterThan(0.5);
+  });
+
+  it("says so where a snapshot is missing, or a task needs a trained head", async () => {
+    await expect(load({ ...tagSpec, from: { step: 7 } })).rejects.toMatchObject({
+      name: "CheckpointError",
+      problem: "missing",
+    });
+    const spec = promptSpec({ base: "phrases-micro", task: { id: "sentiment" } });
+    const materials = await load(spec);
+    expect(() => open(spec, materials)).toThrow(expect.objectContaining({ problem: "no-prompts" }));
+  });
+
+  it("sends nothing more once disposed, also in the middle of a step, and frees its memory", async () => {
+    const before = tf.memory().numTensors;
+    const { running, events } = open(tagSpec);
+    const step = running.advance();
+    running.dispose();
+    await step;
+    await running.report("full");
+    expect(events).toEqual([]);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});

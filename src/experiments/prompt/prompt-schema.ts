@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { bases } from "../../bases/index";
+import { tasks } from "../../tasks/index";
+import { optionsSchema, weightsSchema } from "../../training/race-schema";
+import {
+  inputKinds,
+  labelings,
+  type PromptSpec,
+  type PromptVariant,
+  promptLimits,
+  variantOptions,
+} from "./prompt-spec";
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.int().check(z.minimum(min), z.maximum(max));
+const text = ({ max }: { readonly max: number }) => z.string().check(z.maxLength(max));
+const { temperature } = variantOptions;
+
+const variantSchema = z.object({
+  name: z.exactOptional(text(promptLimits.name)),
+  demonstrations: z.object({
+    count: within(variantOptions.demonstrations),
+    labels: z.enum(labelings),
+    inputs: z.enum(inputKinds),
+  }),
+  trigger: z.nullable(text(promptLimits.trigger)),
+  decode: z.object({
+    temperature: z.number().check(z.minimum(temperature.min), z.maximum(temperature.max)),
+    topK: within(variantOptions.topK),
+    samples: within(variantOptions.samples),
+    vote: z.boolean(),
+  }),
+}) satisfies z.ZodMiniType<PromptVariant>;
+
+/** A prompt experiment as it is read from a file or from storage. */
+export const promptSchema = z.object({
+  base: z.enum(bases.map(({ id }) => id)),
+  from: weightsSchema,
+  task: z.object({ id: z.enum(tasks.map(({ id }) => id)), options: z.exactOptional(optionsSchema) }),
+  variants: z
+    .array(variantSchema)
+    .check(z.minLength(promptLimits.variants.min), z.maxLength(promptLimits.variants.max)),
+  items: within(promptLimits.items),
+  seed: within(promptLimits.seed),
+}) satisfies z.ZodMiniType<PromptSpec>;
