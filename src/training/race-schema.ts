@@ -29,7 +29,7 @@ export const laneSchema = z.object({
   options: optionsSchema,
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
-  objective: z.exactOptional(z.object({ id: z.enum(objectiveIds), options })),
+  objective: z.exactOptional(z.object({ id: z.enum(objectiveIds), options: optionsSchema })),
 }) satisfies z.ZodMiniType<LaneSpec>;
 
 /** Files made before bases had snapshots say `pretrained: true` or `false` where we now say what a race starts from. */
