@@ -98,6 +98,9 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
       return progress.phase === "failed" ? progress : { ...progress, phase: event.phase };
     case "failure":
       return { ...progress, phase: "failed", failure: event.failure };
+    case "scored":
+      // Of a prompt experiment, which has a page of its own.
+      return progress;
     case "backend": {
       const { backend, resumedAt } = event;
       const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, resumedAt) }));

@@ -1,12 +1,12 @@
-import type { ParkedRace, TrainerEvent } from "../worker/api";
+import type { ParkedPrompt, ParkedRace, TrainerEvent } from "../worker/api";
 import { type Connect, type TrainerCalls, TrainerGone, type TrainerLink } from "./trainer";
 
 /** One store that uses the trainer. */
 interface Seat {
   onEvents: (events: readonly TrainerEvent[]) => void;
   onCrash: (detail: string) => void;
-  /** Its race while another store has the trainer, or nobody. */
-  parked: ParkedRace | null;
+  /** Its experiment while another store has the trainer, or nobody. */
+  parked: ParkedRace | ParkedPrompt | null;
   /** The store wants it at rest: a pause may come while the race is put aside. */
   isPaused: boolean;
   /** Mounted pages that show its race. */
@@ -62,6 +62,7 @@ export class SharedTrainer {
     return {
       attend: (isOpen) => this.attend(seat, isOpen),
       open: (...given) => begin(this.call((link) => link.open(...given), seat, false)),
+      openPrompt: (...given) => begin(this.call((link) => link.openPrompt(...given), seat, false)),
       reset: () => begin(call((link) => link.reset())),
       play: () => {
         seat.isPaused = false;

@@ -4,7 +4,7 @@ import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Evaluation, RaceInfo, Result, TrainerEvent } from "../worker/api";
 import { raceStore } from "./race";
 import type { Race } from "./race-shape";
-import type { Connect, TrainerCalls } from "./trainer";
+import { type Connect, notConnected, type TrainerCalls } from "./trainer";
 
 /** An evaluation for tests. */
 export function evaluation(step: number, heldOutLoss = 1): Evaluation {
@@ -63,6 +63,7 @@ export function fakeTrainer() {
       return () => void pages.pop();
     },
     open: (spec) => begin(spec),
+    openPrompt: async () => notConnected,
     reset: () => {
       asked.push("reset");
       return begin(openings.at(-1)!.spec);

@@ -47,6 +47,7 @@ export function connectWorker(onCrash: (detail: string) => void): TrainerLink {
   return {
     listen: (listener) => alive(remote.listen(proxy(listener))),
     open: (spec, backend, workers) => alive(remote.open(spec, backend, workers)),
+    openPrompt: (spec, backend) => alive(remote.openPrompt(spec, backend)),
     park: () => alive(remote.park()),
     resume: (parked) => alive(remote.resume(parked)),
     play: () => alive(remote.play()),

@@ -1,5 +1,9 @@
 import type { BaseCard } from "../bases/base";
 import type { Hardware } from "../engine/engine";
+import type { PromptError } from "../experiments/prompt/prompt-error";
+import type { PromptEvent, PromptInfo } from "../experiments/prompt/prompt-progress";
+import type { PromptState } from "../experiments/prompt/prompt-running";
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { Reason } from "../methods/method";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { RaceSnapshot } from "../training/race";
@@ -85,6 +89,11 @@ export interface RaceInfo {
   readonly base: Evaluation;
 }
 
+/** What is known when a prompt experiment is open and nothing was asked yet. */
+export interface OpenedPrompt extends PromptInfo {
+  readonly backend: BackendChoice;
+}
+
 /** A race that was put aside: plain data, enough to go on with it in any worker. */
 export interface ParkedRace {
   /** With the rate changes made on the way. */
@@ -94,6 +103,13 @@ export interface ParkedRace {
   /** The most workers that may share its lanes. */
   readonly workers: number | null;
   /** It was running, and is to run again. */
+  readonly wasPlaying: boolean;
+}
+
+/** The same of a prompt experiment. */
+export interface ParkedPrompt {
+  readonly prompt: PromptState;
+  readonly backend: BackendChoice;
   readonly wasPlaying: boolean;
 }
 
@@ -111,7 +127,8 @@ export type TrainerEvent =
   | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
   | { readonly kind: "phase"; readonly phase: "paused" | "running" | "done" }
   | { readonly kind: "failure"; readonly failure: TrainerFailure }
-  | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number };
+  | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number }
+  | PromptEvent;
 
 /** One answer to a typed question. lane −1 is the base. */
 export interface Answer {
@@ -140,6 +157,7 @@ export type TrainerFailure =
       /** What is allowed; for "not-a-number" the value that was given. */
       readonly limit: string;
     }
+  | { readonly kind: "prompt"; readonly problem: PromptError["problem"]; readonly task: string }
   | { readonly kind: "too-large"; readonly needed: number; readonly limit: number }
   | { readonly kind: "engine"; readonly detail: string };
 
@@ -164,10 +182,15 @@ export interface Trainer {
     backend: BackendName | null,
     workers?: number | null,
   ): Promise<Result<RaceInfo | null>>;
-  /** Ends the open race and gives what is needed to go on with it; null where none is open. */
-  park(): Promise<Result<ParkedRace | null>>;
+  /**
+   * Loads base and task of a prompt experiment and draws its questions. Ends what was open. It starts again by being
+   * opened again. The value is null where something else was asked for meanwhile.
+   */
+  openPrompt(spec: PromptSpec, backend: BackendName | null): Promise<Result<OpenedPrompt | null>>;
+  /** Ends what is open and gives what is needed to go on with it; null where nothing is. */
+  park(): Promise<Result<ParkedRace | ParkedPrompt | null>>;
   /** Opens a race as it was when it was parked, on the same backend if that can still be had. It plays on if it did. */
-  resume(parked: ParkedRace): Promise<Result<BackendChoice>>;
+  resume(parked: ParkedRace | ParkedPrompt): Promise<Result<BackendChoice>>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One step of every lane, then an evaluation. */

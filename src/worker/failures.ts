@@ -1,3 +1,4 @@
+import { PromptError } from "../experiments/prompt/prompt-error";
 import { OptionError } from "../lib/options";
 import { TensorFileError } from "../lib/safetensors";
 import { InputError } from "../tasks/task";
@@ -49,6 +50,7 @@ function knownFailure(error: unknown): TrainerFailure | null {
   if (error instanceof MisfitError) return { kind: "misfit", base: error.base, task: error.task };
   if (error instanceof MethodMisfitError)
     return { kind: "method", method: error.method, reason: error.reason };
+  if (error instanceof PromptError) return { kind: "prompt", problem: error.problem, task: error.task };
   if (error instanceof CheckpointError)
     return { kind: "checkpoint", base: error.base, problem: error.problem };
   if (error instanceof DataError) return { kind: "data", task: error.task, problem: error.problem };

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it, vi } from "vitest";
 import type { TrainerEvent } from "./api";
 import { frailGpu, makeTrainer, runToEnd, spec, wasm } from "./test-trainer";
-import type { RaceTrainer } from "./trainer";
+import type { ExperimentTrainer } from "./trainer";
 
 const changes = (events: readonly TrainerEvent[]): TrainerEvent[] =>
   events.filter(({ kind }) => kind === "backend");
@@ -53,7 +53,7 @@ describe("a GPU that is lost", () => {
     expect(events.some((event) => event.kind === "failure")).toBe(false);
   });
 
-  const calls: Readonly<Record<string, (trainer: RaceTrainer) => Promise<unknown>>> = {
+  const calls: Readonly<Record<string, (trainer: ExperimentTrainer) => Promise<unknown>>> = {
     step: (trainer) => trainer.step(),
     pause: (trainer) => trainer.pause(),
     reset: (trainer) => trainer.reset(),

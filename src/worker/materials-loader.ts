@@ -1,17 +1,23 @@
 import { findBase } from "../bases/index";
+import type { AnyOptions } from "../lib/options";
 import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
 import { loadMaterials, type Materials, MisfitError } from "../training/materials";
 import type { RaceSpec } from "../training/race-spec";
 
-/** Loads what a race is made of, and keeps what was loaded last: most changes of a race leave base and task alone. */
+/** What is to be loaded: a base with some weights, and a task. */
+export interface Wanted extends Pick<RaceSpec, "base" | "from" | "task"> {
+  readonly taskOptions?: AnyOptions | undefined;
+}
+
+/** Loads what an experiment needs, and keeps what was loaded last: most changes of an experiment leave base and task alone. */
 export class MaterialsLoader {
   private last: { key: string; materials: Promise<Materials> } | null = null;
 
   constructor(private readonly source: CheckpointSource) {}
 
   /** `progress` gets the share of the checkpoint read. Throws MisfitError, DataError or CheckpointError. */
-  load(spec: RaceSpec, progress: (share: number) => void = () => {}): Promise<Materials> {
+  load(spec: Wanted, progress: (share: number) => void = () => {}): Promise<Materials> {
     const base = findBase(spec.base);
     const task = findTask(spec.task);
     if (!base || !task) throw new MisfitError(spec.base, spec.task);

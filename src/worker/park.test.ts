@@ -4,7 +4,7 @@ import type { RaceSpec } from "../training/race-spec";
 import type { ParkedRace } from "./api";
 import { LaneHost, type LaneLink } from "./lane-host";
 import { frailGpu, lanes, makeTrainer, runToEnd, spec, wasm } from "./test-trainer";
-import type { RaceTrainer } from "./trainer";
+import type { ExperimentTrainer } from "./trainer";
 import { wasmLanes } from "./wasm-lanes";
 
 const sources = { engine: nodeEngineFiles, checkpoints: nodeCheckpoints };
@@ -12,14 +12,14 @@ const link = (): LaneLink & { end: ReturnType<typeof vi.fn> } =>
   Object.assign(new LaneHost(wasmLanes(sources)), { end: vi.fn() });
 const other: RaceSpec = { ...spec, seed: 9, steps: 3 };
 
-async function parked(trainer: RaceTrainer): Promise<ParkedRace> {
+async function parked(trainer: ExperimentTrainer): Promise<ParkedRace> {
   const result = await trainer.park();
-  if (!result.ok || !result.value) throw new Error("nothing was parked");
+  if (!result.ok || !result.value || !("race" in result.value)) throw new Error("no race was parked");
   // As it arrives from another worker.
   return structuredClone(result.value);
 }
 
-async function stepped(trainer: RaceTrainer, steps: number): Promise<void> {
+async function stepped(trainer: ExperimentTrainer, steps: number): Promise<void> {
   for (let i = 0; i < steps; i++) await trainer.step();
 }
 

@@ -1,3 +1,4 @@
+import type { ReportDetail } from "../experiments/kind";
 import { countParameters } from "../model/parameters";
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
@@ -9,7 +10,7 @@ import type { BackendChoice, Evaluation, LaneState, RaceInfo, TrainerEvent } fro
 import type { ChosenEngine } from "./choose-backend";
 import type { HostedRace } from "./hosted-race";
 import type { LanePool } from "./lane-pool";
-import type { ReportDetail, Running } from "./running";
+import type { HostedRunning } from "./running";
 
 /** A race as plain data: what was asked for, with the rate changes made since, and how far it is. */
 export interface RaceState {
@@ -28,7 +29,7 @@ export interface RaceParts {
 }
 
 /** A race under way: when its lanes are evaluated, and what is told of them. */
-export class RaceRunning implements Running<RaceInfo, RaceState> {
+export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
   private readonly due: ReturnType<typeof evaluationSteps>;
   /** Lanes that the page knows to have stopped. */
   private readonly stopped: Set<number>;

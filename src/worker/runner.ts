@@ -1,9 +1,10 @@
+import type { ReportDetail } from "../experiments/kind";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import { DeviceLostError, DeviceWatch } from "./device-watch";
 import { toFailure } from "./failures";
 import { nextTurn } from "./next-turn";
-import type { ReportDetail, Running } from "./running";
+import type { HostedRunning } from "./running";
 import { StepRate } from "./step-rate";
 
 /** What a runner is given to run one kind of experiment. */
@@ -21,7 +22,7 @@ export interface RunnerParts<State, R> {
  * Runs one experiment: plays, pauses, steps, and moves to another backend when its device is lost. It knows nothing of
  * what is run. Calls come one at a time; only the loop of `play` works beside them.
  */
-export class Runner<Info, State, R extends Running<Info, State>> {
+export class Runner<Info, State, R extends HostedRunning<Info, State>> {
   /** What the learner wants; a loop that breaks does not change it. */
   private wanted = false;
   private loop: Promise<void> = Promise.resolve();
@@ -36,7 +37,7 @@ export class Runner<Info, State, R extends Running<Info, State>> {
     this.device = this.watch(chosen);
   }
 
-  static async open<Info, State, R extends Running<Info, State>>(
+  static async open<Info, State, R extends HostedRunning<Info, State>>(
     parts: RunnerParts<State, R>,
     chosen: ChosenEngine,
     state: State,

@@ -5,7 +5,7 @@ import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import type { TrainerSources } from "./sources";
-import { RaceTrainer } from "./trainer";
+import { ExperimentTrainer } from "./trainer";
 
 /** Two lanes of a small race, and the race, for tests. */
 export const lanes: readonly LaneSpec[] = [
@@ -35,7 +35,7 @@ export const wasm = async (): Promise<ChosenEngine> => ({
 
 /** A trainer with its events collected. */
 export async function makeTrainer(sources: Partial<TrainerSources> = {}) {
-  const trainer = new RaceTrainer({
+  const trainer = new ExperimentTrainer({
     engine: nodeEngineFiles,
     checkpoints: nodeCheckpoints,
     choose: wasm,

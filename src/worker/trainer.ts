@@ -1,4 +1,6 @@
 import type { BackendName } from "../engine/engine";
+import { promptStart } from "../experiments/prompt/prompt-running";
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type {
@@ -6,29 +8,38 @@ import type {
   BackendChoice,
   Evaluation,
   MeasuredSpeed,
+  OpenedPrompt,
+  ParkedPrompt,
   ParkedRace,
   RaceInfo,
   Result,
   Trainer,
   TrainerEvent,
 } from "./api";
+import type { ChosenEngine } from "./choose-backend";
 import { Engines } from "./engines";
 import { EventBatcher } from "./event-batcher";
 import { settle } from "./failures";
 import { LanePool } from "./lane-pool";
 import { MaterialsLoader } from "./materials-loader";
 import { measureMethod } from "./measure-method";
+import { openPrompt, type PreparedPrompt, type PromptRunner, preparePrompt } from "./open-prompt";
 import { openRace, type PreparedRace, prepareRace, type RaceRunner, type Workshop } from "./open-race";
 import type { TrainerSources } from "./sources";
 
 const laneIdleMs = 10_000;
 
-/** Opens one race at a time and passes the page's calls to it, one after the other. */
-export class RaceTrainer implements Trainer {
+/** What is open: the calls that all kinds have go to its runner, those of a race need one. */
+type Open =
+  | { readonly kind: "race"; readonly runner: RaceRunner }
+  | { readonly kind: "prompt"; readonly runner: PromptRunner };
+
+/** Opens one experiment at a time and passes the page's calls to it, one after the other. */
+export class ExperimentTrainer implements Trainer {
   private readonly events = new EventBatcher();
   private readonly workshop: Workshop;
-  private runner: RaceRunner | null = null;
-  /** Only the newest `open` puts its race in place. */
+  private opened: Open | null = null;
+  /** Only the newest `open` puts its experiment in place. */
   private openings = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -51,27 +62,35 @@ export class RaceTrainer implements Trainer {
     backend: BackendName | null,
     workers: number | null = null,
   ): Promise<Result<RaceInfo | null>> {
-    const opening = ++this.openings;
-    const isOvertaken = (): boolean => opening !== this.openings;
-    this.runner?.stopSoon();
-    return this.settled(async () => {
-      if (isOvertaken()) return null;
-      const prepared = await prepareRace(this.workshop, { spec, race: null }, backend, workers);
-      if (isOvertaken()) return null;
-      const runner = await this.put(prepared);
-      return runner.start();
-    });
+    return this.openNewest(
+      () => prepareRace(this.workshop, { spec, race: null }, backend, workers),
+      async (prepared) => (await this.putRace(prepared)).start(),
+    );
   }
 
-  park(): Promise<Result<ParkedRace | null>> {
+  openPrompt(spec: PromptSpec, backend: BackendName | null): Promise<Result<OpenedPrompt | null>> {
+    return this.openNewest(
+      () => preparePrompt(this.workshop, promptStart(spec), backend),
+      async (prepared) => {
+        const runner = await this.putPrompt(prepared);
+        return { ...(await runner.start()), backend: runner.running.backend };
+      },
+    );
+  }
+
+  park(): Promise<Result<ParkedRace | ParkedPrompt | null>> {
     return this.settled(async () => {
-      const { runner } = this;
-      if (!runner) return null;
-      const wasPlaying = runner.isPlaying;
+      const { opened } = this;
+      if (!opened) return null;
+      const wasPlaying = opened.runner.isPlaying;
       try {
-        await runner.rest();
-        const { spec, race } = await runner.call((running) => running.snapshot());
-        const { backend, workers } = runner.running;
+        await opened.runner.rest();
+        if (opened.kind === "prompt") {
+          const prompt = await opened.runner.call((running) => running.snapshot());
+          return { prompt, backend: opened.runner.running.backend, wasPlaying };
+        }
+        const { spec, race } = await opened.runner.call((running) => running.snapshot());
+        const { backend, workers } = opened.runner.running;
         return race && { spec, race, backend, workers, wasPlaying };
       } finally {
         await this.close();
@@ -80,14 +99,16 @@ export class RaceTrainer implements Trainer {
     });
   }
 
-  resume({ spec, race, backend, workers, wasPlaying }: ParkedRace): Promise<Result<BackendChoice>> {
+  resume(parked: ParkedRace | ParkedPrompt): Promise<Result<BackendChoice>> {
+    const { backend, wasPlaying } = parked;
+    const asBefore = ({ engine, choice }: ChosenEngine): ChosenEngine => {
+      const isSame = choice.name === backend.name;
+      return { engine, choice: isSame ? { ...choice, reason: backend.reason } : choice };
+    };
     this.openings++;
     return this.settled(async () => {
-      const prepared = await prepareRace(this.workshop, { spec, race }, backend.name, workers);
-      const { engine, choice } = prepared.chosen;
-      const isSame = choice.name === backend.name;
-      const chosen = { engine, choice: isSame ? { ...choice, reason: backend.reason } : choice };
-      const runner = await this.put({ ...prepared, chosen });
+      const runner = await this.putParked(parked, asBefore);
+      const isSame = runner.running.backend.name === backend.name;
       const now = runner.running.backend;
       if (!isSame) this.events.send({ kind: "backend", backend: now, resumedAt: runner.running.step });
       if (wasPlaying) runner.play();
@@ -96,77 +117,118 @@ export class RaceTrainer implements Trainer {
   }
 
   play(): Promise<void> {
-    return this.inTurn(async () => this.runner?.play());
+    return this.inTurn(async () => this.opened?.runner.play());
   }
 
   pause(): Promise<void> {
-    this.runner?.stopSoon();
-    return this.inTurn(async () => this.runner?.pause());
+    this.opened?.runner.stopSoon();
+    return this.inTurn(async () => this.opened?.runner.pause());
   }
 
   step(): Promise<void> {
-    return this.inTurn(async () => this.runner?.step());
+    return this.inTurn(async () => this.opened?.runner.step());
   }
 
   reset(): Promise<Result<RaceInfo>> {
-    this.runner?.stopSoon();
-    return this.withRunner((runner) => runner.restart());
+    this.opened?.runner.stopSoon();
+    return this.withRace((runner) => runner.restart());
   }
 
   async setLearningRate(lane: number, learningRate: number): Promise<LaneSpec | null> {
-    return this.runner?.running.setLearningRate(lane, learningRate) ?? null;
+    return this.race?.running.setLearningRate(lane, learningRate) ?? null;
   }
 
   ask(input: string): Promise<Result<readonly Answer[]>> {
-    return this.withRunner(async (runner) => {
+    return this.withRace(async (runner) => {
       const answers = await runner.call((race) => race.ask(input));
       return answers.map((answer, i) => ({ lane: i - 1, ...answer }));
     });
   }
 
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>> {
-    return this.withRunner((runner) => runner.call((race) => race.examine(lane, question)));
+    return this.withRace((runner) => runner.call((race) => race.examine(lane, question)));
   }
 
   measure(base: string, method: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>> {
     return this.settled(async () => {
-      await this.runner?.rest();
+      await this.opened?.runner.rest();
       try {
         return await measureMethod(this.workshop.engines, base, method, backend);
       } finally {
-        await this.runner?.activate();
+        await this.opened?.runner.activate();
       }
     });
   }
 
   save(lane: number): Promise<Result<Uint8Array>> {
-    return this.withRunner((runner) => runner.call((race) => race.save(lane)));
+    return this.withRace((runner) => runner.call((race) => race.save(lane)));
   }
 
   load(lane: number, file: Uint8Array): Promise<Result<Evaluation>> {
-    return this.withRunner(async (runner) => {
+    return this.withRace(async (runner) => {
       await runner.pause();
       return runner.call((race) => race.load(lane, file));
     });
   }
 
-  /** Puts a race in the place of the one that was open. */
-  private async put(prepared: PreparedRace): Promise<RaceRunner> {
+  private get race(): RaceRunner | null {
+    return this.opened?.kind === "race" ? this.opened.runner : null;
+  }
+
+  /** Prepares an experiment and puts it in place, unless another was asked for meanwhile: then the value is null. */
+  private openNewest<Prepared, T>(
+    prepare: () => Promise<Prepared>,
+    put: (prepared: Prepared) => Promise<T>,
+  ): Promise<Result<T | null>> {
+    const opening = ++this.openings;
+    const isOvertaken = (): boolean => opening !== this.openings;
+    this.opened?.runner.stopSoon();
+    return this.settled(async () => {
+      if (isOvertaken()) return null;
+      const prepared = await prepare();
+      return isOvertaken() ? null : put(prepared);
+    });
+  }
+
+  /** Puts a race in the place of what was open. */
+  private async putRace(prepared: PreparedRace): Promise<RaceRunner> {
     await this.close();
-    this.runner = await openRace(this.workshop, prepared);
-    return this.runner;
+    const runner = await openRace(this.workshop, prepared);
+    this.opened = { kind: "race", runner };
+    return runner;
+  }
+
+  private async putPrompt(prepared: PreparedPrompt): Promise<PromptRunner> {
+    await this.close();
+    const runner = await openPrompt(this.workshop, prepared);
+    this.opened = { kind: "prompt", runner };
+    return runner;
+  }
+
+  private async putParked(
+    parked: ParkedRace | ParkedPrompt,
+    asBefore: (chosen: ChosenEngine) => ChosenEngine,
+  ): Promise<Open["runner"]> {
+    const { name } = parked.backend;
+    if ("prompt" in parked) {
+      const prepared = await preparePrompt(this.workshop, parked.prompt, name);
+      return this.putPrompt({ ...prepared, chosen: asBefore(prepared.chosen) });
+    }
+    const { spec, race, workers } = parked;
+    const prepared = await prepareRace(this.workshop, { spec, race }, name, workers);
+    return this.putRace({ ...prepared, chosen: asBefore(prepared.chosen) });
   }
 
   private async close(): Promise<void> {
-    const { runner } = this;
-    this.runner = null;
-    await runner?.close();
+    const { opened } = this;
+    this.opened = null;
+    await opened?.runner.close();
   }
 
-  private withRunner<T>(call: (runner: RaceRunner) => Promise<T>): Promise<Result<T>> {
+  private withRace<T>(call: (runner: RaceRunner) => Promise<T>): Promise<Result<T>> {
     return this.settled(async () => {
-      if (!this.runner) throw new Error("no race is open");
-      return call(this.runner);
+      if (!this.race) throw new Error("no race is open");
+      return call(this.race);
     });
   }
 
@@ -174,7 +236,7 @@ export class RaceTrainer implements Trainer {
     return this.inTurn(() => settle(call));
   }
 
-  /** Calls that touch the race wait for each other; what they had to report reaches the page before they settle. */
+  /** Calls that touch what is open wait for each other; what they had to report reaches the page before they settle. */
   private async inTurn<T>(call: () => Promise<T>): Promise<T> {
     const result = this.queue.then(call);
     this.queue = result.catch(() => {});

@@ -4,8 +4,8 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { expose } from "comlink";
 import { browserSources } from "./browser-sources";
 import { connectLanes } from "./connect-lanes";
-import { RaceTrainer } from "./trainer";
+import { ExperimentTrainer } from "./trainer";
 
 const cores = navigator.hardwareConcurrency || 1;
 
-expose(new RaceTrainer({ ...browserSources, connectLanes, cores }));
+expose(new ExperimentTrainer({ ...browserSources, connectLanes, cores }));

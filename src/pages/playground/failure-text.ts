@@ -28,6 +28,8 @@ export function failureText(
       return t(`app:failures.input.${failure.problem}`, { detail: failure.detail });
     case "option":
       return t(`app:failures.option.${failure.problem}`, { option: failure.option, limit: failure.limit });
+    case "prompt":
+      return t(`app:failures.prompt.${failure.problem}`, { task: words.task(failure.task).name });
     case "too-large":
       return t("app:failures.too-large", {
         needed: Math.ceil(failure.needed / megabyte),

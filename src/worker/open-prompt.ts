@@ -1,0 +1,49 @@
+import { findBase } from "../bases/index";
+import type { BackendName } from "../engine/engine";
+import { promptKind } from "../experiments/prompt/kind";
+import type { PromptInfo } from "../experiments/prompt/prompt-progress";
+import { PromptRunning, type PromptState } from "../experiments/prompt/prompt-running";
+import type { Materials } from "../training/materials";
+import { requireMemory } from "../training/memory";
+import type { ChosenEngine } from "./choose-backend";
+import type { Workshop } from "./open-race";
+import { Runner } from "./runner";
+import type { HostedRunning } from "./running";
+
+export type PromptRunner = Runner<PromptInfo, PromptState, HostedRunning<PromptInfo, PromptState>>;
+
+/** A prompt experiment that only needs to be put in the place of what ran before. */
+export interface PreparedPrompt {
+  readonly materials: Materials;
+  readonly chosen: ChosenEngine;
+  readonly state: PromptState;
+}
+
+/** Loads what a prompt experiment asks and chooses its backend; null: the fastest. Throws what `settle` has words for. */
+export async function preparePrompt(
+  { engines, loader, send }: Workshop,
+  state: PromptState,
+  backend: BackendName | null,
+): Promise<PreparedPrompt> {
+  const { base, from, task, memory } = promptKind.needs(state.spec);
+  const config = findBase(base)?.config;
+  if (config) requireMemory(config, memory.batch, memory.inFront, memory.trained);
+  send({ kind: "loading", what: "base", share: 0 });
+  const materials = await loader.load({ base, from, task: task.id, taskOptions: task.options }, (share) =>
+    send({ kind: "loading", what: "base", share }),
+  );
+  send({ kind: "loading", what: "engine", share: 0 });
+  const chosen = await engines.choose(materials.base, { backend, wasmShare: 1 });
+  send({ kind: "loading", what: "engine", share: 1 });
+  return { materials, chosen, state };
+}
+
+/** Makes a prompt experiment that was prepared: it runs in this worker alone. */
+export function openPrompt(
+  { engines, send, inTurn }: Workshop,
+  { materials, chosen, state }: PreparedPrompt,
+): Promise<PromptRunner> {
+  const make = async ({ engine, choice }: ChosenEngine, from: PromptState) =>
+    Object.assign(new PromptRunning(engine, materials, from, send), { backend: { ...choice, workers: 1 } });
+  return Runner.open({ make, replace: () => engines.replace(), send, inTurn }, chosen, state);
+}
