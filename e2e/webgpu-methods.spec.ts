@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { methods } from "../src/methods/index";
+import type { Kind } from "./engine-page/contract";
 import { openEnginePage } from "./engine-page/open";
 import { expect, test } from "./test";
 
@@ -16,10 +17,15 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.close());
 
 /** A head's task of classes is its own case; for the others the new head is the same as on an encoder. */
-const kindsOf = (id: string) =>
-  id === "head" || id === "lora"
-    ? (["decoder", "encoder", "classifier"] as const)
-    : (["decoder", "encoder"] as const);
+const onClassifier: ReadonlySet<string> = new Set(["head", "lora"]);
+/** In cross attention: a change of matrices, keys in front, and what the encoder has read in front. */
+const onTwoStacks: ReadonlySet<string> = new Set(["lora", "prefix-tuning", "prompt-tuning"]);
+const kindsOf = (id: string): readonly Kind[] => [
+  "decoder",
+  "encoder",
+  ...(onClassifier.has(id) ? (["classifier"] as const) : []),
+  ...(onTwoStacks.has(id) ? (["encoder-decoder"] as const) : []),
+];
 
 for (const { id, mergeable, start } of methods) {
   for (const kind of kindsOf(id)) {

@@ -8,9 +8,14 @@ import { disposeBatch } from "../../src/training/batch";
 import { disposeMerged } from "../../src/training/merge-check";
 import { methodOf } from "./ours";
 
-/** One block of width 16: a GPU that is drawn in software takes milliseconds for every dispatch. */
-export type Kind = "decoder" | "encoder" | "classifier";
-const microOf = (kind: Kind): ModelConfig => ({ ...configs[kind], layers: 1 });
+/** One block of width 16 in each stack: a GPU that is drawn in software takes milliseconds for every dispatch. */
+const micros = {
+  decoder: { ...configs.decoder, layers: 1 },
+  encoder: { ...configs.encoder, layers: 1 },
+  classifier: { ...configs.classifier, layers: 1 },
+  "encoder-decoder": { ...configs["encoder-decoder"], encoder: 1, decoder: 1 },
+} as const satisfies Record<string, ModelConfig>;
+export type Kind = keyof typeof micros;
 const steps = 3;
 
 /** What a method was seen to do on a backend, as numbers that can be compared between backends. */
@@ -29,11 +34,12 @@ export interface SeenContract {
 
 /** Trains, saves, loads and merges a method on the current backend. */
 export async function seeContract(engine: Engine, id: string, kind: Kind): Promise<SeenContract> {
-  const micro = microOf(kind);
+  const micro: ModelConfig = micros[kind];
   const base = randomBase(micro);
   const batch = randomBatch(micro);
+  const { tokens, source } = batch;
   const logits = async (model: Model, edits = {}): Promise<Float32Array> => {
-    const tensor = tf.tidy(() => forward(engine.ops, model, batch.tokens, edits));
+    const tensor = tf.tidy(() => forward(engine.ops, model, tokens, edits, { source }));
     const values = (await tensor.data()) as Float32Array;
     tensor.dispose();
     return values;
