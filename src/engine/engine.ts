@@ -8,8 +8,10 @@ import { passesSelfTest } from "./self-test";
 import { fusedOps } from "./wasm/fused-ops";
 import { KernelRecorder } from "./wasm/kernel-recorder";
 import { loadKernels } from "./wasm/kernels";
+import { requireWasmParts } from "./wasm/private-parts";
 import { registerFusedGradients } from "./wasm/register-gradients";
 import { registerFusedKernels } from "./wasm/register-kernels";
+import { requireWebGpuParts } from "./webgpu/private-parts";
 
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
@@ -128,6 +130,7 @@ async function startWasm(files: EngineFiles): Promise<Engine> {
 
 async function loadWasmKernels(files: EngineFiles): Promise<Loaded> {
   const backend = tf.backend() as BackendWasm;
+  requireWasmParts(backend);
   const kernels = await loadKernels(backend, await files.kernels());
   registerFusedGradients();
   const recorder = new KernelRecorder(backend);
@@ -148,6 +151,7 @@ async function startWebGpu(): Promise<Engine> {
   const backend = tf.backend();
   const versions = await bestVersions("webgpu", async () => {
     if (!(backend instanceof WebGPUBackend)) throw new Error("TensorFlow.js brought another backend");
+    requireWebGpuParts(backend);
     const { gpuOps, registerGpuKernels } = await import("./webgpu/gpu-ops");
     const { gpuAdamW } = await import("./webgpu/adamw");
     if (!gpuKernelsRegistered) registerGpuKernels();

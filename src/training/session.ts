@@ -17,6 +17,7 @@ import { readAdapter } from "./adapter-file";
 import { countParts, type PartCounts } from "./count-parts";
 import type { Subject } from "./evaluate";
 import { attachHead } from "./head";
+import { mergedModel, mergedParameter } from "./merged";
 import { requireFit } from "./method-misfit";
 import { startCrossEntropy } from "./objectives/cross-entropy";
 import type { LossContext, Objective } from "./objectives/objective";
@@ -205,26 +206,16 @@ export class TrainingSession {
   }
 
   /**
-   * The base with the method's change folded in, parameter by parameter; it needs no edits. Null where the method
-   * cannot be merged. The caller disposes what is not the base's own.
+   * The base with the method's change merged in, parameter by parameter; it needs no edits. Null where the method cannot
+   * be merged. The caller disposes the tensors that are not the base's own.
    */
   merged(): Model | null {
-    if (!this.edits.merge) return null;
-    const { config, params } = this.model;
-    const folded = Object.keys(params).map((name) => [name, this.mergedParameter(name)]);
-    return { config, params: Object.fromEntries(folded) as Record<string, tf.Tensor> };
+    return mergedModel(this.model, this.edits);
   }
 
   /** The same for one parameter; null where the method cannot be merged or the base has no such parameter. */
   mergedParameter(name: string): tf.Tensor | null {
-    const base = this.model.params[name];
-    const { merge } = this.edits;
-    if (!merge || !base) return null;
-    return tf.tidy(() => {
-      const folded = merge(name, base);
-      // A method may answer with a variable of its own, which is not the caller's to dispose.
-      return folded === base ? base : tf.mul(folded, 1);
-    });
+    return mergedParameter(this.model, this.edits, name);
   }
 
   /** What must be stored to use the result; a network that is dropped after training is not. */

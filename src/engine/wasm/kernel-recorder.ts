@@ -5,6 +5,7 @@ import { counters } from "../counters";
 import type { Computation, Inputs, LossAndGradients, Recorded, Recorder, Recording } from "../recording";
 import { Arena } from "./arena";
 import type { Kernels } from "./kernels";
+import { moduleOf, type WasmModule } from "./private-parts";
 
 type Call = () => void;
 
@@ -16,18 +17,6 @@ interface Notes {
   readonly read: Map<object, number>;
   /** The first operation of TensorFlow.js that made a tensor outside the arena, or null. */
   foreign: string | null;
-}
-
-/** What the backend calls of its module, which has no types. */
-interface Module {
-  _malloc: (bytes: number) => number;
-  _free: (address: number) => void;
-  /** All memory; another array once it has grown. */
-  readonly HEAPU8: Uint8Array;
-  readonly tfjs: {
-    registerTensor(id: number, size: number, address: number): void;
-    disposeData(id: number): void;
-  };
 }
 
 /**
@@ -42,10 +31,10 @@ export class KernelRecorder {
   private noted: Notes | null = null;
   private recordings = 0;
 
-  private readonly module: Module;
+  private readonly module: WasmModule;
 
   constructor(private readonly backend: BackendWasm) {
-    const module = backend.wasm as unknown as Module;
+    const module = moduleOf(backend);
     this.module = module;
     // The first call of each replaces the function itself; it must be over before ours is put in its place.
     module._free(module._malloc(4));
