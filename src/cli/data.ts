@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type CorpusId, packageLabel } from "../lib/corpora";
 import { readArguments, runCommand } from "./arguments";
-import { openSources, type SourceName, sourceLabel } from "./data-sources";
+import { openSources } from "./data-sources";
 import { derivePhrases } from "./derive-phrases";
 import { deriveTang } from "./derive-tang";
 import { deriveNouns, deriveSurnames, deriveVerbs } from "./derive-words";
@@ -45,13 +46,13 @@ await runCommand(async () => {
 });
 
 /** Writes a data file, one row a line; returns its entry in the manifest. */
-async function write(file: string, rows: readonly Row[], from: readonly SourceName[]) {
+async function write(file: string, rows: readonly Row[], from: readonly CorpusId[]) {
   const text = rows.map((row) => `${typeof row === "string" ? row : row.join("\t")}\n`).join("");
   const content = Buffer.from(text);
   await writeFile(pathOf(file), content);
   console.log(`${file}: ${rows.length} rows, ${Math.round(content.length / 1000)} kB`);
   const sha256 = createHash("sha256").update(content).digest("hex");
-  return { file, rows: rows.length, bytes: content.length, sha256, sources: from.map(sourceLabel) };
+  return { file, rows: rows.length, bytes: content.length, sha256, sources: from.map(packageLabel) };
 }
 
 function pathOf(file: string): string {

@@ -10,7 +10,7 @@ import { nodeCheckpoints, nodeEngineFiles, repositoryPath } from "./node-files";
 import { bestRate, type SweepRow, sweepMethod } from "./sweep-method";
 
 // npm run sweep: the learning rate of methods on bases, over all tasks the base can be asked (in reach, near
-// and new). Writes public/runs/sweep.json; src/training/learning-rates.ts holds the best of each, which a test checks.
+// and new). Writes public/runs/sweep.json, and the best of each to src/training/learning-rates.json.
 
 const usage = `npm run sweep -- [--base B …] [--method M …] [--steps N] [--seeds K]
 Bases: ${bases.map(({ id }) => id).join(", ")}
@@ -28,6 +28,7 @@ interface BaseSweep {
 }
 
 const path = repositoryPath("public/runs/sweep.json");
+const ratesPath = repositoryPath("src/training/learning-rates.json");
 
 await runCommand(async () => {
   const { values } = readArguments(usage, {
@@ -78,6 +79,17 @@ async function keep(fresh: Omit<BaseSweep, "best">): Promise<void> {
   const whole = { ...fresh, options: { ...old?.options, ...fresh.options }, rows, best };
   const others = sweeps.filter(({ base }) => base !== fresh.base);
   await writeFile(path, `${JSON.stringify({ sweeps: [...others, whole] })}\n`);
+  await writeFile(ratesPath, ratesText([...others, whole]));
+}
+
+/** The best rates by base and method, in the order of the lists. */
+function ratesText(sweeps: readonly BaseSweep[]): string {
+  const rates = bases.map(({ id }) => {
+    const { best = {} } = sweeps.find(({ base }) => base === id) ?? {};
+    const swept = methods.filter((method) => Object.hasOwn(best, method.id));
+    return [id, Object.fromEntries(swept.map((method) => [method.id, best[method.id]]))] as const;
+  });
+  return `${JSON.stringify(Object.fromEntries(rates), null, 2)}\n`;
 }
 
 function formatRow({ method, learningRate, heldOutLoss, score }: SweepRow): string {

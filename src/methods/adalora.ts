@@ -1,5 +1,6 @@
 // AdaLoRA: W + s · P Λ Q, like a singular value decomposition, of which only the most important entries of Λ are kept.
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import { matrices } from "../model/config";
 import { type Budget, rankBudget } from "./adalora-budget";
 import { defineMethod } from "./method";
@@ -15,12 +16,7 @@ import { trainedPart } from "./trained-part";
 export const adalora = defineMethod({
   id: "adalora",
   family: "reparameterization",
-  paper: {
-    authors: "Zhang et al.",
-    title: "AdaLoRA: Adaptive Budget Allocation for Parameter-Efficient Fine-Tuning",
-    year: 2023,
-    url: "https://arxiv.org/abs/2303.10512",
-  },
+  paper: papers.adalora,
   options: {
     rank: { kind: "integer", default: 6, min: 1, max: 64 },
     targetRank: { kind: "integer", default: 3, min: 1, max: 64 },

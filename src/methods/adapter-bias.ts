@@ -1,5 +1,6 @@
 // AdapterBias: one vector v is added after the MLP, by a different amount for each token, y = hW + b + (h·a + c) v.
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import { baseShapes } from "../model/parameters";
 import { blocksOf, stacksOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
@@ -16,12 +17,7 @@ import { trainedPart } from "./trained-part";
 export const adapterBias = defineMethod({
   id: "adapter-bias",
   family: "addition",
-  paper: {
-    authors: "Fu et al.",
-    title: "AdapterBias: Parameter-efficient Token-dependent Representation Shift for Adapters in NLP Tasks",
-    year: 2022,
-    url: "https://arxiv.org/abs/2205.00305",
-  },
+  paper: papers.adapterbias,
   options: {
     shareAlpha: { kind: "switch", default: false },
     layerNorms: { kind: "switch", default: false },

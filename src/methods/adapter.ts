@@ -1,5 +1,6 @@
 // Adapter: a small bottleneck after a sublayer, A(h) = h + W_up · gelu(W_down h + b_down) + b_up; the base is frozen.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import type { ModelConfig } from "../model/config";
 import { baseShapes } from "../model/parameters";
 import { type Site, sitesOf, stacksOf, sublayersOf } from "../model/sites";
@@ -15,12 +16,7 @@ import { trainedPart } from "./trained-part";
 export const adapter = defineMethod({
   id: "adapter",
   family: "addition",
-  paper: {
-    authors: "Houlsby et al.",
-    title: "Parameter-Efficient Transfer Learning for NLP",
-    year: 2019,
-    url: "https://arxiv.org/abs/1902.00751",
-  },
+  paper: papers.houlsby,
   options: {
     bottleneck: { kind: "integer", default: 8, min: 1, max: 256 },
     after: { kind: "set", default: ["attention", "mlp"], choices: ["attention", "mlp"] },

@@ -1,20 +1,16 @@
 // BitFit: only the bias vectors b of y = xW + b are trained; every matrix is frozen.
+import { papers } from "../lib/papers";
 import { matrices } from "../model/config";
 import { baseShapes } from "../model/parameters";
 import { matricesOf, type StackShape, stacksOf, sublayersOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
 
-/** Ben-Zaken et al. 2022. The paper's smaller variant trains the biases of query and MLP up alone. */
+/** Ben-Zaken et al. 2021. The paper's smaller variant trains the biases of query and MLP up alone. */
 export const bitfit = defineMethod({
   id: "bitfit",
   family: "specification",
-  paper: {
-    authors: "Ben-Zaken et al.",
-    title: "BitFit: Simple Parameter-efficient Fine-tuning for Transformer-based Masked Language-models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2106.10199",
-  },
+  paper: papers.bitfit,
   options: {
     terms: { kind: "set", default: [...matrices, "norm"], choices: [...matrices, "norm"] },
   },

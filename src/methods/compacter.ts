@@ -2,6 +2,7 @@
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import { OptionError } from "../lib/options";
+import { papers } from "../lib/papers";
 import { placesSymbol, sublayersFor, sumOfPlaces } from "./adapter";
 import { defineMethod, type Variables } from "./method";
 import { trainedPart } from "./trained-part";
@@ -14,12 +15,7 @@ import { trainedPart } from "./trained-part";
 export const compacter = defineMethod({
   id: "compacter",
   family: "addition",
-  paper: {
-    authors: "Karimi Mahabadi et al.",
-    title: "Compacter: Efficient Low-Rank Hypercomplex Adapter Layers",
-    year: 2021,
-    url: "https://arxiv.org/abs/2106.04647",
-  },
+  paper: papers.compacter,
   options: {
     bottleneck: { kind: "integer", default: 8, min: 1, max: 256 },
     n: { kind: "choice", default: "4", choices: ["1", "2", "4"] },

@@ -1,5 +1,6 @@
 // DoRA: length and direction of every column of W are trained separately, W' = m ⊙ (W + s A B) / ‖W + s A B‖.
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
 import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./targets";
@@ -12,12 +13,7 @@ import { trainedPart } from "./trained-part";
 export const dora = defineMethod({
   id: "dora",
   family: "reparameterization",
-  paper: {
-    authors: "Liu et al.",
-    title: "DoRA: Weight-Decomposed Low-Rank Adaptation",
-    year: 2024,
-    url: "https://arxiv.org/abs/2402.09353",
-  },
+  paper: papers.dora,
   options: {
     rank: { kind: "integer", default: 4, min: 1, max: 64 },
     alpha: { kind: "number", default: 8, min: 0, max: 256 },

@@ -1,4 +1,5 @@
 // Full fine-tuning: every parameter θ of the base gets a copy that is trained, θ ← θ − η ∇L.
+import { papers } from "../lib/papers";
 import { type ModelConfig, tokensHead } from "../model/config";
 import { baseShapes, countParameters } from "../model/parameters";
 import { copyParameters, copyParts } from "./copies";
@@ -8,12 +9,7 @@ import { type Count, defineMethod } from "./method";
 export const full = defineMethod({
   id: "full",
   family: "full",
-  paper: {
-    authors: "Devlin et al.",
-    title: "BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding",
-    year: 2018,
-    url: "https://arxiv.org/abs/1810.04805",
-  },
+  paper: papers.bert,
   options: {},
   equation: String.raw`\theta \leftarrow \theta - \eta\,\nabla_{\theta} L \quad \text{for all } \theta`,
   learningRate: 0.003,

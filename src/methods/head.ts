@@ -1,5 +1,6 @@
 // Head: the whole base is frozen; only the last step, from features to answers, is trained, logits = W f + b.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import type { Head, ModelConfig } from "../model/config";
 import { defineMethod, type Part } from "./method";
 
@@ -12,12 +13,7 @@ import { defineMethod, type Part } from "./method";
 export const head = defineMethod({
   id: "head",
   family: "specification",
-  paper: {
-    authors: "Devlin et al.",
-    title: "BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding",
-    year: 2018,
-    url: "https://arxiv.org/abs/1810.04805",
-  },
+  paper: papers.bert,
   options: {
     kind: { kind: "choice", default: "linear", choices: ["linear", "mlp"] },
     hidden: { kind: "integer", default: 32, min: 1, max: 512 },

@@ -1,5 +1,6 @@
 // (IA)³: trained vectors rescale keys, values and the MLP's inner activations, k ← l_k ⊙ k, v ← l_v ⊙ v, h ← l_h ⊙ h.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import type { MatrixSite } from "../model/sites";
 import { defineMethod } from "./method";
 import { onMatrices, sumOverTargets, targetsOf, timesLayers } from "./targets";
@@ -14,12 +15,7 @@ const places = ["attention.key", "attention.value", "mlp.down"] as const;
 export const ia3 = defineMethod({
   id: "ia3",
   family: "other",
-  paper: {
-    authors: "Liu et al.",
-    title: "Few-Shot Parameter-Efficient Fine-Tuning is Better and Cheaper than In-Context Learning",
-    year: 2022,
-    url: "https://arxiv.org/abs/2205.05638",
-  },
+  paper: papers.ia3,
   options: {
     targets: { kind: "set", default: places, choices: places },
   },

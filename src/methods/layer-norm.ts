@@ -1,19 +1,15 @@
 // Layer-norm tuning: only the gains γ and biases β of the layer norms are trained, LN(x) = γ ⊙ (x − μ)/σ + β.
+import { papers } from "../lib/papers";
 import { baseShapes } from "../model/parameters";
 import { sitesOf, stacksOf, sublayersOf } from "../model/sites";
 import { copyParameters, copyParts } from "./copies";
 import { defineMethod } from "./method";
 
-/** Zhao et al. 2024 (LNTuningConfig in HF PEFT). */
+/** Zhao et al. 2023 (LNTuningConfig in HF PEFT). */
 export const layerNorm = defineMethod({
   id: "layer-norm",
   family: "specification",
-  paper: {
-    authors: "Zhao et al.",
-    title: "Tuning LayerNorm in Attention: Towards Efficient Multi-Modal LLM Finetuning",
-    year: 2024,
-    url: "https://arxiv.org/abs/2312.11420",
-  },
+  paper: papers["layer-norm"],
   options: {
     terms: { kind: "set", default: ["weight", "bias"], choices: ["weight", "bias"] },
   },

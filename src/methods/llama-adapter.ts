@@ -1,5 +1,6 @@
 // LLaMA-Adapter: every query also attends to P trained vectors; a gate g that starts at 0 scales what it reads there.
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import type { MatrixSite } from "../model/sites";
 import { upperAttentions } from "./deep-prompt";
 import { defineMethod } from "./method";
@@ -12,12 +13,7 @@ import { trainedPart } from "./trained-part";
 export const llamaAdapter = defineMethod({
   id: "llama-adapter",
   family: "addition",
-  paper: {
-    authors: "Zhang et al.",
-    title: "LLaMA-Adapter: Efficient Fine-tuning of Language Models with Zero-init Attention",
-    year: 2023,
-    url: "https://arxiv.org/abs/2303.16199",
-  },
+  paper: papers["llama-adapter"],
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 64 },
     depth: { kind: "choice", default: "all", choices: ["all", "half", "one"] },

@@ -1,5 +1,6 @@
 // LoRA: a low-rank branch beside a frozen matrix W, y = xW + b + s · x A B, with A (in, r), B (r, out) and s = α / r.
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
 import { onMatrices, sumOf, sumOverTargets, targetsOf, timesLayers } from "./targets";
@@ -13,12 +14,7 @@ import { trainedPart } from "./trained-part";
 export const lora = defineMethod({
   id: "lora",
   family: "reparameterization",
-  paper: {
-    authors: "Hu et al.",
-    title: "LoRA: Low-Rank Adaptation of Large Language Models",
-    year: 2021,
-    url: "https://arxiv.org/abs/2106.09685",
-  },
+  paper: papers.lora,
   options: {
     rank: { kind: "integer", default: 4, min: 1, max: 64 },
     alpha: { kind: "number", default: 8, min: 0, max: 256 },

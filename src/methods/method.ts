@@ -1,6 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { OptionSpecs, OptionValues } from "../lib/options";
+import type { Paper } from "../lib/papers";
 import type { Random } from "../lib/random";
 import type { Head, ModelConfig } from "../model/config";
 import type { Edits } from "../model/edits";
@@ -106,12 +107,7 @@ export type Reason = "one-stack";
 export interface Method<S extends OptionSpecs = OptionSpecs, Id extends string = string> {
   readonly id: Id;
   readonly family: Family;
-  readonly paper: {
-    readonly authors: string;
-    readonly title: string;
-    readonly year: number;
-    readonly url: string;
-  };
+  readonly paper: Required<Paper>;
   readonly options: S;
   /** The equation of the method, TeX. */
   readonly equation: string;

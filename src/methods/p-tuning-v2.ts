@@ -1,21 +1,17 @@
 // P-tuning v2: deep prompts, P trained keys and values in front of those of the upper layers, under the task's own head.
+import { papers } from "../lib/papers";
 import { attachPrefix, countPrefix, prefixParts, upperAttentions } from "./deep-prompt";
 import { defineMethod } from "./method";
 
 /**
- * Liu et al. 2022. The mathematics of prefix-tuning, used for understanding tasks: a classification head instead of
+ * Liu et al. 2021. The mathematics of prefix-tuning, used for understanding tasks: a classification head instead of
  * label words (every lane of such a task has one), and usually no network behind the prompts. The paper also asks which
  * layers need prompts: the upper ones matter most.
  */
 export const pTuningV2 = defineMethod({
   id: "p-tuning-v2",
   family: "addition",
-  paper: {
-    authors: "Liu et al.",
-    title: "P-Tuning v2: Prompt Tuning Can Be Comparable to Fine-tuning Universally Across Scales and Tasks",
-    year: 2022,
-    url: "https://arxiv.org/abs/2110.07602",
-  },
+  paper: papers.ptuning2,
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 64 },
     depth: { kind: "choice", default: "all", choices: ["all", "half", "one"] },

@@ -1,5 +1,6 @@
 // P-tuning: P virtual tokens in front of the input, h = encoder(E), made by a small network; the base is frozen.
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import { tokensHead } from "../model/config";
 import { baseShapes, countParameters } from "../model/parameters";
 import { biLstm, biLstmShapes, countBiLstm } from "./bi-lstm";
@@ -14,12 +15,7 @@ import { defineMethod, type Part } from "./method";
 export const pTuning = defineMethod({
   id: "p-tuning",
   family: "addition",
-  paper: {
-    authors: "Liu et al.",
-    title: "GPT Understands, Too",
-    year: 2021,
-    url: "https://arxiv.org/abs/2103.10385",
-  },
+  paper: papers.ptuning,
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 32 },
     encoder: { kind: "choice", default: "mlp", choices: ["mlp", "lstm"] },

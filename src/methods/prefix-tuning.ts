@@ -1,4 +1,5 @@
 // Prefix-tuning: P trained keys and values in front of those of every layer, K = [P_K; xW_K], V = [P_V; xW_V].
+import { papers } from "../lib/papers";
 import type { ModelConfig } from "../model/config";
 import type { AttentionSite } from "../model/sites";
 import { attachPrefix, countPrefix, prefixParts, upperAttentions } from "./deep-prompt";
@@ -13,12 +14,7 @@ import { defineMethod } from "./method";
 export const prefixTuning = defineMethod({
   id: "prefix-tuning",
   family: "addition",
-  paper: {
-    authors: "Li & Liang",
-    title: "Prefix-Tuning: Optimizing Continuous Prompts for Generation",
-    year: 2021,
-    url: "https://arxiv.org/abs/2101.00190",
-  },
+  paper: papers.prefix,
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 64 },
     projection: { kind: "switch", default: false },

@@ -1,4 +1,5 @@
 // Prompt tuning: P trained vectors in front of the embedded input, x' = [p_1, …, p_P; x]; everything else is frozen.
+import { papers } from "../lib/papers";
 import type { Random } from "../lib/random";
 import { defineMethod } from "./method";
 
@@ -12,12 +13,7 @@ import { defineMethod } from "./method";
 export const promptTuning = defineMethod({
   id: "prompt-tuning",
   family: "addition",
-  paper: {
-    authors: "Lester et al.",
-    title: "The Power of Scale for Parameter-Efficient Prompt Tuning",
-    year: 2021,
-    url: "https://arxiv.org/abs/2104.08691",
-  },
+  paper: papers.prompt,
   options: {
     length: { kind: "integer", default: 8, min: 1, max: 32 },
     init: { kind: "choice", default: "vocabulary", choices: ["vocabulary", "labels", "random"] },

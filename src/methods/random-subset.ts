@@ -1,5 +1,6 @@
 // Random subset: a few entries of each matrix, chosen at random, are trained, W' = W + scatter(t at the chosen places).
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import { createRandom, type Random } from "../lib/random";
 import { matrices } from "../model/config";
 import { defineMethod } from "./method";
@@ -13,12 +14,7 @@ import { sumOverTargets, targetsOf, timesLayers } from "./targets";
 export const randomSubset = defineMethod({
   id: "random-subset",
   family: "specification",
-  paper: {
-    authors: "Xu & Zhang",
-    title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
-    year: 2024,
-    url: "https://arxiv.org/abs/2405.02596",
-  },
+  paper: papers["random-subset"],
   options: {
     share: { kind: "number", default: 0.02, min: 0.0001, max: 1 },
     within: { kind: "set", default: matrices, choices: matrices },

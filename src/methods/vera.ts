@@ -1,5 +1,6 @@
 // VeRA: two random matrices, frozen and shared by all layers, and two trained vectors, y = xW + b + ((x A) ⊙ d) B ⊙ v.
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { papers } from "../lib/papers";
 import type { Random } from "../lib/random";
 import { type Matrix, type ModelConfig, matrices } from "../model/config";
 import { defineMethod } from "./method";
@@ -13,12 +14,7 @@ import { trainedPart } from "./trained-part";
 export const vera = defineMethod({
   id: "vera",
   family: "reparameterization",
-  paper: {
-    authors: "Kopiczko et al.",
-    title: "VeRA: Vector-based Random Matrix Adaptation",
-    year: 2023,
-    url: "https://arxiv.org/abs/2310.11454",
-  },
+  paper: papers.vera,
   options: {
     rank: { kind: "integer", default: 32, min: 1, max: 256 },
     initD: { kind: "number", default: 0.1, min: 0, max: 10 },

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { bases } from "../bases/index";
 import { useNumbers } from "../i18n/numbers";
+import { papers } from "../lib/papers";
 import { methods } from "../methods/index";
 import { countParameters } from "../model/parameters";
 import { Corpora } from "./about/Corpora";
@@ -9,7 +10,6 @@ import { Papers } from "./about/Papers";
 import { usePageHead } from "./page-head";
 import "./about.css";
 
-const delta = "https://arxiv.org/abs/2203.06904";
 const [base] = bases;
 const checks = ["torch", "fused", "contract", "counts", "claims", "page"] as const;
 const kept = ["settings", "results", "lessons"] as const;
@@ -34,7 +34,7 @@ export function About() {
         <section>
           <h2>{t("sources.title")}</h2>
           <p>
-            <Trans components={{ delta: <Away href={delta} /> }} i18nKey="sources.survey" t={t} />
+            <Trans components={{ delta: <Away href={papers.delta.url} /> }} i18nKey="sources.survey" t={t} />
           </p>
           <p>{t("sources.papers")}</p>
           <Papers />

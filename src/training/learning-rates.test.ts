@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bases } from "../bases/index";
+import { bases, findBase } from "../bases/index";
 import { repositoryPath } from "../cli/node-files";
 import { defaultOptions } from "../lib/options";
-import { methods } from "../methods/index";
+import { findMethod, methods } from "../methods/index";
 import { ownRate } from "./learning-rates";
+import rates from "./learning-rates.json";
 
 interface SweptBase {
   readonly base: string;
@@ -14,6 +15,16 @@ interface SweptBase {
 const { sweeps } = JSON.parse(readFileSync(repositoryPath("public/runs/sweep.json"), "utf8")) as {
   sweeps: readonly SweptBase[];
 };
+
+it("rates are listed for bases and methods that exist", () => {
+  const listed = Object.values(rates).flatMap((one) => Object.keys(one));
+  expect(Object.keys(rates).filter((id) => !findBase(id))).toEqual([]);
+  expect(listed.filter((id) => !findMethod(id))).toEqual([]);
+});
+
+it("a method takes its first rate where nothing was swept", () => {
+  expect(ownRate("no-such-base", "lora", 0.5)).toBe(0.5);
+});
 
 describe.each(bases.map(({ id }) => id))("the rates on %s", (base) => {
   const swept = sweeps.find((one) => one.base === base)!;

@@ -1,139 +1,21 @@
-/**
- * The learning rates of methods on bases: the best of `npm run sweep` (public/runs/sweep.json, chosen by the
- * held-out loss over all tasks that the base can be asked). Rates do not carry over between methods: one rate for all
- * would compare rates, not methods. The mini bases are slow to sweep: what is not listed there takes the rate that was
- * found on the micro base of the family.
- */
-const swept: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  "toolbox-micro": {
-    full: 0.003,
-    head: 0.03,
-    adapter: 0.03,
-    "adapter-bias": 0.1,
-    bitfit: 0.1,
-    "prefix-tuning": 0.3,
-    "p-tuning": 0.03,
-    "p-tuning-v2": 0.3,
-    lora: 0.03,
-    ia3: 0.3,
-    "layer-norm": 0.1,
-    dora: 0.03,
-    vera: 0.3,
-    adalora: 0.1,
-    compacter: 0.1,
-    "llama-adapter": 0.3,
-    "random-subset": 0.1,
-    "prompt-tuning": 0.1,
-  },
-  "toolbox-mini": {
-    full: 0.001,
-    lora: 0.01,
-    bitfit: 0.03,
-    "random-subset": 0.1,
-    adapter: 0.03,
-    "prefix-tuning": 0.3,
-    "p-tuning": 0.03,
-    "p-tuning-v2": 0.3,
-    "prompt-tuning": 0.1,
-  },
-  "toolbox-nano": {
-    full: 0.01,
-    head: 0.1,
-    adapter: 0.1,
-    "adapter-bias": 0.3,
-    bitfit: 0.1,
-    "prefix-tuning": 0.3,
-    "p-tuning": 0.03,
-    "p-tuning-v2": 0.3,
-    lora: 0.03,
-    ia3: 0.3,
-    "layer-norm": 0.3,
-    dora: 0.03,
-    vera: 0.3,
-    adalora: 0.3,
-    compacter: 0.1,
-    "llama-adapter": 0.3,
-    "random-subset": 0.3,
-    "prompt-tuning": 0.1,
-  },
-  "toolbox-tiny": {
-    full: 0.03,
-    head: 0.1,
-    adapter: 0.1,
-    "adapter-bias": 0.1,
-    bitfit: 0.1,
-    "prefix-tuning": 1,
-    "p-tuning": 0.03,
-    "p-tuning-v2": 1,
-    lora: 0.1,
-    ia3: 0.3,
-    "layer-norm": 0.3,
-    dora: 0.1,
-    vera: 0.3,
-    adalora: 0.1,
-    compacter: 0.1,
-    "llama-adapter": 0.3,
-    "random-subset": 0.3,
-    "prompt-tuning": 0.3,
-  },
-  "tang-micro": {
-    full: 0.01,
-    head: 0.03,
-    adapter: 0.03,
-    "adapter-bias": 0.1,
-    bitfit: 0.1,
-    "prefix-tuning": 1,
-    "p-tuning": 0.01,
-    "p-tuning-v2": 1,
-    lora: 0.03,
-    ia3: 1,
-    "layer-norm": 0.1,
-    dora: 0.1,
-    vera: 0.3,
-    adalora: 0.1,
-    compacter: 0.1,
-    "llama-adapter": 1,
-    "random-subset": 0.1,
-    "prompt-tuning": 0.3,
-  },
-  "phrases-micro": {
-    full: 0.01,
-    head: 0.1,
-    adapter: 0.01,
-    "adapter-bias": 0.1,
-    bitfit: 0.1,
-    "prefix-tuning": 0.1,
-    "p-tuning": 0.03,
-    "p-tuning-v2": 0.1,
-    lora: 0.01,
-    ia3: 0.1,
-    "layer-norm": 0.03,
-    dora: 0.01,
-    vera: 0.03,
-    adalora: 0.03,
-    compacter: 0.1,
-    "llama-adapter": 0.1,
-    "random-subset": 0.03,
-    "prompt-tuning": 0.1,
-  },
-  "tang-mini": {
-    full: 0.003,
-    lora: 0.03,
-    adapter: 0.03,
-    "prefix-tuning": 1,
-    "p-tuning": 0.03,
-  },
-  "phrases-mini": {
-    full: 0.01,
-    lora: 0.03,
-    adapter: 0.01,
-    "prefix-tuning": 0.03,
-    "p-tuning": 0.01,
-  },
-};
+import { type BaseId, bases, findBase } from "../bases/index";
+import type { MethodId } from "../methods/index";
+import swept from "./learning-rates.json";
 
-/** The rate that is offered for a method on a base; `otherwise` where neither it nor the micro base was swept. */
-export function ownRate(base: string, method: string, otherwise: number): number {
-  const [family] = base.split("-");
-  return swept[base]?.[method] ?? swept[`${family}-micro`]?.[method] ?? otherwise;
+/**
+ * The best learning rates of `npm run sweep`, which writes them here from public/runs/sweep.json: chosen by the held-out
+ * loss over all tasks that a base can be asked. They do not carry over between methods: one rate for all would compare
+ * rates, not methods.
+ */
+const rates: Readonly<Record<BaseId, Readonly<Partial<Record<MethodId, number>>>>> = swept;
+
+/**
+ * The rate that is offered for a method on a base. The mini bases are slow to sweep: a method that was not swept there
+ * takes the rate of the first base of the family. `otherwise` where that was not swept either.
+ */
+export function ownRate(baseId: string, methodId: MethodId, otherwise: number): number {
+  const base = findBase(baseId);
+  if (!base) return otherwise;
+  const first = bases.find(({ family }) => family === base.family) ?? base;
+  return rates[base.id][methodId] ?? rates[first.id][methodId] ?? otherwise;
 }

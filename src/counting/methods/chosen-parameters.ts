@@ -59,7 +59,7 @@ export const head = countingMethod({
   },
 });
 
-/** BitFit (Ben-Zaken et al. 2022): the biases that the model has. */
+/** BitFit (Ben-Zaken et al. 2021): the biases that the model has. */
 export const bitfit = countingMethod({
   id: "bitfit",
   aliases: ["bias", "bias-only"],

@@ -55,7 +55,7 @@ export const prefixTuning = countingMethod({
     ),
 });
 
-/** P-tuning v2 (Liu et al. 2022): the same in the upper layers or all, and a classifier of its own. */
+/** P-tuning v2 (Liu et al. 2021): the same in the upper layers or all, and a classifier of its own. */
 export const pTuningV2 = countingMethod({
   id: "p-tuning-v2",
   copiesHead: false,

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { corpora } from "./corpora";
+import { corpora, corpusIds } from "../../lib/corpora";
 
 /** Where the data come from, what each source gives, and its licence. */
 export function Corpora() {
@@ -14,13 +14,13 @@ export function Corpora() {
         </tr>
       </thead>
       <tbody>
-        {corpora.map(({ id, name, url, licence }) => (
+        {corpusIds.map((id) => (
           <tr key={id}>
             <th scope="row">
-              <a href={url}>{name}</a>
+              <a href={corpora[id].url}>{corpora[id].name}</a>
             </th>
             <td>{t(`data.items.${id}`)}</td>
-            <td>{licence}</td>
+            <td>{corpora[id].licence}</td>
           </tr>
         ))}
       </tbody>

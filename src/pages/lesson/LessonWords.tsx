@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { Measure } from "../../claims/claim";
 import { claimCommand } from "../../claims/claim-command";
 import { Button } from "../../components/Button";
-import { findPaper } from "../../lessons/papers";
+import { findPaper } from "../../lib/papers";
 import { seedCount, useMeasuredText } from "./measured-text";
 import { useStep } from "./step-context";
 import "./lesson-words.css";

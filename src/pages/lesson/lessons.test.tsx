@@ -9,7 +9,7 @@ import { raceOfRuns } from "../../claims/race-of-runs";
 import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
 import type { Lesson, Measured } from "../../lessons/lesson";
-import { findPaper } from "../../lessons/papers";
+import { findPaper } from "../../lib/papers";
 import type { RaceSpec } from "../../training/race-spec";
 import { measuredOption, measuredOrder } from "./guess";
 import { raceOfStep } from "./race-of";

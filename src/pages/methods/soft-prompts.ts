@@ -40,7 +40,7 @@ export interface SoftPromptAnswer {
   readonly peft: string | null;
 }
 
-/** Which method three switches are, after the papers and their code (Li & Liang 2021, Lester et al. 2021, Liu et al. 2021 and 2022). */
+/** Which method three switches are, after the papers and their code (Li & Liang 2021, Lester et al. 2021, Liu et al. 2021, twice). */
 export function softPromptAnswer({ depth, encoder, base }: SoftPrompt): SoftPromptAnswer {
   if (depth === "input") {
     if (encoder === "none") {

@@ -1,6 +1,7 @@
 // −log σ(β ((log π(better) − log π(worse)) − (log π₀(better) − log π₀(worse)))): π₀ is the model without the method.
 import * as tf from "@tensorflow/tfjs-core";
 import { mean } from "../../lib/mean";
+import { papers } from "../../lib/papers";
 import { type Batch, stack } from "../batch";
 import type { Subject } from "../evaluate";
 import { Annotator, rules } from "./annotator";
@@ -30,12 +31,7 @@ export const dpo = defineObjective({
     pairs: { kind: "integer", default: 300, min: 1, max: 10_000 },
   },
   series: ["accuracy", "margin", "reward", "kl"],
-  paper: {
-    authors: "Rafailov et al.",
-    title: "Direct Preference Optimization: Your Language Model is Secretly a Reward Model",
-    year: 2023,
-    url: "https://arxiv.org/abs/2305.18290",
-  },
+  paper: papers.dpo,
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
     const annotator = new Annotator(task, options.prefer);

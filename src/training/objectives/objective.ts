@@ -2,6 +2,7 @@ import type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/t
 import type { Ops } from "../../engine/ops";
 import type { Inputs } from "../../engine/recording";
 import type { OptionSpecs, OptionValues } from "../../lib/options";
+import type { Paper } from "../../lib/papers";
 import type { Random } from "../../lib/random";
 import type { Adapter } from "../../methods/method";
 import type { Head, ModelConfig } from "../../model/config";
@@ -83,12 +84,7 @@ export interface ObjectiveKind<S extends OptionSpecs = OptionSpecs, Id extends s
   /** Names of what it reports beside the loss. */
   readonly series: readonly string[];
   /** The paper it is from; none for what everybody uses. */
-  readonly paper?: {
-    readonly authors: string;
-    readonly title: string;
-    readonly year: number;
-    readonly url: string;
-  };
+  readonly paper?: Required<Paper>;
   /** The head that the model needs; left out where the task's own stays. */
   head?(options: OptionValues<S>): Head;
   /** Why it cannot train such a model on such a task, in plain English; null where it can. */

@@ -1,5 +1,6 @@
 // −log σ(r(better) − r(worse)): a reward model from preferences, one number r for a whole sequence.
 import * as tf from "@tensorflow/tfjs-core";
+import { papers } from "../../lib/papers";
 import { forward } from "../../model/transformer";
 import { stackTokens } from "../batch";
 import type { Subject } from "../evaluate";
@@ -31,12 +32,7 @@ export const pairwise = defineObjective({
     pairs: { kind: "integer", default: 300, min: 1, max: 10_000 },
   },
   series: ["accuracy"],
-  paper: {
-    authors: "Bradley & Terry",
-    title: "Rank Analysis of Incomplete Block Designs: I. The Method of Paired Comparisons",
-    year: 1952,
-    url: "https://doi.org/10.2307/2334029",
-  },
+  paper: papers["bradley-terry"],
   head: ({ pool }) => ({ kind: "scalar", pool }),
   misfit: needsDecoder,
   start({ options, task, batch: size }) {

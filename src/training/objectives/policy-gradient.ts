@@ -1,6 +1,7 @@
 // REINFORCE: −(R − b) log π(answer), R = reward − β (log π(answer) − log π₀(answer)); b is the baseline.
 import * as tf from "@tensorflow/tfjs-core";
 import { deviation, mean } from "../../lib/mean";
+import { papers } from "../../lib/papers";
 import { type Batch, stack } from "../batch";
 import type { Subject } from "../evaluate";
 import { Annotator, rules } from "./annotator";
@@ -33,12 +34,7 @@ export const policyGradient = defineObjective({
     mostKl: { kind: "number", default: 0, min: 0, max: 1000 },
   },
   series: ["reward", "kl"],
-  paper: {
-    authors: "Williams",
-    title: "Simple Statistical Gradient-Following Algorithms for Connectionist Reinforcement Learning",
-    year: 1992,
-    url: "https://doi.org/10.1007/BF00992696",
-  },
+  paper: papers.williams,
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
     const { beta, reward: rule, baseline, standardise, mostKl } = options;

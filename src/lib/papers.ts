@@ -1,17 +1,24 @@
-/** A published source, as the lessons cite it. */
+/** A published source. */
 export interface Paper {
   readonly authors: string;
+  /** Of the first version; on arXiv that is the year in the number. */
   readonly year: number;
   readonly title: string;
   /** Missing where there is no lasting address. */
   readonly url?: string;
 }
 
-const arxiv = (id: string): string => `https://arxiv.org/abs/${id}`;
+const arxiv = (id: string) => `https://arxiv.org/abs/${id}`;
 
-/** Every source the lessons cite, by the key their text uses. */
-const papers: Readonly<Record<string, Paper>> = {
+/** Every source that methods, objectives, lessons and pages name, by the key that lessons cite it with. */
+export const papers = {
   survey: { authors: "模型应用策略", year: 2023, title: "模型应用策略" },
+  bert: {
+    authors: "Devlin et al.",
+    year: 2018,
+    title: "BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding",
+    url: arxiv("1810.04805"),
+  },
   houlsby: {
     authors: "Houlsby et al.",
     year: 2019,
@@ -29,6 +36,12 @@ const papers: Readonly<Record<string, Paper>> = {
     year: 2020,
     title: "AdapterFusion: Non-Destructive Task Composition for Transfer Learning",
     url: arxiv("2005.00247"),
+  },
+  compacter: {
+    authors: "Karimi Mahabadi et al.",
+    year: 2021,
+    title: "Compacter: Efficient Low-Rank Hypercomplex Adapter Layers",
+    url: arxiv("2106.04647"),
   },
   prefix: {
     authors: "Li & Liang",
@@ -55,11 +68,53 @@ const papers: Readonly<Record<string, Paper>> = {
     title: "LoRA: Low-Rank Adaptation of Large Language Models",
     url: arxiv("2106.09685"),
   },
+  adalora: {
+    authors: "Zhang et al.",
+    year: 2023,
+    title: "AdaLoRA: Adaptive Budget Allocation for Parameter-Efficient Fine-Tuning",
+    url: arxiv("2303.10512"),
+  },
+  dora: {
+    authors: "Liu et al.",
+    year: 2024,
+    title: "DoRA: Weight-Decomposed Low-Rank Adaptation",
+    url: arxiv("2402.09353"),
+  },
+  vera: {
+    authors: "Kopiczko et al.",
+    year: 2023,
+    title: "VeRA: Vector-based Random Matrix Adaptation",
+    url: arxiv("2310.11454"),
+  },
+  "llama-adapter": {
+    authors: "Zhang et al.",
+    year: 2023,
+    title: "LLaMA-Adapter: Efficient Fine-tuning of Language Models with Zero-init Attention",
+    url: arxiv("2303.16199"),
+  },
+  ia3: {
+    authors: "Liu et al.",
+    year: 2022,
+    title: "Few-Shot Parameter-Efficient Fine-Tuning is Better and Cheaper than In-Context Learning",
+    url: arxiv("2205.05638"),
+  },
   bitfit: {
     authors: "Ben-Zaken et al.",
     year: 2021,
     title: "BitFit: Simple Parameter-efficient Fine-tuning for Transformer-based Masked Language-models",
     url: arxiv("2106.10199"),
+  },
+  "layer-norm": {
+    authors: "Zhao et al.",
+    year: 2023,
+    title: "Tuning LayerNorm in Attention: Towards Efficient Multi-Modal LLM Finetuning",
+    url: arxiv("2312.11420"),
+  },
+  "random-subset": {
+    authors: "Xu & Zhang",
+    year: 2024,
+    title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
+    url: arxiv("2405.02596"),
   },
   delta: {
     authors: "Ding et al.",
@@ -67,12 +122,6 @@ const papers: Readonly<Record<string, Paper>> = {
     title:
       "Delta Tuning: A Comprehensive Study of Parameter Efficient Methods for Pre-trained Language Models",
     url: arxiv("2203.06904"),
-  },
-  vera: {
-    authors: "Kopiczko et al.",
-    year: 2023,
-    title: "VeRA: Vector-based Random Matrix Adaptation",
-    url: arxiv("2310.11454"),
   },
   intrinsic: {
     authors: "Aghajanyan et al.",
@@ -92,12 +141,6 @@ const papers: Readonly<Record<string, Paper>> = {
     title: "When Do Prompting and Prefix-Tuning Work? A Theory of Capabilities and Limitations",
     url: arxiv("2310.19698"),
   },
-  "random-subset": {
-    authors: "Xu & Zhang",
-    year: 2024,
-    title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
-    url: arxiv("2405.02596"),
-  },
   apet: {
     authors: "Su et al.",
     year: 2023,
@@ -110,11 +153,29 @@ const papers: Readonly<Record<string, Paper>> = {
     title: "PEFT method comparison",
     url: "https://github.com/huggingface/peft/tree/main/method_comparison",
   },
-};
+  "bradley-terry": {
+    authors: "Bradley & Terry",
+    year: 1952,
+    title: "Rank Analysis of Incomplete Block Designs: I. The Method of Paired Comparisons",
+    url: "https://doi.org/10.2307/2334029",
+  },
+  williams: {
+    authors: "Williams",
+    year: 1992,
+    title: "Simple Statistical Gradient-Following Algorithms for Connectionist Reinforcement Learning",
+    url: "https://doi.org/10.1007/BF00992696",
+  },
+  dpo: {
+    authors: "Rafailov et al.",
+    year: 2023,
+    title: "Direct Preference Optimization: Your Language Model is Secretly a Reward Model",
+    url: arxiv("2305.18290"),
+  },
+} as const satisfies Readonly<Record<string, Paper>>;
 
-/** The source of this key. Throws where there is none. */
+/** The source of a key that stands in a text. Throws where there is none. */
 export function findPaper(key: string): Paper {
-  const paper = papers[key];
+  const paper = new Map<string, Paper>(Object.entries(papers)).get(key);
   if (!paper) throw new Error(`papers.ts knows no "${key}"`);
   return paper;
 }
