@@ -198,7 +198,10 @@ describe("a worker that no page uses", () => {
       return { ...worker.link, measure };
     });
     const store = createStore(raceStore(shared.seat(), () => ({ backend: null, workers: null })));
+    const leave = race(store).attend();
     const measured = race(store).measure("toolbox-nano", "lora");
+    await pass();
+    leave();
     await pass(60_000);
     expect(alive()).toBe(1);
     answer();

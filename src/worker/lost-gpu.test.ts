@@ -106,6 +106,24 @@ describe("a GPU that is lost", () => {
     await vi.waitFor(() => expect(changes(events)).toMatchObject([{ resumedAt: 2 }]));
   });
 
+  it("while the next backend is on its way: calls wait for it, and nothing is asked of the lost race", async () => {
+    const gpu = frailGpu();
+    let arrive: () => void = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const replace = vi.fn(() => arrived.then(wasm));
+    const { trainer, events } = await prepared({ ...gpu.sources, replace });
+    gpu.break();
+    gpu.lose();
+    await vi.waitFor(() => expect(replace).toHaveBeenCalled());
+    const answer = trainer.ask("walk");
+    arrive();
+    expect(await answer).toMatchObject({ ok: true });
+    expect(changes(events)).toHaveLength(1);
+    expect(replace).toHaveBeenCalledTimes(1);
+  });
+
   it("does not make a call wait that is refused for what was asked", async () => {
     const gpu = frailGpu();
     const { trainer } = await prepared(gpu.sources);
