@@ -16,6 +16,17 @@ export function readArguments<const O extends Options>(usage: string, options: O
   }
 }
 
+/** The value of one option before the others are read: what they may be can depend on it. */
+export function peekArgument(name: string): string | undefined {
+  const { values } = parseArgs({
+    options: { [name]: { type: "string" } },
+    strict: false,
+    allowPositionals: true,
+  });
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
 /** A whole number within limits, or a UsageError. */
 export function readInteger(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
@@ -46,6 +57,8 @@ const foreseen: ReadonlySet<string> = new Set([
   "ObjectiveMisfitError",
   "CheckpointError",
   "DataError",
+  "InputError",
+  "PromptError",
 ]);
 
 /** Runs a command; bad words end it with one clear line and exit code 2. */

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { bases } from "../bases/index";
 import { type Engine, startEngine } from "../engine/engine";
+import { kinds } from "../experiments/index";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { findMethod, type ListedMethod, methods } from "../methods/index";
 import { tasks } from "../tasks/index";
@@ -9,21 +10,33 @@ import type { Materials } from "../training/materials";
 import { objectiveIds } from "../training/objectives/ids";
 import { objectives } from "../training/objectives/index";
 import type { ObjectiveSpec } from "../training/race-spec";
-import { readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
+import { peekArgument, readArguments, readInteger, readPairs, runCommand, UsageError } from "./arguments";
 import { formatResult } from "./format-experiment";
 import { materialsFor } from "./materials-for";
 import { nodeEngineFiles } from "./node-files";
+import { readFrom } from "./prompt-arguments";
+import { promptCommand } from "./prompt-command";
 import { type ExperimentResult, runExperiment } from "./run-experiment";
 
 const usage = `npm run experiment -- --base B --task T --method M [--option k=v …] [--learning-rate R] [--batch N]
-  [--objective O] [--objective-option k=v …] [--steps N] [--seed S] [--seeds K] [--untrained] [--json] [--out FILE]
+  [--objective O] [--objective-option k=v …] [--steps N] [--seed S] [--seeds K] [--from STEP|untrained] [--json]
+  [--out FILE]
+npm run experiment -- --kind prompt: asks a frozen base instead
 Bases: ${bases.map(({ id }) => id).join(", ")}
 Tasks: ${tasks.map(({ id }) => id).join(", ")}
 Methods: ${methods.map(({ id }) => id).join(", ")}
 Objectives: ${objectiveIds.join(", ")}`;
 
-await runCommand(async () => {
+await runCommand(() => {
+  const kind = peekArgument("kind") ?? "race";
+  if (kind === "prompt") return promptCommand();
+  if (kind === "race") return raceCommand();
+  throw new UsageError(`there is no kind "${kind}": ${kinds.map((one) => one.kind).join(", ")}`);
+});
+
+async function raceCommand(): Promise<void> {
   const { values } = readArguments(usage, {
+    kind: { type: "string" },
     base: { type: "string" },
     task: { type: "string", multiple: true },
     method: { type: "string", multiple: true },
@@ -35,6 +48,7 @@ await runCommand(async () => {
     steps: { type: "string" },
     seed: { type: "string" },
     seeds: { type: "string" },
+    from: { type: "string" },
     untrained: { type: "boolean" },
     json: { type: "boolean" },
     out: { type: "string" },
@@ -44,7 +58,11 @@ await runCommand(async () => {
   if (!values.base || values.task?.length !== 1 || values.method?.length !== 1) throw new UsageError(usage);
   const method = requireMethod(values.method[0]!);
   const materials = await materialsFor(
-    { base: values.base, task: values.task[0]!, from: values.untrained ? "untrained" : "pretrained" },
+    {
+      base: values.base,
+      task: values.task[0]!,
+      from: readFrom(values.untrained ? "untrained" : values.from),
+    },
     usage,
   );
   const options: AnyOptions = parseOptions(method.options, readPairs("option", values.option));
@@ -78,7 +96,7 @@ await runCommand(async () => {
       seeds,
     });
   }
-});
+}
 
 function requireObjective(asked: string, options: Readonly<Record<string, string>>): ObjectiveSpec {
   const id = objectiveIds.find((known) => known === asked);

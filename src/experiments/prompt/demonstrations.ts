@@ -16,13 +16,25 @@ export function labelsOf(task: LoadedTask): readonly string[] | null {
   return [...labels].sort();
 }
 
+/** An item that is shown, and another one whose answer it may be given. */
+export interface Drawn {
+  readonly item: Item;
+  readonly other: Item;
+}
+
 /** Training items to show. Where room is scarce, the shortest ones of so many times as many are taken. */
 export function drawDemonstrations(
   task: LoadedTask,
   count: number,
   times: number,
   random: Random,
-): readonly Item[] {
+): readonly Drawn[] {
+  const items = drawShort(task, count, times, random.fork("items"));
+  const others = drawShort(task, count, times, random.fork("others"));
+  return items.map((item, i) => ({ item, other: others[i]! }));
+}
+
+function drawShort(task: LoadedTask, count: number, times: number, random: Random): readonly Item[] {
   const drawn = Array.from({ length: count * times }, () => task.draw("train", random));
   const lengthOf = (at: number): number => drawn[at]!.input.length + drawn[at]!.answer.length;
   const shortest = [...drawn.keys()].sort((a, b) => lengthOf(a) - lengthOf(b) || a - b).slice(0, count);
@@ -34,32 +46,32 @@ export function changerFor(
   taskId: string,
   task: LoadedTask,
   { labels, inputs }: Demonstrations,
-): (items: readonly Item[], random: Random) => readonly Item[] {
+): (drawn: readonly Drawn[], random: Random) => readonly Item[] {
   const set = labelsOf(task);
   const { foreignInput } = task;
   if (labels === "flipped" && (!set || set.length < 2)) throw new PromptError("no-label-set", taskId);
   if (inputs === "foreign" && !foreignInput) throw new PromptError("no-foreign-inputs", taskId);
 
-  const answerOf = ({ answer }: Item, random: Random): string => {
+  const answerOf = ({ item, other }: Drawn, random: Random): string => {
     switch (labels) {
       case "gold":
-        return answer;
+        return item.answer;
       case "random":
-        return set ? random.pick(set) : task.draw("train", random).answer;
+        return set ? random.pick(set) : other.answer;
       case "flipped":
-        return set![(set!.indexOf(answer) + 1) % set!.length]!;
+        return set![(set!.indexOf(item.answer) + 1) % set!.length]!;
       case "absent":
         return "";
       default:
         return labels satisfies never;
     }
   };
-  return (items, random) => {
+  return (drawn, random) => {
     // Streams apart, so that labels stay as they are when inputs change.
     const [ofLabels, ofInputs] = [random.fork("labels"), random.fork("inputs")];
-    return items.map((item) => ({
-      input: inputs === "foreign" ? foreignInput!(item.input, ofInputs) : item.input,
-      answer: answerOf(item, ofLabels),
+    return drawn.map((one) => ({
+      input: inputs === "foreign" ? foreignInput!(one.item.input, ofInputs) : one.item.input,
+      answer: answerOf(one, ofLabels),
     }));
   };
 }

@@ -30,7 +30,10 @@ export interface PromptVariant {
 /** Solved items of the training split in front of the question, as in Min et al. 2022 (arXiv 2202.12837). */
 export interface Demonstrations {
   readonly count: number;
-  /** gold: the right answers. random: answers drawn at random. flipped: each answer becomes the next one. absent: none. */
+  /**
+   * gold: the right answers. random: one of the label set, or of a task with too many answers that of another item.
+   * flipped: each label becomes the next one of the set. absent: none.
+   */
   readonly labels: (typeof labelings)[number];
   /** same: items of the task. foreign: inputs that could not be of the task, under the answers of items. */
   readonly inputs: (typeof inputKinds)[number];

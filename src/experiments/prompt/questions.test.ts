@@ -75,6 +75,18 @@ describe("questions", () => {
     expect(changed / (4 * all.length)).toBeLessThan(0.75);
   });
 
+  it("take the answer of another item as a random one, where there are too many to be labels", () => {
+    const many = letterTask({ labels: 12 });
+    const labels = (kind: "gold" | "random") =>
+      written([variant({ demonstrations: { count: 4, labels: kind } })], many).flatMap(([prompt]) =>
+        shownIn(prompt!).map(([, answer]) => answer!),
+      );
+    const own = many.items("train").map(({ answer }) => answer);
+    expect(labels("random").every((answer) => own.includes(answer))).toBe(true);
+    const wrong = labels("random").filter((answer, i) => answer !== labels("gold")[i]);
+    expect(wrong.length).toBeGreaterThan(20);
+  });
+
   it("flip more than two labels round, each to the next", () => {
     const three = letterTask({ labels: 3 });
     const flipped = [variant({ demonstrations: { count: 4, labels: "flipped" } })];

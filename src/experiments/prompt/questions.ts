@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "../../lib/random";
 import { InputError, type Item, type LoadedTask } from "../../tasks/task";
-import { changerFor, drawDemonstrations } from "./demonstrations";
+import { changerFor, type Drawn, drawDemonstrations } from "./demonstrations";
 import { PromptError } from "./prompt-error";
 import type { PromptSpec } from "./prompt-spec";
 
@@ -27,8 +27,8 @@ export function drawQuestions(task: LoadedTask, spec: PromptSpec): readonly Ques
     if (questions.length >= spec.items) break;
     const own = random.fork("demonstrations").fork(item.input);
     for (let attempt = 0; attempt < (mostShown > 0 ? attempts : 1); attempt++) {
-      const shown = drawDemonstrations(task, mostShown, 2 ** attempt, own.fork(attempt));
-      const prompts = compose(item, shown, own);
+      const drawn = drawDemonstrations(task, mostShown, 2 ** attempt, own.fork(attempt));
+      const prompts = compose(item, drawn, own);
       if (!prompts) continue;
       questions.push({ item, prompts });
       break;
@@ -42,15 +42,15 @@ export function drawQuestions(task: LoadedTask, spec: PromptSpec): readonly Ques
 function composerFor(
   task: LoadedTask,
   { variants, task: { id } }: PromptSpec,
-): (item: Item, shown: readonly Item[], random: Random) => readonly Int32Array[] | null {
+): (item: Item, drawn: readonly Drawn[], random: Random) => readonly Int32Array[] | null {
   const { compose } = task;
   if (!compose) throw new PromptError("no-prompts", id);
   const changers = variants.map(({ demonstrations }) => changerFor(id, task, demonstrations));
-  return (item, shown, random) => {
+  return (item, drawn, random) => {
     const room = task.encode(item).weights.filter((weight) => weight > 0).length;
     const prompts: Int32Array[] = [];
     for (const [i, { demonstrations, trigger }] of variants.entries()) {
-      const changed = changers[i]!(shown.slice(0, demonstrations.count), random);
+      const changed = changers[i]!(drawn.slice(0, demonstrations.count), random);
       const prompt = orTooLong(() => compose({ demonstrations: changed, question: item.input, trigger }));
       if (!prompt || prompt.length + room > task.context) return null;
       prompts.push(prompt);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { findBase } from "../bases/index";
+import { defaultLane, defaultRace } from "../training/default-race";
+import { experimentSchema, kinds, needsOf } from "./index";
+import { defaultPrompt } from "./prompt/default-prompt";
+import { promptSpec, variant } from "./prompt/test-task";
+
+const race = { kind: "race", ...defaultRace() } as const;
+const prompt = { kind: "prompt", ...defaultPrompt() } as const;
+const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe("an experiment in a file", () => {
+  it("has each kind once", () => {
+    expect(kinds.map(({ kind }) => kind)).toEqual(["race", "prompt"]);
+  });
+
+  it.each([race, prompt])("comes back as it was written: $kind", (spec) => {
+    expect(experimentSchema.parse(copy(spec))).toEqual(spec);
+  });
+
+  it("is a race where it says nothing, also one of before bases had snapshots", () => {
+    const { from: _, ...old } = defaultRace();
+    expect(experimentSchema.parse(copy(defaultRace()))).toEqual(race);
+    expect(experimentSchema.parse({ ...old, pretrained: true })).toEqual(race);
+  });
+
+  it.each([
+    ["a race without lanes", { ...race, lanes: [] }],
+    ["a prompt experiment without variants", { ...prompt, variants: [] }],
+    ["a prompt experiment that calls itself a race", { ...prompt, kind: "race" }],
+    ["a kind nobody knows", { ...race, kind: "magic" }],
+    ["too many questions", { ...prompt, items: 2001 }],
+    ["a trigger that is a number", { ...prompt, variants: [{ ...prompt.variants[0], trigger: 1 }] }],
+    ["nothing", null],
+  ])("is refused: %s", (_, json) => {
+    expect(experimentSchema.safeParse(copy(json)).success).toBe(false);
+  });
+});
+
+describe("what an experiment needs", () => {
+  it("of a race: its base and task, the memory of its lanes", () => {
+    const lanes = [defaultLane("lora"), defaultLane("prompt-tuning")];
+    const { base, task, memory } = needsOf({ ...race, lanes });
+    expect(findBase(base)?.id).toBe(race.base);
+    expect(task).toEqual({ id: race.task });
+    expect(memory).toEqual({ batch: race.batch, inFront: Number(lanes[1]!.options.length), trained: 2 });
+  });
+
+  it("of prompts: the sequences of its variant with the most samples, and no training", () => {
+    const sampled = variant({ decode: { temperature: 1, samples: 3 } });
+    const variants = [variant({}), sampled, variant({ decode: { samples: 40 } })];
+    const { memory } = needsOf({ kind: "prompt", ...promptSpec({ variants }) });
+    expect(memory).toEqual({ batch: 96, inFront: 0, trained: 0 });
+  });
+});

@@ -1,0 +1,52 @@
+import {
+  type Arbitrary,
+  array,
+  boolean,
+  constant,
+  constantFrom,
+  double,
+  integer,
+  option,
+  record,
+  string,
+} from "fast-check";
+import { bases } from "../../bases/index";
+import { tasks } from "../../tasks/index";
+import { type PromptSpec, type PromptVariant, promptLimits, variantOf, variantOptions } from "./prompt-spec";
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) => integer({ min, max });
+const text = (max: number): Arbitrary<string> =>
+  string({ unit: constantFrom(..."aA?=;:%&+#, .(){}\u65e5\u{1f600}"), maxLength: max / 2 });
+const { demonstrations, temperature, topK, samples } = variantOptions;
+
+/** Any variant, with names and triggers that no grammar would like. */
+export const anyVariant: Arbitrary<PromptVariant> = record({
+  options: record({
+    demonstrations: within(demonstrations),
+    labels: constantFrom(...variantOptions.labels.choices),
+    inputs: constantFrom(...variantOptions.inputs.choices),
+    temperature: double({ min: temperature.min, max: temperature.max, noNaN: true }),
+    topK: within(topK),
+    samples: within(samples),
+    vote: boolean(),
+  }),
+  texts: record(
+    { name: text(promptLimits.name.max), trigger: option(text(promptLimits.trigger.max)) },
+    { requiredKeys: ["trigger"] },
+  ),
+}).map(({ options, texts }) => variantOf(options, texts));
+
+/** Any prompt experiment that can be asked for. */
+export const anyPrompt: Arbitrary<PromptSpec> = constantFrom(...tasks).chain((task) =>
+  record({
+    base: constantFrom(...bases.filter(({ family }) => family === task.family).map(({ id }) => id)),
+    from: constantFrom("pretrained", "untrained"),
+    task: constant({ id: task.id }),
+    variants: array(anyVariant, {
+      minLength: promptLimits.variants.min,
+      maxLength: promptLimits.variants.max,
+    }),
+    items: within(promptLimits.items),
+    seed: within(promptLimits.seed),
+  }),
+);

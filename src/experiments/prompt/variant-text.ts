@@ -1,0 +1,67 @@
+import { defaultOptions, OptionError, parseOptions } from "../../lib/options";
+import type { Report } from "../link-parts";
+import { plainVariant } from "./default-prompt";
+import {
+  optionsOf,
+  type PromptVariant,
+  promptLimits,
+  type VariantOptions,
+  variantOf,
+  variantOptions,
+} from "./prompt-spec";
+
+/** "demonstrations=2;labels=random": what differs from a plain question, as links and the command line write it. */
+export function writeVariant(variant: PromptVariant): string {
+  const usual = defaultOptions(variantOptions);
+  const options = optionsOf(variant);
+  const texts = [
+    ...(variant.name === undefined ? [] : [`name=${encodeMarks(variant.name)}`]),
+    ...(variant.trigger === null ? [] : [`trigger=${encodeMarks(variant.trigger)}`]),
+  ];
+  const names = Object.keys(variantOptions) as (keyof VariantOptions)[];
+  const settings = names.filter((name) => options[name] !== usual[name]);
+  return [...texts, ...settings.map((name) => `${name}=${options[name]}`)].join(";");
+}
+
+/** The variant that a text describes; settings that are wrong are reported and left as they are in a plain one. */
+export function readVariant(text: string, report: Report): PromptVariant {
+  let options = defaultOptions(variantOptions);
+  let { name, trigger }: Pick<PromptVariant, "name" | "trigger"> = plainVariant;
+  const read = (setting: string, key: string, value: string): void => {
+    if (key === "name" || key === "trigger") {
+      const read = decodeMarks(value);
+      const { max } = promptLimits[key];
+      if (read === undefined) report(setting, "malformed");
+      else if (read.length > max) report(setting, "out-of-range", `0–${max}`);
+      else if (key === "name") name = read;
+      else trigger = read;
+      return;
+    }
+    try {
+      const parsed: Partial<Record<string, unknown>> = parseOptions(variantOptions, { [key]: value });
+      options = { ...options, [key]: parsed[key] };
+    } catch (error) {
+      if (!(error instanceof OptionError)) throw error;
+      report(setting, error.problem, error.limit);
+    }
+  };
+  for (const setting of text.split(";").filter(Boolean)) {
+    const cut = setting.indexOf("=");
+    if (cut < 1) report(setting, "malformed");
+    else read(setting, setting.slice(0, cut), setting.slice(cut + 1));
+  }
+  return variantOf(options, name === undefined ? { trigger } : { name, trigger });
+}
+
+/** Within a text of a variant, what would end it. */
+function encodeMarks(text: string): string {
+  return text.replaceAll(/[%;]/g, encodeURIComponent);
+}
+
+function decodeMarks(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
