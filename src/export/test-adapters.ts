@@ -32,7 +32,7 @@ export function write(
   const tensors = Object.fromEntries(
     Object.entries(shapes).map(([name, shape], i) => [name, tensor(shape, i + 1)]),
   );
-  return exportPeft({ method, options, base: "toolbox-tiny", config: model, steps: 40, tensors });
+  return exportPeft({ method, options, config: model, steps: 40, tensors });
 }
 
 /** The two files, read back. */

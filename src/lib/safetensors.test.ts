@@ -103,7 +103,9 @@ describe("safetensors", () => {
   });
 
   it("takes what the format allows: any order, empty tensors, scalars, a name twice in two objects, odd names", () => {
-    const { tensors } = decodeTensors(withHeader({ b: pair(4, 8, []), none: pair(4, 4, [0, 3]), a: pair(0, 4) }));
+    const { tensors } = decodeTensors(
+      withHeader({ b: pair(4, 8, []), none: pair(4, 4, [0, 3]), a: pair(0, 4) }),
+    );
     expect(Object.values(tensors).map(({ shape }) => shape)).toEqual([[], [0, 3], [1]]);
     const odd = { shape: [1], data: Float32Array.of(7) };
     const names = ["__proto__", 'a":{"b', "a\\", "{", "constructor", ""];
@@ -124,28 +126,38 @@ describe("safetensors", () => {
 
   it("reads back whatever can be written", () => {
     fc.assert(
-      fc.property(files, fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }), (tensors, metadata) => {
-        fc.pre(!Object.hasOwn(tensors, "__metadata__"));
-        const read = decodeTensors(encodeTensors({ tensors, metadata }));
-        expect(Object.entries(read.tensors)).toEqual(Object.entries(tensors));
-        expect(Object.entries(read.metadata)).toEqual(Object.entries(metadata));
-      }),
+      fc.property(
+        files,
+        fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }),
+        (tensors, metadata) => {
+          fc.pre(!Object.hasOwn(tensors, "__metadata__"));
+          const read = decodeTensors(encodeTensors({ tensors, metadata }));
+          expect(Object.entries(read.tensors)).toEqual(Object.entries(tensors));
+          expect(Object.entries(read.metadata)).toEqual(Object.entries(metadata));
+        },
+      ),
     );
   });
 
   it("refuses every file in which one offset was moved or a byte was added", () => {
     fc.assert(
-      fc.property(files, fc.nat(), fc.integer({ min: -8, max: 8 }), fc.boolean(), (tensors, which, by, last) => {
-        const names = Object.keys(tensors);
-        fc.pre(by !== 0 && names.length > 0 && !names.includes("__metadata__"));
-        const good = encodeTensors({ tensors, metadata: {} });
-        const length = Number(new DataView(good.buffer).getBigUint64(0, true));
-        const header = JSON.parse(new TextDecoder().decode(good.subarray(8, 8 + length)));
-        header[names[which % names.length]!].data_offsets[last ? 1 : 0] += by;
-        const moved = withHeader(header, good.length - 8 - length);
-        expect(() => decodeTensors(moved)).toThrow(TensorFileError);
-        expect(() => decodeTensors(Uint8Array.of(...good, 0))).toThrow(/at the end/);
-      }),
+      fc.property(
+        files,
+        fc.nat(),
+        fc.integer({ min: -8, max: 8 }),
+        fc.boolean(),
+        (tensors, which, by, last) => {
+          const names = Object.keys(tensors);
+          fc.pre(by !== 0 && names.length > 0 && !names.includes("__metadata__"));
+          const good = encodeTensors({ tensors, metadata: {} });
+          const length = Number(new DataView(good.buffer).getBigUint64(0, true));
+          const header = JSON.parse(new TextDecoder().decode(good.subarray(8, 8 + length)));
+          header[names[which % names.length]!].data_offsets[last ? 1 : 0] += by;
+          const moved = withHeader(header, good.length - 8 - length);
+          expect(() => decodeTensors(moved)).toThrow(TensorFileError);
+          expect(() => decodeTensors(Uint8Array.of(...good, 0))).toThrow(/at the end/);
+        },
+      ),
     );
   });
 
