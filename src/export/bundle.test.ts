@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeTensors } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import { parameterShapes } from "../model/config";
+import { parameterShapes } from "../model/parameters";
 import { adapterBundle, type Bundle, baseAndAdapterBundle, modelBundle, modelFiles } from "./bundle";
 import { noShift, type TrainedAdapter } from "./layout";
 import { config, tensor } from "./test-adapters";
@@ -87,7 +87,7 @@ test("under a soft prompt of P vectors the base has P empty rows more, and its R
 });
 
 test("an encoder's base says where [CLS] is, and leaves the classifier to the adapter", () => {
-  const encoder = { ...config, kind: "encoder", classes: 2 } as const;
+  const encoder = { ...config, kind: "encoder", head: { kind: "classes", k: 2, pool: "first" } } as const;
   const words = {
     unit: "word",
     tokens: ["", "[CLS]", "[MASK]", "[UNK]", "a", "b", "c", "d", "e", "f", "g"],

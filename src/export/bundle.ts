@@ -80,6 +80,6 @@ function isEncoder({ config }: Pick<WholeModel, "config">): boolean {
 }
 
 function gives({ config }: Pick<WholeModel, "config">): About["gives"] {
-  if (config.classes > 0) return "class";
+  if (config.head.kind === "classes") return "class";
   return config.kind === "decoder" ? "next-token" : "tokens";
 }

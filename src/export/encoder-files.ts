@@ -19,7 +19,7 @@ export function encoderFiles(model: WholeModel, shift: Shift): Record<string, Ui
       num_hidden_layers: config.layers,
       num_attention_heads: config.heads,
       hidden_size: config.width,
-      num_labels: config.classes,
+      num_labels: config.head.kind === "classes" ? config.head.k : 0,
       id2label: Object.fromEntries(classes.map((name, id) => [id, name])),
       label2id: Object.fromEntries(classes.map((name, id) => [name, id])),
       first_token: shift.firstToken,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlainTensor } from "../lib/safetensors";
-import type { ModelConfig } from "../model/config";
+import type { OneStack } from "./layout";
 import { config, fc1, q, read, tensor, write } from "./test-adapters";
 
 /** W x for a row-major (out, in) matrix, as PyTorch has it. */
@@ -115,7 +115,7 @@ test("a prefix viewed as HF PEFT views it gives each layer its keys and values",
 });
 
 test("a trained classifier goes where HF PEFT saves modules", () => {
-  const classes: ModelConfig = {
+  const classes: OneStack = {
     ...config,
     kind: "encoder",
     layers: 2,

@@ -2,11 +2,14 @@ import type { AnyOptions } from "../lib/options";
 import type { PlainTensor } from "../lib/safetensors";
 import type { ModelConfig } from "../model/config";
 
+/** Models of one stack of blocks, which are all that can be exported. */
+export type OneStack = Extract<ModelConfig, { readonly kind: "decoder" | "encoder" }>;
+
 /** What was trained, as it is kept: a lane's saved adapter and what it was trained on. */
 export interface TrainedAdapter {
   readonly method: string;
   readonly options: AnyOptions;
-  readonly config: ModelConfig;
+  readonly config: OneStack;
   /** Steps of training; AdaLoRA's config cannot be read without. */
   readonly steps: number;
   /** By our names, as x W: "blocks.0.attention.query.lora_A" (in, r). */

@@ -1,6 +1,5 @@
 import type { PlainTensor } from "../lib/safetensors";
-import type { ModelConfig } from "../model/config";
-import { transpose } from "./layout";
+import { type OneStack, transpose } from "./layout";
 
 /** Our blocks' parts as OPT and BART name them in transformers. */
 const blockNames: Readonly<Record<string, string>> = {
@@ -19,7 +18,7 @@ const blockNames: Readonly<Record<string, string>> = {
  * "model.decoder.layers.0.self_attn.q_proj". The decoder is an OPT; the encoder has the same parts under
  * "model.encoder", in a small PyTorch module that goes into the zip. Undefined for what has no name there.
  */
-export function moduleName(config: ModelConfig, site: string): string | undefined {
+export function moduleName(config: OneStack, site: string): string | undefined {
   const trunk = `model.${config.kind}`;
   if (site === "norm") return `${trunk}.final_layer_norm`;
   if (site === "classifier") return "classifier";
@@ -39,7 +38,7 @@ export function targetNames(sites: readonly string[]): readonly string[] {
 
 /** A parameter of the model by its name in PyTorch, as W x; tables of embeddings stay as they are. */
 export function asInPyTorch(
-  config: ModelConfig,
+  config: OneStack,
   name: string,
   tensor: PlainTensor,
 ): readonly [name: string, tensor: PlainTensor] {

@@ -1,7 +1,6 @@
 // How HF PEFT lays out each method: the names of its tensors, their shapes, and the fields of its config.
 import type { AnyOptions } from "../lib/options";
 import type { PlainTensor } from "../lib/safetensors";
-import { blocksOf } from "../model/sites";
 import { type Layout, noShift, take, transpose } from "./layout";
 import { moduleName, targetNames } from "./module-names";
 
@@ -74,7 +73,7 @@ function inFront(where: "sequence" | "cache", config: Layout["config"], tensors:
       num_virtual_tokens: Number(adapter.options.length),
       token_dim: adapter.config.width,
       num_attention_heads: adapter.config.heads,
-      num_layers: blocksOf(adapter.config).length,
+      num_layers: adapter.config.layers,
       num_transformer_submodules: 1,
       ...config(adapter),
     }),
@@ -92,8 +91,7 @@ const vectors: Layout["tensors"] = (_, left) => {
  * its value.
  */
 const keysValues: Layout["tensors"] = ({ config }, left) => {
-  const { heads, width } = config;
-  const layers = blocksOf(config).length;
+  const { layers, heads, width } = config;
   const depth = width / heads;
   const parts = Array.from({ length: layers }, (_, layer) =>
     ["key", "value"].map((side) => take(left, `blocks.${layer}.attention.prefix.${side}`)),

@@ -4,7 +4,14 @@ import { defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import { decodeTensors, type PlainTensor } from "../lib/safetensors";
 import { findMethod } from "../methods/index";
-import { type MethodFixture, type ModelFixture, readFixture, toPlain } from "../model/fixtures/read-fixture";
+import { tokensHead } from "../model/config";
+import {
+  type MethodFixture,
+  type ModelFixture,
+  readMethodFixture,
+  readModelFixture,
+  toPlain,
+} from "../model/fixtures/read-fixture";
 import { generate } from "../model/generate";
 import { characterTokenizer, type Tokenizer, wordTokenizer } from "../model/tokenizer";
 import { forward } from "../model/transformer";
@@ -13,6 +20,7 @@ import { answer } from "../training/evaluate";
 import { toModel } from "../training/load-base";
 import { TrainingSession } from "../training/session";
 import { type Bundle, baseAndAdapterBundle, modelBundle } from "./bundle";
+import type { OneStack } from "./layout";
 import type { Contents } from "./readme";
 import type { WholeModel } from "./whole-model";
 
@@ -38,8 +46,8 @@ const classNames = ["low", "middle", "high"];
 
 /** The folders of one method's fixture: with the adapter where PEFT has a class for it, merged where it can be. */
 export async function exportFixture(engine: Engine, name: string): Promise<ExportedCase[]> {
-  const fixture = readFixture<MethodFixture>(name);
-  const model = readFixture<ModelFixture>(fixture.base);
+  const fixture = readMethodFixture(name);
+  const model = readModelFixture(fixture.base);
   const session = sessionOf(engine, model, fixture);
   const { tensors } = decodeTensors(await session.save({}));
   const { config, base, tokenizer } = wholeModelOf(model);
@@ -84,23 +92,28 @@ function sessionOf(
   fixture: MethodFixture,
 ): TrainingSession {
   const own = Object.entries(toPlain(parameters)).filter(([name]) => !name.startsWith("classifier."));
-  const session = new TrainingSession(engine, toModel({ ...config, classes: 0 }, Object.fromEntries(own)), {
-    method: findMethod(fixture.method)!,
-    options: fixture.options,
-    seed: 1,
-    classes: config.classes,
-  });
+  const session = new TrainingSession(
+    engine,
+    toModel({ ...config, head: tokensHead }, Object.fromEntries(own)),
+    {
+      method: findMethod(fixture.method)!,
+      options: fixture.options,
+      seed: 1,
+      head: config.head,
+    },
+  );
   const variables = { ...toPlain(fixture.variables), ...toPlain(fixture.fixed) };
   session.restore({ steps: 0, variables, moments: {}, memories: {} });
   return session;
 }
 
 function wholeModelOf(model: ModelFixture): {
-  config: ModelFixture["config"];
+  config: OneStack;
   base: WholeModel;
   tokenizer: Tokenizer;
 } {
   const { config, parameters } = model;
+  if (config.kind === "encoder-decoder") throw new Error("no fixture of an export has two stacks");
   const tokenizer =
     config.kind === "decoder"
       ? characterTokenizer(["", ..."=.?abcdefg"].slice(0, config.vocabulary))
@@ -119,7 +132,7 @@ function wholeModelOf(model: ModelFixture): {
       parameters: base,
       vocabulary: { unit: tokenizer.unit, tokens: tokenizer.vocabulary },
       end: config.kind === "decoder" ? tokenizer.id(".") : -1,
-      classes: classNames.slice(0, config.classes),
+      classes: config.head.kind === "classes" ? classNames.slice(0, config.head.k) : [],
     },
   };
 }
@@ -143,7 +156,7 @@ async function answerOf(
   const subject = { ops: engine.ops, model: session.model, edits: session.edits };
   const { ids } = tokenizer.encode(prompt[config.kind]);
   if (config.kind === "encoder") {
-    if (config.classes === 0) {
+    if (config.head.kind !== "classes") {
       const logits = forward(
         engine.ops,
         session.model,

@@ -1,11 +1,10 @@
 import type { PlainTensor } from "../lib/safetensors";
-import type { ModelConfig } from "../model/config";
-import type { Shift } from "./layout";
+import type { OneStack, Shift } from "./layout";
 
 /** A model as it leaves the page: a base, or a base with an adapter merged in. */
 export interface WholeModel {
   /** With the classes of the task, where it has any. */
-  readonly config: ModelConfig;
+  readonly config: OneStack;
   /** By our names, as x W; without `classifier` where the head comes with an adapter. */
   readonly parameters: Readonly<Record<string, PlainTensor>>;
   readonly vocabulary: ModelVocabulary;
