@@ -136,19 +136,26 @@ function shiftNote({ positions, firstToken }: Shift, gives: About["gives"]): str
   return `PEFT counts positions from the ${positions} ${what} on; the page leaves real tokens at the positions they were trained with. \`base/\` makes up for that: its position table has ${positions} empty rows in front.${first} So this base is for this adapter, or another one with ${positions} ${what}; without an adapter its positions are wrong. With another base of the same name, PEFT loads the adapter without a warning and answers wrongly.`;
 }
 
-function triedWith(contents: Contents, { since, gives }: About): string {
+function triedWith(contents: Contents, { since, gives, shift }: About): string {
   const isOpt = gives === "next-token";
-  const checked = !isOpt
-    ? "`modeling_playground.py` was run with torch 1.13 and gives the page's logits to 1e-4."
-    : "A second implementation of OPT in plain PyTorch (torch 1.13) reads folders like this one and gives the page's logits to 1e-4.";
-  const model = !isOpt
-    ? ""
-    : " A base with these names and this config was loaded by transformers 4.47 and 5.0 (development versions both).";
-  const peft =
-    since === null
-      ? ""
-      : ` Adapters of this kind, with these names, shapes and fields, were loaded by HF PEFT ${since} to 0.20.0.`;
-  const older =
-    contents !== "merged" && since !== "0.5.0" ? " Older releases of PEFT fail or answer wrongly." : "";
-  return `## Tried with\n\n${checked}${model}${peft}${since === null ? "" : older} The tokenizer was read by tokenizers 0.23. Other versions may well work; nobody has tried them.`;
+  const sentences = [
+    isOpt
+      ? "A second implementation of OPT in plain PyTorch (torch 1.13) reads folders like this one and gives the page's logits to 1e-4. A base with these names and this config was loaded by transformers 4.47 and 5.0 (development versions both)."
+      : "`modeling_playground.py` was run with torch 1.13 and gives the page's logits to 1e-4.",
+    ...(since === null ? [] : [isOpt ? onOpt(since) : onEncoder(shift)]),
+    "The tokenizer was read by tokenizers 0.23. Other versions may well work; nobody has tried them.",
+  ];
+  return `## Tried with\n\n${sentences.join(" ")}`;
+}
+
+function onOpt(since: string): string {
+  const older = since === "0.5.0" ? "" : " Older releases fail or answer wrongly.";
+  return `Adapters of this kind, with these names, shapes and fields, were loaded by releases of HF PEFT from ${since} to 0.20.0.${older}`;
+}
+
+function onEncoder({ positions, firstToken }: Shift): string {
+  const isPrefix = positions > 0 && firstToken === 0;
+  return isPrefix
+    ? "A prefix on this encoder was run in PyTorch only, not under HF PEFT itself."
+    : "Adapters of this kind were loaded by HF PEFT (a development version after 0.20.0) onto a module with these names.";
 }
