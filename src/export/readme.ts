@@ -35,7 +35,7 @@ export function readme(contents: Contents, about: About): string {
     contents === "adapter" ? "" : use(contents, about),
     contents === "adapter" ? "" : model(gives),
     contents === "merged" ? "" : adapterNotes(about),
-    triedWith(contents, about),
+    triedWith(about),
   ]
     .filter((section) => section !== "")
     .join("\n\n")
@@ -136,7 +136,7 @@ function shiftNote({ positions, firstToken }: Shift, gives: About["gives"]): str
   return `PEFT counts positions from the ${positions} ${what} on; the page leaves real tokens at the positions they were trained with. \`base/\` makes up for that: its position table has ${positions} empty rows in front.${first} So this base is for this adapter, or another one with ${positions} ${what}; without an adapter its positions are wrong. With another base of the same name, PEFT loads the adapter without a warning and answers wrongly.`;
 }
 
-function triedWith(contents: Contents, { since, gives, shift }: About): string {
+function triedWith({ since, gives, shift }: About): string {
   const isOpt = gives === "next-token";
   const sentences = [
     isOpt
