@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlainTensor } from "../lib/safetensors";
-import type { ModelConfig } from "../model/config";
+import type { OneStack } from "./layout";
 import { config, fc1, q, read, tensor, write } from "./test-adapters";
 
 /** W x for a row-major (out, in) matrix, as PyTorch has it. */
@@ -115,7 +115,7 @@ test("a prefix viewed as HF PEFT views it gives each layer its keys and values",
 });
 
 test("a trained classifier goes where HF PEFT saves modules", () => {
-  const classes: ModelConfig = {
+  const classes: OneStack = {
     ...config,
     kind: "encoder",
     layers: 2,
@@ -133,10 +133,11 @@ test("a trained classifier goes where HF PEFT saves modules", () => {
   expect(Object.keys(prompt.tensors)).toContain("base_model.classifier.bias");
 });
 
-test("what HF PEFT has no place for is refused with a reason", () => {
+test("what HF PEFT has no place for is refused with a reason, and a trained base is given back", () => {
   expect(write("adapter", {}, {})).toEqual({ ok: false, refusal: "no-class" });
   const along = { "prompt.vectors": [4, 6], "blocks.0.attention.query.weight": [6, 6] };
-  expect(write("p-tuning", { length: 4 }, along)).toEqual({ ok: false, refusal: "base-trained" });
+  const trained = write("p-tuning", { length: 4 }, along);
+  expect(trained.ok && Object.keys(trained.trainedBase)).toEqual(["blocks.0.attention.query.weight"]);
   const upper = { "blocks.1.attention.prefix.key": [2, 5, 3], "blocks.1.attention.prefix.value": [2, 5, 3] };
   expect(write("p-tuning-v2", { length: 5 }, upper)).toEqual({ ok: false, refusal: "some-layers" });
 });

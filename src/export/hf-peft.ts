@@ -1,16 +1,28 @@
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
-import { type Layout, type Refusal, type TrainedAdapter, take, transpose } from "./layout";
+import { json } from "./file-text";
+import { type Layout, type Refusal, type Shift, type TrainedAdapter, take, transpose } from "./layout";
 import { moduleName } from "./module-names";
 import { layouts } from "./peft-layouts";
 
-/** The files of an adapter, or why HF PEFT has no form for it. */
-export type PeftExport =
-  | { readonly ok: true; readonly files: Readonly<Record<PeftFile, Uint8Array>> }
-  | { readonly ok: false; readonly refusal: Refusal };
 /** Names of the files that HF PEFT loads an adapter from. */
 export type PeftFile = "adapter_config.json" | "adapter_model.safetensors";
 
-/** The two files of an adapter as HF PEFT saves it (peft 0.21): adapter_config.json and adapter_model.safetensors. */
+/** An adapter in HF PEFT's form, and what it asks of its base; or why PEFT has no form for it. */
+export type PeftExport =
+  | {
+      readonly ok: true;
+      readonly files: Readonly<Record<PeftFile, Uint8Array>>;
+      readonly shift: Shift;
+      /** Parameters of the base that were trained along, by our names: the base must be written with them. */
+      readonly trainedBase: Readonly<Record<string, PlainTensor>>;
+      readonly since: string;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Where `AutoPeftModel…` looks for the base, seen from the folder that Python is started in. */
+export const baseFolder = "./base";
+
+/** The two files of an adapter as HF PEFT saves it: adapter_config.json and adapter_model.safetensors. */
 export function exportPeft(adapter: TrainedAdapter): PeftExport {
   const layout = layouts[adapter.method];
   if (!layout) return { ok: false, refusal: "no-class" };
@@ -18,25 +30,31 @@ export function exportPeft(adapter: TrainedAdapter): PeftExport {
   const head = classifier(adapter, layout, left);
   const own = layout.tensors(adapter, left);
   if (typeof own === "string") return { ok: false, refusal: own };
-  if (left.size > 0) return { ok: false, refusal: "base-trained" };
-  const hasHead = Object.keys(head).length > 0;
   const config = {
-    base_model_name_or_path: `tuning-playground/${adapter.base}`,
+    base_model_name_or_path: baseFolder,
     inference_mode: true,
-    task_type: hasHead || adapter.config.head.kind === "classes" ? "SEQ_CLS" : "CAUSAL_LM",
-    modules_to_save: hasHead ? ["classifier"] : null,
+    ...taskType(adapter),
+    // Left out where it is empty: releases of PEFT before 0.14 do not know the field in the configs of soft prompts.
+    ...(Object.keys(head).length > 0 ? { modules_to_save: ["classifier"] } : {}),
     ...layout.config(adapter),
   };
+  const tensors = { ...own, ...head };
   return {
     ok: true,
     files: {
-      "adapter_config.json": new TextEncoder().encode(`${JSON.stringify(config, null, 2)}\n`),
-      "adapter_model.safetensors": encodeTensors({
-        tensors: { ...own, ...head },
-        metadata: { format: "pt" },
-      }),
+      "adapter_config.json": json(config),
+      "adapter_model.safetensors": encodeTensors({ tensors, metadata: { format: "pt" } }),
     },
+    shift: layout.shift(adapter),
+    trainedBase: Object.fromEntries(left),
+    since: layout.since,
   };
+}
+
+/** PEFT has no task type for an encoder that predicts masked tokens. */
+function taskType({ config }: TrainedAdapter): { task_type?: "SEQ_CLS" | "CAUSAL_LM" } {
+  if (config.head.kind === "classes") return { task_type: "SEQ_CLS" };
+  return config.kind === "decoder" ? { task_type: "CAUSAL_LM" } : {};
 }
 
 /** A classifier trained along, where PEFT looks for it (modules_to_save). */

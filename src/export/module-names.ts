@@ -1,4 +1,5 @@
-import type { ModelConfig } from "../model/config";
+import type { PlainTensor } from "../lib/safetensors";
+import { type OneStack, transpose } from "./layout";
 
 /** Our blocks' parts as OPT and BART name them in transformers. */
 const blockNames: Readonly<Record<string, string>> = {
@@ -13,15 +14,17 @@ const blockNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name a module of our model has in an exported adapter: "blocks.0.attention.query" ->
- * "model.decoder.layers.0.self_attn.q_proj". Our model is none of the hub's; its names there are those of OPT (decoder)
- * and of BART's encoder, which have the same parts: separate q, k, v, two norms before their sublayers, fc1 and fc2.
- * Undefined for what has no name there.
+ * The name a module of our model has in an export: "blocks.0.attention.query" ->
+ * "model.decoder.layers.0.self_attn.q_proj". The decoder is an OPT; the encoder has the same parts under
+ * "model.encoder", in a small PyTorch module that goes into the zip. Undefined for what has no name there.
  */
-export function moduleName(config: ModelConfig, site: string): string | undefined {
+export function moduleName(config: OneStack, site: string): string | undefined {
   const trunk = `model.${config.kind}`;
   if (site === "norm") return `${trunk}.final_layer_norm`;
   if (site === "classifier") return "classifier";
+  if (site === "head") return "lm_head";
+  if (site === "embedding.token") return `${trunk}.embed_tokens`;
+  if (site === "embedding.position") return `${trunk}.embed_positions`;
   const [, layer, part] = /^blocks\.(\d+)\.(.+)$/.exec(site) ?? [];
   const name = part === undefined ? undefined : blockNames[part];
   return name && `${trunk}.layers.${layer}.${name}`;
@@ -31,4 +34,18 @@ export function moduleName(config: ModelConfig, site: string): string | undefine
 export function targetNames(sites: readonly string[]): readonly string[] {
   const names = sites.map((site) => blockNames[site.replace(/^blocks\.\d+\./, "")] ?? "final_layer_norm");
   return [...new Set(names.map((name) => name.slice(name.lastIndexOf(".") + 1)))];
+}
+
+/** A parameter of the model by its name in PyTorch, as W x; tables of embeddings stay as they are. */
+export function asInPyTorch(
+  config: OneStack,
+  name: string,
+  tensor: PlainTensor,
+): readonly [name: string, tensor: PlainTensor] {
+  const dot = name.lastIndexOf(".");
+  const site = name.slice(0, dot);
+  const module = moduleName(config, site);
+  if (module === undefined) throw new Error(`"${name}" has no name in PyTorch`);
+  const isMatrix = tensor.shape.length === 2 && !site.startsWith("embedding.");
+  return [`${module}.${name.slice(dot + 1)}`, isMatrix ? transpose(tensor) : tensor];
 }

@@ -1,10 +1,14 @@
 // How HF PEFT lays out each method: the names of its tensors, their shapes, and the fields of its config.
+import type { AnyOptions } from "../lib/options";
 import type { PlainTensor } from "../lib/safetensors";
-import { blocksOf } from "../model/sites";
-import { type Layout, take, transpose } from "./layout";
+import { type Layout, noShift, take, transpose } from "./layout";
 import { moduleName, targetNames } from "./module-names";
 
-type Write = (tensor: PlainTensor, site: string) => readonly [suffix: string, tensor: PlainTensor];
+type Write = (
+  tensor: PlainTensor,
+  site: string,
+  options: AnyOptions,
+) => readonly [suffix: string, tensor: PlainTensor];
 
 const same =
   (suffix: string): Write =>
@@ -12,18 +16,21 @@ const same =
 const turned =
   (suffix: string): Write =>
   (tensor) => [suffix, transpose(tensor)];
-const column =
-  (suffix: string): Write =>
-  ({ data }) => [suffix, { shape: [data.length, 1], data }];
 
-/** A method that changes modules: every tensor "<site>.<ending>" is written by the rule of its ending. */
+/**
+ * A method that changes modules: every tensor "<site>.<ending>" is written by the rule of its ending, and one that all
+ * modules share under each of its names.
+ */
 function perModule(
+  since: string,
   endings: Readonly<Record<string, Write>>,
   config: Layout["config"],
-  shared: Readonly<Record<string, string>> = {},
+  shared: Readonly<Record<string, readonly string[]>> = {},
 ): Layout {
   return {
+    since,
     prefix: "base_model.model",
+    shift: () => noShift,
     config: (adapter) => {
       const sites = Object.keys(adapter.tensors).filter(
         (name) => name.startsWith("blocks.") || name.startsWith("norm."),
@@ -34,16 +41,16 @@ function perModule(
     tensors: (adapter, left) => {
       const written: Record<string, PlainTensor> = {};
       for (const name of [...left.keys()]) {
-        const sharedName = shared[name];
+        const sharedNames = shared[name];
         const dot = name.lastIndexOf(".");
         const write = endings[name.slice(dot + 1)];
         const module = moduleName(adapter.config, name.slice(0, dot));
-        if (sharedName === undefined && !(write && module)) continue;
+        if (!sharedNames && !(write && module)) continue;
         const tensor = take(left, name);
         if (!tensor) continue;
-        if (sharedName !== undefined) written[sharedName] = transpose(tensor);
-        else if (write) {
-          const [suffix, turnedTensor] = write(tensor, name.slice(0, dot));
+        for (const sharedName of sharedNames ?? []) written[sharedName] = transpose(tensor);
+        if (!sharedNames && write) {
+          const [suffix, turnedTensor] = write(tensor, name.slice(0, dot), adapter.options);
           written[`base_model.model.${module}.${suffix}`] = turnedTensor;
         }
       }
@@ -52,16 +59,21 @@ function perModule(
   };
 }
 
-/** A method that puts vectors in front: one tensor, prompt_embeddings. */
-function inFront(config: Layout["config"], tensors: Layout["tensors"]): Layout {
+/** A method that puts `length` vectors in front: one tensor, prompt_embeddings. */
+function inFront(where: "sequence" | "cache", config: Layout["config"], tensors: Layout["tensors"]): Layout {
   return {
+    since: "0.5.0",
     prefix: "base_model",
     tensors,
+    shift: ({ options }) => {
+      const positions = Number(options.length);
+      return { positions, firstToken: where === "sequence" ? positions : 0 };
+    },
     config: (adapter) => ({
       num_virtual_tokens: Number(adapter.options.length),
       token_dim: adapter.config.width,
       num_attention_heads: adapter.config.heads,
-      num_layers: blocksOf(adapter.config).length,
+      num_layers: adapter.config.layers,
       num_transformer_submodules: 1,
       ...config(adapter),
     }),
@@ -79,8 +91,7 @@ const vectors: Layout["tensors"] = (_, left) => {
  * its value.
  */
 const keysValues: Layout["tensors"] = ({ config }, left) => {
-  const { heads, width } = config;
-  const layers = blocksOf(config).length;
+  const { layers, heads, width } = config;
   const depth = width / heads;
   const parts = Array.from({ length: layers }, (_, layer) =>
     ["key", "value"].map((side) => take(left, `blocks.${layer}.attention.prefix.${side}`)),
@@ -101,13 +112,13 @@ const keysValues: Layout["tensors"] = ({ config }, left) => {
 };
 
 /** The network that made the prefix is not kept, so the file says that there is none. */
-const prefix = inFront(() => ({ peft_type: "PREFIX_TUNING", prefix_projection: false }), keysValues);
+const prefix = inFront("cache", () => ({ peft_type: "PREFIX_TUNING", prefix_projection: false }), keysValues);
 
 const loraEndings = { lora_A: turned("lora_A.weight"), lora_B: turned("lora_B.weight") };
 
 /** By the id of the method. */
 export const layouts: Readonly<Record<string, Layout>> = {
-  lora: perModule(loraEndings, ({ options }) => ({
+  lora: perModule("0.8.2", loraEndings, ({ options }) => ({
     peft_type: "LORA",
     r: options.rank,
     lora_alpha: options.alpha,
@@ -115,7 +126,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
     bias: "none",
     lora_dropout: 0,
   })),
-  dora: perModule({ ...loraEndings, magnitude: same("lora_magnitude_vector") }, ({ options }) => ({
+  dora: perModule("0.10.0", { ...loraEndings, magnitude: same("lora_magnitude_vector") }, ({ options }) => ({
     peft_type: "LORA",
     r: options.rank,
     lora_alpha: options.alpha,
@@ -123,9 +134,18 @@ export const layouts: Readonly<Record<string, Layout>> = {
     bias: "none",
     lora_dropout: 0,
   })),
-  // P Λ Q there is B (E ⊙ A): A is (r, in), B (out, r), E (r, 1).
+  // P Λ Q there is B (E ⊙ A): A is (r, in), B (out, r), E (r, 1). PEFT takes an alpha of 0 for "not set" and scales by 1:
+  // what adds nothing here is written with E = 0.
   adalora: perModule(
-    { lora_P: turned("lora_A"), lora_E: column("lora_E"), lora_Q: turned("lora_B") },
+    "0.5.0",
+    {
+      lora_P: turned("lora_A"),
+      lora_E: ({ data }, _, { alpha }) => [
+        "lora_E",
+        { shape: [data.length, 1], data: Number(alpha) > 0 ? data : new Float32Array(data.length) },
+      ],
+      lora_Q: turned("lora_B"),
+    },
     ({ options, steps }) => ({
       peft_type: "ADALORA",
       init_r: options.rank,
@@ -137,7 +157,9 @@ export const layouts: Readonly<Record<string, Layout>> = {
       lora_dropout: 0,
     }),
   ),
+  // Releases up to 0.20 check that vera_A is there and then load vera_A.default, or else draw other projections.
   vera: perModule(
+    "0.17.1",
     { vera_d: same("vera_lambda_d"), vera_b: same("vera_lambda_b") },
     ({ options }) => ({
       peft_type: "VERA",
@@ -147,9 +169,13 @@ export const layouts: Readonly<Record<string, Layout>> = {
       bias: "none",
       vera_dropout: 0,
     }),
-    { vera_A: "base_model.vera_A", vera_B: "base_model.vera_B" },
+    {
+      vera_A: ["base_model.vera_A", "base_model.vera_A.default"],
+      vera_B: ["base_model.vera_B", "base_model.vera_B.default"],
+    },
   ),
   ia3: perModule(
+    "0.5.0",
     {
       ia3: ({ data }, site) => [
         "ia3_l",
@@ -162,13 +188,15 @@ export const layouts: Readonly<Record<string, Layout>> = {
     }),
   ),
   "layer-norm": perModule(
+    "0.12.0",
     { weight: same("ln_tuning_layers.weight"), bias: same("ln_tuning_layers.bias") },
     () => ({ peft_type: "LN_TUNING" }),
   ),
   "prefix-tuning": prefix,
   "p-tuning-v2": prefix,
-  "prompt-tuning": inFront(() => ({ peft_type: "PROMPT_TUNING" }), vectors),
+  "prompt-tuning": inFront("sequence", () => ({ peft_type: "PROMPT_TUNING" }), vectors),
   "p-tuning": inFront(
+    "sequence",
     ({ options }) => ({
       peft_type: "P_TUNING",
       encoder_reparameterization_type: options.encoder === "lstm" ? "LSTM" : "MLP",

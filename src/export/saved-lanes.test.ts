@@ -33,13 +33,17 @@ test.each(["decoder", "classifier"] as const)(
       const { tensors } = decodeTensors(await session.save({}));
       session.dispose();
       const options = defaultOptions(method.options);
-      const written = exportPeft({ method: method.id, options, base: "tiny", config, steps: 10, tensors });
+      const written = exportPeft({ method: method.id, options, config, steps: 10, tensors });
       if (classless.includes(method.id)) {
         expect(written, method.id).toEqual({ ok: false, refusal: "no-class" });
         continue;
       }
       if (!written.ok) throw new Error(`${method.id}: ${written.refusal}`);
-      const theirs = decodeTensors(written.files["adapter_model.safetensors"]).tensors;
+      const theirs = Object.fromEntries(
+        Object.entries(decodeTensors(written.files["adapter_model.safetensors"]).tensors)
+          // VeRA's projections are written twice.
+          .filter(([name]) => !name.endsWith(".default")),
+      );
       const count = (files: typeof tensors): number =>
         Object.values(files).reduce((sum, { data }) => sum + data.length, 0);
       expect(count(theirs), method.id).toBe(count(tensors));

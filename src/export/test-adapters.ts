@@ -2,11 +2,12 @@ import { expect } from "vitest";
 import type { AnyOptions } from "../lib/options";
 import { decodeTensors, type PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
-import { type ModelConfig, tokensHead } from "../model/config";
+import { tokensHead } from "../model/config";
 import { exportPeft, type PeftExport } from "./hf-peft";
+import type { OneStack } from "./layout";
 
 /** Small sizes that are all different. */
-export const config: ModelConfig = {
+export const config: OneStack = {
   kind: "decoder",
   vocabulary: 11,
   context: 8,
@@ -27,12 +28,12 @@ export function write(
   method: string,
   options: AnyOptions,
   shapes: Readonly<Record<string, readonly number[]>>,
-  model: ModelConfig = config,
+  model: OneStack = config,
 ): PeftExport {
   const tensors = Object.fromEntries(
     Object.entries(shapes).map(([name, shape], i) => [name, tensor(shape, i + 1)]),
   );
-  return exportPeft({ method, options, base: "toolbox-tiny", config: model, steps: 40, tensors });
+  return exportPeft({ method, options, config: model, steps: 40, tensors });
 }
 
 /** The two files, read back. */

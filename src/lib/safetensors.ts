@@ -1,4 +1,5 @@
 import { getFloat16, setFloat16 } from "@petamoriken/float16";
+import { hasRepeatedKey } from "./repeated-key";
 import { sizeOf } from "./shape";
 
 /** A tensor on the page side of things: numbers and a shape. */
@@ -12,7 +13,7 @@ export interface TensorFile {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** A file that is not a safetensors file, is cut short, or lies about its sizes. */
+/** A file that breaks the rules of the safetensors format, is cut short, or holds other types than float32 and float16. */
 export class TensorFileError extends Error {
   override name = "TensorFileError";
 }
@@ -20,7 +21,7 @@ export class TensorFileError extends Error {
 /** No file of ours has a header near this; a larger number is a corrupt or hostile file. */
 const largestHeader = 1_000_000;
 
-/** How numbers lie in a file: four bytes each, or two, which keep eleven binary digits. */
+/** How numbers are stored in a file: four bytes each, or two, which keep eleven binary digits. */
 export type Precision = "F32" | "F16";
 const bytesOf: Readonly<Record<Precision, number>> = { F32: 4, F16: 2 };
 
@@ -29,13 +30,13 @@ const bytesOf: Readonly<Record<Precision, number>> = { F32: 4, F16: 2 };
  * {name: {dtype, shape, data_offsets}}, raw data. https://github.com/huggingface/safetensors
  */
 export function encodeTensors({ tensors, metadata }: TensorFile, dtype: Precision = "F32"): Uint8Array {
-  const header: Record<string, unknown> = { __metadata__: metadata };
   let offset = 0;
-  for (const [name, { shape, data }] of Object.entries(tensors)) {
-    const end = offset + bytesOf[dtype] * data.length;
-    header[name] = { dtype, shape, data_offsets: [offset, end] };
-    offset = end;
-  }
+  const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
+    const begin = offset;
+    offset += bytesOf[dtype] * data.length;
+    return [name, { dtype, shape, data_offsets: [begin, offset] }] as const;
+  });
+  const header = { __metadata__: metadata, ...Object.fromEntries(entries) };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const padded = Math.ceil(json.length / 8) * 8;
   const file = new Uint8Array(8 + padded + offset).fill(0x20, 8, 8 + padded);
@@ -57,7 +58,10 @@ function bytesAs(dtype: Precision, data: Float32Array): Uint8Array {
   return new Uint8Array(halves.buffer);
 }
 
-/** Reads a safetensors file of float32 or float16 tensors. Throws TensorFileError for anything else. */
+/**
+ * Reads a safetensors file of float32 or float16 tensors. Throws TensorFileError for anything else, and for what the
+ * format forbids: a name used twice, tensors that overlap, bytes that belong to no tensor.
+ */
 export function decodeTensors(file: Uint8Array): TensorFile {
   if (file.length < 8) throw new TensorFileError("the file is too short to be a safetensors file");
   const headerLength = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
@@ -65,39 +69,76 @@ export function decodeTensors(file: Uint8Array): TensorFile {
     throw new TensorFileError("the header runs past the end of the file");
   }
   const header = readHeader(file.subarray(8, 8 + headerLength));
+  const { __metadata__: metadata = {}, ...described } = header;
+  const entries = Object.entries(described).map(([name, entry]) => readEntry(name, entry));
   const data = file.slice(8 + headerLength);
-  const { __metadata__: metadata, ...entries } = header;
-  const tensors: Record<string, PlainTensor> = {};
-  for (const [name, entry] of Object.entries(entries)) tensors[name] = readTensor(name, entry, data);
-  const strings = Object.entries(isRecord(metadata) ? metadata : {}).filter(
-    ([, value]) => typeof value === "string",
-  );
-  return { tensors, metadata: Object.fromEntries(strings) as Record<string, string> };
+  requireNoGaps(entries, data.length);
+  const tensors = entries.map(({ name, dtype, shape, begin, end }) => {
+    return [name, { shape, data: numbersIn(data.buffer.slice(begin, end), dtype) }] as const;
+  });
+  // Object.fromEntries, because a tensor may be called "__proto__".
+  return { tensors: Object.fromEntries(tensors), metadata: readMetadata(metadata) };
+}
+
+/** What the header says of one tensor. */
+interface Entry {
+  readonly name: string;
+  readonly dtype: Precision;
+  readonly shape: readonly number[];
+  /** Bytes of the data section, from `begin` up to and without `end`. */
+  readonly begin: number;
+  readonly end: number;
 }
 
 function readHeader(bytes: Uint8Array): Record<string, unknown> {
-  try {
-    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (isRecord(header)) return header;
-  } catch {
-    // Falls through to the one error below.
-  }
-  throw new TensorFileError("the header is not JSON");
+  const json = parseHeader(bytes);
+  if (json === undefined) throw new TensorFileError("the header is not JSON");
+  if (hasRepeatedKey(json.text)) throw new TensorFileError("the header uses a name twice");
+  return json.value;
 }
 
-function readTensor(name: string, entry: unknown, data: Uint8Array): PlainTensor {
+/** The header as text and as an object; undefined where it is no JSON object, or does not start with its brace. */
+function parseHeader(bytes: Uint8Array): { text: string; value: Record<string, unknown> } | undefined {
+  if (bytes[0] !== 0x7b) return undefined;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? { text, value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readMetadata(metadata: unknown): Record<string, string> {
+  if (isStrings(metadata)) return metadata;
+  throw new TensorFileError("the metadata are not strings by name");
+}
+
+function readEntry(name: string, entry: unknown): Entry {
   const { dtype, shape, data_offsets: offsets } = isRecord(entry) ? entry : {};
   if (dtype !== "F32" && dtype !== "F16") {
     throw new TensorFileError(`tensor "${name}" is neither float32 nor float16`);
   }
-  const [begin, end] = isSizes(offsets) && offsets.length === 2 ? (offsets as [number, number]) : [-1, -1];
-  if (!isSizes(shape) || begin < 0 || end < begin || end > data.length) {
-    throw new TensorFileError(`tensor "${name}" lies outside the file`);
+  const [begin = -1, end = -1] = isSizes(offsets) && offsets.length === 2 ? offsets : [];
+  if (!isSizes(shape) || begin < 0 || end < begin) {
+    throw new TensorFileError(`tensor "${name}" has no valid shape or offsets`);
   }
   if (end - begin !== bytesOf[dtype] * sizeOf(shape)) {
     throw new TensorFileError(`tensor "${name}" has a shape that does not fit its data`);
   }
-  return { shape, data: numbersIn(data.buffer.slice(begin, end), dtype) };
+  return { name, dtype, shape, begin, end };
+}
+
+/** In the order of their offsets the tensors must fill the data section: no overlap, no hole, no byte left over. */
+function requireNoGaps(entries: readonly Entry[], length: number): void {
+  let at = 0;
+  for (const { name, begin, end } of entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end)) {
+    if (begin < at) throw new TensorFileError(`tensor "${name}" overlaps another one`);
+    if (begin > at) throw new TensorFileError(`bytes before tensor "${name}" belong to no tensor`);
+    at = end;
+  }
+  if (at > length) throw new TensorFileError("the file ends before its last tensor does");
+  if (at < length) throw new TensorFileError("bytes at the end of the file belong to no tensor");
 }
 
 function numbersIn(bytes: ArrayBufferLike, dtype: Precision): Float32Array {
@@ -108,6 +149,10 @@ function numbersIn(bytes: ArrayBufferLike, dtype: Precision): Float32Array {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isStrings(value: unknown): value is Record<string, string> {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === "string");
 }
 
 function isSizes(value: unknown): value is number[] {

@@ -1,5 +1,7 @@
 /** Turns text into token ids and back. Id 0 is always padding. */
 export interface Tokenizer {
+  /** What a token is. */
+  readonly unit: "character" | "word";
   readonly vocabulary: readonly string[];
   /** Ids of the text; unknown pieces are returned in `unknown` and left out of `ids` (or mapped, where there is an unknown token). */
   encode(text: string): { readonly ids: number[]; readonly unknown: readonly string[] };
@@ -10,12 +12,12 @@ export interface Tokenizer {
 
 /** Tokenizer with one token a character (Unicode code point). */
 export function characterTokenizer(characters: readonly string[]): Tokenizer {
-  return tokenizer(characters, (text) => [...text], "");
+  return tokenizer("character", characters, (text) => [...text], "");
 }
 
 /** Tokenizer with one token a lower-cased word or mark; unknown words become `unknown`, which must be in the vocabulary. */
 export function wordTokenizer(words: readonly string[], unknown: string): Tokenizer {
-  return tokenizer(words, splitWords, " ", unknown);
+  return tokenizer("word", words, splitWords, " ", unknown);
 }
 
 /** Lower-cased words, numbers and punctuation marks of an English text; "[MASK]" and its like stay whole. */
@@ -27,6 +29,7 @@ export function splitWords(text: string): string[] {
 }
 
 function tokenizer(
+  unit: Tokenizer["unit"],
   vocabulary: readonly string[],
   split: (text: string) => string[],
   joiner: string,
@@ -39,6 +42,7 @@ function tokenizer(
     return found;
   };
   return {
+    unit,
     vocabulary,
     id,
     encode(text) {

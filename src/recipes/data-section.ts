@@ -53,10 +53,45 @@ const encode: Readonly<Record<ModelKind, string>> = {
   `,
 };
 
+/** The same as a Python dictionary of types. */
+const jsonlTypes: Readonly<Record<ModelKind, string>> = {
+  "causal-lm": `{"prompt": str, "completion": str}`,
+  "sequence-classification": `{"text": str, "label": int}`,
+  seq2seq: `{"prompt": str, "completion": str}`,
+};
+
+/** A function that looks at the user's file before anything is fetched. */
+function checkData(kind: ModelKind): string {
+  return python`
+    def check_data(path):
+        """Stops with a sentence if the file is not there or a line is not what it must be."""
+        if not os.path.isfile(path):
+            raise SystemExit(f"--data: there is no file {path}")
+        rows = 0
+        with open(path, encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    row = json.loads(line)
+                except ValueError:
+                    raise SystemExit(f"--data: line {number} of {path} is not JSON") from None
+                for key, kind in ${jsonlTypes[kind]}.items():
+                    if not isinstance(row, dict) or not isinstance(row.get(key), kind):
+                        raise SystemExit(f'--data: line {number} of {path} has no "{key}" of type {kind.__name__}')
+                rows += 1
+        if rows < 2:
+            raise SystemExit(f"--data: {path} has {rows} rows; training and testing need two at least")
+  `;
+}
+
 /** Functions that load the rows, turn them into tokens and make batches. */
 export function dataSection(kind: ModelKind): string {
   const classifies = kind === "sequence-classification";
   return python`
+    ${checkData(kind)}
+
+
     def load_rows(args):
         """Rows with ${jsonlKeys[kind]}, shuffled and split into train and test."""
         if args.data:

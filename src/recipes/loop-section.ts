@@ -1,5 +1,5 @@
 import { python } from "./python";
-import type { ModelKind } from "./real-models";
+import type { ModelKind, RealModel } from "./real-models";
 import type { Recipe } from "./recipe";
 
 /** transformers' class for each kind of model. */
@@ -9,18 +9,28 @@ export const autoModels: Readonly<Record<ModelKind, string>> = {
   seq2seq: "AutoModelForSeq2SeqLM",
 };
 
-const evaluateLoss = python`
+const evaluateLoss = (measured: string): string => python`
   @torch.no_grad()
   def evaluate(model, loader, accelerator):
       """Loss on the held-out rows, over all GPUs."""
       model.eval()
       losses = []
       for batch in loader:
-          loss = model(**batch).loss
+          ${lossOf(measured)}
           losses.append(accelerator.gather_for_metrics(loss.repeat(len(batch["labels"]))))
       loss = torch.cat(losses).mean().item()
       return f"loss {loss:.4f}, perplexity {math.exp(min(loss, 20)):.2f}"
 `;
+
+/** A part of the model that accelerate has not wrapped needs the context of its mixed precision. */
+const lossOf = (measured: string): string =>
+  measured === "model"
+    ? "loss = model(**batch).loss"
+    : python`
+        with accelerator.autocast():
+            # Without the penalty that PEFT adds to the loss of the wrapped model.
+            loss = ${measured}(**batch).loss
+      `;
 
 const evaluateClasses = python`
   @torch.no_grad()
@@ -42,20 +52,47 @@ const report = python`
       trained = sum(p.numel() for p in model.parameters() if p.requires_grad)
       total = sum(p.numel() for p in model.parameters())
       accelerator.print(f"trained: {trained:,} of {total:,} parameters ({100 * trained / total:.4f} %)")
+      if trained == 0:
+          raise SystemExit("Nothing is trained: this model has none of the parameters that you chose.")
 `;
 
 const dropTooLong = python`
   # A prompt that fills all of max_length leaves nothing to learn.
   encoded = encoded.filter(lambda row: row["labels"].count(-100) < len(row["labels"]))
+  if min(len(encoded["train"]), len(encoded["test"])) == 0:
+      raise SystemExit(f"--max-length {args.max_length} leaves no room for an answer behind these prompts.")
 `;
 
 /** What is measured, and how much is trained. */
-export function measureSection(kind: ModelKind): string {
+export function measureSection(kind: ModelKind, recipe: Recipe): string {
   return python`
-    ${kind === "sequence-classification" ? evaluateClasses : evaluateLoss}
+    ${kind === "sequence-classification" ? evaluateClasses : evaluateLoss(recipe.measured ?? "model")}
 
 
     ${report}
+  `;
+}
+
+const in4Bits = python`
+  if args.load_in_4bit:
+      settings["quantization_config"] = BitsAndBytesConfig(
+          load_in_4bit=True,
+          bnb_4bit_quant_type="nf4",
+          bnb_4bit_use_double_quant=True,
+          bnb_4bit_compute_dtype=torch.bfloat16,
+      )
+      settings["device_map"] = {"": accelerator.local_process_index}
+`;
+
+/** A function that loads the model in the precision asked for. */
+export function modelSection({ kind }: RealModel, { quantizable }: Recipe): string {
+  return python`
+    def load(args, accelerator, **settings):
+        """The pretrained model. In 16 bits the base takes half the memory; what is trained stays in float32."""
+        ${quantizable ? in4Bits : ""}
+        dtype = torch.bfloat16 if args.precision == "bf16" else torch.float32
+        model = ${autoModels[kind]}.from_pretrained(args.model, torch_dtype=dtype, **settings)
+        ${quantizable ? "return prepare_model_for_kbit_training(model) if args.load_in_4bit else model" : "return model"}
   `;
 }
 
@@ -72,7 +109,10 @@ export function mainSection(kind: ModelKind, recipe: Recipe): string {
     def main(argv=None):
         args = settings(argv)
         set_seed(args.seed)
-        accelerator = Accelerator(gradient_accumulation_steps=args.accumulate)
+        accelerator = Accelerator(
+            gradient_accumulation_steps=args.accumulate,
+            mixed_precision="bf16" if args.precision == "bf16" else "no",
+        )
         tokenizer = AutoTokenizer.from_pretrained(args.model)
         if tokenizer.pad_token is None:
             tokenizer.pad_token = tokenizer.eos_token
@@ -99,9 +139,11 @@ export function mainSection(kind: ModelKind, recipe: Recipe): string {
         batches = math.ceil(len(train_loader) / accelerator.num_processes)
         total_steps = args.epochs * math.ceil(batches / args.accumulate)
 
-        model = ${autoModels[kind]}.from_pretrained(args.model${classifies ? `, num_labels=len(rows["train"].unique("label"))` : ""})
-        model = model.float()  # bfloat16 halves the memory of a large frozen base: model.bfloat16()
+        model = load(args, accelerator${classifies ? `, num_labels=len(rows["train"].unique("label"))` : ""})
         model = tune(model, args, total_steps)
+        for parameter in model.parameters():
+            if parameter.requires_grad:
+                parameter.data = parameter.data.float()  # in 16 bits small steps would be rounded away
         report(model, accelerator)
 
         groups = ${groups}
@@ -129,7 +171,7 @@ export function mainSection(kind: ModelKind, recipe: Recipe): string {
                     scheduler.step()
                     step += 1
                     if step % 20 == 0:
-                        accelerator.print(f"step {step} of {total_steps}: loss {loss.item():.4f}")
+                        accelerator.print(f"step {step} of {total_steps}: loss {loss.item():.4f}${recipe.penalty ? ` (${recipe.penalty})` : ""}")
             accelerator.print(f"epoch {epoch + 1}: {evaluate(model, test_loader, accelerator)}")
 
         accelerator.wait_for_everyone()

@@ -33,6 +33,8 @@ export interface RealModel extends Architecture {
   readonly layers: number;
   /** C, width of the residual stream. */
   readonly width: number;
+  /** A billion parameters or more: loaded in 16 bits unless told. */
+  readonly large: boolean;
   /** The hub gives it only to those who accepted its licence. */
   readonly gated: boolean;
 }
@@ -133,12 +135,12 @@ const t5Gated: Architecture = { ...t5, matrices: { ...t5.matrices, "mlp.up": ["w
 
 /** The models on offer, small ones first within a kind. */
 export const realModels: readonly RealModel[] = [
-  { ...gpt2, id: "openai-community/gpt2", layers: 12, width: 768, gated: false },
-  { ...qwen2, id: "Qwen/Qwen2.5-0.5B", layers: 24, width: 896, gated: false },
-  { ...llama, id: "meta-llama/Llama-3.2-1B", layers: 16, width: 2048, gated: true },
-  { ...llama, id: "mistralai/Mistral-7B-v0.1", layers: 32, width: 4096, gated: true },
-  { ...bert, id: "google-bert/bert-base-uncased", layers: 12, width: 768, gated: false },
-  { ...roberta, id: "FacebookAI/roberta-base", layers: 12, width: 768, gated: false },
-  { ...t5, id: "google-t5/t5-small", layers: 6, width: 512, gated: false },
-  { ...t5Gated, id: "google/flan-t5-base", layers: 12, width: 768, gated: false },
+  { ...gpt2, id: "openai-community/gpt2", layers: 12, width: 768, large: false, gated: false },
+  { ...qwen2, id: "Qwen/Qwen2.5-0.5B", layers: 24, width: 896, large: false, gated: false },
+  { ...llama, id: "meta-llama/Llama-3.2-1B", layers: 16, width: 2048, large: true, gated: true },
+  { ...llama, id: "mistralai/Mistral-7B-v0.1", layers: 32, width: 4096, large: true, gated: true },
+  { ...bert, id: "google-bert/bert-base-uncased", layers: 12, width: 768, large: false, gated: false },
+  { ...roberta, id: "FacebookAI/roberta-base", layers: 12, width: 768, large: false, gated: false },
+  { ...t5, id: "google-t5/t5-small", layers: 6, width: 512, large: false, gated: false },
+  { ...t5Gated, id: "google/flan-t5-base", layers: 12, width: 768, large: false, gated: false },
 ];

@@ -13,18 +13,32 @@ export interface Recipe {
   readonly helpers?: string;
   /** Body of `tune(model, args, total_steps)`: freezes the base, plugs the method in; `model` is what goes on. */
   readonly tune: string;
+  /** The model whose loss is measured, an expression; `model` unless told. */
+  readonly measured?: string;
+  /** What else the loss printed while training holds, in brackets behind it. */
+  readonly penalty?: string;
+  /** The frozen base may be kept in 4 bits (QLoRA). */
+  readonly quantizable?: boolean;
+  /** Why a script with these options would fail or learn something else; the page says so and shows none. */
+  readonly problem?: RecipeProblem;
   /** Run after each step of the optimiser, with `model`, `accelerator` and `step` at hand. */
   readonly afterStep?: string;
   /** The parameter groups of the optimiser, where they do not all share one rate; an expression. */
   readonly groups?: string;
   /** Saves `tuned` into `args.output`. */
   readonly save: string;
-  /** Folds the change into the base and saves a plain model; null where a method cannot be merged. */
+  /** Merges the change into the base and saves a plain model; null where a method cannot be merged. */
   readonly merge: string | null;
   /** Where the script differs from what the page trained, in sentences. */
   readonly notes: readonly string[];
   readonly rate: LearningRate;
 }
+
+/**
+ * budget: AdaLoRA's target rank is not below its rank. zero-alpha: AdaLoRA with alpha 0, which HF PEFT takes for "not
+ * set". nothing-trained: the model has none of the chosen parameters.
+ */
+export type RecipeProblem = "budget" | "zero-alpha" | "nothing-trained";
 
 /** How a script for a method is made. */
 export type RecipeMaker = (model: RealModel, options: OptionReader) => Recipe;

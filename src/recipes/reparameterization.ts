@@ -22,6 +22,22 @@ export const peftMerge = python`
   merged.save_pretrained(os.path.join(args.output, "merged"))
 `;
 
+/**
+ * The same for methods whose merging leaves a trained classifier in PEFT's wrapper: IA3, VeRA and SHiRA stop there, and
+ * after LN_TUNING the saved model has no classifier (PEFT 0.20).
+ */
+export function peftMergeWithHead(model: RealModel): string {
+  if (model.kind !== "sequence-classification") return peftMerge;
+  return python`
+    # The classifier that was trained takes the place of PEFT's wrapper, or merging would stop at it or lose it.
+    inner = tuned.base_model.model
+    for name, module in list(inner.named_children()):
+        if hasattr(module, "modules_to_save"):
+            setattr(inner, name, module.modules_to_save["default"])
+    ${peftMerge}
+  `;
+}
+
 /** A recipe that makes a config and wraps the model with it. */
 export function peftRecipe(
   name: string,
@@ -41,6 +57,9 @@ export function peftRecipe(
     ...given,
   };
 }
+
+/** QLoRA was published for decoders with plain linear layers; bitsandbytes keeps those in 4 bits. */
+const isQuantizable = (model: RealModel): boolean => model.kind === "causal-lm" && !model.conv1d;
 
 const notesOf = (model: RealModel, options: OptionReader): string[] =>
   [targetNote(model, options.matrices("targets"))].filter((note) => note !== "");
@@ -64,6 +83,7 @@ export const lora: RecipeMaker = (model, options) => {
     {
       rate: model.kind === "sequence-classification" ? learningRates.loraEncoder : learningRates.lora,
       merge: peftMerge,
+      quantizable: isQuantizable(model),
       notes: notesOf(model, options),
       after: dead
         ? python`
@@ -91,7 +111,12 @@ export const dora: RecipeMaker = (model, options) =>
       },
       { use_dora: "a trained magnitude for each output row beside the low-rank direction" },
     ),
-    { rate: learningRates.dora, merge: peftMerge, notes: notesOf(model, options) },
+    {
+      rate: learningRates.dora,
+      merge: peftMerge,
+      quantizable: isQuantizable(model),
+      notes: notesOf(model, options),
+    },
   );
 
 /** Steps between which AdaLoRA's budget falls. HF PEFT asks that the fall begin before it ends. */
@@ -131,9 +156,21 @@ export const adalora: RecipeMaker = (model, options) => {
       deltaT: "steps between two allocations",
     },
   );
+  const [rank, target] = [options.number("rank"), options.number("targetRank")];
+  const problem = options.number("alpha") === 0 ? "zero-alpha" : target >= rank ? "budget" : undefined;
   const recipe = peftRecipe("AdaLoraConfig", config, {
     rate: learningRates.adalora,
     merge: peftMerge,
+    ...(problem && { problem }),
+    // HF PEFT adds the penalty to the loss of the wrapped model, in evaluation too.
+    ...(model.kind === "sequence-classification"
+      ? {}
+      : { measured: "accelerator.unwrap_model(model).base_model.model" }),
+    penalty: "with AdaLoRA's penalty",
+    after: python`
+      if config.target_r >= config.init_r:
+          raise SystemExit("AdaLoRA prunes from init_r down to target_r: target_r must be the smaller one.")
+    `,
     notes: [
       ...notesOf(model, options),
       ...(steps.before === ""
@@ -165,7 +202,7 @@ export const vera: RecipeMaker = (model, options) =>
       },
       { save_projection: "the frozen random matrices go into the file too" },
     ),
-    { rate: learningRates.vera, merge: peftMerge, notes: notesOf(model, options) },
+    { rate: learningRates.vera, merge: peftMergeWithHead(model), notes: notesOf(model, options) },
   );
 
 export const ia3: RecipeMaker = (model, options) => {
@@ -185,7 +222,7 @@ export const ia3: RecipeMaker = (model, options) => {
     ),
     {
       rate: learningRates.ia3,
-      merge: peftMerge,
+      merge: peftMergeWithHead(model),
       notes: notesOf(model, options),
       after: comment("All vectors start at 1, so the model starts as the base."),
     },

@@ -1,6 +1,6 @@
 import type { AnyOptions } from "../lib/options";
 import { dataSection, jsonlKeys } from "./data-section";
-import { autoModels, mainSection, measureSection } from "./loop-section";
+import { autoModels, mainSection, measureSection, modelSection } from "./loop-section";
 import { comment, literal, python, wrap } from "./python";
 import type { RealModel } from "./real-models";
 import type { Recipe } from "./recipe";
@@ -23,8 +23,9 @@ export function makeScript(method: string, options: AnyOptions, model: RealModel
   const sections = [
     { title: "Settings", code: settingsSection(model, recipe) },
     { title: "Data", code: dataSection(model.kind) },
+    { title: "Model", code: modelSection(model, recipe) },
     { title: "Method", code: methodSection(method, recipe) },
-    { title: "Measuring", code: measureSection(model.kind) },
+    { title: "Measuring", code: measureSection(model.kind, recipe) },
     { title: "Training", code: mainSection(model.kind, recipe) },
   ];
   const code = sections.map((section) => section.code).join("\n");
@@ -41,15 +42,36 @@ export function scriptText({ about, sections }: Script): string {
   return [head, ...functions, `if __name__ == "__main__":\n    main()\n`].join("\n\n\n");
 }
 
+/** Versions between those that were tried together; what lies beyond was not. */
+const transformers = "'transformers>=4.47,<5.1' 'accelerate>=1.2,<2'";
 const packages = {
-  peft: "torch transformers 'peft>=0.21' accelerate datasets",
+  peft: `torch ${transformers} 'peft>=0.20,<0.22' datasets`,
   adapters: "torch adapters accelerate datasets",
-  torch: "torch transformers accelerate datasets safetensors",
+  torch: `torch ${transformers} datasets safetensors`,
+} as const satisfies Readonly<Record<Recipe["library"], string>>;
+
+const later =
+  "--precision, --load-in-4bit, --merge of a classifier and the checks of --data came later: they were run with stand-ins for these libraries.";
+/** What was run, by the library that the script depends on. */
+const tried = {
+  peft: `The method and the loop were run with torch 1.13, accelerate 1.2.1, and development versions of transformers 4.47, transformers 5.0 and PEFT 0.20, on small random models of this class. ${later}`,
+  adapters:
+    "Nobody has run this script with the library `adapters` yet: it was only held against its source.",
+  torch: `The method and the loop were run with torch 1.13, accelerate 1.2.1, and development versions of transformers 4.47 and 5.0, on small random models of this class. ${later}`,
 } as const satisfies Readonly<Record<Recipe["library"], string>>;
 
 function about(method: string, options: AnyOptions, model: RealModel, recipe: Recipe): string[] {
   const chosen = Object.entries(options).map(([name, value]) => `  ${name} = ${optionText(value)}`);
   const paragraphs = [
+    tried[recipe.library],
+    ...(model.kind === "seq2seq" && recipe.library !== "adapters"
+      ? ["T5 failed with transformers 5.18: keep to the versions above."]
+      : []),
+    ...(recipe.quantizable
+      ? [
+          "--load-in-4bit keeps the frozen base in 4 bits (QLoRA); it needs a GPU and `pip install bitsandbytes`.",
+        ]
+      : []),
     ...recipe.notes,
     ...(model.gated
       ? [`${model.id} is gated: accept its licence on the hub, then run \`hf auth login\`.`]
@@ -59,8 +81,8 @@ function about(method: string, options: AnyOptions, model: RealModel, recipe: Re
     `Method ${method} on ${model.id}, written by the Tuning Playground.`,
     "",
     `  pip install ${packages[recipe.library]}`,
-    "  accelerate config   # once: how many GPUs, bf16 or not",
-    "  accelerate launch train.py",
+    "  accelerate launch train.py                                # one GPU, or the processor",
+    "  accelerate launch --multi_gpu --num_processes 4 train.py  # four GPUs: each takes --batch rows a step",
     "",
     ...(chosen.length > 0 ? ["Options, as on the page:", "", ...chosen] : ["The method has no options."]),
     ...paragraphs.flatMap((note) => ["", ...wrap(note, 98)]),
@@ -73,7 +95,7 @@ function optionText(value: AnyOptions[string]): string {
 
 /** The imports that the other sections need, the standard library first. */
 function importsSection(model: RealModel, recipe: Recipe, code: string): string {
-  const standard = ["argparse", "copy", "math", "os", "re"].filter((name) =>
+  const standard = ["argparse", "copy", "json", "math", "os", "re"].filter((name) =>
     new RegExp(String.raw`\b${name}\.\w`).test(code),
   );
   const thirdParty: Readonly<Record<string, readonly string[]>> = {
@@ -82,8 +104,16 @@ function importsSection(model: RealModel, recipe: Recipe, code: string): string 
     "accelerate.utils": ["set_seed"],
     datasets: ["load_dataset"],
     "torch.utils.data": ["DataLoader"],
-    transformers: [autoModels[model.kind], "AutoTokenizer", "get_linear_schedule_with_warmup"],
+    transformers: [
+      autoModels[model.kind],
+      "AutoTokenizer",
+      "get_linear_schedule_with_warmup",
+      ...(recipe.quantizable ? ["BitsAndBytesConfig"] : []),
+    ],
     ...recipe.imports,
+    ...(recipe.quantizable
+      ? { peft: [...(recipe.imports.peft ?? []), "prepare_model_for_kbit_training"] }
+      : {}),
   };
   const modules = Object.entries(thirdParty).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
@@ -114,10 +144,24 @@ function settingsSection(model: RealModel, recipe: Recipe): string {
         parser.add_argument("--warm-up", type=float, default=0.06, help="share of the steps")
         parser.add_argument("--seed", type=int, default=0)
         parser.add_argument("--output", default="tuned")
+        ${comment(`bf16 halves the memory of the base, and needs a GPU that has it. ${model.large ? "A model of this size hardly fits in 32 bits." : "This model is small enough for 32 bits."}`, 86)}
+        parser.add_argument("--precision", choices=["bf16", "fp32"], default="${model.large ? "bf16" : "fp32"}")
+        ${recipe.quantizable ? `parser.add_argument("--load-in-4bit", action="store_true", help="keep the base in 4 bits (QLoRA)")` : ""}
         ${recipe.merge ? `parser.add_argument("--merge", action="store_true", help="also save a plain model, merged")` : ""}
-        return parser.parse_args(argv)
+        args = parser.parse_args(argv)
+        if args.data:
+            check_data(args.data)
+        ${recipe.quantizable ? check4Bits : ""}
+        return args
   `;
 }
+
+const check4Bits = python`
+  if args.load_in_4bit and not torch.cuda.is_available():
+      raise SystemExit("--load-in-4bit needs a GPU: bitsandbytes computes in 4 bits there.")
+  if args.load_in_4bit and args.merge:
+      raise SystemExit("--merge: a 4-bit base would be rounded again. Load it in 16 bits, put the adapter on, then merge.")
+`;
 
 /** 0.00002 as 2e-05 reads better in code, and Python takes it. */
 function pythonNumber(value: number): string {

@@ -9,25 +9,34 @@ import { learningRates } from "./learning-rates";
 import { notebookText } from "./notebook";
 import type { RealModel } from "./real-models";
 import { makeScript, type Script, scriptText } from "./script";
-import { options, otherOptions } from "./test-options";
+import { everyOption, options, otherOptions } from "./test-options";
 
 interface Case {
   readonly name: string;
-  readonly method: string;
+  readonly method: Parameters<typeof recipeFor>[0];
   readonly options: AnyOptions;
   readonly model: RealModel;
   readonly script: Script;
 }
 
 const cases: readonly Case[] = [...Object.entries(options), ...otherOptions].flatMap(([method, chosen]) =>
-  modelsFor(method).map((model) => {
-    const recipe = recipeFor(method, chosen, model);
-    if (!recipe) throw new Error(`no recipe for ${method}`);
-    const script = makeScript(method, chosen, model, recipe);
-    const name = `${method} ${JSON.stringify(chosen)} on ${model.id}`;
-    return { name, method, options: chosen, model, script };
-  }),
+  modelsFor(method).map((model) => caseOf(method, chosen, model)),
 );
+
+/** Every value of every option, on a model of each kind and of each sort of layer. */
+const everyCase: readonly Case[] = everyOption.flatMap(([method, chosen]) =>
+  modelsFor(method)
+    .filter(({ id }) => /gpt2|Llama|roberta|t5-small/.test(id))
+    .map((model) => caseOf(method, chosen, model)),
+);
+
+function caseOf(method: Parameters<typeof recipeFor>[0], chosen: AnyOptions, model: RealModel): Case {
+  const recipe = recipeFor(method, chosen, model);
+  if (!recipe) throw new Error(`no recipe for ${method}`);
+  const script = makeScript(method, chosen, model, recipe);
+  const name = `${method} ${JSON.stringify(chosen)} on ${model.id}`;
+  return { name, method, options: chosen, model, script };
+}
 
 const python = spawnSync("python3", ["--version"]).status === 0;
 
@@ -51,14 +60,15 @@ test("every method can be taken to a model of each kind", () => {
 test.runIf(python)(
   "Python takes every script, and its names and keywords are real",
   () => {
-    const input = JSON.stringify(cases.map(({ name, script }) => ({ name, code: scriptText(script) })));
+    const all = [...cases, ...everyCase].map(({ name, script }) => ({ name, code: scriptText(script) }));
+    const input = JSON.stringify(all);
     const checker = fileURLToPath(new URL("fixtures/check-scripts.py", import.meta.url));
     const { stdout, stderr, status } = spawnSync("python3", [checker], { input, encoding: "utf8" });
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toBe("");
   },
-  60_000,
+  240_000,
 );
 
 test("brackets are closed and no template shows through", () => {
@@ -205,3 +215,36 @@ test("the notebook is nbformat 4 and holds the same code", () => {
     expect(code.at(-1), name).toContain("main([])");
   }
 }, 30_000);
+
+test("options that a real model or HF PEFT would fail on are named as problems, and no others", () => {
+  const problemOf = (one: Case): string | undefined => {
+    const recipe = recipeFor(one.method, one.options, one.model);
+    return (
+      recipe?.problem &&
+      `${one.method} ${one.model.biases ? "with" : "without"} norm biases: ${recipe.problem}`
+    );
+  };
+  const named = [...cases, ...everyCase].map(problemOf).filter((problem) => problem !== undefined);
+  expect([...new Set(named)].sort()).toEqual([
+    "adalora with norm biases: budget",
+    "adalora with norm biases: zero-alpha",
+    "adalora without norm biases: budget",
+    "adalora without norm biases: zero-alpha",
+    "bitfit without norm biases: nothing-trained",
+    "layer-norm without norm biases: nothing-trained",
+  ]);
+  expect(cases.filter(({ options: chosen }) => options.adalora === chosen).map(problemOf)).toEqual(
+    modelsFor("adalora").map(() => undefined),
+  );
+});
+
+test("versions are pinned to those that were tried, and several GPUs have their command", () => {
+  for (const { name, model, script } of cases) {
+    const text = scriptText(script);
+    if (!text.includes("torch adapters")) expect(text, name).toContain("'transformers>=4.47,<5.1'");
+    expect(text, name).toContain("accelerate launch --multi_gpu --num_processes 4 train.py");
+    expect(text.includes("T5 failed with transformers 5.18"), name).toBe(
+      model.kind === "seq2seq" && !text.includes("torch adapters"),
+    );
+  }
+});

@@ -4,7 +4,7 @@ import { learningRates } from "./learning-rates";
 import { call, python, raw } from "./python";
 import type { RealModel } from "./real-models";
 import { type OptionReader, type Recipe, type RecipeMaker, taskTypes } from "./recipe";
-import { peftMerge, peftRecipe } from "./reparameterization";
+import { peftMergeWithHead, peftRecipe } from "./reparameterization";
 import { modulesOf, pattern, targetModules } from "./targets";
 
 /** Saves what was trained, by the names the model has for it. */
@@ -95,7 +95,9 @@ export const bitfit: RecipeMaker = (model, options) => {
     matrices.filter((matrix) => terms.includes(matrix)),
   );
   const places = [...chosen, ...(terms.includes("norm") ? model.norms : [])];
+  const onlyNorms = terms.every((term) => term === "norm");
   return torchRecipe({
+    ...(onlyNorms && !model.biases && { problem: "nothing-trained" }),
     tune: python`
       ${freeze(model)}
       for name, module in model.named_modules():
@@ -131,7 +133,8 @@ export const layerNorm: RecipeMaker = (model, options) => {
   const [only] = terms.length === 1 ? terms : [];
   return peftRecipe("LNTuningConfig", config, {
     rate: learningRates.layerNorm,
-    merge: peftMerge,
+    merge: peftMergeWithHead(model),
+    ...(only === "bias" && !model.biases && { problem: "nothing-trained" }),
     notes: model.biases || only === "weight" ? [] : ["This model's norms are RMS norms: a weight, no bias."],
     after: only
       ? python`
@@ -162,7 +165,7 @@ function shira(model: RealModel, options: OptionReader): Recipe {
   );
   const recipe = peftRecipe("ShiraConfig", config, {
     rate: learningRates.randomSubset,
-    merge: peftMerge,
+    merge: peftMergeWithHead(model),
     notes: [
       "HF PEFT's SHiRA is this method; its file keeps two indices beside each value, 12 bytes instead of 4.",
     ],
@@ -172,6 +175,12 @@ function shira(model: RealModel, options: OptionReader): Recipe {
     chosen = [m for n, m in model.named_modules() if re.fullmatch(${pattern(modulesOf(model, within)).code}, n)]
     weights = sum(m.weight.numel() for m in chosen)
     r = max(1, round(${String(options.number("share"))} * weights / sum(sum(m.weight.shape) for m in chosen)))
+    # One rank for all matrices: the smallest of them limits it, for it has no more than in * out entries.
+    largest = min(m.weight.numel() // sum(m.weight.shape) for m in chosen)
+    if r > largest:
+        share = largest * sum(sum(m.weight.shape) for m in chosen) / weights
+        print(f"SHiRA can train {share:.1%} of these matrices at most (r = {largest}), less than you chose.")
+        r = largest
   `;
   return { ...recipe, tune: `${share}\n${recipe.tune}` };
 }

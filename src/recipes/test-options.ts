@@ -1,4 +1,4 @@
-import { type AnyOptions, defaultOptions } from "../lib/options";
+import { type AnyOptions, defaultOptions, type OptionSpec, type OptionSpecs } from "../lib/options";
 import { methods } from "../methods/index";
 import { matrices } from "../model/config";
 
@@ -38,3 +38,29 @@ export const otherOptions: readonly (readonly [method: string, options: AnyOptio
   ],
   ["ia3", { targets: ["attention.key"] }],
 ];
+
+/** For every option of every method: each choice, or both ends, with the others at their defaults. */
+export const everyOption: readonly (readonly [method: string, options: AnyOptions])[] = methods.flatMap(
+  (method) =>
+    Object.entries(method.options as OptionSpecs).flatMap(([name, spec]) =>
+      valuesOf(spec).map(
+        (value) => [method.id, { ...defaultOptions(method.options), [name]: value }] as const,
+      ),
+    ),
+);
+
+function valuesOf(spec: OptionSpec): readonly AnyOptions[string][] {
+  switch (spec.kind) {
+    case "integer":
+    case "number":
+      return [spec.min, spec.max];
+    case "switch":
+      return [true, false];
+    case "choice":
+      return spec.choices;
+    case "set":
+      return [spec.choices, ...spec.choices.map((choice) => [choice])];
+    default:
+      return spec satisfies never;
+  }
+}

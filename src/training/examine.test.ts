@@ -11,6 +11,7 @@ import type { MergeCheck } from "./merge-check";
 import type { PromptWords } from "./prompt-words";
 import { Race } from "./race";
 import type { WeightChange } from "./weight-change";
+import type { WholeModel } from "./whole-model";
 import type { NextToken } from "./write-on";
 
 const lanes = ["full", "lora", "adapter", "prompt-tuning", "p-tuning"];
@@ -135,5 +136,48 @@ describe("writing on", () => {
     await expect(of("lora", { kind: "write-on", input: "汉字", written: [], strength: 1 })).rejects.toThrow(
       InputError,
     );
+  });
+});
+
+describe("a whole model", () => {
+  it("is the base and what the lane adds to it, with a question and the lane's answer", async () => {
+    const whole = await of<WholeModel>("lora", { kind: "whole-model", merged: false });
+    expect(whole.parameters).toEqual(materials.params);
+    expect(Object.keys(whole.adapter)).toContain(`${query}.lora_A`);
+    expect([whole.step, whole.unit, whole.end, whole.classes]).toEqual([30, "character", 2, []]);
+    expect(whole.tokens).toBe(materials.task.tokenizer.vocabulary);
+    expect(whole.example.prompt).toMatch(/^\?[a-z]+=$/);
+    const input = whole.example.prompt.slice(1, -1);
+    expect(whole.example.answer).toBe((await race.ask(input))[1 + lanes.indexOf("lora")]!.text);
+  });
+
+  it("or both merged, where that can be, and leaves no tensor behind", async () => {
+    const before = tf.memory().numTensors;
+    const whole = await of<WholeModel>("lora", { kind: "whole-model", merged: true });
+    expect(whole.adapter).toEqual({});
+    const { data } = whole.parameters[`${query}.weight`]!;
+    expect(data).not.toEqual(materials.params[`${query}.weight`]!.data);
+    expect(whole.parameters["norm.weight"]).toEqual(materials.params["norm.weight"]);
+    expect(await of("adapter", { kind: "whole-model", merged: true })).toBeNull();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("of the base alone is not asked for", async () => {
+    expect(await race.examine(-1, { kind: "whole-model", merged: false })).toBeNull();
+  });
+
+  it("has no answer of a lane that took a step meanwhile, but numbers of one moment", async () => {
+    const other = new Race(engine, materials, { ...race.spec, lanes: [defaultLane("lora")] });
+    other.advance();
+    const asked = other.examine(0, { kind: "whole-model", merged: false }) as Promise<WholeModel>;
+    other.advance();
+    const whole = await asked;
+    expect([whole.step, whole.example.answer]).toEqual([1, null]);
+    const again = new Race(engine, materials, other.spec);
+    again.advance();
+    const still = (await again.examine(0, { kind: "whole-model", merged: false })) as WholeModel;
+    expect(whole.adapter).toEqual(still.adapter);
+    other.dispose();
+    again.dispose();
   });
 });

@@ -6,6 +6,7 @@ import { type PromptWords, translatePrompt } from "./prompt-words";
 import type { TrainingSession } from "./session";
 import { readNow } from "./variable-store";
 import { type WeightChange, weightChange } from "./weight-change";
+import { type WholeModel, wholeModel } from "./whole-model";
 import { type NextToken, type WriteOn, writeOn } from "./write-on";
 
 /** What can be asked of a lane at rest or on the way, beside its evaluation. */
@@ -14,7 +15,9 @@ export type LaneQuestion =
   | { readonly kind: "prompt-words" }
   /** `matrix` as in the model: "blocks.0.attention.query". */
   | { readonly kind: "weight-change"; readonly matrix: string }
-  | ({ readonly kind: "write-on" } & WriteOn);
+  | ({ readonly kind: "write-on" } & WriteOn)
+  /** The base and what the lane adds to it, or both merged: for an export. */
+  | { readonly kind: "whole-model"; readonly merged: boolean };
 
 /** The answer to each kind of question; null where the method has no such thing, or its weights are no numbers. */
 export interface LaneFindings {
@@ -22,6 +25,7 @@ export interface LaneFindings {
   readonly "prompt-words": PromptWords | null;
   readonly "weight-change": WeightChange | null;
   readonly "write-on": NextToken | null;
+  readonly "whole-model": WholeModel | null;
 }
 
 export type LaneFinding = LaneFindings[LaneQuestion["kind"]];
@@ -48,6 +52,8 @@ export async function examine(lane: Examined, question: LaneQuestion): Promise<L
       return session && changeOf(session, `${question.matrix}.weight`);
     case "write-on":
       return writeOn(subject, task, question);
+    case "whole-model":
+      return session && wholeModel({ ...lane, session }, question.merged);
     default:
       throw new Error(`unknown question: ${question satisfies never}`);
   }

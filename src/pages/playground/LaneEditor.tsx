@@ -11,7 +11,7 @@ import { defaultLane, usualRate } from "../../training/default-race";
 import { limits } from "../../training/race-spec";
 import { TakeToRealModel } from "../recipes/TakeToRealModel";
 import { AdapterFile } from "./AdapterFile";
-import { PeftDownload } from "./PeftDownload";
+import { ExportMenu } from "./ExportMenu";
 import { RateControl } from "./RateControl";
 import "./lanes.css";
 
@@ -45,9 +45,9 @@ export function LaneEditor({ lane }: { readonly lane: number }) {
       />
       <RateControl lane={lane} spec={spec} usual={usualRate(method.id, draft.base)} />
       <AdapterFile lane={lane} />
-      <PeftDownload lane={lane}>
+      <ExportMenu lane={lane}>
         <TakeToRealModel method={method.id} options={spec.options} />
-      </PeftDownload>
+      </ExportMenu>
       {draft.lanes.length > limits.lanes.min && (
         <Button icon={<Trash2 aria-hidden size={16} />} onPress={() => configure(removeLane(draft, lane))}>
           {t("lane.remove")}

@@ -57,42 +57,50 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
           say(null);
         }}
       />
-      <p className="field-hint">
-        {t("hint", {
-          library: t(`library.${recipe.library}`),
-          merge: t(recipe.merge === null ? "mergeNo" : "mergeYes"),
-          notes: recipe.notes.length > 0 ? t("notes") : "",
-        })}
-      </p>
-      <div className="recipe-ways">
-        <Button icon={<Copy aria-hidden size={16} />} onPress={() => void copy()}>
-          {t("copy")}
-        </Button>
-        <Button
-          icon={<Download aria-hidden size={16} />}
-          label={t("saveScript")}
-          onPress={() => save("py", text, "text/x-python")}
-        >
-          .py
-        </Button>
-        <Button
-          icon={<Download aria-hidden size={16} />}
-          label={t("saveNotebook")}
-          onPress={() => save("ipynb", notebookText(script), "application/x-ipynb+json")}
-        >
-          .ipynb
-        </Button>
-        <span className="recipe-said" role="status">
-          {said && t(said)}
-        </span>
-      </div>
-      {/* What scrolls must be reachable by keyboard, and what has focus must have a name. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section className="recipe-code" lang="en" tabIndex={0} aria-label={t("script")}>
-        <pre>
-          <code>{text}</code>
-        </pre>
-      </section>
+      {recipe.problem ? (
+        <p className="recipe-problem" role="status">
+          {t(`problem.${recipe.problem}`)}
+        </p>
+      ) : (
+        <>
+          <p className="field-hint">
+            {t("hint", {
+              library: t(`library.${recipe.library}`),
+              merge: t(recipe.merge === null ? "mergeNo" : "mergeYes"),
+              notes: recipe.notes.length > 0 ? t("notes") : "",
+            })}
+          </p>
+          <div className="recipe-ways">
+            <Button icon={<Copy aria-hidden size={16} />} onPress={() => void copy()}>
+              {t("copy")}
+            </Button>
+            <Button
+              icon={<Download aria-hidden size={16} />}
+              label={t("saveScript")}
+              onPress={() => save("py", text, "text/x-python")}
+            >
+              .py
+            </Button>
+            <Button
+              icon={<Download aria-hidden size={16} />}
+              label={t("saveNotebook")}
+              onPress={() => save("ipynb", notebookText(script), "application/x-ipynb+json")}
+            >
+              .ipynb
+            </Button>
+            <span className="recipe-said" role="status">
+              {said && t(said)}
+            </span>
+          </div>
+          {/* What scrolls must be reachable by keyboard, and what has focus must have a name. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <section className="recipe-code" lang="en" tabIndex={0} aria-label={t("script")}>
+            <pre>
+              <code>{text}</code>
+            </pre>
+          </section>
+        </>
+      )}
     </>
   );
 
