@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import vite from "./vite.config";
+import vite from "./vite.config.ts";
 
 /** Suites that train, or compare many values: too slow for `npm run check`, which runs all others. */
 const slow = [

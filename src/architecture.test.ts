@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bases } from "./bases/index";
-import { methods } from "./methods/index";
-import { tasks } from "./tasks/index";
+import { closure, code, files, type Import, imports, room, root } from "./test-imports";
 
 /** Which rooms a room may import from, besides itself: always downwards. */
 const compute = ["lib", "engine", "model", "methods", "tasks", "bases", "training"];
@@ -74,43 +71,6 @@ const shared = new Set([
 const vocabulary = new Set(["model/config.ts", "model/stored-config.ts", "model/tokenizer.ts"]);
 const roomsWithTensors = new Set(["engine", "model", "training", "experiments", "worker", "cli"]);
 
-interface Import {
-  readonly from: string;
-  /** Path below src, or the name of a package. */
-  readonly to: string;
-  readonly isType: boolean;
-}
-
-const root = dirname(fileURLToPath(import.meta.url));
-const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
-/** Tests, and what several tests share ("test-trainer.ts"). */
-const isTest = (path: string): boolean => /\.test\.tsx?$|\/test-[\w-]+\.ts$/.test(path);
-const room = (path: string): string => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
-const source = (path: string): string => readFileSync(join(root, path), "utf8");
-const code = files.filter((path) => !isTest(path) && !path.endsWith(".as.ts"));
-const imports = code.flatMap(importsOf);
-
-/** Imports of code; files taken as an address or as text (`?url`, `?raw`) are none. */
-function importsOf(from: string): Import[] {
-  const text = source(from);
-  const statements = text.matchAll(
-    /^(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\sfrom\s+)?["']([^"']+)["']/gm,
-  );
-  const calls = text.matchAll(/\bimport\(\s*(type\s+)?["']([^"']+)["']\s*\)/g);
-  return [...statements, ...calls]
-    .filter(([, , target]) => !target!.includes("?"))
-    .map(([, type, target]) => ({ from, to: resolve(from, target!), isType: type !== undefined }));
-}
-
-function resolve(from: string, target: string): string {
-  if (!target.startsWith(".")) return target;
-  const path = normalize(join(dirname(from), target)).replaceAll("\\", "/");
-  const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`];
-  return candidates.find((candidate) => files.includes(candidate)) ?? path;
-}
-
 function isAllowed({ from, to, isType }: Import): boolean {
   const [fromRoom, toRoom] = [room(from), room(to)];
   if (fromRoom === toRoom || roomsBelow[fromRoom]?.includes(toRoom)) return true;
@@ -124,18 +84,6 @@ function isAllowed({ from, to, isType }: Import): boolean {
 
 const inSource = ({ to }: Import): boolean => to.includes("/") && Object.hasOwn(roomsBelow, room(to));
 const show = ({ from, to }: Import): string => `${from} -> ${to}`;
-
-/** Everything that comes along when a file is loaded. */
-function closure(start: string): Set<string> {
-  const reached = new Set<string>();
-  const queue = [start];
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (reached.has(path)) continue;
-    reached.add(path);
-    for (const { from, to, isType } of imports) if (from === path && !isType) queue.push(to);
-  }
-  return reached;
-}
 
 describe("imports", () => {
   test("are found at all", () => {
@@ -180,6 +128,21 @@ describe("imports", () => {
     expect(upwards.map(show)).toEqual([]);
   });
 
+  test("go in no circle, not even those of types", () => {
+    const left = new Set(code);
+    const isInside = ({ from, to }: Import): boolean => left.has(from) && left.has(to);
+    for (let before = Number.POSITIVE_INFINITY; left.size < before; ) {
+      before = left.size;
+      const inside = imports.filter(isInside);
+      const [importing, imported] = [
+        new Set(inside.map(({ from }) => from)),
+        new Set(inside.map(({ to }) => to)),
+      ];
+      for (const path of left) if (!importing.has(path) || !imported.has(path)) left.delete(path);
+    }
+    expect(imports.filter(isInside).map(show)).toEqual([]);
+  });
+
   test("of TensorFlow.js by value stay in the rooms that compute", () => {
     const strays = imports.filter(({ from, to, isType }) => {
       return !isType && to.startsWith("@tensorflow/") && !roomsWithTensors.has(room(from));
@@ -195,57 +158,4 @@ describe("imports", () => {
     const brought = [...closure("main.tsx"), ...[...shared].flatMap((path) => [...closure(path)])];
     expect(brought.filter((path) => path.startsWith("@tensorflow/"))).toEqual([]);
   });
-});
-
-describe("files", () => {
-  test("have at most 250 lines", () => {
-    expect(files.filter((path) => source(path).trimEnd().split("\n").length > 250)).toEqual([]);
-  });
-
-  test("have named exports only", () => {
-    const byDefault = /^export default\b|^export \{[^}]*\bas default\b/m;
-    expect(files.filter((path) => byDefault.test(source(path)))).toEqual([]);
-  });
-
-  test("are two folders deep at most", () => {
-    expect(files.filter((path) => path.split("/").length > 3)).toEqual([]);
-  });
-
-  test("are named in kebab-case, or PascalCase where they hold a component", () => {
-    const wellNamed = /(?:^|\/)(?:[a-z0-9.-]+\.tsx?|[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx)$/;
-    expect(files.filter((path) => !wellNamed.test(path))).toEqual([]);
-  });
-});
-
-describe("lists", () => {
-  const families = [
-    { folder: "methods", defines: /\bdefineMethod\(/, ids: methods.map(({ id }) => id) },
-    { folder: "tasks", defines: /\bdefineTask\(/, ids: tasks.map(({ id }) => id) },
-    {
-      folder: "bases",
-      defines: /\): Base<.*\{$/m,
-      ids: [...new Set(bases.map(({ family }) => family))],
-    },
-  ];
-
-  for (const { folder, defines, ids } of families) {
-    test(`${folder}: each entry comes from the file of its name`, () => {
-      const listed = imports.filter(({ from }) => from === `${folder}/index.ts`).map(({ to }) => to);
-      expect(ids.filter((id) => !listed.includes(`${folder}/${id}.ts`))).toEqual([]);
-    });
-
-    test(`${folder}: no file that defines one is left out`, () => {
-      const definers = code.filter((path) => room(path) === folder && defines.test(source(path)));
-      const expected = [
-        `${folder}/index.ts`,
-        `${folder}/${folder.slice(0, -1)}.ts`,
-        ...ids.map((id) => `${folder}/${id}.ts`),
-      ];
-      expect(definers.filter((path) => !expected.includes(path))).toEqual([]);
-    });
-
-    test(`${folder}: names are not used twice`, () => {
-      expect(ids).toEqual([...new Set(ids)]);
-    });
-  }
 });

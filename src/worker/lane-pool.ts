@@ -3,7 +3,7 @@ import { Race } from "../training/race";
 import type { ChosenEngine } from "./choose-backend";
 import { HostedRace } from "./hosted-race";
 import { LaneHost, type LaneLink } from "./lane-host";
-import type { RaceState } from "./race-running";
+import type { RaceState } from "./race-state";
 
 /** Further workers for lanes, started when they are first needed, and ended when none of their lanes has been open for a while. */
 export class LanePool {

@@ -9,7 +9,8 @@ import type { ChosenEngine } from "./choose-backend";
 import type { Engines } from "./engines";
 import type { LanePool } from "./lane-pool";
 import type { MaterialsLoader } from "./materials-loader";
-import { RaceRunning, type RaceState } from "./race-running";
+import { RaceRunning } from "./race-running";
+import type { RaceState } from "./race-state";
 import { Runner } from "./runner";
 
 export type RaceRunner = Runner<RaceInfo, RaceState, RaceRunning>;

@@ -10,14 +10,8 @@ import type { BackendChoice, Evaluation, LaneState, RaceInfo, TrainerEvent } fro
 import type { ChosenEngine } from "./choose-backend";
 import type { HostedRace } from "./hosted-race";
 import type { LanePool } from "./lane-pool";
+import type { RaceState } from "./race-state";
 import type { HostedRunning } from "./running";
-
-/** A race as plain data: what was asked for, with the rate changes made since, and how far it is. */
-export interface RaceState {
-  readonly spec: RaceSpec;
-  /** null: at its start. */
-  readonly race: RaceSnapshot | null;
-}
 
 /** What a race is made with besides its state and its backend. */
 export interface RaceParts {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { bases } from "./bases/index";
+import { methods } from "./methods/index";
+import { tasks } from "./tasks/index";
+import { code, files, imports, room, source } from "./test-imports";
+
+describe("files", () => {
+  test("have at most 250 lines", () => {
+    expect(files.filter((path) => source(path).trimEnd().split("\n").length > 250)).toEqual([]);
+  });
+
+  test("have named exports only", () => {
+    const byDefault = /^export default\b|^export \{[^}]*\bas default\b/m;
+    expect(files.filter((path) => byDefault.test(source(path)))).toEqual([]);
+  });
+
+  test("are two folders deep at most", () => {
+    expect(files.filter((path) => path.split("/").length > 3)).toEqual([]);
+  });
+
+  test("are named in kebab-case, or PascalCase where they hold a component", () => {
+    const wellNamed = /(?:^|\/)(?:[a-z0-9.-]+\.tsx?|[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx)$/;
+    expect(files.filter((path) => !wellNamed.test(path))).toEqual([]);
+  });
+});
+
+describe("lists", () => {
+  const families = [
+    { folder: "methods", defines: /\bdefineMethod\(/, ids: methods.map(({ id }) => id) },
+    { folder: "tasks", defines: /\bdefineTask\(/, ids: tasks.map(({ id }) => id) },
+    {
+      folder: "bases",
+      defines: /\): Base<.*\{$/m,
+      ids: [...new Set(bases.map(({ family }) => family))],
+    },
+  ];
+
+  for (const { folder, defines, ids } of families) {
+    test(`${folder}: each entry comes from the file of its name`, () => {
+      const listed = imports.filter(({ from }) => from === `${folder}/index.ts`).map(({ to }) => to);
+      expect(ids.filter((id) => !listed.includes(`${folder}/${id}.ts`))).toEqual([]);
+    });
+
+    test(`${folder}: no file that defines one is left out`, () => {
+      const definers = code.filter((path) => room(path) === folder && defines.test(source(path)));
+      const expected = [
+        `${folder}/index.ts`,
+        `${folder}/${folder.slice(0, -1)}.ts`,
+        ...ids.map((id) => `${folder}/${id}.ts`),
+      ];
+      expect(definers.filter((path) => !expected.includes(path))).toEqual([]);
+    });
+
+    test(`${folder}: names are not used twice`, () => {
+      expect(ids).toEqual([...new Set(ids)]);
+    });
+  }
+});
