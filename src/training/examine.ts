@@ -1,6 +1,6 @@
 import type { PlainTensor } from "../lib/safetensors";
-import type { Item, LoadedTask } from "../tasks/task";
-import type { Subject } from "./evaluate";
+import type { LoadedTask } from "../tasks/task";
+import type { Examined } from "./examined";
 import { checkMerge, type MergeCheck } from "./merge-check";
 import { type PromptWords, translatePrompt } from "./prompt-words";
 import type { TrainingSession } from "./session";
@@ -29,16 +29,6 @@ export interface LaneFindings {
 }
 
 export type LaneFinding = LaneFindings[LaneQuestion["kind"]];
-
-/** A lane (session null: the base) and what it works on. */
-export interface Examined {
-  readonly subject: Subject;
-  readonly session: TrainingSession | null;
-  readonly task: LoadedTask;
-  readonly heldOut: readonly Item[];
-  /** Steps of training taken. */
-  readonly step: number;
-}
 
 /** Answers a question about a lane. Throws InputError for an input that cannot be asked. */
 export async function examine(lane: Examined, question: LaneQuestion): Promise<LaneFinding> {

@@ -4,7 +4,7 @@ import { baseShapes } from "../model/parameters";
 import type { Tokenizer } from "../model/tokenizer";
 import type { LoadedTask } from "../tasks/task";
 import { answer, type Subject } from "./evaluate";
-import type { Examined } from "./examine";
+import type { Examined } from "./examined";
 import { disposeMerged } from "./merge-check";
 import type { TrainingSession } from "./session";
 import { readNow } from "./variable-store";

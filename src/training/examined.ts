@@ -1,0 +1,13 @@
+import type { Item, LoadedTask } from "../tasks/task";
+import type { Subject } from "./evaluate";
+import type { TrainingSession } from "./session";
+
+/** A lane (session null: the base) and what it works on. */
+export interface Examined {
+  readonly subject: Subject;
+  readonly session: TrainingSession | null;
+  readonly task: LoadedTask;
+  readonly heldOut: readonly Item[];
+  /** Steps of training taken. */
+  readonly step: number;
+}
