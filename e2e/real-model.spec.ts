@@ -34,3 +34,13 @@ test("a lane's options are in its script", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(lane).toBeVisible();
 });
+
+test("options that HF PEFT stops with are said so instead of a script", async ({ page }) => {
+  await openRace(page, "v=1&base=toolbox-tiny&lanes=adalora(rank=4;targetRank=4)&steps=4");
+  const lane = await openLane(page, "AdaLoRA");
+  await lane.getByRole("button", { name: "Take it to a real model" }).click();
+  const dialog = page.getByRole("dialog", { name: "AdaLoRA on a real model" });
+  await expect(dialog.getByText(/Choose a target rank below the rank/)).toBeVisible();
+  await expect(dialog.getByRole("region", { name: "The script" })).toHaveCount(0);
+  await expect(dialog.getByRole("button", { name: "Save the script (.py)" })).toHaveCount(0);
+});

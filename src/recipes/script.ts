@@ -144,7 +144,7 @@ function settingsSection(model: RealModel, recipe: Recipe): string {
         parser.add_argument("--warm-up", type=float, default=0.06, help="share of the steps")
         parser.add_argument("--seed", type=int, default=0)
         parser.add_argument("--output", default="tuned")
-        ${comment(`bf16 halves the memory of the base, and needs a GPU that has it. ${model.large ? "A model of this size hardly fits in 32 bits." : "This model is small enough for 32 bits."}`, 86)}
+        ${comment(`bf16 halves the memory of the base, and needs a GPU that has it. ${model.large ? "At this size 32 bits would cost much memory for little." : "This model is small enough for 32 bits."}`, 86)}
         parser.add_argument("--precision", choices=["bf16", "fp32"], default="${model.large ? "bf16" : "fp32"}")
         ${recipe.quantizable ? `parser.add_argument("--load-in-4bit", action="store_true", help="keep the base in 4 bits (QLoRA)")` : ""}
         ${recipe.merge ? `parser.add_argument("--merge", action="store_true", help="also save a plain model, merged")` : ""}
@@ -158,7 +158,7 @@ function settingsSection(model: RealModel, recipe: Recipe): string {
 
 const check4Bits = python`
   if args.load_in_4bit and not torch.cuda.is_available():
-      raise SystemExit("--load-in-4bit needs a GPU: bitsandbytes computes in 4 bits there.")
+      raise SystemExit("--load-in-4bit needs a GPU, as bitsandbytes does.")
   if args.load_in_4bit and args.merge:
       raise SystemExit("--merge: a 4-bit base would be rounded again. Load it in 16 bits, put the adapter on, then merge.")
 `;

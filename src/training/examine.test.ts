@@ -168,13 +168,13 @@ describe("a whole model", () => {
 
   it("has no answer of a lane that took a step meanwhile, but numbers of one moment", async () => {
     const other = new Race(engine, materials, { ...race.spec, lanes: [defaultLane("lora")] });
-    other.advance();
+    await other.advance();
     const asked = other.examine(0, { kind: "whole-model", merged: false }) as Promise<WholeModel>;
-    other.advance();
+    await other.advance();
     const whole = await asked;
     expect([whole.step, whole.example.answer]).toEqual([1, null]);
     const again = new Race(engine, materials, other.spec);
-    again.advance();
+    await again.advance();
     const still = (await again.examine(0, { kind: "whole-model", merged: false })) as WholeModel;
     expect(whole.adapter).toEqual(still.adapter);
     other.dispose();

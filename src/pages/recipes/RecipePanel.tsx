@@ -46,7 +46,7 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
   };
   return (
     <>
-      <p className="recipe-lead">{t("lead")}</p>
+      {!recipe.problem && <p className="recipe-lead">{t("lead")}</p>}
       <Picker
         items={models.map((each) => ({ id: each.id, label: shortName(each), hint: hintOf(each) }))}
         label={t("model")}
