@@ -1,11 +1,4 @@
-import {
-  composeLines,
-  encodeLine,
-  foreignLine,
-  loadTangTokenizer,
-  promptLine,
-  tangContext,
-} from "./tang-format";
+import { loadTangTokenizer, tangTask } from "./tang-format";
 import { loadTangPoems, middleCouplets } from "./tang-poems";
 import { defineTask, type Item, type ReadText } from "./task";
 
@@ -30,23 +23,15 @@ export const couplet = defineTask({
       loadTangPoems(read),
       loadTones(read),
     ]);
-    const items = {
-      train: middleCouplets(poems.train),
-      heldOut: middleCouplets(poems.heldOut).slice(0, 450),
-    };
-    return {
+    return tangTask({
       tokenizer,
-      context: tangContext,
-      end: tokenizer.id("。"),
-      classes: [],
-      items: (split) => items[split],
-      draw: (split, random) => random.pick(items[split]),
-      encode: (item) => encodeLine(tokenizer, "，", item),
-      prompt: (input) => promptLine(tokenizer, "，", input),
-      compose: (parts) => composeLines(tokenizer, "，", parts),
-      foreignInput: (input, random) => foreignLine(tokenizer, input, random),
+      separator: "，",
+      splits: {
+        train: middleCouplets(poems.train),
+        heldOut: middleCouplets(poems.heldOut).slice(0, 450),
+      },
       score: (answer, item) => scoreForm(answer, item, tone),
-    };
+    });
   },
 });
 

@@ -1,12 +1,5 @@
 import { readItems } from "./splits";
-import {
-  composeLines,
-  encodeLine,
-  foreignLine,
-  loadTangTokenizer,
-  promptLine,
-  tangContext,
-} from "./tang-format";
+import { loadTangTokenizer, tangTask } from "./tang-format";
 import { linesOf, loadTangPoems } from "./tang-poems";
 import { defineTask, type Item, type Split } from "./task";
 
@@ -34,20 +27,12 @@ export const tonePattern = defineTask({
       for (const line of poems[split].flatMap(linesOf)) sideOf.set(line, split);
     }
     const on = (split: Split): Item[] => readItems(tones).filter((item) => sideOf.get(item.input) === split);
-    const items = { train: on("train"), heldOut: on("heldOut").slice(0, 500) };
-    return {
+    return tangTask({
       tokenizer,
-      context: tangContext,
-      end: tokenizer.id("。"),
-      classes: [],
-      items: (split) => items[split],
-      draw: (split, random) => random.pick(items[split]),
       // The colon is in no poem: the base meets it here for the first time.
-      encode: (item) => encodeLine(tokenizer, "：", item),
-      prompt: (input) => promptLine(tokenizer, "：", input),
-      compose: (parts) => composeLines(tokenizer, "：", parts),
-      foreignInput: (input, random) => foreignLine(tokenizer, input, random),
+      separator: "：",
+      splits: { train: on("train"), heldOut: on("heldOut").slice(0, 500) },
       score: (answer, item) => (answer === item.answer ? 1 : 0),
-    };
+    });
   },
 });
