@@ -26,18 +26,23 @@ interface Place {
   readonly rate: number;
 }
 
-/** What the optimiser remembers. All variables lie one after the other in each flat tensor, in the order of `layout`. */
+/**
+ * What the optimiser remembers. Each flat tensor holds all variables, one after the other, in the order of `layout`.
+ */
 export interface AdamWState {
   steps: number;
-  /** Where a variable's values begin in the flat tensors, how many there are, and the factor on their learning rate. */
+  /**
+   * For each variable: the offset of its values in the flat tensors, their number, and the factor on their learning
+   * rate.
+   */
   readonly layout: Readonly<Record<string, Place>>;
-  /** First and second moments, and the same factors once more, one for each value. */
+  /** First and second moments, and the factors on the learning rate, one for each value. */
   readonly first: tf.Variable;
   readonly second: tf.Variable;
   readonly rates: tf.Tensor;
 }
 
-/** Moments of 0. `rates`: factors on the learning rate of single variables; 1 where there is none. */
+/** A state whose moments are 0. `rates`: factors on the learning rate of single variables; 1 for the others. */
 export function createAdamWState(
   variables: Readonly<Record<string, tf.Variable>>,
   rates: Readonly<Record<string, number>> = {},
@@ -59,8 +64,8 @@ export function disposeAdamWState({ first, second, rates }: AdamWState): void {
 }
 
 /**
- * Applies one step: variables and state are changed in place. A variable without a gradient is taken for one whose
- * gradient is 0.
+ * Applies one step: it changes variables and state in place. A variable without a gradient is treated as if its gradient
+ * were 0.
  */
 export type ApplyAdamW = (
   variables: Readonly<Record<string, tf.Variable>>,

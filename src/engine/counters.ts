@@ -1,6 +1,6 @@
-/** What the kernels have done since the last reset: counted as they run, not from formulas. */
+/** What the kernels have done since the last reset. It is counted as they run, not computed from formulas. */
 export const counters = {
-  /** Multiplications and additions of matrix products and attention; everything else is a few per cent of them. */
+  /** Multiplications and additions in matrix products and attention; everything else adds a few per cent. */
   flops: 0,
   /** Programs started on the GPU; 0 on other backends. */
   dispatches: 0,

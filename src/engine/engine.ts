@@ -21,7 +21,7 @@ export type Hardware =
   | { readonly kind: "simd"; readonly threads: number }
   | { readonly kind: "javascript" };
 
-/** A backend that is up, with the operations and the optimiser to use on it. */
+/** A backend that has started, with the operations and the optimiser to use on it. */
 export interface Engine {
   readonly backend: BackendName;
   readonly hardware: Hardware;
@@ -29,9 +29,9 @@ export interface Engine {
   readonly fused: boolean;
   readonly ops: Ops;
   readonly applyAdamW: ApplyAdamW;
-  /** Records computations, to do them again at less cost; null where that is not to be had. */
+  /** Records computations, so that repeating them costs less; null where nothing can be recorded. */
   readonly record: Recorder | null;
-  /** Settles when the device is lost; null where it cannot be (all but WebGPU). */
+  /** Settles when the device is lost; null where that cannot happen (everywhere but on WebGPU). */
   readonly lost: Promise<string> | null;
   /** Makes this backend the current one again after another was used. */
   activate(): Promise<void>;
@@ -39,7 +39,9 @@ export interface Engine {
 
 /** Where the compiled files are: the page fetches them, Node reads them from disk. */
 export interface EngineFiles {
-  /** Bytes of kernels-relaxed.wasm, if the machine has relaxed SIMD and may round as it likes, else of kernels.wasm. */
+  /**
+   * Bytes of kernels-relaxed.wasm where the machine has relaxed SIMD and its rounding may differ, else of kernels.wasm.
+   */
   kernels(): Promise<BufferSource>;
   /** Addresses of TensorFlow.js's own wasm files by file name; undefined: it finds them itself (Node). */
   readonly wasmPaths?: Readonly<Record<string, string>>;
@@ -49,7 +51,7 @@ const activator = (backend: BackendName) => async (): Promise<void> => {
   await tf.setBackend(backend);
 };
 
-/** Starts one backend. Throws where the machine does not have it or its numbers are wrong. */
+/** Starts one backend. Throws where the machine does not have it, or where it computes wrong numbers. */
 export async function startEngine(backend: BackendName, files: EngineFiles): Promise<Engine> {
   switch (backend) {
     case "webgpu":
@@ -63,7 +65,7 @@ export async function startEngine(backend: BackendName, files: EngineFiles): Pro
   }
 }
 
-/** TensorFlow.js in plain JavaScript: always there, the yardstick of the self-test. */
+/** TensorFlow.js in plain JavaScript: always available, and the reference of the self-test. */
 async function startCpu(): Promise<Engine> {
   await import("@tensorflow/tfjs-backend-cpu");
   await tf.setBackend("cpu");
@@ -84,11 +86,11 @@ type Versions = Pick<Engine, "fused" | "ops" | "applyAdamW" | "record">;
 
 /** Our kernels, loaded. */
 interface Loaded extends Omit<Versions, "fused"> {
-  /** Takes back what was put in the place of TensorFlow.js's own, where these turn out to compute wrongly. */
+  /** Puts the stock kernels back that ours replaced: for when ours turn out to compute wrong numbers. */
   readonly undo?: () => void;
 }
 
-/** Our kernels where they load and compute what they should, else the plain versions, else an error. */
+/** Our kernels where they load and pass the self-test, else the plain versions where these pass, else an error. */
 async function bestVersions(backend: BackendName, load: () => Promise<Loaded>): Promise<Versions> {
   let loaded: Loaded | undefined;
   try {
@@ -106,7 +108,7 @@ async function bestVersions(backend: BackendName, load: () => Promise<Loaded>): 
   throw new Error(`${backend} computes wrong numbers on this machine`);
 }
 
-/** Found once, since our kernels take the place of some of the backend's own; sought again where they could not be had. */
+/** Loaded once, because our kernels replace some of the backend's; loaded again where that failed. */
 let wasmVersions: Promise<Versions> | undefined;
 
 async function startWasm(files: EngineFiles): Promise<Engine> {
@@ -144,7 +146,7 @@ async function startWebGpu(): Promise<Engine> {
   const adapter = await webGpuAdapter();
   if (!adapter) throw new Error("WebGPU has no adapter here");
   const { WebGPUBackend } = await import("@tensorflow/tfjs-backend-webgpu");
-  // Long command buffers starve the page's own drawing; forwarding small tensors to the CPU would stall on reads.
+  // Long command buffers would delay the drawing of the page; forwarding small tensors to the CPU would stall on reads.
   tf.env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", 100);
   tf.env().set("WEBGPU_CPU_FORWARD", false);
   if (!(await tf.setBackend("webgpu"))) throw new Error("WebGPU could not be started");
@@ -170,7 +172,7 @@ async function startWebGpu(): Promise<Engine> {
   };
 }
 
-/** The GPU adapter the browser offers, or null where there is none. */
+/** The GPU adapter that the browser offers, or null where there is none. */
 export async function webGpuAdapter(): Promise<GPUAdapter | null> {
   try {
     return (await globalThis.navigator?.gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
@@ -179,7 +181,10 @@ export async function webGpuAdapter(): Promise<GPUAdapter | null> {
   }
 }
 
-/** Whether an adapter computes in software (SwiftShader, llvmpipe, WARP): slower than wasm, so not chosen unasked. */
+/**
+ * Whether an adapter computes in software (SwiftShader, llvmpipe, WARP): that is slower than wasm, so it is used on
+ * request only.
+ */
 export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
   return (
     adapter.info?.isFallbackAdapter === true ||

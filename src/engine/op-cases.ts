@@ -4,16 +4,16 @@ import { createRandom, type Random } from "../lib/random";
 import { sizeOf } from "../lib/shape";
 import type { Ops } from "./ops";
 
-/** A use of operations on random inputs: what is computed, and which inputs it is differentiated by. */
+/** A computation on random inputs, and the inputs by which it is differentiated. */
 interface OpCase {
   readonly inputs: readonly tf.Tensor[];
   readonly compute: (ops: Ops) => tf.Tensor;
 }
 
-/** Sizes that cross every tile edge of the kernels (4, 16, 64) and what is left over. */
+/** Sizes below, at and above every tile size of the kernels (4, 16, 64). */
 export const sizes: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 20, 31, 33, 48, 66];
 
-/** Sizes that cross what the kernels of products take at a time: blocks of 64 and 128 rows, stretches of 256. */
+/** Sizes around those that the product kernels process at a time: blocks of 64 and 128 rows, stretches of 256. */
 const largeSizes: readonly number[] = [33, 64, 67, 128, 130, 256, 261, 520];
 
 const normal = (random: Random, shape: readonly number[]): tf.Tensor =>
@@ -29,7 +29,7 @@ const integers = (random: Random, shape: [number, number], below: number): tf.Te
     "int32",
   );
 
-/** As a variable: kernels may make the gradients of one together. */
+/** A variable: some kernels compute all gradients of a trained weight together. */
 const variable = (random: Random, shape: readonly number[]): tf.Tensor => tf.variable(normal(random, shape));
 
 const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
@@ -79,7 +79,7 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
         compute: (ops) => ops.addLowRank(ops.linear(x, w, bias), ops.scale(x, 2), A, B, factor),
       },
       {
-        // What the product gave is also read by itself.
+        // The output of the product is also read directly.
         inputs: [x, A, w],
         compute: (ops) => {
           const y = ops.linear(x, w, bias);
@@ -166,7 +166,7 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
     const targets = integers(random, [b, t], vocabulary);
     const counted = tf.cast(integers(random, [b, t], 2), "float32");
     const count = tf.maximum(tf.sum(counted), 1);
-    // Fractional, some of them negative, and less than 1 together.
+    // Fractional weights, some of them negative, whose sum is below 1.
     const weights = tf.mul(normal(random, [b, t]), 0.1);
     const normaliser = tf.scalar(0.3);
     const x = normal(random, [b, t]);
@@ -183,8 +183,9 @@ const kinds: Readonly<Record<string, (random: Random) => readonly OpCase[]>> = {
 export const opKinds: readonly string[] = Object.keys(kinds);
 
 /**
- * Values and gradients of one sample of a kind, on the current backend: of Σ w ⊙ f(inputs) with random w, so that every
- * element of the output has its own pull. The same kind and sample give the same numbers everywhere.
+ * Values and gradients of one sample of a kind, on the current backend. What is differentiated is Σ w ⊙ f(inputs) with
+ * random w, so that every element of the output has another gradient. The same kind and sample give the same inputs
+ * everywhere.
  */
 export async function opResults(kind: string, sample: number, ops: Ops): Promise<Float32Array[]> {
   const random = createRandom(kind).fork(sample);

@@ -1,15 +1,17 @@
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 
-/** How attention sees: causal for decoders; keyPadding (B, K) holds 1 at keys that are padding, which no query may see. */
+/**
+ * How attention sees: causal for decoders; keyPadding (B, K) holds 1 at keys that are padding, which no query may see.
+ */
 export interface AttentionMask {
   readonly causal: boolean;
   readonly keyPadding?: Tensor2D;
 }
 
 /**
- * Every operation that the model and the methods are made of. All are differentiable.
- * There are two versions of them: plain (TensorFlow.js compositions, the reference) and fused (our kernels); what has no
- * kernel on a backend runs plain there. Differential tests hold them together.
+ * Every operation that the model, the methods and the objectives are made of. All are differentiable. Each has a plain
+ * version (stock TensorFlow.js, the reference) and, on most backends, a fused one (a kernel of ours). Tests compare the
+ * two on random shapes.
  */
 export interface Ops {
   /** x + y; y may broadcast. */
@@ -27,18 +29,18 @@ export interface Ops {
   linear(x: Tensor, w: Tensor, b: Tensor): Tensor;
   /** x (…, C) · wᵀ, w (V, C) -> (…, V): a head that shares the embedding. */
   matMulTransposed(x: Tensor, w: Tensor): Tensor;
-  /** y + factor · x A B: a path of rank r, A (K, r) and B (r, N), beside the product that made y. */
+  /** y + factor · x A B: a low-rank branch, A (K, r) and B (r, N), beside the product that computed y. */
   addLowRank(y: Tensor, x: Tensor, A: Tensor, B: Tensor, factor: number): Tensor;
   /** GPT-2's tanh form of the Gaussian error linear unit. */
   gelu(x: Tensor): Tensor;
   relu(x: Tensor): Tensor;
   tanh(x: Tensor): Tensor;
   sigmoid(x: Tensor): Tensor;
-  /** Mean over one axis, which falls away. */
+  /** Mean over one axis, which is dropped from the shape. */
   mean(x: Tensor, axis: number): Tensor;
   /** ‖column‖ of w (K, N) -> (N). */
   columnNorms(w: Tensor): Tensor;
-  /** ‖x xᵀ − I‖²: how far the rows of x (R, N) are from standing at right angles, each of length 1. A scalar. */
+  /** ‖x xᵀ − I‖²: how far the rows of x (R, N) are from being orthonormal. A scalar. */
   orthogonality(x: Tensor): Tensor;
   /** Layer normalisation over the last axis, epsilon 1e-5. */
   layerNorm(x: Tensor, gain: Tensor, bias: Tensor): Tensor;
@@ -48,7 +50,7 @@ export interface Ops {
   mergeHeads(x: Tensor4D): Tensor3D;
   /**
    * softmax(q kᵀ / √D) v in each head: q (B, Q, H·D), k and v (B, K, H·D) -> (B, Q, H·D). With causal, query i sees
-   * keys j <= i + K − Q, so positions put in front are seen by all.
+   * keys j <= i + K − Q, so that every query sees the positions put in front.
    */
   attention(q: Tensor3D, k: Tensor3D, v: Tensor3D, heads: number, mask: AttentionMask): Tensor3D;
   /** token[ids] + position[offset …]: (B, T) -> (B, T, C). */
@@ -67,23 +69,28 @@ export interface Ops {
    * A scalar; differentiable by x.
    */
   weightedMean(x: Tensor, weights: Tensor, normaliser: Tensor): Tensor;
-  /** (B, inFront + T): 1 where a token is padding (id 0), 0 elsewhere and at the positions a method puts in front. */
+  /**
+   * (B, inFront + T): 1 where a token is padding (id 0), 0 at other tokens and at the positions that a method puts in
+   * front.
+   */
   padding(tokens: Tensor2D, inFront: number): Tensor2D;
   /** The same rows (P, C) in front of every sequence of x (B, T, C) -> (B, P + T, C). */
   prepend(rows: Tensor, x: Tensor3D): Tensor3D;
   /** Positions `from` up to `from + count` of every sequence of x (B, T, C) -> (B, count, C). */
   slicePositions(x: Tensor3D, from: number, count: number): Tensor3D;
-  /** Mean of x (B, T, C) over the positions whose token (B, T) is no padding -> (1, B, C). */
+  /** Mean of x (B, T, C) over the positions whose token (B, T) is not padding -> (1, B, C). */
   meanOverTokens(x: Tensor3D, tokens: Tensor2D): Tensor3D;
   concat<T extends Tensor>(tensors: readonly T[], axis: number): T;
   slice<T extends Tensor>(x: T, begin: readonly number[], size: readonly number[]): T;
   reshape(x: Tensor, shape: readonly number[]): Tensor;
   transpose(x: Tensor, permutation?: readonly number[]): Tensor;
-  /** Values (n) put at their places, indices (n) int32 into a tensor of this shape read row by row; 0 elsewhere. */
+  /** A tensor of this shape with values (n) at their indices (n) int32, counted row by row; 0 elsewhere. */
   scatter(values: Tensor, indices: Tensor, shape: readonly number[]): Tensor;
-  /** x (n) where its score (n) is among the `count` largest (equals stay too), 0 elsewhere. Not differentiable. */
+  /**
+   * x (n) where its score (n) is among the `count` largest or equal to one of them, 0 elsewhere. Not differentiable.
+   */
   keepTopK(x: Tensor, scores: Tensor, count: number): Tensor;
-  /** The value of a computation through which no gradient flows. */
+  /** The value of a computation, without a gradient through it. */
   detached(compute: () => Tensor): Tensor;
   /** Rows of x (…, C), counted over all leading axes: rows (R) int32 -> (1, R, C). */
   gather(x: Tensor, rows: Tensor1D): Tensor3D;

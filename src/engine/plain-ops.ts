@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { sizeOf } from "../lib/shape";
 import type { Ops } from "./ops";
 
-/** The reference version of every operation, in stock TensorFlow.js: runs on any backend, fast on none. */
+/** The reference version of every operation, in stock TensorFlow.js: it runs on every backend and is fast on none. */
 export const plainOps: Ops = {
   add: (x, y) => tf.add(x, y),
   scale: (x, factor) => tf.mul(x, factor),
@@ -50,7 +50,7 @@ export const plainOps: Ops = {
     if (keyPadding) scores = tf.add(scores, tf.mul(tf.reshape(keyPadding, [batch, 1, 1, keys]), -1e9));
     return plainOps.mergeHeads(tf.matMul(tf.softmax(scores), split(v)) as tf.Tensor4D);
   },
-  // One-hot products instead of gather: the gradient of gather needs a kernel that the wasm backend has not.
+  // One-hot products instead of gather: the gradient of gather needs a kernel that the wasm backend does not have.
   embed: (token, position, ids, offset) => {
     const [b, t] = ids.shape;
     const [vocabulary, width] = token.shape as [number, number];
@@ -94,7 +94,7 @@ export const plainOps: Ops = {
     const least = tf.slice(values, [values.size - 1], [1]);
     return tf.where(tf.greaterEqual(scores, least), x, tf.zerosLike(x));
   },
-  // Without inputs it is on no path of the tape; what is computed inside is not taped at all.
+  // Without inputs it has no place on the tape, and nothing inside it is taped.
   detached: (compute) => tf.customGrad(() => ({ value: compute(), gradFunc: () => [] }))(),
   gather: (x, rows) => {
     const width = x.shape[x.rank - 1]!;
@@ -103,7 +103,7 @@ export const plainOps: Ops = {
   repeat: (x, batch) => repeatWithSum(batch)(x),
 };
 
-/** Runs a product on the rows of x (…, K) and gives the leading axes back. */
+/** Applies a product to the rows of x (…, K) and restores the leading axes. */
 function flat(x: tf.Tensor, columns: number, product: (rows: tf.Tensor2D) => tf.Tensor): tf.Tensor {
   const inner = x.shape[x.rank - 1]!;
   return tf.reshape(product(tf.reshape(x, [x.size / inner, inner])), [...x.shape.slice(0, -1), columns]);
@@ -117,7 +117,7 @@ function causalMask(queries: number, keys: number): tf.Tensor2D {
   return tf.tensor2d(values, [queries, keys]);
 }
 
-/** The stock one does not save x for its gradient, so that an x inside a larger computation is gone by then. */
+/** The stock version does not save x for its gradient; inside a larger computation, x is disposed by then. */
 const logSigmoidKeepingX = tf.customGrad((given, save) => {
   const x = given as tf.Tensor;
   (save as tf.GradSaveFunc)([x]);
@@ -139,7 +139,7 @@ const pickWithProduct =
       },
     }))(x);
 
-/** Scattering (n) -> (size) whose gradient gathers; the stock gradient of neither is on every backend. */
+/** Scattering (n) -> (size) whose gradient gathers; the stock gradients of the two do not run on every backend. */
 const scatterWithGather =
   (indices: tf.Tensor, size: number) =>
   (values: tf.Tensor): tf.Tensor =>

@@ -3,7 +3,10 @@ import { version_core } from "@tensorflow/tfjs-core";
 /** The TensorFlow.js whose private parts we read and replace; package.json pins it exactly. */
 export const testedVersion = "4.22.0";
 
-/** TensorFlow.js is not built as our kernels expect it: they would compute garbage, so they must not be used. */
+/**
+ * TensorFlow.js lacks something that our kernels rely on. With it missing they would compute garbage, so they must not
+ * run.
+ */
 export class PrivatePartsError extends Error {
   override name = "PrivatePartsError";
   constructor(readonly missing: readonly string[]) {
@@ -17,8 +20,9 @@ export class PrivatePartsError extends Error {
 export type Expected = "function" | "object" | "number" | "present";
 
 /**
- * Throws PrivatePartsError that names every part an object lacks. `parts`: dotted paths, "wasm.tfjs.registerTensor", and
- * the type of each. `behaviour`: what must be so beyond that, by name; asked only where all parts are there.
+ * Throws a PrivatePartsError that names every part that an object lacks. `parts`: dotted paths
+ * ("wasm.tfjs.registerTensor") and the type of each. `behaviour`: further conditions by name, checked only where all
+ * parts are present.
  */
 export function requireParts(
   owner: object,

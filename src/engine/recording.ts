@@ -1,6 +1,6 @@
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 
-/** A loss, and its gradients by the name of what they belong to. A type, not an interface: so it may leave a tidy. */
+/** A loss, and its gradients by the names of the variables. A type, not an interface, so that a tidy can return it. */
 export type LossAndGradients = {
   readonly loss: Scalar;
   readonly gradients: Readonly<Record<string, Tensor>>;
@@ -18,7 +18,9 @@ export type Computation<I extends Inputs = Inputs> = (inputs: I) => LossAndGradi
 
 /** The kernel calls of one computation, ready to be repeated. */
 export interface Recording {
-  /** Whether everything it reads, apart from its inputs, is still at the address where it was; if not, do not replay. */
+  /**
+   * Whether everything it reads, apart from its inputs, is still at the address where it was; if not, do not replay.
+   */
   isGood(): boolean;
   /**
    * Repeats the kernel calls on other inputs, with the same names and shapes. Weights may have been changed in place in

@@ -1,6 +1,6 @@
 import { engine, type NamedTensorMap, type Tensor } from "@tensorflow/tfjs-core";
 
-/** Attributes of our kernels, as TensorFlow.js carries them. */
+/** Attributes of our kernels, in the form that TensorFlow.js passes on. */
 export type Attributes = Readonly<Record<string, number | boolean>>;
 
 /** Runs one of our registered kernels and puts it on the tape. */

@@ -6,7 +6,7 @@ import type { Ops } from "./ops";
 import { plainOps } from "./plain-ops";
 import type { Computation, Recorder, Recording } from "./recording";
 
-/** What computes: operations, an optimiser, and what records computations where there is such a thing. */
+/** What is tested: operations, an optimiser, and a recorder where there is one. */
 interface Version {
   readonly ops: Ops;
   readonly applyAdamW: ApplyAdamW;
@@ -14,16 +14,16 @@ interface Version {
 }
 
 /**
- * Whether a backend, a version of the operations and one of the optimiser compute what plain JavaScript computes: one
- * loss and its gradients through every operation, a product large enough for every loop of a kernel, a computation done
- * again, and two steps of many variables, to 1e-3 relative. Leaves `backend` current.
+ * Whether operations and optimiser compute on a backend what they compute in plain JavaScript, to 1e-3 relative: a loss
+ * and its gradients through every operation, a product large enough for every loop of a kernel, a replayed computation,
+ * and two steps of many variables. Leaves `backend` current.
  */
 export async function passesSelfTest(backend: string, version: Version): Promise<boolean> {
   await import("@tensorflow/tfjs-backend-cpu");
   await tf.setBackend("cpu");
   const results = async ({ ops, applyAdamW, record }: Version): Promise<Float32Array[]> => [
     ...(await lossAndGradients(ops, false)),
-    // Kernels may make the gradients of a trained variable together, in a program of their own.
+    // Some kernels compute all gradients of a trained variable together, in another program.
     ...(await lossAndGradients(ops, true)),
     ...(await doneAgain(ops, record)),
     ...(await twoSteps(applyAdamW)),
@@ -45,7 +45,7 @@ const normal = (random: Random, shape: number[]): tf.Tensor =>
     shape,
   );
 
-/** Odd sizes on purpose, so that the edges of a kernel's tiles are crossed. */
+/** Odd sizes, so that no size is a multiple of a kernel's tile. */
 const [batch, length, width, heads, vocabulary, rank] = [3, 7, 20, 2, 21, 3];
 
 async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Array[]> {
@@ -105,7 +105,10 @@ async function lossAndGradients(ops: Ops, trained: boolean): Promise<Float32Arra
   return values;
 }
 
-/** Loss and gradient of a large product by its weight, of the second of two inputs: after the first, where it is recorded. */
+/**
+ * Loss and gradient of a large product by its weight. Where there is a recorder, the first input is recorded and the
+ * second replayed.
+ */
 async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Array[]> {
   const random = createRandom("done again");
   const [rows, inner, columns] = [66, 260, 68];
@@ -135,7 +138,9 @@ async function doneAgain(ops: Ops, record: Recorder | null): Promise<Float32Arra
   return values;
 }
 
-/** More variables than a kernel may bind buffers on WebGPU (eight): what they are after two steps, one after the other. */
+/**
+ * The values of variables after two steps; there are more of them than the eight buffers that a WebGPU kernel may bind.
+ */
 async function twoSteps(applyAdamW: ApplyAdamW): Promise<Float32Array[]> {
   const random = createRandom("optimiser");
   const named = (make: (shape: number[]) => tf.Tensor): [string, tf.Tensor][] =>
@@ -143,7 +148,7 @@ async function twoSteps(applyAdamW: ApplyAdamW): Promise<Float32Array[]> {
   const variables = Object.fromEntries(
     named((shape) => tf.tidy(() => tf.variable(normal(random, shape)))),
   ) as Record<string, tf.Variable>;
-  // The last one has no gradient.
+  // The last variable has no gradient.
   const gradients = Object.fromEntries(named((shape) => normal(random, shape)).slice(0, -1));
   const state = createAdamWState(variables, { "variable 3": 0.5 });
   const settings = { ...adamWDefaults, weightDecay: 0.01 };

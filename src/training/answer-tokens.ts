@@ -1,11 +1,11 @@
 import type { LoadedTask } from "../tasks/task";
 
-/** Items looked at: enough to see which words are common. */
+/** The number of items that are read: enough to find the common words. */
 const sample = 256;
 
 /**
- * Ids of the tokens that a task is answered with, the commonest first: what label words are to a prompt. None for a
- * task of classes, whose answers are no tokens.
+ * Ids of the tokens that a task is answered with, the commonest first: the label words of a prompt. None for a task of
+ * classes, whose answers are not tokens.
  */
 export function commonAnswerTokens(task: LoadedTask): readonly number[] {
   if (task.classes.length > 0) return [];

@@ -24,7 +24,10 @@ const schema = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
-/** Reads the card of a base, a file like any other. Throws CheckpointError "format" where it is no card, or another base's. */
+/**
+ * Reads the card of a base, a file like any other. Throws CheckpointError "format" where it is no card, or another
+ * base's.
+ */
 export function parseCard(base: string, text: string): BaseCard {
   const refuse = (detail: string): never => {
     throw new CheckpointError(base, "format", `its card cannot be read: ${detail}`);

@@ -5,7 +5,7 @@ import type { Example } from "../tasks/task";
 /**
  * Examples as tensors. Only the positions with a weight go through the head: `rows` lists them. The last rows have weight
  * 0 and repeat the first position: R is a multiple of 16, so that batches have few shapes and most steps can replay a
- * recorded one. A type, not an interface: so it is a record of tensors.
+ * recorded one. A type, not an interface, so that it can be used as a record of tensors.
  */
 export type Batch = {
   /** (B, T) int32. */
@@ -25,8 +25,8 @@ export type Batch = {
 const rowStep = 16;
 
 /**
- * Stacks examples, cut to the longest of them (padding changes nothing but time). `disposeBatch` lets the tensors go.
- * The length is rounded up to 4, the step of the fused kernels.
+ * Stacks examples, cut to the longest of them: more padding would change nothing but the time. The length is rounded up
+ * to a multiple of 4, which the fused kernels need. The caller disposes the tensors with `disposeBatch`.
  */
 export function stack(examples: readonly Example[]): Batch {
   const tokens = stackTokens(examples.map((example) => example.tokens));
@@ -45,7 +45,7 @@ export function stack(examples: readonly Example[]): Batch {
       weights.push(weight);
     }
   });
-  // At least one step, too: an empty tensor is more than some backends can take.
+  // Never 0 rows: some backends cannot handle an empty tensor.
   const size = Math.max(1, Math.ceil(rows.length / rowStep)) * rowStep;
   const padded = (values: readonly number[]): number[] => [
     ...values,
@@ -77,7 +77,7 @@ export function stackTokens(sequences: readonly Int32Array[]): tf.Tensor2D {
   return tf.tensor2d(tokens, [sequences.length, length], "int32");
 }
 
-/** Draws a batch from a stream. */
+/** Draws a batch from a stream of random numbers. */
 export function drawBatch(draw: (random: Random) => Example, random: Random, size: number): Batch {
   return stack(Array.from({ length: size }, () => draw(random)));
 }

@@ -20,16 +20,21 @@ export interface LossAndExact {
   readonly exact: number;
 }
 
-/** An answer in text, with the chance the model gave it. */
+/** An answer in text, with the probability that the model gave it. */
 export interface GivenAnswer {
   readonly text: string;
   readonly confidence: number;
 }
 
-/** Examples that go through the model at once: large enough to be fast, small enough not to stall the worker. */
+/**
+ * The number of examples that go through the model at once: large enough to be fast, small enough not to stall the
+ * worker.
+ */
 const chunkSize = 64;
 
-/** Loss and share of wholly right answers over examples. For greedy decoding "right under teacher forcing" is "right". */
+/**
+ * Loss and share of wholly right answers over examples. For greedy decoding "right under teacher forcing" is "right".
+ */
 export async function measure(
   { ops, model, edits }: Subject,
   examples: readonly Example[],

@@ -14,7 +14,10 @@ export interface CheckpointSource {
   readBytes(path: string, progress: (share: number) => void): Promise<Uint8Array>;
 }
 
-/** Reads a pretrained base or a snapshot of its pretraining, checked against the SHA-256 of its card. Throws CheckpointError. */
+/**
+ * Reads a pretrained base or a snapshot of its pretraining, checked against the SHA-256 of its card. Throws
+ * CheckpointError.
+ */
 export async function loadCheckpoint(
   base: Base,
   from: Exclude<BaseWeights, "untrained">,

@@ -6,15 +6,15 @@ import { type Batch, disposeBatch, stack } from "./batch";
 import type { Subject } from "./evaluate";
 import type { TrainingSession } from "./session";
 
-/** What folding a method into the base changed, measured on held-out items. */
+/** What merging a method into the base changed, measured on held-out items. */
 export interface MergeCheck {
-  /** Largest difference of a logit, and the largest logit, to tell how large that is. */
+  /** The largest difference of a logit, and for comparison the largest logit. */
   readonly difference: number;
   readonly largestLogit: number;
   /** Positions whose likeliest answer is the same, out of how many. */
   readonly same: number;
   readonly positions: number;
-  /** Median milliseconds of a forward pass, with the adapter beside the base and folded in. */
+  /** Median milliseconds of a forward pass, with the adapter beside the base, and merged. */
   readonly milliseconds: { readonly apart: number; readonly merged: number };
   /** Steps of training that had been taken. */
   readonly step: number;
@@ -26,7 +26,10 @@ export interface MergeCheck {
 const most = 32;
 const passes = 8;
 
-/** Merges, compares logits and answers, and times both; null where that cannot be done or gives no numbers. The base stays as it is. */
+/**
+ * Merges, compares logits and answers, and times both; null where the method cannot be merged or logits are NaN. The
+ * base stays as it is.
+ */
 export async function checkMerge(
   subject: Subject,
   session: TrainingSession,
@@ -39,7 +42,7 @@ export async function checkMerge(
   const sample = heldOut.slice(0, most);
   const batch = stack(sample.map((item) => task.encode(item)));
   const folded: Subject = { ops: subject.ops, model: merged, edits: {} };
-  // Both are started before either is awaited: a race that runs must not take a step in between.
+  // Both start before either is awaited: a running race must not take a step in between.
   const [before, after] = await Promise.all([logitsOf(subject, batch), logitsOf(folded, batch)]);
   const vocabulary = before.shape[before.shape.length - 1]!;
   const positions = before.data.length / vocabulary;
@@ -70,7 +73,7 @@ export async function checkMerge(
   };
 }
 
-/** Lets go of the parameters that merging made; those it left alone are the base's own. */
+/** Disposes the parameters that merging made; the others belong to the base. */
 export function disposeMerged(merged: Model, base: Model): void {
   for (const [name, tensor] of Object.entries(merged.params)) {
     if (tensor !== base.params[name]) tensor.dispose();
@@ -87,7 +90,7 @@ async function logitsOf(
   return { data, shape: logits.shape };
 }
 
-/** The two take turns, each first as often as the other, so that what else the machine does meets both. */
+/** The two take turns, and each goes first equally often, so that other work on the machine affects both alike. */
 async function timeBoth(apart: Subject, merged: Subject, batch: Batch): Promise<MergeCheck["milliseconds"]> {
   const times = { apart: [] as number[], merged: [] as number[] };
   for (let i = 0; i < passes; i++) {

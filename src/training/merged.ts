@@ -2,7 +2,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Adapter } from "../methods/method";
 import type { Model } from "../model/transformer";
 
-/** A parameter of the base with the method's change merged in; null where the method cannot be merged or the base has no such parameter. */
+/**
+ * A parameter of the base with the method's change merged in; null where the method cannot be merged or the base has no
+ * such parameter.
+ */
 export function mergedParameter({ params }: Model, { merge }: Adapter, name: string): tf.Tensor | null {
   const base = params[name];
   if (!merge || !base) return null;

@@ -22,7 +22,10 @@ const shown = 5;
 /** Real tokens whose neighbours are looked at, evenly spread over the vocabulary. */
 const sampled = 100;
 
-/** The soft-prompt translator: for each vector (P, C) the nearest rows of the token table (V, C). Id 0, padding, is no word. */
+/**
+ * The soft-prompt translator: for each vector (P, C) the nearest rows of the token table (V, C). Id 0, padding, is no
+ * word.
+ */
 export function translatePrompt(vectors: PlainTensor, table: PlainTensor, tokenizer: Tokenizer): PromptWords {
   const width = table.shape[1]!;
   const row = ({ data }: PlainTensor, i: number): Float32Array => data.subarray(i * width, (i + 1) * width);

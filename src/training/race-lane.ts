@@ -18,7 +18,7 @@ export interface Stopped {
   readonly reason: StopReason;
 }
 
-/** Everything that changes in a lane, as plain numbers. */
+/** Everything that changes in a lane, as plain data. */
 export interface LaneSnapshot extends Snapshot {
   readonly stopped: Stopped | null;
   /** What the objective remembers. */
@@ -73,13 +73,16 @@ export class RaceLane {
     });
   }
 
-  /** The inputs of the step after so many. */
+  /** The inputs of the next step. `taken`: steps before it. */
   draw(taken: number, supervised: () => Supervised): Drawn | Promise<Drawn> {
     const { subject, reference, objective } = this.session;
     return objective.inputs({ random: this.random.fork(taken), subject, reference, supervised });
   }
 
-  /** Takes the step after so many on its inputs, unless they say stop. `schedule`: share of the peak rate; `share`: of the run that is over then. */
+  /**
+   * Takes a step on its inputs, unless they say stop. `taken`: steps before it; `schedule`: share of the peak rate;
+   * `share`: how much of the run is over after it.
+   */
   take({ inputs, series = {}, stop }: Drawn, taken: number, schedule: number, share: number): void {
     if (stop) {
       this.stopped = { step: taken, reason: stop };
@@ -89,7 +92,10 @@ export class RaceLane {
     this.pending.push({ step: taken + 1, loss, series });
   }
 
-  /** Reads the losses of all steps since the last call; null where there were none. A lane whose loss is not a number is stopped there. */
+  /**
+   * Reads the losses of all steps since the last call; null where there were none. A lane whose loss is not a number is
+   * stopped there.
+   */
   async readLosses(): Promise<LaneLosses | null> {
     const { pending } = this;
     if (pending.length === 0) return null;

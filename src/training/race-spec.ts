@@ -4,7 +4,7 @@ import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
 import type { ObjectiveId } from "./objectives/ids";
 
-/** From the step after this one on, the peak of the schedule is another. */
+/** After this many steps, the schedule has another peak. */
 export interface RateChange {
   readonly step: number;
   readonly learningRate: number;
@@ -22,7 +22,7 @@ export interface LaneSpec {
   readonly options: AnyOptions;
   /** Peak of the schedule: linear warm-up over 5 % of the steps, then cosine to 5 %. */
   readonly learningRate: number;
-  /** Changes made on the way, in the order of their steps; a race replays them. */
+  /** Changes made during the race, in the order of their steps; a race that starts again repeats them. */
   readonly rateChanges?: readonly RateChange[];
   /** Cross-entropy where left out. */
   readonly objective?: ObjectiveSpec;
@@ -60,17 +60,20 @@ export const limits = {
   rateChanges: { max: 64 },
 } as const;
 
-/** The peak rate a lane goes on with after so many steps. */
+/** The peak rate of a lane after so many steps. */
 export function rateAt({ learningRate, rateChanges = [] }: LaneSpec, step: number): number {
   return rateChanges.findLast((change) => change.step <= step)?.learningRate ?? learningRate;
 }
 
-/** The changes of a lane's rate that lie behind a step. */
+/** The changes of a lane's rate before a step. */
 export function changesBefore({ rateChanges = [] }: LaneSpec, step: number): readonly RateChange[] {
   return rateChanges.filter((change) => change.step < step);
 }
 
-/** The lane with another rate from this step on, unless it has had its fill of changes; those noted for later no longer hold. At step 0 it begins with the rate. */
+/**
+ * The lane with another rate from this step on; changes noted for later steps are dropped. At step 0 the lane starts
+ * with the rate. Unchanged where it has reached the maximum number of changes.
+ */
 export function withRate(lane: LaneSpec, step: number, learningRate: number): LaneSpec {
   const { rateChanges: _, ...start } = lane;
   if (step === 0) return { ...start, learningRate };

@@ -19,11 +19,11 @@ import { scoreTask } from "./score-task";
 import type { TrainingSession } from "./session";
 import { VariableStore } from "./variable-store";
 
-/** Held-out items of an evaluation while training; the command line takes all of them. */
+/** The number of held-out items in an evaluation while training; the command line uses all of them. */
 const itemsPerEvaluation = { exact: 96, generated: 24 };
 const workedExamples = 8;
 
-/** Held-out loss and score, and on request the answers to a few questions and what the base still knows. */
+/** Held-out loss and score, and on request answers to a few questions and how well the base's own skills are kept. */
 export interface RaceEvaluation {
   readonly step: number;
   readonly heldOutLoss: number;
@@ -34,7 +34,7 @@ export interface RaceEvaluation {
   readonly probes: readonly { id: string; loss: number; exact: number }[];
 }
 
-/** Everything that changes in a race, as plain numbers. */
+/** Everything that changes in a race, as plain data. */
 export interface RaceSnapshot {
   readonly step: number;
   readonly lanes: readonly LaneSnapshot[];
@@ -55,7 +55,7 @@ export class Race {
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
-    // First, so that a lane that does not fit leaves no tensors behind.
+    // Before any tensor is made, so that a lane that does not fit leaves none behind.
     const chosen = spec.lanes.map(({ objective }) => chooseObjective(objective, base.config, task));
     this.base = toModel(base.config, params);
     const head = headFor(task.classes);
@@ -89,14 +89,17 @@ export class Race {
     return this.lanes[lane]!.session;
   }
 
-  /** From now on; before the first step and after the last one, from the next start on. Returns the lane that does this again. */
+  /**
+   * Changes a lane's rate from now on; before the first step and after the last one, from the next start on. Returns
+   * the lane's new spec.
+   */
   setLearningRate(index: number, learningRate: number): LaneSpec {
     const lane = this.lanes[index]!;
     lane.spec = withRate(lane.spec, this.finished ? 0 : this.steps, learningRate);
     return lane.spec;
   }
 
-  /** Trained, kept and head parameters of a lane, and the numbers in its saved file, counted from what was made. */
+  /** Trained, kept and head parameters of a lane, and the values in its saved file, counted from the tensors made. */
   counts(lane: number): { trained: number; kept: number; stored: number; head: number } {
     const { headCount: head, session } = this.lanes[lane]!;
     const { counts } = session;
@@ -115,7 +118,7 @@ export class Race {
     try {
       for (const lane of this.lanes)
         if (!lane.stopped) draws.push([lane, await lane.draw(taken, supervised)]);
-      // From here on nothing is awaited, so that nobody meets lanes at different steps.
+      // No await from here on: an evaluation in between would find lanes at different steps.
       this.steps++;
       const schedule = scheduleAt(taken, this.spec.steps);
       for (const [lane, drawn] of draws) lane.take(drawn, taken, schedule, this.steps / this.spec.steps);
@@ -143,7 +146,10 @@ export class Race {
     return news;
   }
 
-  /** Evaluates a lane, or the base itself (lane −1). `detail` adds worked examples and probes. `items`: how many held-out ones. */
+  /**
+   * Evaluates a lane, or the base itself (lane −1). `detail` adds worked examples and probes. `items`: how many
+   * held-out ones.
+   */
   async evaluate(lane: number, detail: boolean, items?: number): Promise<RaceEvaluation> {
     const { task, taskInfo, corpus } = this.materials;
     const own = lane < 0 ? undefined : this.lanes[lane];
@@ -156,7 +162,7 @@ export class Race {
     const canAnswer = own?.answersTask ?? true;
     const shown = detail && canAnswer ? this.heldOut.slice(0, workedExamples) : [];
     const examples = shown.length > 0 ? await answerItems(this.subject(lane), task, shown) : [];
-    // What the base knew is asked of the base's own head, with the lane's edits on.
+    // The base's own skills are tested with the base's own head and the lane's edits.
     const knowing = { ...this.subject(lane), model: this.base };
     const probes = detail ? await probe(knowing, corpus.probes) : [];
     return {

@@ -6,9 +6,9 @@ export function scheduleAt(step: number, steps: number): number {
 }
 
 /**
- * Steps after which the lanes are evaluated: every fifth step, in long races forty times; every eighth time in detail, and
- * at the end. More often would take more time than the training itself. In the beginning most happens, and where steps
- * are slow one waits long for the eighth: so the first and the fourth time are in detail too.
+ * Steps after which the lanes are evaluated: every fifth step, in long races forty times; more often would take more time
+ * than the training itself. Every eighth evaluation and the last one are in detail. The first and the fourth are too:
+ * most happens at the beginning, and where steps are slow the eighth is a long wait.
  */
 export function evaluationSteps(steps: number): ReadonlyMap<number, "short" | "detailed"> {
   const every = Math.max(1, Math.min(5, Math.round(steps / 10)), Math.round(steps / 40));

@@ -3,7 +3,10 @@ import type { Item } from "../tasks/task";
 import { answerItems, measure, type Subject } from "./evaluate";
 import type { Materials } from "./materials";
 
-/** Loss of a model on items of the task, and its score: read off one forward pass where that is exact, else from answers. */
+/**
+ * Loss of a model on items of the task, and its score: read off one forward pass where that is exact, else from
+ * answers.
+ */
 export async function scoreTask(
   subject: Subject,
   { task, taskInfo }: Materials,

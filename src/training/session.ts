@@ -25,18 +25,18 @@ import { RepeatedGradients } from "./repeated-gradients";
 import { putMoments, type Snapshot, takeSnapshot } from "./snapshot";
 import { VariableStore } from "./variable-store";
 
-/** What a session needs beside the base: plain data and how long the schedule is. */
+/** What a session needs beside the base. */
 export interface SessionSpec {
   readonly method: Method;
   readonly options: AnyOptions;
   readonly seed: number;
   /** The head that the task gives the model; "tokens": the base keeps its own. */
   readonly head: Head;
-  /** Token ids of the words the task is answered with, the commonest first; none unless told. */
+  /** Token ids of the words that the task is answered with, the commonest first; none where left out. */
   readonly answerTokens?: readonly number[];
-  /** What is minimised; cross-entropy on a batch unless told. The session disposes it. */
+  /** What is minimised; cross-entropy on a batch where left out. The session disposes it. */
   readonly objective?: Objective;
-  /** Optimiser settings; adamWDefaults unless told. */
+  /** Optimiser settings; adamWDefaults where left out. */
   readonly optimiser?: AdamWSettings;
 }
 
@@ -50,7 +50,7 @@ export class TrainingSession {
   readonly objective: Objective;
   private readonly context: LossContext;
   private readonly repeated: RepeatedGradients;
-  /** The gradient of what is minimised by itself. */
+  /** The gradient of the loss by itself, which starts the backward pass. */
   private readonly one = tf.tidy(() => tf.keep(tf.scalar(1)));
 
   /** Throws MethodMisfitError where the method cannot be used on such a base. */
@@ -139,7 +139,10 @@ export class TrainingSession {
     });
   }
 
-  /** Computes something for the inputs of one step after the other, as steps do: recorded and replayed where possible. The caller disposes it. */
+  /**
+   * Computes something for the inputs of one step after the other, as steps do: recorded and replayed where possible.
+   * The caller disposes it.
+   */
   repeating(compute: Computation): RepeatedGradients {
     return new RepeatedGradients(this.engine.record, compute, () => this.store.all);
   }
@@ -155,7 +158,7 @@ export class TrainingSession {
       const gradient = result.grads[i] as tf.Tensor | null;
       if (gradient) gradients[name] = gradient;
     });
-    // What is reported is the loss that all methods share.
+    // The loss is reported without the penalty, so that methods can be compared.
     const { penalty } = this.edits;
     const loss = penalty ? tf.sub(result.value, penalty()) : result.value;
     return { loss: loss as tf.Scalar, gradients };
@@ -172,7 +175,9 @@ export class TrainingSession {
     return this.objective.loss(this.context, inputs);
   }
 
-  /** The adapter as a safetensors file: what must be kept, and in the metadata how to make the rest again. */
+  /**
+   * The adapter as a safetensors file: the tensors that must be kept, with the method and its options in the metadata.
+   */
   async save(metadata: Readonly<Record<string, string>>): Promise<Uint8Array> {
     const tensors = await this.kept();
     const own = {
@@ -184,7 +189,7 @@ export class TrainingSession {
   }
 
   /**
-   * Puts a saved adapter in place; the optimiser starts afresh. `about` is what the file must say of itself.
+   * Loads a saved adapter; the optimiser starts again from moments of 0. `about`: metadata that the file must have.
    * Throws TensorFileError for a broken file, AdapterMisfitError for one of another method, base or setting.
    */
   async load(file: Uint8Array, about: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -197,7 +202,7 @@ export class TrainingSession {
     return takeSnapshot(this.store, this.state);
   }
 
-  /** Goes on from a snapshot taken of a session with the same spec, on any backend. */
+  /** Continues from a snapshot of a session with the same spec, taken on any backend. */
   restore(snapshot: Snapshot): void {
     this.store.put(snapshot.variables);
     this.store.put(snapshot.memories);
@@ -218,13 +223,13 @@ export class TrainingSession {
     return mergedParameter(this.model, this.edits, name);
   }
 
-  /** What must be stored to use the result; a network that is dropped after training is not. */
+  /** The tensors that are needed to use the result; a network that is dropped after training is not among them. */
   kept(): Promise<Record<string, PlainTensor>> {
     const dropped = new Set(this.parts.filter((part) => !part.kept).map((part) => part.name));
     return this.store.kept((name) => !dropped.has(name));
   }
 
-  /** The optimiser starts afresh, with moments of 0. */
+  /** Starts the optimiser again, with moments of 0. */
   private forgetMoments(): void {
     disposeAdamWState(this.state);
     this.state = createAdamWState(this.store.trained, this.store.rates);

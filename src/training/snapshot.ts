@@ -3,16 +3,16 @@ import type { AdamWState } from "../engine/adamw";
 import type { PlainTensor } from "../lib/safetensors";
 import { readNow, type VariableStore } from "./variable-store";
 
-/** Everything that changes while training, as plain numbers: enough to go on elsewhere. */
+/** Everything that changes while training, as plain data: enough to continue elsewhere. */
 export interface Snapshot {
   readonly steps: number;
   readonly variables: Readonly<Record<string, PlainTensor>>;
   readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
-  /** What the method keeps for itself, and what it never moves. */
+  /** State that the method keeps from step to step, and its tensors that are never trained. */
   readonly memories: Readonly<Record<string, PlainTensor>>;
 }
 
-/** Reads everything as it is at this moment: all reads are started before any is awaited, on a GPU each is a round trip. */
+/** Reads everything as it is now: all reads start before any is awaited, because on a GPU each is a round trip. */
 export async function takeSnapshot(store: VariableStore, state: AdamWState): Promise<Snapshot> {
   const { steps, layout } = state;
   const names = Object.keys(layout);

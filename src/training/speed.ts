@@ -19,12 +19,15 @@ import { TrainingSession } from "./session";
 export interface SpeedReport {
   readonly base: string;
   readonly method: string;
-  /** Parameters the optimiser moves, and those that must be stored in the end. */
+  /** Parameters that the optimiser changes, and those that must be stored in the end. */
   readonly trained: number;
   readonly kept: number;
   /** Floating-point operations of the forward pass and of the whole step, in products and attention. */
   readonly flops: { readonly forward: number; readonly step: number };
-  /** Bytes: results of the forward pass that wait for the backward pass, gradients, AdamW's moments, the saved file's numbers. */
+  /**
+   * Bytes: activations that the forward pass keeps for the backward pass, gradients, AdamW's moments, the values in the
+   * saved file.
+   */
   readonly bytes: {
     readonly activations: number;
     readonly gradients: number;
@@ -33,16 +36,22 @@ export interface SpeedReport {
   };
   /** Programs started on the GPU in a step; 0 elsewhere. */
   readonly dispatches: number;
-  /** The TensorFlow.js operation because of which steps are computed anew, not replayed; null where they are, and on backends that replay nothing. */
+  /**
+   * The TensorFlow.js operation because of which steps are computed again, not replayed; null where they are replayed,
+   * and on backends without a recorder.
+   */
   readonly unrecorded: string | null;
   /** Medians in milliseconds. */
   readonly time: { readonly forward: number; readonly step: number };
 }
 
-/** How long steps of a method are taken before and while they are timed, in milliseconds, and how many count at least. */
+/** How long the warm-up and the timed steps take, in milliseconds, and the smallest number of timed steps. */
 const timed = { warmUp: 300, milliseconds: 700, steps: 5 };
 
-/** Takes steps of a method with its default options on a base of random numbers: what they are changes no cost. */
+/**
+ * Measures steps of a method with its default options, on a base with random weights: their values do not affect the
+ * cost.
+ */
 export async function measureSpeed(engine: Engine, base: Base, method: Method): Promise<SpeedReport> {
   const { config } = base;
   const model = toModel(config, initialParams(config, createRandom("speed")));

@@ -1,4 +1,4 @@
-// Functions of single numbers: GELU and ReLU, with their gradients.
+// Elementwise functions: GELU and ReLU, with their gradients.
 import { multiplyAdd } from "./multiply-add.as";
 import { exp4 } from "./softmax.as";
 

@@ -1,16 +1,19 @@
-/** Memory of the backend that recorded computations work in: one after the other, so all in the same blocks. */
+/** Memory for recorded computations. They run one after the other, so that all can use the same blocks. */
 export class Arena {
   /** Bytes of each block by its address. */
   private readonly blocks = new Map<number, number>();
   private readonly taken = new Set<number>();
 
-  /** `allocate` and `free` are the backend's own. */
+  /** `allocate` and `free`: those of the backend. */
   constructor(
     private readonly allocate: (bytes: number) => number,
     private readonly free: (address: number) => void,
   ) {}
 
-  /** Address of so many bytes: the smallest block that has room, and not more than twice of it, else a new one. */
+  /**
+   * The address of this many bytes: the smallest free block that is large enough and at most twice as large, else a new
+   * one.
+   */
   take(bytes: number): number {
     let best: number | undefined;
     let room = 2 * bytes + 1;
@@ -24,13 +27,13 @@ export class Arena {
     return address;
   }
 
-  /** Makes a block free for the next; false for an address that is not of this arena. */
+  /** Marks a block as free; false for an address that is not in this arena. */
   giveBack(address: number): boolean {
     this.taken.delete(address);
     return this.blocks.has(address);
   }
 
-  /** Gives what is not in use back to the backend. */
+  /** Returns the blocks that are not in use to the backend. */
   trim(): void {
     for (const address of this.blocks.keys()) {
       if (this.taken.has(address)) continue;

@@ -2,7 +2,7 @@ import { scale, transposeWithin } from "./matrix.as";
 import { matMulWithin } from "./products.as";
 import { expRow, sum4 } from "./softmax.as";
 
-/** (B, T, H·D) -> (B, H, T, D); with `merge` the other way round. */
+/** (B, T, H·D) -> (B, H, T, D), or back with `merge`. */
 export function splitHeads(x: usize, y: usize, B: i32, T: i32, H: i32, D: i32, merge: bool): void {
   const bytes = (<usize>D) << 2;
   for (let b = 0; b < B; b++)
@@ -15,13 +15,13 @@ export function splitHeads(x: usize, y: usize, B: i32, T: i32, H: i32, D: i32, m
       }
 }
 
-/** Queries, or keys, that are gone through together: what a causal mask hides from all of them is not computed. */
+/** Queries, or keys, that are processed together: what a causal mask hides from all of them is not computed. */
 const band: i32 = 16;
 
 /**
  * out (B, Q, H·D) = softmax(q kᵀ / √D, masked) v in each of H heads, with q (B, Q, H·D), k and v (B, K, H·D);
  * probabilities (B, H, Q, K) are kept for the gradient.
- * causal: query i sees keys j <= i + K − Q. hidden (B, K): keys with a number other than 0 are not seen (0: no mask).
+ * causal: query i sees keys j <= i + K − Q. hidden (B, K): keys with a value other than 0 are not seen (address 0: no mask).
  * scratch: D · K elements.
  */
 export function attention(
@@ -69,13 +69,13 @@ function seenBy(i: i32, Q: i32, K: i32, causal: bool): i32 {
   return causal ? min(K, (i + K - Q + 8) & ~7) : K;
 }
 
-/** Where the rows of a head begin in (B, rows, H·D), in bytes. */
+/** Offset of a head's rows in (B, rows, H·D), in bytes. */
 @inline
 function headAt(head: i32, H: i32, rows: i32, D: i32): usize {
   return (<usize>((head / H) * rows * H * D + (head % H) * D)) << 2;
 }
 
-/** Puts a number far below the others where the mask is not 0. */
+/** Writes a very low score where the mask is not 0. */
 function hide(row: usize, mask: usize, n: i32): void {
   for (let j = 0; j < n; j++) {
     const at = (<usize>j) << 2;
@@ -120,7 +120,7 @@ export function attentionGradient(
       matMulWithin(scores + part, K, 1, k + key, C, dq + at, C, rows, seen, D);
     }
     for (let first = 0; first < K; first += band) {
-      // The first query that sees a key of this band; only those after it have to do with the band.
+      // The first query that sees a key of this band; earlier ones see none of it.
       const rows = min(band, K - first), from = causal ? max(0, (first - K + Q) & ~7) : 0;
       const at = key + ((<usize>(first * C)) << 2), part = (<usize>(from * K + first)) << 2, queries = query + ((<usize>(from * C)) << 2);
       matMulWithin(p + part, 1, K, dOut + queries, C, dv + at, C, rows, Q - from, D);
@@ -129,7 +129,10 @@ export function attentionGradient(
   }
 }
 
-/** Replaces dp (n), the gradient of the chances p = softmax(factor · s), by that of s: p · (dp − Σ p · dp) · factor. */
+/**
+ * Replaces dp (n), the gradient by the probabilities p = softmax(factor · s), with that by s: p · (dp − Σ p · dp) ·
+ * factor.
+ */
 function softmaxRowGradient(p: usize, dp: usize, n: i32, factor: f32): void {
   let sums = f32x4.splat(0), i = 0;
   for (; i + 4 <= n; i += 4) {

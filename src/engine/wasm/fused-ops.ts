@@ -3,7 +3,7 @@ import type { AttentionMask, Ops } from "../ops";
 import { plainOps } from "../plain-ops";
 import { run } from "../run-kernel";
 
-/** The operations on our own wasm kernels; what has no kernel, and shapes a kernel does not take, run plain. */
+/** The operations on our wasm kernels. Those without a kernel, and shapes that a kernel does not accept, run plain. */
 export const fusedOps: Ops = {
   ...plainOps,
   matMul: (x, w) => run("TuningMatMul", { x, w }, { transposeX: false, transposeW: false }),
@@ -15,7 +15,7 @@ export const fusedOps: Ops = {
   gelu: (x) => run("TuningGelu", { x }),
   relu: (x) => run("TuningRelu", { x }),
   layerNorm: (x, gain, bias) =>
-    // The kernel reads four numbers at a time within a row.
+    // The kernel reads a row four values at a time.
     x.shape[x.rank - 1]! % 4 === 0
       ? run("TuningLayerNorm", { x, gain, bias })
       : plainOps.layerNorm(x, gain, bias),
@@ -36,8 +36,8 @@ export const fusedOps: Ops = {
 };
 
 /**
- * Attention and its gradient, which needs the probabilities again. They are kept here, not given by the kernel beside its
- * result: TensorFlow.js would make a gradient of zeros for them.
+ * Attention and its gradient, which needs the probabilities again. They are saved here instead of being a second output
+ * of the kernel, for which TensorFlow.js would compute a gradient of zeros.
  */
 const attentionUnder = ({ causal, keyPadding }: AttentionMask, heads: number) =>
   customGrad((...given) => {

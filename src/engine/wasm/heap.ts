@@ -2,18 +2,18 @@ import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import type { KernelRecorder } from "./kernel-recorder";
 
-/** A place in memory and a way to make more: what a kernel sees of the backend. */
+/** What a kernel sees of the backend: addresses of tensors, and memory for new ones. */
 export interface Heap {
   /** Byte address of a tensor; 0 for none. */
   at(tensor: TensorInfo | undefined): number;
   make(shape: readonly number[]): TensorInfo;
-  /** Counts one more who holds a tensor's memory. */
+  /** Adds an owner to a tensor's memory; it is freed with the last one. */
   share(tensor: TensorInfo): void;
-  /** Room for n numbers while `use` runs. */
+  /** Memory for n floats while `use` runs. */
   scratch(n: number, use: (address: number) => void): void;
 }
 
-/** The memory of the backend, where the recorder says. */
+/** The memory of the backend. The recorder decides on addresses. */
 export function heapOf(backend: BackendWasm, recorder: KernelRecorder): Heap {
   return {
     at: (tensor) => (tensor ? recorder.at(tensor) : 0),

@@ -98,7 +98,7 @@ export class KernelRecorder {
         return { ...found, recording: null, unrecorded };
       }
       for (const tensor of results) tf.keep(tensor);
-      // Its inputs are copied at every replay; they may be gone by then.
+      // The inputs are copied at every replay: those of this time may be disposed by then.
       for (const { dataId } of [...noted.made, ...Object.values(inputs)]) noted.read.delete(dataId);
       const recording = this.recordingOf(places, found, noted, counters.flops - flops);
       return { loss: this.copyOf(found.loss), gradients: found.gradients, recording, unrecorded };
@@ -188,7 +188,10 @@ export class KernelRecorder {
   }
 }
 
-/** The TensorFlow.js operation that is running, "mul"; "tensor" where a tensor is made from JavaScript values outside of any. */
+/**
+ * The TensorFlow.js operation that is running ("mul"), or "tensor" where a tensor is made from JavaScript values
+ * outside of one.
+ */
 function currentOperation(): string {
   const scope: string = tf.engine().state.activeScope?.name ?? "";
   return scope.endsWith("__op") ? scope.slice(0, -"__op".length) : "tensor";

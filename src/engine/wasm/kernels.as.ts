@@ -1,5 +1,6 @@
 // Float32 kernels in AssemblyScript, compiled by `npm run kernels` to kernels.wasm and, with products and sums in one
-// instruction (multiply-add.as.ts), to kernels-relaxed.wasm. They work in place on the memory of TensorFlow.js's own wasm
+// instruction (multiply-add.as.ts), to kernels-relaxed.wasm. They work in place on the memory of TensorFlow.js's own
+// wasm
 // backend: arguments named a, b, x, … are byte addresses of row-major float32 data, sizes are counted in elements. No
 // kernel allocates and none has static data: both would overwrite TensorFlow.js's heap.
 

@@ -1,6 +1,7 @@
 import { sum4 } from "./softmax.as";
 
-// Mean and 1/√(variance + 1e-5) of the row last read by `measure`: cheaper to measure again in the gradient than to keep.
+// Mean and 1/√(variance + 1e-5) of the row that `measure` read last. The gradient measures again: that is cheaper than
+// storing them.
 let mean: v128 = i32x4.splat(0);
 let factor: v128 = i32x4.splat(0);
 

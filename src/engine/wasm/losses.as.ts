@@ -1,4 +1,5 @@
-// What objectives are made of: log-probabilities of tokens, log-sigmoids, weighted means, and cross-entropy in one piece.
+// What objectives are made of: log-probabilities of tokens, log-sigmoids, weighted means, and cross-entropy in one
+// piece.
 import { scale } from "./matrix.as";
 import { exp4, expRow, maxOf } from "./softmax.as";
 

@@ -5,7 +5,10 @@ export function transpose(x: usize, y: usize, rows: i32, columns: i32): void {
   transposeWithin(x, columns, y, rows, columns);
 }
 
-/** As `transpose`, where the rows of x lie `xRow` elements apart. Four by four: what is read and written are whole vectors. */
+/**
+ * As `transpose`, where the rows of x are `xRow` elements apart. Four by four, so that whole vectors are read and
+ * written.
+ */
 export function transposeWithin(x: usize, xRow: i32, y: usize, rows: i32, columns: i32): void {
   const xBytes = <usize>xRow << 2, yBytes = <usize>rows << 2;
   let i = 0;

@@ -1,6 +1,6 @@
 /**
- * a · b + c, four numbers at a time. In kernels-relaxed.wasm it is one instruction, rounded once, where the processor has
- * one (the WebAssembly engine decides); in kernels.wasm always two.
+ * a · b + c, four values at a time. In kernels-relaxed.wasm it is one instruction, rounded once, where the processor has
+ * such an instruction (the WebAssembly engine decides); in kernels.wasm it is always two.
  */
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {

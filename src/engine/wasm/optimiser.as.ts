@@ -1,6 +1,6 @@
 // The optimiser: the norm of the gradient, and a step of AdamW.
 
-/** Sum of squares of n elements, in doubles: four sums side by side, so that none waits for the one before. */
+/** Sum of squares of n elements, in doubles. Four independent sums, so that no addition waits for the one before. */
 export function sumSquares(x: usize, n: i32): f64 {
   let low = f64x2.splat(0), high = f64x2.splat(0), i = 0;
   for (; i + 4 <= n; i += 4) {

@@ -14,10 +14,10 @@ export interface WasmModule {
   };
 }
 
-/** The stock kernels whose place ours take. */
+/** The stock kernels that ours replace. */
 const replaced = [tf.Add, tf.Identity, tf.BatchMatMul];
 
-/** The module of the backend. `requireWasmParts` holds that it is one. */
+/** The module of the backend. `requireWasmParts` checks that it is as this type says. */
 export function moduleOf(backend: BackendWasm): WasmModule {
   return backend.wasm as unknown as WasmModule;
 }
@@ -65,7 +65,7 @@ function movesSeen(backend: BackendWasm): number {
   return seen;
 }
 
-/** Whether a tensor that is made at an address is there, and holds what the memory holds. */
+/** Whether a tensor that is made at an address has that address, and reads its values from there. */
 function placesTensors(backend: BackendWasm): boolean {
   const { _malloc, HEAPU8 } = moduleOf(backend);
   if (!(HEAPU8 instanceof Uint8Array)) return false;

@@ -1,16 +1,21 @@
 // Products of matrices. See kernels.as.ts for how these files are compiled and called.
 import { multiplyAdd } from "./multiply-add.as";
 
-/** Longest stretch of K summed at a time: a panel of 8 columns of b is then 8 KiB and stays in the first-level cache. */
+/**
+ * Longest stretch of K summed at a time: a panel of 8 columns of b is then 8 KiB and stays in the first-level cache.
+ */
 const stretch: i32 = 256;
 const panelBytes: usize = <usize>(8 * stretch) << 2;
 
-/** Rows of a that all columns are gone through with before the next ones are: with b they stay in the second-level cache. */
+/**
+ * Rows of a that are multiplied with all columns before the next rows: together with b they stay in the second-level
+ * cache.
+ */
 const block: i32 = 128;
 
 /**
- * Room for a panel of b (8 KiB) and a block of a (128 KiB), copied together where they would not lie close: rows that are a
- * power of 2 apart share a few places of the first-level cache and drive each other out. 0: nothing is copied.
+ * Memory for a panel of b (8 KiB) and a block of a (128 KiB), which are copied there where their rows are far apart: rows
+ * at distances of a power of 2 share a few lines of the first-level cache and evict each other. 0: nothing is copied.
  */
 let room: usize = 0;
 
@@ -18,12 +23,12 @@ export function roomBytes(): usize {
   return panelBytes + (<usize>(block * stretch) << 2);
 }
 
-/** Says where that room is: `roomBytes` that nobody else writes to. */
+/** Sets that memory: `roomBytes` bytes that nobody else writes to. */
 export function setRoom(address: usize): void {
   room = address;
 }
 
-/** Elements that the first-level cache holds beside what else it must; below them nothing drives anything out. */
+/** Elements that fit the first-level cache beside everything else that is read; below this size nothing is evicted. */
 const close: i32 = 16384;
 
 /**
@@ -34,7 +39,7 @@ export function matMul(a: usize, aRow: i32, aColumn: i32, b: usize, bias: usize,
   longProduct(bias, 0, a, aRow, aColumn, b, N, c, N, M, K, N);
 }
 
-/** c (M, N) = a (M, K) · b (K, N), as in `matMul`, where the rows of b and c lie `bRow` and `cRow` elements apart. */
+/** c (M, N) = a (M, K) · b (K, N), as in `matMul`, where the rows of b and c are `bRow` and `cRow` elements apart. */
 export function matMulWithin(a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
   longProduct(0, 0, a, aRow, aColumn, b, bRow, c, cRow, M, K, N);
 }
@@ -44,7 +49,9 @@ export function addMatMul(start: usize, a: usize, aRow: i32, aColumn: i32, b: us
   longProduct(start, N, a, aRow, aColumn, b, N, c, N, M, K, N);
 }
 
-/** c = start + a · b: row i of start lies `startRow` · i elements behind the first, so 0 repeats it; start 0: zeros. */
+/**
+ * c = start + a · b: row i of start is `startRow` · i elements after the first, so that 0 repeats it; start 0: zeros.
+ */
 function longProduct(start: usize, startRow: i32, a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, c: usize, cRow: i32, M: i32, K: i32, N: i32): void {
   for (let k = 0; k < K; k += stretch) {
     const from = <usize>k << 2, length = min(stretch, K - k);
@@ -86,7 +93,7 @@ function copyPanel(b: usize, bBytes: usize, K: i32): void {
   }
 }
 
-/** Four numbers that a sum starts with. */
+/** The four values that a sum starts with. */
 @inline
 function startAt(start: usize, offset: usize): v128 {
   return start ? v128.load(start + offset) : f32x4.splat(0);
@@ -112,7 +119,7 @@ function product(start: usize, startRow: i32, a: usize, aRow: i32, aColumn: i32,
     let i = 0;
     for (; i + 4 <= M; i += 4) {
       const from = start ? start + <usize>i * startBytes + left : 0, to = c + <usize>i * cBytes + left;
-      // As `copyTiles` left it, a tile's column of a lies together.
+      // `copyTiles` has put each column of a tile of a in one piece.
       if (inTiles) tile(from, startBytes, room + panelBytes + (<usize>(i * K) << 2), 4, 16, pb, stepB, to, cBytes, K);
       else tile(from, startBytes, a + <usize>i * rowA, rowA, stepA, pb, stepB, to, cBytes, K);
     }
@@ -158,7 +165,7 @@ function tile(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usi
   v128.store(c + 3 * cBytes, c30); v128.store(c + 3 * cBytes, c31, 16);
 }
 
-/** Four columns of the product: what is left of N beside the tiles of 8. */
+/** Four columns of the product, for the remainder of N after the tiles of 8. */
 function columns4(start: usize, startBytes: usize, a: usize, rowA: usize, stepA: usize, b: usize, bBytes: usize, c: usize, cBytes: usize, M: i32, K: i32, j: i32): void {
   let i = 0;
   for (; i + 4 <= M; i += 4) {

@@ -11,7 +11,10 @@ const timesTransposed = (x: Tensor, w: Tensor): Tensor =>
 const transposedTimes = (x: Tensor, w: Tensor): Tensor =>
   run("TuningMatMul", { x, w }, { transposeX: true, transposeW: false });
 
-/** Registers how the fused kernels are differentiated. Gradients are asked for one by one, so a frozen weight costs none. */
+/**
+ * Registers the gradients of the fused kernels. Each gradient is computed only where it is asked for, so that a frozen
+ * weight costs nothing.
+ */
 export function registerFusedGradients(): void {
   registerGradient({
     kernelName: "TuningMatMul",

@@ -12,8 +12,8 @@ import { registerTokens } from "./register-tokens";
 import { replaceStockKernels } from "./replace-stock";
 
 /**
- * Registers the fused kernels for the wasm backend; what they do can be recorded. Call once, after the backend is up.
- * Returns how to give TensorFlow.js its own back where ours took the place of one.
+ * Registers the fused kernels for the wasm backend, so that their calls can be recorded. Call it once, after the backend
+ * has started. Returns a function that puts back the stock kernels which ours replaced.
  */
 export function registerFusedKernels(
   backend: BackendWasm,

@@ -11,7 +11,7 @@ export type Register = (
   compute: (inputs: Record<string, TensorInfo>, attributes: Attributes) => TensorInfo | TensorInfo[],
 ) => void;
 
-/** A product of matrices: x (…, K) · w (K, N) + bias (N) -> (…, N), either of them transposed first where that is asked for. */
+/** A product of matrices: x (…, K) · w (K, N) + bias (N) -> (…, N), with x or w transposed first where asked for. */
 export type Product = (
   x: TensorInfo,
   w: TensorInfo,
@@ -42,7 +42,7 @@ export function productOn(heap: Heap, kernels: Kernels): Product {
   };
 }
 
-/** Registers the products of matrices and what their gradients need. */
+/** Registers matrix products and the kernels that their gradients need. */
 export function registerProducts(kernel: Register, heap: Heap, kernels: Kernels): void {
   const product = productOn(heap, kernels);
   kernel("TuningMatMul", ({ x, w, bias }, { transposeX, transposeW }) =>

@@ -3,7 +3,7 @@ import type { Heap } from "./heap";
 import type { Kernels } from "./kernels";
 import type { Register } from "./register-products";
 
-/** Registers what is done with whole tokens and positions. */
+/** Registers the kernels that work on whole tokens and positions. */
 export function registerTokens(kernel: Register, heap: Heap, kernels: Kernels): void {
   kernel("TuningEmbed", ({ token, position, ids }, { offset }) => {
     const [b, t] = ids!.shape as [number, number];

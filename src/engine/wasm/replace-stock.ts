@@ -20,8 +20,8 @@ import type { Kernels } from "./kernels";
 import { productOn } from "./register-products";
 
 /**
- * Puts kernels of ours in the place of some of TensorFlow.js's own. Every gradient needs two, whatever the operations:
- * Add, which adds gradients up, and Identity, which keeps what the backward pass will need. Returns how to undo it.
+ * Replaces some stock kernels of TensorFlow.js with ours. Every backward pass needs two of them, whatever the operations:
+ * Add, which sums gradients, and Identity, which saves tensors for later. Returns a function that undoes it.
  */
 export function replaceStockKernels(heap: Heap, kernels: Kernels): () => void {
   const product = productOn(heap, kernels);
@@ -33,13 +33,14 @@ export function replaceStockKernels(heap: Heap, kernels: Kernels): () => void {
       kernels.add(heap.at(a), heap.at(b), heap.at(out), sizeOf(a.shape));
       return out;
     }),
-    // The wasm backend copies; like the others, ours shares the memory, which is freed with the last who holds it.
+    // The stock kernel of the wasm backend copies. Ours shares the memory, as other backends do; the last owner frees
+    // it.
     replace(Identity, () => (call) => {
       const { x } = call.inputs as Inputs<IdentityInputs>;
       heap.share(x);
       return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
     }),
-    // The stock one remembers a weight by its id, in an order of its own, and would not see that it was trained in place.
+    // The stock kernel caches a rearranged weight by its id, and would not notice that it was trained in place.
     replace(BatchMatMul, (stock) => (call) => {
       const { a, b } = call.inputs as Inputs<BatchMatMulInputs>;
       const { transposeA, transposeB } = call.attrs as Partial<BatchMatMulAttrs>;

@@ -1,15 +1,15 @@
-// The exponential, and what is made of it for a row of softmax.
+// The exponential, and a row of softmax.
 import { multiplyAdd } from "./multiply-add.as";
 
 /**
- * exp of four numbers, relative error below 3e-7: 2ⁿ times a polynomial on [-ln2/2, ln2/2] (Cephes coefficients).
- * Below −75 it is 0: what would be left becomes denormal further on, and denormal numbers are a hundred times slower.
+ * exp of four values, relative error below 3e-7: 2ⁿ times a polynomial on [-ln2/2, ln2/2] (Cephes coefficients). Below −75
+ * it is 0: smaller results would become denormal later, and arithmetic on denormal numbers is a hundred times slower.
  */
 @inline
 export function exp4(x: v128): v128 {
   const lost = f32x4.lt(x, f32x4.splat(-75));
   x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(75)), f32x4.splat(-75));
-  // Added to 3 · 2²², a number is rounded to a whole one, which the lowest bits then are: one instruction instead of ten.
+  // Adding 3 · 2²² rounds to an integer, which is then in the lowest bits: one instruction instead of ten.
   const shifted = multiplyAdd(x, f32x4.splat(1.44269504088896341), f32x4.splat(12582912));
   const n = f32x4.sub(shifted, f32x4.splat(12582912));
   let r = multiplyAdd(n, f32x4.splat(-0.693359375), x);
@@ -30,7 +30,7 @@ export function sum4(x: v128): f32 {
   return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
 }
 
-/** The largest of n numbers. */
+/** The largest of n values. */
 export function maxOf(x: usize, n: i32): f32 {
   let most = v128.load32_splat(x), i = 0;
   for (; i + 4 <= n; i += 4) most = f32x4.pmax(most, v128.load(x + (<usize>i << 2)));

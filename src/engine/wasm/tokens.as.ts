@@ -1,4 +1,4 @@
-// What is done with whole tokens and positions: looked up, picked, put in front, taken away.
+// Kernels for whole tokens and positions: embedding, gathering, prepending, slicing, pooling.
 import { add, addInPlace, scale } from "./matrix.as";
 
 /** out (B·T, C) = token[ids] + position[t]. */
@@ -15,7 +15,10 @@ export function gather(rows: usize, x: usize, out: usize, count: i32, C: i32): v
   for (let i = 0; i < count; i++) memory.copy(out + <usize>i * bytes, x + <usize>load<i32>(rows + (<usize>i << 2)) * bytes, bytes);
 }
 
-/** Adds every row of dy (rows, C) to the row of dWeight it came from; ids 0: by position t + offset. dWeight is cleared first. */
+/**
+ * Adds every row of dy (rows, C) to the row of dWeight it came from; ids 0: by position t + offset. dWeight is cleared
+ * first.
+ */
 export function embedGradient(ids: usize, dy: usize, dWeight: usize, rows: i32, T: i32, C: i32, weightRows: i32, offset: i32): void {
   memory.fill(dWeight, 0, <usize>(weightRows * C) << 2);
   for (let row = 0; row < rows; row++) {
@@ -34,13 +37,13 @@ export function prepend(rows: usize, x: usize, y: usize, B: i32, front: i32, res
   }
 }
 
-/** The gradient of prepend by the rows: the sum of what stands in front of the sequences. That by x is takePart. */
+/** The gradient of prepend by the rows: the sum over the sequences. The gradient by x is takePart. */
 export function prependGradient(dy: usize, dRows: usize, B: i32, front: i32, rest: i32): void {
   memory.fill(dRows, 0, <usize>front << 2);
   for (let b = 0; b < B; b++) addInPlace(dRows, dy + (<usize>(b * (front + rest)) << 2), front);
 }
 
-/** y (B, part) = so many elements of every row of x (B, whole), from element `offset` on. */
+/** y (B, part) = `part` elements of every row of x (B, whole), from element `offset` on. */
 export function takePart(x: usize, y: usize, B: i32, whole: i32, part: i32, offset: i32): void {
   for (let b = 0; b < B; b++) memory.copy(y + (<usize>(b * part) << 2), x + (<usize>(b * whole + offset) << 2), <usize>part << 2);
 }
@@ -63,7 +66,10 @@ export function padding(ids: usize, hidden: usize, B: i32, T: i32, front: i32): 
   }
 }
 
-/** y (B, C) = the mean of x (B, T, C) over the positions whose token (B, T) is no padding, id 0; 0 where all are. */
+/**
+ * y (B, C) = the mean of x (B, T, C) over the positions whose token (B, T) is not padding (id 0); 0 where all are
+ * padding.
+ */
 export function meanOverTokens(x: usize, ids: usize, y: usize, B: i32, T: i32, C: i32): void {
   const bytes = <usize>C << 2;
   for (let b = 0; b < B; b++) {
@@ -74,7 +80,7 @@ export function meanOverTokens(x: usize, ids: usize, y: usize, B: i32, T: i32, C
   }
 }
 
-/** The gradient of meanOverTokens: every token has its share of dy (B, C), padding 0. */
+/** The gradient of meanOverTokens: dy (B, C) / number of tokens at every token, 0 at padding. */
 export function meanOverTokensGradient(ids: usize, dy: usize, dx: usize, B: i32, T: i32, C: i32): void {
   const bytes = <usize>C << 2;
   for (let b = 0; b < B; b++) {
@@ -88,7 +94,7 @@ export function meanOverTokensGradient(ids: usize, dy: usize, dx: usize, B: i32,
   }
 }
 
-/** 1 / how many of the ids are no padding. */
+/** 1 / the number of ids that are not padding. */
 function shareOf(ids: usize, T: i32): f32 {
   let count = 0;
   for (let t = 0; t < T; t++) count += i32(load<i32>(ids + (<usize>t << 2)) != 0);

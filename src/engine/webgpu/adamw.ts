@@ -4,7 +4,7 @@ import type { ApplyAdamW } from "../adamw";
 import { gpuOf } from "./define";
 import { groupsFor, type Program } from "./gpu";
 
-/** The factor that brings the gradient down to the norm allowed, in one workgroup. settings: as `update` reads them. */
+/** The factor that clips the gradient to its maximum norm, in one workgroup. settings: as in `update`. */
 const clipping: Program = {
   name: "clipping",
   reads: { gradient: "f32", settings: "f32" },
@@ -24,7 +24,7 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** One step over all values in place. settings: rate, β1, β2, ε, decay, 1 − β1ᵗ, 1 − β2ᵗ, most norm. */
+/** One step over all values in place. settings: rate, β1, β2, ε, decay, 1 − β1ᵗ, 1 − β2ᵗ, maximum norm. */
 const update: Program = {
   name: "adamw",
   reads: { gradient: "f32", settings: "f32", clip: "f32", rates: "f32" },
@@ -46,8 +46,8 @@ fn run(group: u32, local: u32) {
 };
 
 /**
- * AdamW over all variables in two dispatches: gradients and variables are copied one after the other into flat tensors
- * (a copy costs far less than a dispatch), moved there, and the variables copied back.
+ * AdamW over all variables in two dispatches: gradients and variables are copied into flat tensors (a copy costs far less
+ * than a dispatch), updated there, and the variables are copied back.
  */
 export function gpuAdamW(backend: WebGPUBackend): ApplyAdamW {
   const gpu = gpuOf(backend);

@@ -6,10 +6,10 @@ import { run } from "../run-kernel";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 
-/** Most queries of one head: what the gradient keeps in the memory that a workgroup shares. */
+/** At most this many queries in one head: the gradient keeps a value for each in the memory of a workgroup. */
 export const mostQueries = 1024;
 
-/** WGSL: where head `head` (of all heads of all examples) begins in row i of q (B, Q, H·D), or of k and v (B, K, H·D). */
+/** WGSL: offset of head `head` (of all heads of all examples) in row i of q (B, Q, H·D), or of k and v (B, K, H·D). */
 const rowAt = (depth: number): string => `
 fn rowAt(head: u32, length: u32, i: u32) -> u32 {
   return ((head / sizes.heads * length + i) * sizes.heads + head % sizes.heads) * ${depth}u;
@@ -17,7 +17,7 @@ fn rowAt(head: u32, length: u32, i: u32) -> u32 {
 fn queryAt(head: u32, i: u32) -> u32 { return rowAt(head, sizes.queries, i); }
 fn keyAt(head: u32, j: u32) -> u32 { return rowAt(head, sizes.keys, j); }`;
 
-/** WGSL: a line for every element of a row. Written out, so that a row stays in registers: an array would not. */
+/** WGSL: a line for every element of a row. Unrolled, so that a row stays in registers; an array would not. */
 const each = (depth: number, line: (d: number) => string): string =>
   Array.from({ length: depth }, (_, d) => line(d)).join(" ");
 
@@ -61,8 +61,8 @@ fn run(group: u32, local: u32) {
 });
 
 /**
- * A workgroup for each head: first its threads take the queries (dq, and Σ p · dp of every row into shared memory), then
- * the keys (dk and dv). The products dO · v are made twice rather than kept: eight buffers are bound already.
+ * A workgroup for each head: its threads first compute dq for the queries (with Σ p · dp of every row in shared memory),
+ * then dk and dv for the keys. The products dO · v are computed twice, not stored: eight buffers are bound already.
  */
 const gradient = (depth: number): Program => ({
   name: `attention gradient ${depth}`,
@@ -146,7 +146,7 @@ export function defineAttention(): void {
   defineKernel("GpuAttentionGradient", (gpu, { q, k, v, probabilities, dOut }) => {
     const [batch, heads, , keys] = probabilities!.shape as [number, number, number, number];
     const depth = lastOf(k!.shape) / heads;
-    // The products dO · v count once: making them again is a choice of this kernel.
+    // The products dO · v count once: computing them twice is a choice of this kernel.
     counters.flops += 8 * batch * heads * q!.shape[1]! * keys * depth;
     const made = [gpu.make(q!.shape), gpu.make(k!.shape), gpu.make(v!.shape)];
     const sizes = { heads, queries: q!.shape[1]!, keys };

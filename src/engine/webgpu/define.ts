@@ -7,14 +7,14 @@ type Inputs = Readonly<Record<string, TensorInfo>>;
 
 const gpus = new WeakMap<WebGPUBackend, Gpu>();
 
-/** The runner of a backend. */
+/** Runs our programs on a backend; one for each. */
 export function gpuOf(backend: WebGPUBackend): Gpu {
   const gpu = gpus.get(backend) ?? new Gpu(backend);
   gpus.set(backend, gpu);
   return gpu;
 }
 
-/** Registers a kernel for the WebGPU backend, and how it is differentiated. */
+/** Registers a kernel for the WebGPU backend, and its gradient. */
 export function defineKernel(
   name: string,
   compute: (gpu: Gpu, inputs: Inputs, attributes: Attributes) => TensorInfo | TensorInfo[],

@@ -4,7 +4,7 @@ import { run } from "../run-kernel";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 
-/** A program with one thread for every element that is written. */
+/** A program with one thread for each output element. */
 const elementwise = (
   name: string,
   reads: Program["reads"],
@@ -49,7 +49,7 @@ const logSigmoidGradient = elementwise(
   "y[i] = dy[i] / (1f + exp(min(x[i], 80f)));",
 );
 
-/** (B, T, H·D) -> (B, H, T, D), or back. i counts along the split side. */
+/** (B, T, H·D) -> (B, H, T, D), or back. i is the index in the split tensor. */
 const heads = (merge: boolean): Program =>
   elementwise(
     `heads ${merge}`,
@@ -63,7 +63,7 @@ const heads = (merge: boolean): Program =>
   ${merge ? "y[flat] = x[i];" : "y[i] = x[flat];"}`,
   );
 
-/** Registers a function of single numbers, and its gradient. */
+/** Registers an elementwise function and its gradient. */
 function defineFunction(name: string, value: Program, gradient: Program): void {
   defineKernel(
     name,

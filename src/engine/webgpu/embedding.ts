@@ -21,14 +21,14 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** The first workgroups make the gradient of the tokens, the others that of the positions. */
+/** The first workgroups compute the gradient by the tokens, the others that by the positions. */
 const embeddingGradient: Program = {
   name: "embedding gradient",
   reads: { ids: "i32", dy: "f32" },
   writes: ["dToken", "dPosition"],
   sizes: ["rows", "length", "columns", "offset", "vocabulary", "places", "tokenGroups"],
   body: `
-// A token collects the rows of dy that asked for it: a thread for four of its columns.
+// The sum of the rows of dy that read a token: a thread for four of its columns.
 fn tokenRow(index: u32) {
   let across = (sizes.columns + 3u) / 4u;
   let row = index / across;

@@ -4,7 +4,7 @@ import { run } from "../run-kernel";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 
-/** Chosen rows of x. */
+/** The gathered rows of x. */
 const pick: Program = {
   name: "pick rows",
   reads: { x: "f32", rows: "i32" },
@@ -17,7 +17,7 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** A workgroup for each row of dx: its threads look together for who picked it, then each adds up some columns. */
+/** A workgroup for each row of dx: its threads first find the rows of dy that read it, then each sums some columns. */
 const pickGradient: Program = {
   name: "pick rows gradient",
   reads: { rows: "i32", dy: "f32" },
@@ -40,7 +40,7 @@ fn run(group: u32, local: u32) {
     if (times <= 2u) {
       for (var i = 0u; i < times; i++) { sum += dy[found[i] * sizes.columns + c]; }
     } else {
-      // More than two are added in their order, so that the sum is the same each time.
+      // More than two are added in a fixed order, so that the sum is the same each time.
       for (var i = 0u; i < sizes.picked; i++) { if (u32(rows[i]) == group) { sum += dy[i * sizes.columns + c]; } }
     }
     dx[group * sizes.columns + c] = sum;
@@ -48,7 +48,7 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** Registers the choice of rows and its gradient. */
+/** Registers gathering and its gradient. */
 export function defineGather(): void {
   defineKernel(
     "GpuGather",

@@ -23,7 +23,7 @@ export function registerGpuKernels(): void {
   defineGather();
 }
 
-/** The operations on our own WebGPU kernels; what has none runs plain. */
+/** The operations on our WebGPU kernels; those without a kernel run plain. */
 export const gpuOps: Ops = {
   ...plainOps,
   matMul: (x, w) => matMul(x, w),

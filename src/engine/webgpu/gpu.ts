@@ -3,21 +3,23 @@ import { env, type TensorInfo } from "@tensorflow/tfjs-core";
 import { sizeOf } from "../../lib/shape";
 import { counters } from "../counters";
 
-/** A compute shader. Its body defines `fn run(group: u32, local: u32)`: the workgroup, and the place within it. */
+/** A compute shader. Its body defines `fn run(group: u32, local: u32)`: the workgroup, and the thread within it. */
 export interface Program {
-  /** Names it among all programs. */
+  /** A name that no other program has. */
   readonly name: string;
-  /** Buffers by their names in the body, in the order they are bound: at most eight with those written. */
+  /**
+   * Buffers that are read, by their names in the body, in the order of binding: at most eight together with `writes`.
+   */
   readonly reads: Readonly<Record<string, "f32" | "i32">>;
   readonly writes: readonly string[];
-  /** Names of the numbers it is told, read as sizes.name. */
+  /** Names of its integer parameters, which the body reads as sizes.name. */
   readonly sizes: readonly string[];
-  /** Threads in a workgroup; 64 unless told. */
+  /** Threads in a workgroup; 64 where left out. */
   readonly threads?: number;
   readonly body: string;
 }
 
-/** Fields of TensorFlow.js's backend that are not part of its types: the command buffer that is being written. */
+/** Fields of TensorFlow.js's backend that its types do not show: the command buffer that is being written. */
 interface Recording {
   commandEncoder: GPUCommandEncoder | null;
   computePassEncoder: GPUComputePassEncoder | null;
@@ -37,25 +39,25 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** Tuples of sizes that are kept. */
+/** At most this many tuples of sizes are kept. */
 const mostUniforms = 1000;
 
 /** Workgroups of 64 that hold this many threads. */
 export const groupsFor = (threads: number): number => Math.ceil(threads / 64);
 
-/** A float among the sizes of a program, which are whole numbers: a shader has it back with bitcast<f32>. */
+/** A float as one of the sizes of a program, which are integers: the shader reads it with bitcast<f32>. */
 export const floatBits = (value: number): number => new Uint32Array(Float32Array.of(value).buffer)[0]!;
 
-/** Workgroups that fit in one dimension of a dispatch. */
+/** At most this many workgroups fit in one dimension of a dispatch. */
 const widest = 65535;
 
 /**
- * Runs our shaders between TensorFlow.js's own, in the same command buffer and on the same tensors: unlike
- * runWebGPUProgram with several outputs, in place where asked, and without a uniform buffer written for each call.
+ * Runs our shaders among those of TensorFlow.js, in the same command buffer and on the same tensors. Unlike
+ * runWebGPUProgram, they may have several outputs, work in place, and need no new uniform buffer for each call.
  */
 export class Gpu {
   private readonly pipelines = new Map<string, GPUComputePipeline>();
-  /** Sizes repeat from step to step, so each tuple of them is uploaded once. */
+  /** Sizes are the same from step to step, so that each tuple of them is uploaded once. */
   private readonly uniforms = new Map<string, GPUBuffer>();
   private readonly recording: Recording;
 
@@ -68,7 +70,7 @@ export class Gpu {
     };
   }
 
-  /** A new float tensor whose values are not set yet. */
+  /** A new float tensor; its values are undefined. */
   make(shape: readonly number[]): TensorInfo {
     return this.backend.makeTensorInfo([...shape], "float32");
   }
@@ -109,7 +111,7 @@ export class Gpu {
     }
   }
 
-  /** A cast in TensorFlow.js only renames the type: a tensor of floats may lie there as integers. */
+  /** A cast in TensorFlow.js only changes the declared type: the buffer of a float tensor may hold integers. */
   private floats(tensor: TensorInfo): TensorInfo {
     if (this.backend.tensorMap.get(tensor.dataId).dtype === "float32") return tensor;
     const converted = this.make(tensor.shape);
@@ -144,14 +146,14 @@ export class Gpu {
     this.written([tensor]);
   }
 
-  /** The buffer behind a tensor; it lives at least until the commands that are being recorded are submitted. */
+  /** The buffer of a tensor; it stays valid until the commands that are being written have been submitted. */
   private buffer({ dataId }: TensorInfo): GPUBuffer {
     this.backend.uploadToGPU(dataId);
     this.recording.commandQueueOwnedIds.add(dataId);
     return this.backend.tensorMap.get(dataId).resource as GPUBuffer;
   }
 
-  /** Values of these that were read before are out of date. */
+  /** Drops the values that were read from these tensors before: they are out of date. */
   private written(tensors: readonly TensorInfo[]): void {
     for (const { dataId } of tensors) {
       const data = this.backend.tensorMap.get(dataId) as { values: unknown };
@@ -164,7 +166,8 @@ export class Gpu {
     const known = this.uniforms.get(key);
     if (known) return known;
     const words = Uint32Array.from(values);
-    // Batches differ in length, so there is no end of tuples: what is dropped here goes when its last commands have run.
+    // Batches differ in length, so that new tuples keep coming. A buffer dropped here is freed when its last commands
+    // have run.
     if (this.uniforms.size >= mostUniforms) this.uniforms.clear();
     const buffer = this.backend.device.createBuffer({
       size: Math.ceil(words.byteLength / 16) * 16,
@@ -190,7 +193,7 @@ export class Gpu {
   }
 }
 
-/** The whole text of a shader: what it binds, then its body. */
+/** The text of a shader: its bindings, then its body. */
 function shader({ reads, writes, sizes, threads = 64, body }: Program): string {
   const buffers = [
     ...Object.entries(reads).map(([name, type]) => `var<storage, read> ${name}: array<${type}>;`),

@@ -4,7 +4,9 @@ import { run } from "../run-kernel";
 import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 
-/** y = (x − mean) / √(variance + 1e-5) · gain + bias; stats keeps mean and 1 / √… of every row. A thread for each row. */
+/**
+ * y = (x − mean) / √(variance + 1e-5) · gain + bias; stats keeps mean and 1 / √… of every row. A thread for each row.
+ */
 const forward: Program = {
   name: "layer norm",
   reads: { x: "f32", gain: "f32", bias: "f32" },
@@ -27,7 +29,7 @@ fn run(group: u32, local: u32) {
 }`,
 };
 
-/** WGSL: dx of one row, from what the forward pass kept. */
+/** WGSL: dx of one row, from the stats of the forward pass. */
 const rowGradient = `
 fn makeDx(row: u32) {
   if (row >= sizes.rows) { return; }
@@ -57,7 +59,7 @@ const inputGradient: Program = {
 fn run(group: u32, local: u32) { makeDx(group * 64u + local); }`,
 };
 
-/** The first workgroups make dx, the others the gradients of gain and bias, 16 threads for each column. */
+/** The first workgroups compute dx, the others the gradients by gain and bias, with 16 threads for each column. */
 const allGradients: Program = {
   name: "layer norm gradients",
   reads: { x: "f32", gain: "f32", dy: "f32", stats: "f32" },
@@ -129,13 +131,13 @@ export function defineLayerNorm(): void {
   });
 }
 
-/** For a gain or bias that is computed from what is trained. */
+/** For a gain or bias that is not trained directly but computed from trained variables. */
 const gainAndBias = (inputs: Readonly<Record<string, Tensor>>): Record<"gain" | "bias", () => Tensor> => ({
   gain: () => run<Tensor[]>("GpuLayerNormGradients", inputs)[1]!,
   bias: () => run<Tensor[]>("GpuLayerNormGradients", inputs)[2]!,
 });
 
-/** Layer normalisation of x (…, C). A gain that is trained has all gradients made at once. */
+/** Layer normalisation of x (…, C). For a trained gain, one dispatch computes all gradients. */
 export function layerNorm(x: Tensor, gain: Tensor, bias: Tensor): Tensor {
   return run<Tensor[]>("GpuLayerNorm", { x, gain, bias }, { trained: gain instanceof Variable })[0]!;
 }

@@ -9,8 +9,8 @@ import { accumulate, productTile, tiles, weightGradient, weightGroups } from "./
 import { productOf } from "./products";
 
 /**
- * z = y + h B with h = factor · x A, which is kept. A workgroup takes 16 rows: its threads make their h first, then the
- * tiles of z that read it.
+ * z = y + h B with h = factor · x A, which is stored. A workgroup computes 16 rows: first h, then the tiles of z that read
+ * it.
  */
 const forward: Program = {
   name: "low rank",
@@ -40,8 +40,8 @@ fn run(group: u32, local: u32) {
 };
 
 /**
- * From dz and dh: dx = factor · dh Aᵀ + dz Wᵀ, the narrow path and the product beside it in one sum, and
- * dA = factor · xᵀ dh. The first workgroups make dx, the others dA.
+ * From dz and dh: dx = factor · dh Aᵀ + dz Wᵀ, the low-rank branch and the product beside it in one sum, and
+ * dA = factor · xᵀ dh. The first workgroups compute dx, the others dA.
  */
 const gradients: Program = {
   name: "low rank gradients",
@@ -70,12 +70,12 @@ fn run(group: u32, local: u32) {
 };
 
 /**
- * Paths, by the data of their A, that were not asked for the gradient by x in the last step, as in a first block above a
- * frozen embedding: it is made only when asked for, elsewhere together with that by A.
+ * Branches, by the data of their A, whose gradient by x was not asked for in the last step, as in the first block above a
+ * frozen embedding: there it is computed only on demand, elsewhere together with the gradient by A.
  */
 const fromFrozen = new WeakSet<object>();
 
-/** Registers the narrow path beside a product, and its gradients. */
+/** Registers the low-rank branch beside a product, and its gradients. */
 export function defineLowRank(): void {
   defineKernel(
     "GpuAddLowRank",
@@ -133,14 +133,14 @@ export function defineLowRank(): void {
 }
 
 /**
- * y + factor · x A B, where y is itself a product by x: from here on it is that product and the narrow path in one, so
- * that the gradients by x are one sum, made at once. Undefined for another y.
+ * y + factor · x A B, where y is itself a product with x. Product and branch become one kernel, so that the two gradients
+ * by x are one sum, computed at once. Undefined for another y.
  */
 export function addLowRank(y: Tensor, x: Tensor, A: Tensor, B: Tensor, factor: number): Tensor | undefined {
   const product = productOf(y);
   if (product?.x !== x) return undefined;
   const { w, bias } = product;
-  // The gradient goes to what y was made of, past y itself.
+  // The gradient goes to the inputs of y, not through y itself.
   const value = plainOps.detached(() => y.clone());
   return run<Tensor[]>("GpuAddLowRank", { y: value, x, A, B, w, ...(bias && { bias }) }, { factor })[0]!;
 }

@@ -1,6 +1,6 @@
-// WGSL that the programs of products are put together from: tiles of four rows by four columns.
+// WGSL building blocks of the product programs: tiles of four rows by four columns.
 
-/** WGSL: the element of a matrix at this row and column. */
+/** WGSL: the element of a matrix at a row and a column. */
 export type Element = (row: string, column: string) => string;
 
 /** WGSL: adds to sum0 … sum3, four rows by four columns, the products of A and B over `k` from `from` to `to`. */
@@ -28,8 +28,8 @@ interface Sizes {
 }
 
 /**
- * WGSL: a function `name` that makes the tile with this index of A B and writes it to `target`. `before` may put something
- * into the sums first; `plus` is an element that is added at the end.
+ * WGSL: a function `name` that computes the tile of A B with this index and writes it to `target`. `before` may start the
+ * sums with something else than 0; `plus` is an element that is added at the end.
  */
 export const productTile = (
   name: string,
@@ -55,7 +55,10 @@ fn ${name}(index: u32) {
   ${[0, 1, 2, 3].map((i) => `${name}Row(row + ${i}u, column, sum${i});`).join(" ")}
 }`;
 
-/** What `weightGradient` makes: leftᵀ right, left (sizes.rows, high), right (sizes.rows, wide), each element times `factor`. */
+/**
+ * What `weightGradient` computes: leftᵀ right, left (sizes.rows, high), right (sizes.rows, wide), each element times
+ * `factor`.
+ */
 interface WeightGradient {
   readonly left: string;
   readonly right: string;
@@ -67,8 +70,8 @@ interface WeightGradient {
 }
 
 /**
- * WGSL: a function `makeDw` by which a workgroup makes 16 tiles of a gradient of a weight. A sum over all rows is long, so
- * four threads share each tile and add up what they have.
+ * WGSL: a function `makeDw` in which a workgroup computes 16 tiles of the gradient by a weight. The sums over all rows are
+ * long, so that four threads share each tile and add their parts.
  */
 export function weightGradient({ left, right, high, wide, bias, factor }: WeightGradient): string {
   const parts = bias ? 5 : 4;
@@ -106,8 +109,8 @@ fn makeDw(group: u32, local: u32) {
 }`;
 }
 
-/** Tiles of a matrix of this size. */
+/** The number of tiles of a matrix of this size. */
 export const tiles = (rows: number, columns: number): number => Math.ceil(rows / 4) * Math.ceil(columns / 4);
 
-/** Workgroups in which `makeDw` makes a gradient of this size. */
+/** The number of workgroups in which `makeDw` computes a gradient of this size. */
 export const weightGroups = (rows: number, columns: number): number => Math.ceil(tiles(rows, columns) / 16);

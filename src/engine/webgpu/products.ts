@@ -6,7 +6,7 @@ import { defineKernel } from "./define";
 import { groupsFor, type Program } from "./gpu";
 import { type Element, productTile, tiles, weightGradient, weightGroups } from "./product-tile";
 
-/** y = A B (+ bias). x is A or, transposed, Aᵀ; w is B or Bᵀ. Every thread makes four rows by four columns. */
+/** y = A B (+ bias). x is A or, transposed, Aᵀ; w is B or Bᵀ. Every thread computes four rows by four columns. */
 function product(transposeX: boolean, transposeW: boolean, bias: boolean): Program {
   const a: Element = (i, k) => (transposeX ? `x[${k} * sizes.rows + ${i}]` : `x[${i} * sizes.inner + ${k}]`);
   const b: Element = (k, j) =>
@@ -21,7 +21,7 @@ fn run(group: u32, local: u32) { make(group * 64u + local); }`,
   };
 }
 
-/** All gradients of y = x W + b (or x Wᵀ) in one dispatch: the first workgroups make dx, the others dW and db. */
+/** All gradients of y = x W + b (or x Wᵀ) in one dispatch: the first workgroups compute dx, the others dW and db. */
 function gradients(transposed: boolean, bias: boolean): Program {
   // dx (rows, inner) = dy W, the sum over the columns of y.
   const weight: Element = (k, j) =>
@@ -130,20 +130,22 @@ export function defineProducts(): void {
   });
 }
 
-/** What a product was made of: y = x w [+ bias]. */
+/** The inputs of a product: y = x w [+ bias]. */
 export interface ProductOf {
   readonly x: Tensor;
   readonly w: Tensor;
   readonly bias: Tensor | undefined;
 }
 
-/** The products of the forward pass that are still held, so that what is added to one can share its gradient. */
+/** The products of the forward pass that still exist, so that a branch added to one can share its gradient. */
 const made = new WeakMap<Tensor, ProductOf>();
 
-/** What y was made of; undefined where it is no product by a weight, or the gradients of its weight are made with its own. */
+/**
+ * The inputs of y; undefined where it is not a product with a weight, or where its gradients are all computed at once.
+ */
 export const productOf = (y: Tensor): ProductOf | undefined => made.get(y);
 
-/** x (…, K) · w (K, N) [+ bias], or · wᵀ. A weight that is trained has all gradients made at once. */
+/** x (…, K) · w (K, N) [+ bias], or · wᵀ. For a trained weight, one dispatch computes all gradients. */
 export function matMul(x: Tensor, w: Tensor, bias?: Tensor, transposeW = false): Tensor {
   const trained = w instanceof Variable;
   const attributes = { transposeX: false, transposeW, trained, biased: bias !== undefined };

@@ -20,7 +20,9 @@ export interface ChosenObjective {
   readonly answersTask: boolean;
 }
 
-/** Reads which objective a lane has. Throws OptionError for an option out of range, ObjectiveMisfitError for a misfit. */
+/**
+ * Reads which objective a lane has. Throws OptionError for an option out of range, ObjectiveMisfitError for a misfit.
+ */
 export function chooseObjective(
   { id, options: given }: ObjectiveSpec = { id: "cross-entropy", options: {} },
   config: ModelConfig,

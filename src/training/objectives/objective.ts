@@ -58,7 +58,9 @@ export interface Measured {
 
 /** What one lane minimises, and on what. */
 export interface Objective<I extends Inputs = Inputs> {
-  /** Draws all that a step reads. Whatever differs from step to step is one of these tensors: a replay repeats the rest. */
+  /**
+   * Draws all that a step reads. Whatever differs from step to step is one of these tensors: a replay repeats the rest.
+   */
   inputs(draw: Draw): Drawn<I> | Promise<Drawn<I>>;
   /** The loss of a step, a scalar. See Computation for what it must not do. */
   loss(context: LossContext, inputs: I): Scalar;

@@ -1,7 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Pair } from "./preferences";
 
-/** Which of the rows belong to which pair: +1 where a row is of the better sequence, −1 of the worse, 0 elsewhere. (R, N). */
+/**
+ * Which of the rows belong to which pair: +1 where a row is of the better sequence, −1 of the worse, 0 elsewhere. (R,
+ * N).
+ */
 export function signsOf(
   pairs: readonly Pair[],
   rows: number,

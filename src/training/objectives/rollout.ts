@@ -12,7 +12,10 @@ export interface Rollout {
   readonly examples: readonly Example[];
   /** What the annotator says of each answer. */
   readonly rewards: readonly number[];
-  /** log π(answer) − log π₀(answer) of each: the mean over answers of π estimates the KL divergence from the reference π₀. */
+  /**
+   * log π(answer) − log π₀(answer) of each: the mean over answers of π estimates the KL divergence from the reference
+   * π₀.
+   */
   readonly kls: readonly number[];
 }
 
