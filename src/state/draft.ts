@@ -67,12 +67,12 @@ export function sameButRates(a: RaceSpec, b: RaceSpec): boolean {
   return sameRace(still(a), still(b));
 }
 
-/** Same race in every number. */
+/** Whether two races are the same in every setting. */
 export function sameRace(a: RaceSpec, b: RaceSpec): boolean {
   return canonical(a) === canonical(b);
 }
 
-/** The race with these lanes; the same object where they say the same, so that nobody draws it anew. */
+/** The race with these lanes; the same object where nothing changes, so that nothing is drawn again. */
 export function withLanes(draft: RaceSpec, lanes: readonly LaneSpec[]): RaceSpec {
   const changed = { ...draft, lanes };
   return sameRace(changed, draft) ? draft : changed;

@@ -17,7 +17,7 @@ const resultSchema = z.pipe(
     kept: count,
     /** Parameters of a new classification head, counted apart. */
     head: count,
-    /** The step the numbers below are of; less than `steps` where the lane stopped. */
+    /** The step of the results below; less than `steps` where the lane stopped. */
     step: count,
     /** Held out, 0 to 1. */
     score: share,
@@ -26,7 +26,7 @@ const resultSchema = z.pipe(
     baseScore: share,
     /** What was lost of earlier skills, means over the probes: share of right answers, nats a token; null without probes. */
     lost: z.nullable(z.object({ exact: z.number(), loss: z.number() })),
-    /** The step at which the loss was not a number. */
+    /** The step at which the loss was NaN or infinite. */
     stoppedAt: z.nullable(count),
   }),
   z.transform((run, context) => {
@@ -55,7 +55,7 @@ export function setupKey({ base, from, task, lane, batch, steps }: LaneResult): 
   return JSON.stringify([base, from, task, batch, steps, lane.method, options, rates]);
 }
 
-/** Equal for runs of one spec, which give the same numbers again. */
+/** Equal for runs of one spec, which give the same results again. */
 export function runKey(run: LaneResult): string {
   return `${run.seed} ${setupKey(run)}`;
 }

@@ -147,7 +147,7 @@ export function withAdapter(lane: LaneRun, evaluation: Evaluation): LaneRun {
   return { ...withEvaluation(lane, evaluation), isLoaded: true };
 }
 
-/** Adds an evaluation in the order of steps. Examples and probes that were not taken anew at the same step stay. */
+/** Adds an evaluation in the order of steps. Examples and probes stay where the new evaluation of that step has none. */
 function addEvaluation(series: Series, evaluation: Evaluation): Series {
   const { evaluations } = series;
   const former = evaluations.find(({ step }) => step === evaluation.step);

@@ -1,8 +1,8 @@
 import type { TrainerEvent } from "../worker/api";
 
 /**
- * What the store and the trainer have with each other. Each start has a session of its own: an answer or an event that
- * belongs to a former one says nothing about the race that is open now.
+ * Where the store and the trainer are with each other. Each start is a new session: answers and events of an earlier one
+ * say nothing about the race that is open now.
  */
 export type Session =
   /** Nothing was asked for yet. */
@@ -18,11 +18,11 @@ export interface Opening {
   /** Until the trainer is asked: of many quick changes only the last is opened. */
   readonly timer: ReturnType<typeof setTimeout> | undefined;
   /** First evaluations that come before the answer. */
-  readonly early: TrainerEvent[];
+  readonly firstEvaluations: TrainerEvent[];
   /** Lanes whose rate was changed since the trainer was asked. */
-  readonly rerated: Set<number>;
+  readonly changedRates: Set<number>;
   /** It was running when it was changed, and runs again as soon as it is open. */
-  playsOn: boolean;
+  playWhenOpen: boolean;
 }
 
 export interface Open {
@@ -36,15 +36,15 @@ export interface Open {
 /** The next opening after a session: what the learner wants of the race is carried on. */
 export function opening(
   former: Session,
-  { timer, playsOn }: Partial<Pick<Opening, "timer" | "playsOn">> = {},
+  { timer, playWhenOpen }: Partial<Pick<Opening, "timer" | "playWhenOpen">> = {},
 ): Opening {
   const before = former.kind === "opening" ? former : null;
   clearTimeout(before?.timer);
   return {
     kind: "opening",
     timer,
-    early: [],
-    rerated: new Set(before?.rerated),
-    playsOn: playsOn ?? before?.playsOn ?? false,
+    firstEvaluations: [],
+    changedRates: new Set(before?.changedRates),
+    playWhenOpen: playWhenOpen ?? before?.playWhenOpen ?? false,
   };
 }

@@ -35,7 +35,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       return calls;
     };
     /** Waits for a call of the session it is made in; says so if it is rejected while that session lasts. */
-    const heed = async <T>(call: Promise<T>): Promise<T | undefined> => {
+    const guarded = async <T>(call: Promise<T>): Promise<T | undefined> => {
       const mine = session;
       try {
         return await call;
@@ -48,7 +48,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       const mine = session;
       if (mine.kind !== "open") return;
       mine.commands = mine.commands.then(async () => {
-        if (mine === session) await heed(trainer()[name]());
+        if (mine === session) await guarded(trainer()[name]());
       });
     };
 
@@ -57,7 +57,9 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const loading = events.filter(({ kind }) => kind === "loading");
         if (get().phase === "loading") set((race) => applyEvents(race, loading));
         if (session.kind !== "opening") return;
-        session.early.push(...events.filter((e) => e.kind === "evaluation" && e.evaluation.step === 0));
+        session.firstEvaluations.push(
+          ...events.filter((e) => e.kind === "evaluation" && e.evaluation.step === 0),
+        );
         return;
       }
       set((race) => applyEvents(race, events));
@@ -69,25 +71,26 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       if (question.status === "answered" && (halted || moved)) void get().ask(question.input);
     }
 
-    const opened = (info: RaceInfo, { early, rerated, playsOn }: Opening): void => {
+    const opened = (info: RaceInfo, { firstEvaluations, changedRates, playWhenOpen }: Opening): void => {
       session = { kind: "open", commands: Promise.resolve(), askedAt: 0 };
       const { draft, question } = get();
       // The trainer knows at which steps rates were changed.
-      const lanes = draft.lanes.map((lane, i) => (rerated.has(i) ? lane : info.spec.lanes[i]!));
+      const lanes = draft.lanes.map((lane, i) => (changedRates.has(i) ? lane : info.spec.lanes[i]!));
       set({
-        ...applyEvents(openedProgress({ ...info, spec: { ...info.spec, lanes } }), early),
+        ...applyEvents(openedProgress({ ...info, spec: { ...info.spec, lanes } }), firstEvaluations),
         draft: withLanes(draft, lanes),
       });
-      for (const lane of rerated) void heed(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
+      for (const lane of changedRates)
+        void guarded(trainer().setLearningRate(lane, draft.lanes[lane]!.learningRate));
       if (question.status !== "none") void get().ask(question.input);
-      if (playsOn) get().play();
+      if (playWhenOpen) get().play();
     };
 
-    /** Runs a call that puts a race at its start; only the last one asked for has its answer heard. */
-    const begin = async (call: () => Promise<Result<RaceInfo | null>>): Promise<void> => {
+    /** Runs a call that puts a race at its start; only the answer to the last one counts. */
+    const start = async (call: () => Promise<Result<RaceInfo | null>>): Promise<void> => {
       const mine = opening(session);
       session = mine;
-      const result = await heed(call());
+      const result = await guarded(call());
       if (mine !== session) return;
       if (result?.ok) {
         if (result.value) opened(result.value, mine);
@@ -129,10 +132,10 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const former = get();
         if (sameRace(draft, former.draft)) return;
         const idle = former.phase === "idle";
-        if (former.phase === "running") void heed(trainer().pause());
+        if (former.phase === "running") void guarded(trainer().pause());
         if (!idle) {
           const timer = setTimeout(() => void get().open(), settleMs);
-          session = opening(session, { timer, ...(former.phase === "running" && { playsOn: true }) });
+          session = opening(session, { timer, ...(former.phase === "running" && { playWhenOpen: true }) });
         }
         set({
           ...emptyProgress(draft.lanes.length, idle ? "idle" : "loading"),
@@ -159,8 +162,8 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const { draft } = get();
         const { backend: askedBackend, workers } = where();
         set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, detached: [] });
-        if (session.kind === "opening") session.rerated.clear();
-        await begin(() => trainer().open(draft, askedBackend, workers));
+        if (session.kind === "opening") session.changedRates.clear();
+        await start(() => trainer().open(draft, askedBackend, workers));
       },
       play() {
         if (get().phase !== "paused") return;
@@ -169,7 +172,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
       },
       pause() {
         // Nor does a race that is being made ready play on by itself any more.
-        if (session.kind === "opening") session.playsOn = false;
+        if (session.kind === "opening") session.playWhenOpen = false;
         if (get().phase !== "running") return;
         set({ phase: "paused" });
         command("pause");
@@ -181,7 +184,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const { info, draft, phase } = get();
         // The trainer replays rates that were changed on the way. A trainer that failed may know nothing.
         if (!info || phase === "failed" || !sameButRates(info.spec, draft)) return get().open();
-        await begin(() => trainer().reset());
+        await start(() => trainer().reset());
       },
       setLearningRate(lane, asked) {
         const { draft, phase, step } = get();
@@ -193,8 +196,8 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         if (learningRate === rateAt(former, isOpen ? step : 0)) return;
         const changed = withRate(former, isOpen && phase !== "done" ? step : 0, learningRate);
         set({ draft: replaceLane(draft, lane, changed) });
-        if (session.kind === "opening") session.rerated.add(lane);
-        if (isOpen) void heed(changeRate(lane, changed, learningRate));
+        if (session.kind === "opening") session.changedRates.add(lane);
+        if (isOpen) void guarded(changeRate(lane, changed, learningRate));
       },
       async ask(input) {
         const { question, info, step } = get();
@@ -203,7 +206,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         const mine = session;
         if (mine.kind === "open") mine.askedAt = Date.now();
         if (!info) return;
-        const result = await heed(trainer().ask(input));
+        const result = await guarded(trainer().ask(input));
         if (mine !== session || !result || get().question.input !== input) return;
         set({
           question: result.ok
@@ -236,4 +239,4 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
 }
 
 /** The race of this page. */
-export const useRace = create<Race>()(raceStore(pageTrainer.seat(), () => useSettings.getState()));
+export const useRace = create<Race>()(raceStore(pageTrainer.connection(), () => useSettings.getState()));

@@ -5,7 +5,7 @@ import { useRace } from "./race";
 import type { Progress } from "./race-events";
 import { resultsKey, useResults } from "./results";
 
-/** What a lane has come to so far; null where nothing was measured, or its numbers came out of a file. */
+/** What a lane has come to so far; null where nothing was measured, or its variables came from a file. */
 export function laneResult(
   { info, lanes }: Pick<Progress, "info" | "lanes">,
   lane: number,
@@ -64,19 +64,19 @@ function keepFinished(progress: Progress): void {
   if (fresh.length > 0) useResults.getState().keep(fresh);
 }
 
-/** Keeps every lane that comes to its end, also one that did so before; and hears of other tabs. Returns the end of it. */
+/** Keeps every lane that comes to its end, also one that did so before, and takes over what other tabs have kept. Returns a function that stops this. */
 export function recordResults(): () => void {
-  const hear = (event: StorageEvent): void => {
+  const onStorage = (event: StorageEvent): void => {
     if (event.key === resultsKey) useResults.getState().refresh();
   };
-  addEventListener("storage", hear);
+  addEventListener("storage", onStorage);
   useResults.getState().refresh();
   keepFinished(useRace.getState());
   const unsubscribe = useRace.subscribe((race, former) => {
     if (race.phase !== former.phase || race.lanes !== former.lanes) keepFinished(race);
   });
   return () => {
-    removeEventListener("storage", hear);
+    removeEventListener("storage", onStorage);
     unsubscribe();
   };
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { create, type StateCreator } from "zustand";
 import { type LaneResult, laneResultSchema, runKey } from "./lane-result";
 
-/** Where the results lie in localStorage. */
+/** The key of the results in localStorage. */
 export const resultsKey = "tuning-playground.results";
 const version = 1;
 /** The oldest give way. */

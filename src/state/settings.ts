@@ -21,7 +21,7 @@ export interface SettingsStore extends Settings {
   change(settings: Partial<Settings>): void;
 }
 
-/** Where the settings lie in localStorage; index.html reads the theme and the language there before first paint. */
+/** The key of the settings in localStorage; index.html reads the theme and the language there before first paint. */
 export const settingsKey = "tuning-playground.settings";
 
 /** Reads stored settings, each by itself: a field that is missing or spoilt takes its default, the others stay. */

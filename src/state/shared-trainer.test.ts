@@ -30,7 +30,7 @@ beforeEach(() => {
     workers.push(fakeWorker(onCrash));
     return workers.at(-1)!.link;
   });
-  const storeOn = () => createStore(raceStore(shared.seat(), () => ({ backend: null, workers: null })));
+  const storeOn = () => createStore(raceStore(shared.connection(), () => ({ backend: null, workers: null })));
   [playground, lesson] = [storeOn(), storeOn()];
 });
 afterEach(() => {
@@ -197,7 +197,7 @@ describe("a worker that no page uses", () => {
       };
       return { ...worker.link, measure };
     });
-    const store = createStore(raceStore(shared.seat(), () => ({ backend: null, workers: null })));
+    const store = createStore(raceStore(shared.connection(), () => ({ backend: null, workers: null })));
     const leave = race(store).attend();
     const measured = race(store).measure("toolbox-nano", "lora");
     await pass();

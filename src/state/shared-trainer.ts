@@ -2,10 +2,10 @@ import type { ParkedPrompt, ParkedRace, TrainerEvent } from "../worker/api";
 import { type Connect, type TrainerCalls, TrainerGone, type TrainerLink } from "./trainer";
 
 /** One store that uses the trainer. */
-interface Seat {
+interface Client {
   onEvents: (events: readonly TrainerEvent[]) => void;
   onCrash: (detail: string) => void;
-  /** Its experiment while another store has the trainer, or nobody. */
+  /** Its experiment, while no store or another one has the trainer. */
   parked: ParkedRace | ParkedPrompt | null;
   /** The store wants it at rest: a pause may come while the race is put aside. */
   isPaused: boolean;
@@ -22,7 +22,7 @@ interface Seat {
  */
 export class SharedTrainer {
   private link: TrainerLink | null = null;
-  private holder: Seat | null = null;
+  private holder: Client | null = null;
   /** Hand-overs and the starts of calls, one after the other. */
   private queue: Promise<unknown> = Promise.resolve();
   private pages = 0;
@@ -35,9 +35,9 @@ export class SharedTrainer {
     private readonly idleMs = 10_000,
   ) {}
 
-  /** A place for one store. */
-  seat(): Connect {
-    const seat: Seat = {
+  /** For one store. */
+  connection(): Connect {
+    const client: Client = {
       onEvents: () => {},
       onCrash: () => {},
       parked: null,
@@ -46,30 +46,30 @@ export class SharedTrainer {
       waiting: [],
     };
     return (onEvents, onCrash) => {
-      Object.assign(seat, { onEvents, onCrash });
-      return this.callsOf(seat);
+      Object.assign(client, { onEvents, onCrash });
+      return this.callsOf(client);
     };
   }
 
-  private callsOf(seat: Seat): TrainerCalls {
-    const call = <T>(work: (link: TrainerLink) => Promise<T>): Promise<T> => this.call(work, seat, true);
+  private callsOf(client: Client): TrainerCalls {
+    const call = <T>(work: (link: TrainerLink) => Promise<T>): Promise<T> => this.call(work, client, true);
     /** A race at its start: what ran before runs no more. */
-    const begin = async <T>(answer: Promise<T>): Promise<T> => {
+    const started = async <T>(answer: Promise<T>): Promise<T> => {
       const result = await answer;
-      if (this.holder === seat) this.isRunning = false;
+      if (this.holder === client) this.isRunning = false;
       return result;
     };
     return {
-      attend: (isOpen) => this.attend(seat, isOpen),
-      open: (...given) => begin(this.call((link) => link.open(...given), seat, false)),
-      openPrompt: (...given) => begin(this.call((link) => link.openPrompt(...given), seat, false)),
-      reset: () => begin(call((link) => link.reset())),
+      attend: (isOpen) => this.attend(client, isOpen),
+      open: (...given) => started(this.call((link) => link.open(...given), client, false)),
+      openPrompt: (...given) => started(this.call((link) => link.openPrompt(...given), client, false)),
+      reset: () => started(call((link) => link.reset())),
       play: () => {
-        seat.isPaused = false;
+        client.isPaused = false;
         return call((link) => link.play());
       },
       pause: () => {
-        seat.isPaused = true;
+        client.isPaused = true;
         return call((link) => link.pause());
       },
       step: () => call((link) => link.step()),
@@ -78,41 +78,41 @@ export class SharedTrainer {
       examine: (...given) => call((link) => link.examine(...given)),
       save: (lane) => call((link) => link.save(lane)),
       load: (...given) => call((link) => link.load(...given)),
-      // Needs no race, so whoever has the trainer keeps it.
+      // Needs no race: the store that has the trainer keeps it.
       measure: (...given) => this.call((link) => link.measure(...given), null, false),
     };
   }
 
-  private attend(seat: Seat, isOpen: boolean): () => void {
-    seat.pages++;
+  private attend(client: Client, isOpen: boolean): () => void {
+    client.pages++;
     this.pages++;
-    for (const go of seat.waiting.splice(0)) go();
-    if (isOpen && this.holder !== seat) this.call(async () => {}, seat, true).catch(() => {});
+    for (const go of client.waiting.splice(0)) go();
+    if (isOpen && this.holder !== client) this.call(async () => {}, client, true).catch(() => {});
     this.endWhenIdle();
     let isOver = false;
     return () => {
       if (isOver) return;
       isOver = true;
-      seat.pages--;
+      client.pages--;
       this.pages--;
       this.endWhenIdle();
     };
   }
 
   /**
-   * Makes a call as soon as the seat has the trainer (null: any may have it). `asItWas`: with its race as it was when it
+   * Makes a call as soon as the client has the trainer (null: any may have it). `asItWas`: with its race as it was when it
    * was put aside.
    */
   private async call<T>(
     work: (link: TrainerLink) => Promise<T>,
-    seat: Seat | null,
+    client: Client | null,
     asItWas: boolean,
   ): Promise<T> {
     this.calls++;
     // Calls start one after the other, but do not wait for each other's answers.
     const started = this.queue.then(async () => {
-      if (seat && this.mustWait(seat)) return null;
-      const link = seat ? await this.giveTo(seat, asItWas) : this.connected();
+      if (client && this.mustWait(client)) return null;
+      const link = client ? await this.giveTo(client, asItWas) : this.connected();
       return { answer: work(link) };
     });
     this.queue = started.catch(() => {});
@@ -123,13 +123,13 @@ export class SharedTrainer {
       this.calls--;
       this.endWhenIdle();
     }
-    await new Promise<void>((go) => seat?.waiting.push(go));
-    return this.call(work, seat, asItWas);
+    await new Promise<void>((go) => client?.waiting.push(go));
+    return this.call(work, client, asItWas);
   }
 
   /** A race that no page shows does not take the trainer away from one that a page shows. */
-  private mustWait(seat: Seat): boolean {
-    return seat.pages === 0 && this.holder !== null && this.holder !== seat && this.holder.pages > 0;
+  private mustWait(client: Client): boolean {
+    return client.pages === 0 && this.holder !== null && this.holder !== client && this.holder.pages > 0;
   }
 
   private connected(): TrainerLink {
@@ -141,19 +141,19 @@ export class SharedTrainer {
     return this.link;
   }
 
-  private async giveTo(seat: Seat, asItWas: boolean): Promise<TrainerLink> {
-    if (this.holder !== seat) await this.putAside();
+  private async giveTo(client: Client, asItWas: boolean): Promise<TrainerLink> {
+    if (this.holder !== client) await this.putAside();
     const link = this.connected();
-    if (this.holder !== seat) {
-      this.holder = seat;
-      await link.listen((events) => this.hear(seat, events));
+    if (this.holder !== client) {
+      this.holder = client;
+      await link.listen((events) => this.pass(client, events));
     }
-    const { parked } = seat;
-    seat.parked = null;
+    const { parked } = client;
+    client.parked = null;
     if (parked && asItWas) {
-      const wasPlaying = parked.wasPlaying && !seat.isPaused;
+      const wasPlaying = parked.wasPlaying && !client.isPaused;
       const resumed = await link.resume({ ...parked, wasPlaying });
-      if (!resumed.ok) seat.onEvents([{ kind: "failure", failure: resumed.failure }]);
+      if (!resumed.ok) client.onEvents([{ kind: "failure", failure: resumed.failure }]);
     }
     return link;
   }
@@ -167,21 +167,21 @@ export class SharedTrainer {
       if (parked.ok) holder.parked = parked.value;
       else holder.onEvents([{ kind: "failure", failure: parked.failure }]);
     } catch (error) {
-      // The store has heard of the crash.
+      // The store was told of the crash.
       if (!(error instanceof TrainerGone)) throw error;
     }
     this.holder = null;
     this.isRunning = false;
   }
 
-  private hear(seat: Seat, events: readonly TrainerEvent[]): void {
+  private pass(client: Client, events: readonly TrainerEvent[]): void {
     for (const event of events) {
-      if (this.holder !== seat) break;
+      if (this.holder !== client) break;
       if (event.kind === "phase") this.isRunning = event.phase === "running";
       if (event.kind === "failure") this.isRunning = false;
     }
     this.endWhenIdle();
-    seat.onEvents(events);
+    client.onEvents(events);
   }
 
   private get isIdle(): boolean {

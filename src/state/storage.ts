@@ -1,6 +1,6 @@
 // Storage may be forbidden (private windows, blocked cookies): the page then works without a memory.
 
-/** What lies in localStorage under a key; null where there is nothing, or no storage. */
+/** The value of a key in localStorage; null where there is none, or no storage. */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);

@@ -12,7 +12,7 @@ const sweep = z.object({
 });
 const schema = z.object({ sweeps: z.array(sweep).check(z.minLength(1)) });
 
-/** Every rate tried on every method of one base. A loss that was not a number is null. */
+/** Every rate tried on every method of one base. A loss that was NaN or infinite is null. */
 export type Sweep = z.infer<typeof sweep>;
 
 /** Checks public/runs/sweep.json; throws where it is none. */

@@ -9,7 +9,7 @@ import type { LoadedTask, ReadText } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
 import type { BaseWeights } from "./race-spec";
 
-/** Everything a race is made of before a backend is involved: plain numbers and text. */
+/** Everything a race is made of before a backend is involved: plain arrays and text. */
 export interface Materials {
   readonly base: ListedBase;
   readonly params: Readonly<Record<string, PlainTensor>>;

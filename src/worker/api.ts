@@ -66,7 +66,7 @@ export interface Evaluation {
 
 export interface LaneState {
   readonly status: "ready" | "running" | "done" | "stopped";
-  /** Why a lane stopped: its loss was not a number at `step`. */
+  /** The step at which its loss was NaN or infinite, which stopped the lane. */
   readonly stoppedAt: number | null;
   readonly trained: number;
   readonly kept: number;
@@ -113,7 +113,7 @@ export interface ParkedPrompt {
   readonly wasPlaying: boolean;
 }
 
-/** Events from the worker, sent in batches at most ten times a second. Lane numbers are positions in the spec. */
+/** Events from the worker, sent in batches at most ten times a second. Lanes are given by their position in the spec. */
 export type TrainerEvent =
   | { readonly kind: "loading"; readonly what: "engine" | "base"; readonly share: number }
   | {

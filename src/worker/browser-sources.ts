@@ -31,7 +31,7 @@ function publicUrl(path: string): string {
   return new URL(`${import.meta.env.BASE_URL}${path}`, siteRoot()).href;
 }
 
-/** In a build the workers lie in assets/, one folder below index.html. */
+/** In a build the workers are in assets/, one folder below index.html. */
 function siteRoot(): string {
   return import.meta.env.DEV ? self.location.origin : new URL("../", self.location.href).href;
 }

@@ -7,7 +7,7 @@ import { unwrap } from "./failures";
 import type { LaneCalls, LanesReport, OpenedLanes } from "./lane-host";
 import { spreadLanes } from "./spread-lanes";
 
-/** Lanes that one host trains: their places in the race, and what was last heard of them. */
+/** Lanes that one host trains: their positions in the race, and their last known state. */
 interface Group extends Pick<OpenedLanes, "counts"> {
   readonly host: LaneCalls;
   readonly lanes: readonly number[];
@@ -43,7 +43,7 @@ export class HostedRace {
       const lanes = spread[i]!;
       return host.open(specOf(spec, lanes), from && snapshotOf(from, lanes));
     });
-    // When one fails, the others are waited for: whoever called can close them all.
+    // If one fails, wait for the others, so that the caller can close them all.
     await Promise.allSettled(opening);
     const opened = await Promise.all(opening);
     if (new Set(opened.map(({ fused }) => fused)).size > 1) throw new Error("workers have different kernels");
@@ -77,7 +77,7 @@ export class HostedRace {
     return group.counts[own]!;
   }
 
-  /** As in Race. The host of the lane hears of it before its next step: calls keep their order. */
+  /** As in Race. It reaches the host of the lane before the next step: calls keep their order. */
   setLearningRate(lane: number, learningRate: number): LaneSpec {
     const changed = withRate(this.specs[lane]!, this.finished ? 0 : this.steps, learningRate);
     this.specs = this.specs.map((spec, i) => (i === lane ? changed : spec));

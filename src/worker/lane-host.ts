@@ -5,7 +5,7 @@ import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Result } from "./api";
 import { settle } from "./failures";
 
-/** Losses since the last call, and at which step each lane has stopped because its loss was not a number. */
+/** Losses since the last call, and the step at which each lane stopped because its loss was NaN or infinite. */
 export interface LanesReport {
   readonly losses: readonly { lane: number; steps: number[]; losses: number[] }[];
   readonly stoppedAt: readonly (number | null)[];
