@@ -5,6 +5,7 @@ import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { writeVariant } from "../experiments/prompt/variant-text";
 import type { Materials } from "../training/materials";
 import { weightsName } from "../training/race-spec";
+import { backendText } from "./backend-text";
 
 /** What `npm run experiment -- --kind prompt --json` prints: shares 0 to 1, `band` at 95 %. */
 export interface PromptResult {
@@ -41,7 +42,7 @@ export async function runPrompt(
         prompt: info.prompts[i]!,
       })),
       milliseconds: Math.round(performance.now() - began),
-      backend: `${engine.backend} (${engine.detail}, ${engine.fused ? "fused" : "plain"} kernels)`,
+      backend: backendText(engine),
     };
   } finally {
     running.dispose();
