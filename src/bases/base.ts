@@ -41,9 +41,11 @@ export interface Base<Id extends string = string> {
   load(read: ReadText): Promise<LoadedCorpus>;
 }
 
-/** The card of a pretrained checkpoint, public/checkpoints/<id>.json. */
+/** The card of a pretrained checkpoint, public/checkpoints/<id>.json, or of a snapshot, <id>.<step>.json. */
 export interface BaseCard {
   readonly id: string;
+  /** Of a snapshot: steps of pretraining behind it. */
+  readonly step?: number;
   readonly config: StoredConfig;
   readonly parameters: number;
   readonly recipe: Base["recipe"];

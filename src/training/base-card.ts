@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { BaseCard } from "../bases/base";
 import type { StoredConfig } from "../model/stored-config";
 import { CheckpointError } from "./checkpoint-error";
+import type { BaseWeights } from "./race-spec";
 
 const id = z.string().check(z.minLength(1));
 const count = z.int().check(z.nonnegative());
@@ -12,6 +13,7 @@ const share = z.number().check(z.minimum(0), z.maximum(1));
 /** What a card must say. What it says of the model's shape is not read: the shapes of the tensors in the file are. */
 const schema = z.object({
   id,
+  step: z.exactOptional(count),
   config: z.custom<StoredConfig>((config) => typeof config === "object" && config !== null),
   parameters: count,
   recipe: z.object({ steps: count, batch: count, learningRate: z.number(), seed: count }),
@@ -25,10 +27,10 @@ const schema = z.object({
 });
 
 /**
- * Reads the card of a base, a file like any other. Throws CheckpointError "format" where it is no card, or another
- * base's.
+ * Reads the card of a base or of one of its snapshots, a file like any other. Throws CheckpointError "format" where it is
+ * no card, or another one's.
  */
-export function parseCard(base: string, text: string): BaseCard {
+export function parseCard(base: string, from: Exclude<BaseWeights, "untrained">, text: string): BaseCard {
   const refuse = (detail: string): never => {
     throw new CheckpointError(base, "format", `its card cannot be read: ${detail}`);
   };
@@ -40,5 +42,9 @@ export function parseCard(base: string, text: string): BaseCard {
   }
   const card = schema.safeParse(json);
   if (!card.success) return refuse(z.prettifyError(card.error));
-  return card.data.id === base ? card.data : refuse(`it is the card of "${card.data.id}"`);
+  const { id, step } = card.data;
+  const isOurs = id === base && step === (from === "pretrained" ? undefined : from.step);
+  return isOurs
+    ? card.data
+    : refuse(`it is the card of "${id}"${step === undefined ? "" : ` at step ${step}`}`);
 }

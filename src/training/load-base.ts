@@ -31,7 +31,7 @@ export async function loadCheckpoint(
   ]).catch((error: unknown) => {
     throw new CheckpointError(base.id, "missing", String(error));
   });
-  const card = parseCard(base.id, text);
+  const card = parseCard(base.id, from, text);
   if ((await sha256(file)) !== card.sha256) {
     throw new CheckpointError(base.id, "hash", "the file is not the one its card describes");
   }

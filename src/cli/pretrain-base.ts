@@ -1,0 +1,75 @@
+import type { Base, BaseCard } from "../bases/base";
+import type { Engine } from "../engine/engine";
+import { createRandom } from "../lib/random";
+import { findMethod } from "../methods/index";
+import { tokensHead } from "../model/config";
+import { initialParams } from "../model/init";
+import type { ReadText } from "../tasks/task";
+import { disposeBatch, drawBatch } from "../training/batch";
+import { measure, type Subject } from "../training/evaluate";
+import { toModel } from "../training/load-base";
+import { scheduleAt } from "../training/schedule";
+import { TrainingSession } from "../training/session";
+import { round, writeCheckpoint } from "./write-checkpoint";
+
+/** How often the held-out loss is taken on the way. */
+const reportEvery = 250;
+
+/** Where checkpoints are written, and what is told meanwhile. */
+export interface PretrainTarget {
+  readonly folder: string;
+  log(line: string): void;
+}
+
+/**
+ * Trains a base from random parameters on its own corpus. Writes its checkpoint and, on the way, one for each of its
+ * snapshots (the parameters after so many steps), all with their cards.
+ */
+export async function pretrain(
+  engine: Engine,
+  base: Base,
+  read: ReadText,
+  { folder, log }: PretrainTarget,
+): Promise<void> {
+  const { recipe, config, snapshots = [] } = base;
+  const corpus = await base.load(read);
+  const start = toModel(config, initialParams(config, createRandom(recipe.seed)));
+  const session = new TrainingSession(engine, start, {
+    method: findMethod("full")!,
+    options: {},
+    seed: recipe.seed,
+    head: tokensHead,
+  });
+  const subject: Subject = { ops: engine.ops, model: session.model, edits: session.edits };
+  const heldOutRandom = createRandom("pretraining held-out");
+  const heldOut = Array.from({ length: 256 }, () => corpus.draw("heldOut", heldOutRandom));
+  const curve: BaseCard["curve"][number][] = [];
+  const random = createRandom(recipe.seed).fork("pretraining");
+  const began = performance.now();
+  const tell = (step: number, loss: number, exact: number): void => {
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    log(`step ${step}  held-out loss ${loss.toFixed(4)}  wholly right ${exact.toFixed(3)}  ${seconds} s`);
+  };
+  const write = async (step: number, isSnapshot: boolean): Promise<void> => {
+    const { variables } = session;
+    const about = { base, step, isSnapshot, curve, corpus, heldOut };
+    const { loss, exact, line } = await writeCheckpoint(folder, engine, variables, about);
+    tell(step, loss, exact);
+    log(line);
+  };
+
+  for (let step = 0; step < recipe.steps; step++) {
+    if (step % reportEvery === 0) {
+      const { loss, exact } = await measure(subject, heldOut);
+      curve.push({ step, loss: round(loss) });
+      tell(step, loss, exact);
+    }
+    if (snapshots.includes(step)) await write(step, true);
+    const batch = drawBatch((stream) => corpus.draw("train", stream), random.fork(step), recipe.batch);
+    session.step(batch, recipe.learningRate * scheduleAt(step, recipe.steps)).dispose();
+    disposeBatch(batch);
+  }
+  if (snapshots.includes(recipe.steps)) await write(recipe.steps, true);
+  await write(recipe.steps, false);
+  session.dispose();
+}
