@@ -7,6 +7,7 @@ const slow = [
   "src/cli/measure-run.test.ts",
   "src/engine/ops.test.ts",
   "src/engine/wasm/kernels.test.ts",
+  "src/model/generate-edits.test.ts",
   "src/tasks/tasks.test.ts",
   "src/training/load-base.test.ts",
   "src/training/probe-method.test.ts",

@@ -1,6 +1,6 @@
 import type { PlainTensor } from "../lib/safetensors";
+import type { Subject } from "../model/subject";
 import type { Item, LoadedTask } from "../tasks/task";
-import type { Subject } from "./evaluate";
 import { checkMerge, type MergeCheck } from "./merge-check";
 import { type PromptWords, translatePrompt } from "./prompt-words";
 import type { TrainingSession } from "./session";

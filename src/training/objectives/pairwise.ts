@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { papers } from "../../lib/papers";
 import { forward } from "../../model/transformer";
 import { stackTokens } from "../batch";
-import type { Subject } from "../evaluate";
+import type { Subject } from "../../model/subject";
 import { Annotator, rules } from "./annotator";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
 import { accuracyOf, meanLoss, signsOf } from "./pairs";
