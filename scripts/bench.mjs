@@ -25,9 +25,9 @@ const MODELS = {
   micro: { config: { ...DECODER, layers: 2, width: 64, context: 32, vocabulary: 96 }, batch: 16 },
   mini: { config: { ...DECODER, layers: 4, width: 128, context: 64, vocabulary: 96 }, batch: 16 },
 };
-/** @type {{ model: string, lanes: import("../src/methods/index").MethodId[], workers: number }} */
 /** Texts of 34 new tokens that are written at once, by a model as large as micro. */
 const WRITER = { config: { ...DECODER, layers: 2, width: 64, context: 50, vocabulary: 160 }, batch: 200 };
+/** @type {{ model: string, lanes: import("../src/methods/index").MethodId[], workers: number }} */
 const RACE = { model: "micro", lanes: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"], workers: 2 };
 /** After how many steps memory is compared. */
 const MEMORY_STEPS = { wasm: [10, 1000], webgpu: [10, 200] };
