@@ -9,6 +9,7 @@ const slow = [
   "src/engine/wasm/kernels.test.ts",
   "src/export/exported-folders.test.ts",
   "src/recipes/*.test.ts",
+  "src/model/generate-edits.test.ts",
   "src/tasks/tasks.test.ts",
   "src/training/load-base.test.ts",
   "src/training/probe-method.test.ts",

@@ -43,7 +43,8 @@ export function printRows(rows) {
       .join("  "),
   );
   const adapters = new Set(rows.map((row) => row.adapter));
-  const title = "Milliseconds a training step, medians; ×: how many times faster we are";
+  const title =
+    'Milliseconds a training step (in the row "write" for all texts), medians; ×: how many times faster we are';
   return `${["", ...adapters, title, "", ...lines, "", ...rows.flatMap(remarks)].join("\n")}\n`;
 }
 

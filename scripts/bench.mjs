@@ -25,6 +25,8 @@ const MODELS = {
   micro: { config: { ...DECODER, layers: 2, width: 64, context: 32, vocabulary: 96 }, batch: 16 },
   mini: { config: { ...DECODER, layers: 4, width: 128, context: 64, vocabulary: 96 }, batch: 16 },
 };
+/** Texts of 34 new tokens that are written at once, by a model as large as micro. */
+const WRITER = { config: { ...DECODER, layers: 2, width: 64, context: 50, vocabulary: 160 }, batch: 200 };
 /** @type {{ model: string, lanes: import("../src/methods/index").MethodId[], workers: number }} */
 const RACE = { model: "micro", lanes: ["full", "adapter", "prefix-tuning", "p-tuning", "lora"], workers: 2 };
 /** After how many steps memory is compared. */
@@ -80,7 +82,9 @@ async function measureBackend(backend) {
         row.memory = await compareMemory(backend, setup);
     }
   }
-  if (only !== "torch" && models.some(([model]) => model === RACE.model)) await measureRace(backend, adapter);
+  if (only === "torch" || models.every(([model]) => model !== RACE.model)) return;
+  await measureRace(backend, adapter);
+  if (!software) await measureWriter(backend, adapter);
 }
 
 /**
@@ -136,6 +140,18 @@ async function measureRace(backend, adapter) {
   };
   add(`race of ${lanes.length}`, results.ours);
   if (backend === "wasm") add(`race of ${lanes.length}, ${workers} workers`, results.spread);
+}
+
+/**
+ * Generation, with keys and values kept: milliseconds for all texts.
+ * @param {"wasm" | "webgpu"} backend
+ * @param {string} adapter
+ */
+async function measureWriter(backend, adapter) {
+  const entrants = { ours: inPage({ backend, setup: WRITER, by: "writer" }) };
+  const { ours } = await compete(entrants, `${backend} writing`, 3);
+  const about = { model: RACE.model, backend, method: `write ${WRITER.batch} × 34 tokens`, adapter };
+  rows.push(toRow(about, ours ? { ours } : {}));
 }
 
 /**

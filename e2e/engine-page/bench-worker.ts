@@ -8,12 +8,14 @@ import { adam, type Contestant, type Setup } from "./contestant";
 import { engineOf, startStockWasm } from "./engines";
 import { type Part, startOurs } from "./ours";
 import { startStock } from "./stock";
+import { startWriter } from "./writer";
 
 /** Who enters, and with what. */
 export type Entry = { readonly backend: "wasm" | "webgpu"; readonly setup: Setup } & (
   | { readonly by: "ours"; readonly methods: readonly string[]; readonly part?: Part }
   | { readonly by: "stock"; readonly method: string }
   | { readonly by: "jaxjs" }
+  | { readonly by: "writer" }
 );
 
 /** What is known of a contestant before its turns: loss of the first step, dispatches to the GPU a step. */
@@ -135,6 +137,8 @@ async function start(entry: Entry): Promise<Contestant> {
       const { startJax } = await import("./jax");
       return startJax(entry.backend, entry.setup);
     }
+    case "writer":
+      return startWriter(await engineOf(entry.backend), entry.setup);
     default:
       throw new Error(`nobody is called ${entry satisfies never}`);
   }

@@ -7,6 +7,7 @@ import type { Setup } from "./contestant";
 import { type Kind, type SeenContract, seeContract } from "./contract";
 import { engineOf } from "./engines";
 import { startOurs } from "./ours";
+import { type SeenTexts, seeTexts } from "./texts";
 
 /** What the specs and the benchmark ask of the engine outside the worker of the app. */
 const enginePage = {
@@ -48,6 +49,12 @@ const enginePage = {
   ): Promise<{ expected: SeenContract; found: SeenContract }> {
     const expected = await seeContract(await engineOf("cpu"), method, kind);
     return { expected, found: await seeContract(await engineOf(backend), method, kind) };
+  },
+
+  /** What a model writes on a backend, and on plain JavaScript. */
+  async texts(backend: BackendName): Promise<{ expected: SeenTexts; found: SeenTexts }> {
+    const expected = await seeTexts(await engineOf("cpu"));
+    return { expected, found: await seeTexts(await engineOf(backend)) };
   },
 
   /** Starts the worker that the benchmark measures in: training is timed where it runs in the app. */

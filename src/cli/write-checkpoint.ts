@@ -7,8 +7,9 @@ import type { Base, BaseCard, LoadedCorpus } from "../bases/base";
 import type { Engine } from "../engine/engine";
 import { encodeTensors, type PlainTensor, type Precision } from "../lib/safetensors";
 import { countParameters } from "../model/parameters";
+import type { Subject } from "../model/subject";
 import type { Example } from "../tasks/task";
-import { type LossAndExact, measure, type Subject } from "../training/evaluate";
+import { type LossAndExact, measure } from "../training/evaluate";
 import { checkpointName, toModel } from "../training/load-base";
 
 /** Bases with more parameters than this are stored with two bytes a parameter: a phone has to fetch them. */

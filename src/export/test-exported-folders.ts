@@ -170,7 +170,8 @@ async function answerOf(
     return (await answer(subject, task, [Int32Array.from([1, ...ids])]))[0]!.text;
   }
   const settings = { end, most: config.context, temperature: 0, random: createRandom(0) };
-  const [generated] = await generate(engine.ops, session.model, session.edits, [ids], settings);
-  const isCut = ids.length + generated!.ids.length >= config.context;
-  return tokenizer.decode([...generated!.ids, ...(isCut ? [] : [end])]);
+  const [samples] = await generate(subject, [ids], settings);
+  const generated = samples![0]!.ids;
+  const isCut = ids.length + generated.length >= config.context;
+  return tokenizer.decode([...generated, ...(isCut ? [] : [end])]);
 }

@@ -1,21 +1,9 @@
 // One transformer block, pre-LN: x + attention(norm(x)), in a decoder with an encoder x + cross(norm(x)), x + mlp(norm(x)).
-import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
+import type { Cache, KeyPadding, KeysValues } from "./cache";
 import type { Edits } from "./edits";
 import { type AttentionSite, attentionsOf, type Block, type MatrixSite, type MlpSite } from "./sites";
-
-/** Keys and values (B, K, C) of an attention, before a method's edits. */
-export type KeysValues = readonly [k: Tensor3D, v: Tensor3D];
-
-/** Keys and values of what has been read, by the name of the attention, so that generation reads each token once. */
-export interface Cache {
-  /** Token positions read so far, without the prompts that a method adds in front. */
-  length: number;
-  readonly keysValues: Record<string, KeysValues>;
-}
-
-/** Marks of 1 at the keys that are padding (B, K), for as many keys K as there are now. */
-export type KeyPadding = (keys: number) => Tensor2D;
 
 /** What a block needs beside its input. */
 export interface BlockContext {

@@ -8,7 +8,7 @@ import type { AnyOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
 import { sessionOf } from "../methods/test-session";
 import { toModel } from "../training/load-base";
-import type { Cache } from "./block";
+import type { Cache } from "./cache";
 import type { ModelConfig } from "./config";
 import type { Edits } from "./edits";
 import { readModelFixture, readRewardFixture, relativeError, toPlain } from "./fixtures/read-fixture";

@@ -1,7 +1,8 @@
 // The forward pass: embed -> block × L -> read out. To be read beside nanoGPT's model.py.
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
-import { type BlockContext, block, type Cache } from "./block";
+import { type BlockContext, block } from "./block";
+import { type Cache, type KeyPadding, nextPositions, promptPadding } from "./cache";
 import type { ModelConfig } from "./config";
 import type { Edits } from "./edits";
 import { type StackShape, stacksOf } from "./sites";
@@ -51,8 +52,7 @@ export function features(
   if (!source) throw new Error("an encoder-decoder needs the tokens that its encoder reads");
   const isRead = (cache?.length ?? 0) > 0;
   const read = isRead ? null : runStack(run, first, source, { takesInput: true, answers: false });
-  const keyPadding = (keys: number): Tensor2D => ops.padding(source, keys - source.shape[1]);
-  const memory = { features: read, keyPadding };
+  const memory = { features: read, keyPadding: encoderPadding(ops, source) };
   return runStack(run, second, tokens, { ...options, memory, takesInput: false, answers: true });
 }
 
@@ -95,10 +95,10 @@ function runStack(
   const { heads, head } = model.config;
   const param = paramOf(model, edits);
   const length = tokens.shape[1];
-  const offset = cache?.length ?? 0;
   const positions = param(`${prefix}embedding.position.weight`);
-  let x = ops.embed(param("embedding.token.weight"), positions, tokens, offset); // (B, T, C)
-  if (takesInput && edits.input && offset === 0) x = edits.input(x); // (B, P + T, C)
+  let x = embed(ops, param("embedding.token.weight"), positions, tokens, cache); // (B, T, C)
+  const isFirst = (cache?.length ?? 0) === 0;
+  if (takesInput && edits.input && isFirst) x = edits.input(x); // (B, P + T, C)
   const inFront = x.shape[1] - length;
   const narrow = (all: Tensor3D): Tensor3D => {
     const own = inFront > 0 ? ops.slicePositions(all, inFront, length) : all;
@@ -111,9 +111,7 @@ function runStack(
     edits,
     heads,
     causal: stack === "decoder",
-    // In an encoder nobody may look at padding; a decoder has it only at the end, where nothing looks back from.
-    keyPadding:
-      stack === "encoder" ? (keys: number): Tensor2D => ops.padding(tokens, keys - length) : undefined,
+    keyPadding: stack === "encoder" ? encoderPadding(ops, tokens) : cache && promptPadding(cache, length),
     memory,
     cache,
   };
@@ -124,6 +122,24 @@ function runStack(
   if (cache) cache.length += length;
   x = ops.layerNorm(x, param(`${prefix}norm.weight`), param(`${prefix}norm.bias`)) as Tensor3D;
   return answers && head.kind === "scalar" && head.pool === "mean" ? ops.meanOverTokens(x, tokens) : x;
+}
+
+/** Token and position embeddings of what comes after the cache: (B, T) token ids -> (B, T, C). */
+function embed(ops: Ops, token: Tensor, position: Tensor, ids: Tensor2D, cache: Cache | undefined): Tensor3D {
+  const [batch, length] = ids.shape;
+  const rowPositions = cache ? nextPositions(cache, length, position.shape[0]!) : null;
+  if (!rowPositions) return ops.embed(token, position, ids, cache?.length ?? 0);
+  const embedded = ops.gather(token, ops.reshape(ids, [batch * length]) as Tensor1D); // (1, B · T, C)
+  const all = ops.add(embedded, ops.gather(position, rowPositions));
+  return ops.reshape(all, [batch, length, token.shape[1]!]) as Tensor3D;
+}
+
+/**
+ * In an encoder no query may see padding. In a decoder padding is at the end, where only padding would see it, until
+ * more is read after prompts of different lengths.
+ */
+function encoderPadding(ops: Ops, tokens: Tensor2D): KeyPadding {
+  return (keys) => ops.padding(tokens, keys - tokens.shape[1]);
 }
 
 /** A parameter of the model, or what the edits put in its place. */

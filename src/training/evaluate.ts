@@ -1,18 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { Ops } from "../engine/ops";
-import { createRandom } from "../lib/random";
-import type { Edits } from "../model/edits";
 import { generate } from "../model/generate";
-import { forward, type Model } from "../model/transformer";
+import { confidence } from "../model/generation";
+import type { Subject } from "../model/subject";
+import { forward } from "../model/transformer";
 import type { Example, Item, LoadedTask } from "../tasks/task";
 import { stack } from "./batch";
-
-/** A model as it answers now: the base, with or without the edits of a method. */
-export interface Subject {
-  readonly ops: Ops;
-  readonly model: Model;
-  readonly edits: Edits;
-}
 
 /** Loss in nats a token, and the share of examples whose every counted position is right under teacher forcing. */
 export interface LossAndExact {
@@ -67,18 +59,16 @@ export async function measure(
 
 /** Answers to prompts as task.prompt made them: generated greedily, or the likeliest class. */
 export async function answer(
-  { ops, model, edits }: Subject,
+  subject: Subject,
   task: LoadedTask,
   prompts: readonly Int32Array[],
 ): Promise<GivenAnswer[]> {
-  if (task.classes.length > 0) return classify({ ops, model, edits }, task.classes, prompts);
-  const generated = await generate(ops, model, edits, prompts, {
-    end: task.end,
-    most: task.context,
-    temperature: 0,
-    random: createRandom(0),
-  });
-  return generated.map(({ ids, confidence }) => ({ text: task.tokenizer.decode(ids), confidence }));
+  if (task.classes.length > 0) return classify(subject, task.classes, prompts);
+  const generated = await generate(subject, prompts, { end: task.end, most: task.context });
+  return generated.map(([given]) => ({
+    text: task.tokenizer.decode(given!.ids),
+    confidence: confidence(given!),
+  }));
 }
 
 async function classify(

@@ -1,5 +1,5 @@
+import type { Subject } from "../model/subject";
 import type { Item, LoadedTask } from "../tasks/task";
-import type { Subject } from "./evaluate";
 import type { TrainingSession } from "./session";
 
 /** A lane (session null: the base) and what it works on. */

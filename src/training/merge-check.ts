@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { median } from "../lib/median";
+import type { Subject } from "../model/subject";
 import { forward, type Model } from "../model/transformer";
 import type { Item, LoadedTask } from "../tasks/task";
 import { type Batch, disposeBatch, stack } from "./batch";
-import type { Subject } from "./evaluate";
 import type { TrainingSession } from "./session";
 
 /** What merging a method into the base changed, measured on held-out items. */

@@ -1,6 +1,7 @@
 import { mean } from "../lib/mean";
+import type { Subject } from "../model/subject";
 import type { Item } from "../tasks/task";
-import { answerItems, measure, type Subject } from "./evaluate";
+import { answerItems, measure } from "./evaluate";
 import type { Materials } from "./materials";
 
 /**

@@ -1,9 +1,10 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { PlainTensor } from "../lib/safetensors";
 import { baseShapes } from "../model/parameters";
+import type { Subject } from "../model/subject";
 import type { Tokenizer } from "../model/tokenizer";
 import type { LoadedTask } from "../tasks/task";
-import { answer, type Subject } from "./evaluate";
+import { answer } from "./evaluate";
 import type { Examined } from "./examined";
 import { disposeMerged } from "./merge-check";
 import type { TrainingSession } from "./session";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
+import type { Subject } from "../model/subject";
 import { forward } from "../model/transformer";
 import { InputError, type LoadedTask } from "../tasks/task";
-import type { Subject } from "./evaluate";
 import { isScalable, scaleEdits } from "./scale-edits";
 
 /** A text being written token by token, by one adapter or another at this strength or that. */

@@ -4,7 +4,7 @@ import { mean } from "../../lib/mean";
 import { createRandom } from "../../lib/random";
 import { wilsonBand } from "../../lib/wilson";
 import { countParameters } from "../../model/parameters";
-import type { Subject } from "../../training/evaluate";
+import type { Subject } from "../../model/subject";
 import { toModel } from "../../training/load-base";
 import type { Materials } from "../../training/materials";
 import type { ReportDetail, Running } from "../kind";

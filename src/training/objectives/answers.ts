@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
+import type { Subject } from "../../model/subject";
 import { forward } from "../../model/transformer";
 import type { Example } from "../../tasks/task";
 import type { Batch } from "../batch";
-import type { Subject } from "../evaluate";
 
 /** A prompt with an answer, of which only the answer's tokens have weight. The last token is only ever a target. */
 export function exampleOf(prompt: ArrayLike<number>, answer: readonly number[], context: number): Example {

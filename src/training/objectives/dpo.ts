@@ -2,8 +2,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { mean } from "../../lib/mean";
 import { papers } from "../../lib/papers";
+import type { Subject } from "../../model/subject";
 import { type Batch, stack } from "../batch";
-import type { Subject } from "../evaluate";
 import { Annotator, rules } from "./annotator";
 import { answerLogProbs, exampleOf, exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";

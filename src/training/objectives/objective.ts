@@ -6,9 +6,10 @@ import type { Paper } from "../../lib/papers";
 import type { Random } from "../../lib/random";
 import type { Adapter } from "../../methods/method";
 import type { Head, ModelConfig } from "../../model/config";
+import type { Subject } from "../../model/subject";
 import type { Example, LoadedTask } from "../../tasks/task";
 import type { Batch } from "../batch";
-import type { LossAndExact, Subject } from "../evaluate";
+import type { LossAndExact } from "../evaluate";
 
 /** What a loss is computed with. */
 export interface LossContext {

@@ -1,9 +1,9 @@
 // −log σ(r(better) − r(worse)): a reward model from preferences, one number r for a whole sequence.
 import * as tf from "@tensorflow/tfjs-core";
 import { papers } from "../../lib/papers";
+import type { Subject } from "../../model/subject";
 import { forward } from "../../model/transformer";
 import { stackTokens } from "../batch";
-import type { Subject } from "../evaluate";
 import { Annotator, rules } from "./annotator";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
 import { accuracyOf, meanLoss, signsOf } from "./pairs";

@@ -1,6 +1,6 @@
 import { createRandom } from "../../lib/random";
+import type { Subject } from "../../model/subject";
 import type { Split } from "../../tasks/task";
-import type { Subject } from "../evaluate";
 import type { Annotator, Prompt } from "./annotator";
 import { sampleAnswers } from "./sample-answers";
 
@@ -30,7 +30,7 @@ export async function collectPairs(
   for (let asked = 0; pairs.length < count && asked < 4 * count; asked += chunk) {
     const prompts = Array.from({ length: chunk }, () => annotator.prompt(split, random));
     const twice = [...prompts, ...prompts].map(({ tokens }) => tokens);
-    const answers = await sampleAnswers(reference, twice, annotator.end, random);
+    const answers = await sampleAnswers(reference, twice, annotator.end, random.fork(asked));
     prompts.forEach((prompt, i) => {
       const [one, other] = [answers[i]!, answers[chunk + i]!];
       const pair = compare(prompt, one, other) ?? compare(prompt, prompt.demonstration, other);

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, type Random } from "../../lib/random";
+import type { Subject } from "../../model/subject";
 import type { Example } from "../../tasks/task";
 import { stack } from "../batch";
-import type { Subject } from "../evaluate";
 import type { Prompt } from "./annotator";
 import { answerLogProbs, exampleOf } from "./answers";
 import { sampleAnswers } from "./sample-answers";
