@@ -123,20 +123,16 @@ describe.runIf(python)("scripts", () => {
   }, 600_000);
 
   test("print AdaLoRA's held-out loss without its penalty, and say that the training loss has it", () => {
-    for (const model of [gpt2, qwen, t5]) {
-      const [adalora, lora] = runAll([
-        { method: "adalora", model },
-        { method: "lora", model },
-      ]) as [Run, Run];
-      const before = ({ printed }: Run): string | undefined =>
-        printed.find((line) => line.startsWith("before:"));
-      expect(before(adalora), model.id).toBe(before(lora));
-    }
-    const long = ["--examples", "100", "--epochs", "4"];
-    const [run] = runAll([{ method: "adalora", model: gpt2, argv: long }]) as [Run];
-    expect(run.printed.filter((line) => line.startsWith("step 20 "))[0]).toMatch(
-      /\(with AdaLoRA's penalty\)$/,
-    );
+    const models = [gpt2, qwen, t5];
+    const runs = runAll([
+      ...models.flatMap((model) => ["adalora", "lora"].map((method) => ({ method, model }))),
+      { method: "adalora", model: gpt2, argv: ["--examples", "100", "--epochs", "4"] },
+    ]);
+    const before = (run: Run): string | undefined => run.printed.find((line) => line.startsWith("before:"));
+    for (const [i, { id }] of models.entries())
+      expect(before(runs[2 * i]!), id).toBe(before(runs[2 * i + 1]!));
+    const step20 = runs.at(-1)!.printed.find((line) => line.startsWith("step 20 "));
+    expect(step20).toMatch(/\(with AdaLoRA's penalty\)$/);
   }, 120_000);
 
   test("stop with a sentence where the options leave nothing to do", () => {
