@@ -1,10 +1,11 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 4: Adapter. */
-export const adapterClaims: LessonClaims = {
+export const adapterClaims = defineClaims({
   lesson: "adapter",
   runs: {
     full: { ...past, method: "full" },
@@ -104,4 +105,4 @@ export const adapterClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { LessonFigures, RunFigures } from "./claim";
 import { claimCommand } from "./claim-command";
+import type { LessonFigures, RunFigures } from "./figures";
 import { loraClaims } from "./lora";
 
 const claim = loraClaims.claims.find(({ id }) => id === "lora-near-full")!;

@@ -1,4 +1,5 @@
-import type { Claim, LessonClaims, LessonFigures } from "./claim";
+import type { Claim, LessonClaims } from "./claim";
+import type { LessonFigures } from "./figures";
 
 /**
  * The command that measures anew what a claim rests on, over as many seeds as were taken of any of its runs:

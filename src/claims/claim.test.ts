@@ -1,77 +1,65 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Claim,
-  judge,
-  type LessonFigures,
-  type Measure,
-  measures,
-  type RunFigures,
-  termValue,
-} from "./claim";
-import { raceOfRuns } from "./race-of-runs";
+import { plainVariant } from "../experiments/prompt/default-prompt";
+import { type Claim, defineClaims } from "./claim";
+import { promptOfRuns } from "./prompt-of-runs";
+import type { Run } from "./run";
+import { specOfRun } from "./spec-of-run";
 
-const run = (figures: Partial<Record<Measure, number>>): RunFigures => ({
-  spec: raceOfRuns([{ base: "toolbox-micro", task: "past-tense", method: "lora" }]),
-  seeds: [1, 2, 3],
-  made: { date: "", backend: "" },
-  measures: Object.fromEntries(
-    measures.map((name) => [name, { mean: figures[name] ?? 0, sd: 0 }]),
-  ) as RunFigures["measures"],
-  total: 100,
-  curve: [],
+const usual = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<Run>;
+const right = { value: 0 } as const;
+const claim = { id: "made-up", is: "at-least", right, verdict: "holds" } as const satisfies Partial<Claim>;
+
+describe("defineClaims", () => {
+  it("gives back what it was given, and takes runs of both kinds", () => {
+    const claims = {
+      lesson: "made-up",
+      runs: {
+        lora: { ...usual, method: "lora" },
+        tag: { ...usual, kind: "prompt", variant: { trigger: "A" } },
+      },
+      claims: [
+        { ...claim, left: [{ run: "lora", of: "score" }] },
+        { ...claim, left: [{ run: "tag", of: "accuracy" }], right: { run: "tag", of: "chance", times: 2 } },
+      ],
+    } as const;
+    expect(defineClaims(claims)).toBe(claims);
+  });
+
+  it("holds terms to the runs and to the measures of their kind: the compiler says so", () => {
+    const runs = {
+      lora: { ...usual, method: "lora" },
+      tag: { ...usual, kind: "prompt" },
+    } as const satisfies Readonly<Record<string, Run>>;
+    const lesson = "made-up";
+    // @ts-expect-error there is no such run
+    defineClaims({ lesson, runs, claims: [{ ...claim, left: [{ run: "full", of: "score" }] }] });
+    // @ts-expect-error a lane has no accuracy
+    defineClaims({ lesson, runs, claims: [{ ...claim, left: [{ run: "lora", of: "accuracy" }] }] });
+    // @ts-expect-error nothing is trained for a prompt
+    defineClaims({ lesson, runs, claims: [{ ...claim, left: [{ run: "tag", of: "trained" }] }] });
+    // @ts-expect-error nor on the right
+    defineClaims({ lesson, runs, claims: [{ ...claim, left: [], right: { run: "tag", of: "score" } }] });
+  });
 });
-const figures: LessonFigures = {
-  lesson: "made-up",
-  runs: { lora: run({ score: 0.95 }), full: run({ score: 1 }), blown: run({ heldOutLoss: Number.NaN }) },
-};
-const claim = (left: Claim["left"], is: Claim["is"], right: Claim["right"]): Claim => ({
-  id: "made-up",
-  left,
-  is,
-  right,
-  verdict: "holds",
-});
 
-describe("termValue", () => {
-  it("scales, then adds", () => {
-    expect(termValue({ run: "lora", of: "score", times: 2, plus: -1 }, figures)).toBeCloseTo(0.9);
-    expect(termValue({ value: 3 }, figures)).toBe(3);
+describe("the spec of a run", () => {
+  it("of prompts has one variant, everything left out filled in", () => {
+    const spec = specOfRun({ ...usual, kind: "prompt", variant: { demonstrations: 2, labels: "random" } });
+    expect(spec).toEqual({
+      base: "toolbox-micro",
+      from: "pretrained",
+      task: { id: "past-tense" },
+      variants: [{ ...plainVariant, demonstrations: { count: 2, labels: "random", inputs: "same" } }],
+      items: 200,
+      seed: 1,
+    });
   });
 
-  it("is no number where the run was not measured", () => {
-    expect(termValue({ run: "none", of: "score" }, figures)).toBeNaN();
-  });
-});
-
-describe("judge", () => {
-  const lora = { run: "lora", of: "score" } as const;
-  const full = { run: "full", of: "score" } as const;
-
-  it("compares both ways", () => {
-    expect(judge(claim([lora], "at-least", { ...full, times: 0.95 }), figures)).toBe("holds");
-    expect(judge(claim([lora], "at-least", { ...full, times: 0.96 }), figures)).toBe("fails");
-    expect(judge(claim([lora], "at-most", full), figures)).toBe("holds");
-  });
-
-  it("takes for equal what is no further apart than it may be, on either side", () => {
-    const near = (plus: number): Claim => claim([lora], "equals", { value: 0.95 + plus });
-    expect(judge(near(0.0004), figures)).toBe("holds");
-    expect(judge(near(-0.0004), figures)).toBe("holds");
-    expect(judge(near(0.0006), figures)).toBe("fails");
-    expect(judge(near(-0.0006), figures)).toBe("fails");
-    expect(judge({ ...near(-0.02), within: 0.03 }, figures)).toBe("holds");
-    expect(judge({ ...near(-0.04), within: 0.03 }, figures)).toBe("fails");
-  });
-
-  it("asks it of every term on the left", () => {
-    expect(judge(claim([full, lora], "at-least", { value: 0.99 }), figures)).toBe("fails");
-  });
-
-  it("says nothing of what is no number, on either side, or of a run that is missing", () => {
-    const loss = { run: "blown", of: "heldOutLoss" } as const;
-    expect(judge(claim([loss], "at-least", { value: 0 }), figures)).toBe("unmeasured");
-    expect(judge(claim([lora, loss], "at-most", { value: 0 }), figures)).toBe("unmeasured");
-    expect(judge(claim([lora], "at-most", loss), figures)).toBe("unmeasured");
-    expect(judge(claim([{ run: "none", of: "score" }], "at-most", lora), figures)).toBe("unmeasured");
+  it("of several runs of one figure has a variant each, and they must ask the same questions", () => {
+    const plain = { ...usual, kind: "prompt" } as const;
+    const both = promptOfRuns([plain, { ...plain, variant: { trigger: "A" } }]);
+    expect(both.variants.map(({ trigger }) => trigger)).toEqual([null, "A"]);
+    expect(() => promptOfRuns([plain, { ...plain, items: 10 }])).toThrow("share");
+    expect(() => promptOfRuns([plain, { ...plain, from: "untrained" }])).toThrow("share");
   });
 });

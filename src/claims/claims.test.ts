@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { judge, type Term } from "./claim";
+import type { Term } from "./claim";
+import { raceFigures } from "./figures";
 import { lessonClaims } from "./index";
+import { judge } from "./judge";
 import { parseLessonFigures } from "./lesson-figures";
-import { firstSeed, raceOfRuns } from "./race-of-runs";
+import { firstSeed } from "./race-of-runs";
+import { isMeasureOf } from "./run";
+import { specOfRun } from "./spec-of-run";
 import { relationOf, tableOf, unmeasuredLine, verdictLine } from "./write-claims";
 
 const files = import.meta.glob<unknown>("../../public/runs/claims/*.json", {
@@ -24,12 +28,19 @@ describe.each(lessonClaims)("claims of $lesson", ({ lesson, runs, claims }) => {
     expect(named.filter((name) => !Object.hasOwn(runs, name))).toEqual([]);
   });
 
+  it("ask each run for what its kind has", () => {
+    const wrong = claims
+      .flatMap(termsOf)
+      .filter((term) => "run" in term && !isMeasureOf(runs[term.run]?.kind ?? "race", term.of));
+    expect(wrong).toEqual([]);
+  });
+
   it("rest on figures of at least three seeds, of these runs as they are now", () => {
     const figures = figuresOf(lesson);
     expect(figures.lesson).toBe(lesson);
     expect(Object.keys(figures.runs).sort()).toEqual(Object.keys(runs).sort());
     for (const [name, run] of Object.entries(runs)) {
-      expect(figures.runs[name]?.spec).toEqual(raceOfRuns([run]));
+      expect(figures.runs[name]?.spec).toEqual(specOfRun(run));
       expect(figures.runs[name]?.seeds.length).toBeGreaterThanOrEqual(3);
       expect(figures.runs[name]?.seeds[0]).toBe(firstSeed);
     }
@@ -55,8 +66,9 @@ describe("a claim in writing", () => {
 
   it("says of which run what is missing", () => {
     const { runs, ...rest } = figuresOf("lora");
-    const { score, ...others } = runs.full!.measures;
-    const full = { ...runs.full!, measures: { ...others, score: { ...score, mean: Number.NaN } } };
+    const measured = raceFigures(figuresOf("lora"), "full")!;
+    const score = { ...measured.measures.score, mean: Number.NaN };
+    const full = { ...measured, measures: { ...measured.measures, score } };
     expect(unmeasuredLine(claim, { ...rest, runs: { ...runs, full } })).toBe(
       "lora-near-full: 0.98 × score(full)",
     );

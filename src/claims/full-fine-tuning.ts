@@ -1,10 +1,11 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 1: full fine-tuning and its price. */
-export const fullFineTuningClaims: LessonClaims = {
+export const fullFineTuningClaims = defineClaims({
   lesson: "full-fine-tuning",
   runs: {
     full: { ...past, method: "full" },
@@ -85,4 +86,4 @@ export const fullFineTuningClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

@@ -1,11 +1,12 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
-const near = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
+const near = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 10: the map of Delta-tuning and the great race. */
-export const greatRaceClaims: LessonClaims = {
+export const greatRaceClaims = defineClaims({
   lesson: "great-race",
   runs: {
     full: { ...fresh, method: "full" },
@@ -72,4 +73,4 @@ export const greatRaceClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

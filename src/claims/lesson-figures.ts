@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { promptSchema } from "../experiments/prompt/prompt-schema";
 import { raceFields, upgradeRace } from "../training/race-schema";
-import { type LessonFigures, type Measure, measures } from "./claim";
+import { type LessonFigures, seedKinds } from "./figures";
+import { measuresOf } from "./run";
 
 // JSON knows no NaN.
 const number = z.pipe(
@@ -8,25 +10,34 @@ const number = z.pipe(
   z.transform((value) => value ?? Number.NaN),
 );
 const figure = z.object({ mean: number, sd: number });
-const schema = z.object({
-  lesson: z.string(),
-  runs: z.record(
-    z.string(),
-    z.object({
-      spec: z.pipe(
-        z.transform(upgradeRace),
-        z.object({ ...raceFields, lanes: raceFields.lanes.check(z.length(1)) }),
-      ),
-      seeds: z.array(z.number()).check(z.minLength(1)),
-      made: z.object({ date: z.string(), backend: z.string() }),
-      measures: z.object(
-        Object.fromEntries(measures.map((name) => [name, figure])) as Record<Measure, typeof figure>,
-      ),
-      total: z.number(),
-      curve: z.array(z.object({ step: z.number(), heldOutLoss: number, score: number })),
-    }),
+const figures = <M extends string>(names: readonly M[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, figure])) as Record<M, typeof figure>);
+
+const shared = {
+  seeds: z.array(z.number()).check(z.minLength(1)),
+  seedOf: z.exactOptional(z.enum(seedKinds)),
+  made: z.object({ date: z.string(), backend: z.string() }),
+  total: z.number(),
+};
+const race = z.object({
+  kind: z.exactOptional(z.literal("race")),
+  spec: z.pipe(
+    z.transform(upgradeRace),
+    z.object({ ...raceFields, lanes: raceFields.lanes.check(z.length(1)) }),
   ),
+  ...shared,
+  measures: figures(measuresOf.race),
+  curve: z.array(z.object({ step: z.number(), heldOutLoss: number, score: number })),
 });
+const prompt = z.object({
+  kind: z.literal("prompt"),
+  spec: promptSchema.check(z.refine(({ variants }) => variants.length === 1)),
+  ...shared,
+  measures: figures(measuresOf.prompt),
+  questions: z.number(),
+  prompt: z.string(),
+});
+const schema = z.object({ lesson: z.string(), runs: z.record(z.string(), z.union([race, prompt])) });
 
 /** Checks the figures of a lesson; throws where they are none. */
 export function parseLessonFigures(json: unknown): LessonFigures {

@@ -1,10 +1,11 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const usual = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const usual = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 8: LoRA. */
-export const loraClaims: LessonClaims = {
+export const loraClaims = defineClaims({
   lesson: "lora",
   runs: {
     full: { ...usual, method: "full" },
@@ -93,4 +94,4 @@ export const loraClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

@@ -1,16 +1,17 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 const kinds = {
   base: "phrases-micro",
   task: "part-of-speech",
   steps: 150,
-} as const satisfies Partial<MeasuredRun>;
-const mood = { base: "phrases-micro", task: "sentiment", steps: 150 } as const satisfies Partial<MeasuredRun>;
+} as const satisfies Partial<RaceRun>;
+const mood = { base: "phrases-micro", task: "sentiment", steps: 150 } as const satisfies Partial<RaceRun>;
 
 /** Lesson 2: only a new head. */
-export const newHeadClaims: LessonClaims = {
+export const newHeadClaims = defineClaims({
   lesson: "new-head",
   runs: {
     kindsHead: { ...kinds, method: "head" },
@@ -81,4 +82,4 @@ export const newHeadClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

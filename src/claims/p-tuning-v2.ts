@@ -1,10 +1,11 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const ing = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const ing = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 7: P-Tuning v2. */
-export const pTuningV2Claims: LessonClaims = {
+export const pTuningV2Claims = defineClaims({
   lesson: "p-tuning-v2",
   runs: {
     full: { ...ing, method: "full" },
@@ -114,4 +115,4 @@ export const pTuningV2Claims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

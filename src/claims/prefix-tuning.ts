@@ -1,12 +1,13 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 /** A hundred questions, four a step, each drawn about once. */
-const few = { ...past, batch: 4, steps: 25 } as const satisfies Partial<MeasuredRun>;
+const few = { ...past, batch: 4, steps: 25 } as const satisfies Partial<RaceRun>;
 
 /** Lesson 5: Prefix-Tuning. */
-export const prefixTuningClaims: LessonClaims = {
+export const prefixTuningClaims = defineClaims({
   lesson: "prefix-tuning",
   runs: {
     full: { ...past, method: "full" },
@@ -145,4 +146,4 @@ export const prefixTuningClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

@@ -1,10 +1,11 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 6: Prompt Tuning and P-Tuning. */
-export const promptTuningClaims: LessonClaims = {
+export const promptTuningClaims = defineClaims({
   lesson: "prompt-tuning",
   runs: {
     full: { ...past, method: "full" },
@@ -124,4 +125,4 @@ export const promptTuningClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

@@ -3,13 +3,13 @@ import { findMethod } from "../methods/index";
 import { findTask } from "../tasks/index";
 import { usualRate } from "../training/default-race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
-import type { MeasuredRun } from "./claim";
+import type { RaceRun } from "./run";
 
 /** The first seed of every run: the one that figures beside the text race with. */
 export const firstSeed = 1;
 
 /** Runs as the lanes of one race, everything left out filled in. Throws where they do not share base, task and length. */
-export function raceOfRuns(runs: readonly MeasuredRun[]): RaceSpec {
+export function raceOfRuns(runs: readonly RaceRun[]): RaceSpec {
   const races = runs.map((run): RaceSpec => {
     const task = findTask(run.task);
     if (!task) throw new Error(`no task is called "${run.task}"`);
@@ -23,13 +23,18 @@ export function raceOfRuns(runs: readonly MeasuredRun[]): RaceSpec {
       seed: firstSeed,
     };
   });
-  const [first, ...others] = races;
-  if (!first || !others.every((race) => JSON.stringify(race) === JSON.stringify(first)))
-    throw new Error("the runs of one figure share base, task, batch and number of steps");
-  return { ...first, lanes: runs.map(completeLane) };
+  return { ...requireAlike(races), lanes: runs.map(completeLane) };
 }
 
-function completeLane(run: MeasuredRun): LaneSpec {
+/** The first of some specs that must all be the same. */
+export function requireAlike<T>(specs: readonly T[]): T {
+  const [first, ...others] = specs;
+  if (!first || !others.every((spec) => JSON.stringify(spec) === JSON.stringify(first)))
+    throw new Error("the runs of one figure share base, task and how long they are");
+  return first;
+}
+
+function completeLane(run: RaceRun): LaneSpec {
   const method = findMethod(run.method);
   if (!method) throw new Error(`no method is called "${run.method}"`);
   return {

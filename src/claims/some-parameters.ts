@@ -1,13 +1,14 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const ing = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
-const nano = { base: "toolbox-nano", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
-const mini = { base: "toolbox-mini", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
-const tiny = { base: "toolbox-tiny", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
+const ing = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
+const nano = { base: "toolbox-nano", task: "ing-form" } as const satisfies Partial<RaceRun>;
+const mini = { base: "toolbox-mini", task: "ing-form" } as const satisfies Partial<RaceRun>;
+const tiny = { base: "toolbox-tiny", task: "ing-form" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 9: choose some parameters. */
-export const someParametersClaims: LessonClaims = {
+export const someParametersClaims = defineClaims({
   lesson: "some-parameters",
   runs: {
     full: { ...ing, method: "full" },
@@ -155,4 +156,4 @@ export const someParametersClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

@@ -1,11 +1,12 @@
-import type { LessonClaims, MeasuredRun } from "./claim";
+import { defineClaims } from "./claim";
+import type { RaceRun } from "./run";
 
-const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<MeasuredRun>;
-const near = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<MeasuredRun>;
-const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<MeasuredRun>;
+const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
+const near = { base: "toolbox-micro", task: "ing-form" } as const satisfies Partial<RaceRun>;
+const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
 
 /** Lesson 3: what tuning wakes and what it teaches. */
-export const wakingClaims: LessonClaims = {
+export const wakingClaims = defineClaims({
   lesson: "waking",
   runs: {
     // Never learns anything: what it answers is what the base answers.
@@ -127,4 +128,4 @@ export const wakingClaims: LessonClaims = {
       verdict: "holds",
     },
   ],
-};
+});

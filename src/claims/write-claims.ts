@@ -1,13 +1,7 @@
-import {
-  type Claim,
-  type Figure,
-  judge,
-  type LessonClaims,
-  type LessonFigures,
-  type Measure,
-  type Term,
-  unknownTerms,
-} from "./claim";
+import type { Claim, LessonClaims, Term } from "./claim";
+import { type Figure, figureOf, type LessonFigures } from "./figures";
+import { judge, unknownTerms } from "./judge";
+import type { Measure } from "./run";
 
 const signs = { "at-least": ">=", "at-most": "<=", equals: "=" } as const satisfies Record<
   Claim["is"],
@@ -24,7 +18,7 @@ export function relationOf({ left, is, within, right }: Claim): string {
 export function verdictLine(claim: Claim, figures: LessonFigures): string {
   const found = judge(claim, figures);
   const mark = found === claim.verdict ? "ok   " : "WRONG";
-  return `${mark} ${claim.id}: ${relationOf(claim)} ${found} [${figuresOf(claim, figures)}]`;
+  return `${mark} ${claim.id}: ${relationOf(claim)} ${found} [${figuresIn(claim, figures)}]`;
 }
 
 /** What a claim rests on and has no figure: "ft-hot-worse: score(hot)". */
@@ -43,7 +37,7 @@ export function tableOf(
         claims.lesson,
         claim.id,
         relationOf(claim),
-        figuresOf(claim, figures),
+        figuresIn(claim, figures),
         found,
         claim.verdict,
       ];
@@ -64,11 +58,11 @@ function writeTerm(term: Term): string {
   return `${scaled} ${term.plus < 0 ? "−" : "+"} ${Math.abs(term.plus)}`;
 }
 
-function figuresOf({ left, right }: Claim, figures: LessonFigures): string {
+function figuresIn({ left, right }: Claim, figures: LessonFigures): string {
   const named = new Map<string, string>();
   for (const term of [...left, right]) {
     if ("value" in term) continue;
-    const figure = figures.runs[term.run]?.measures[term.of];
+    const figure = figureOf(figures, term.run, term.of);
     if (figure) named.set(`${term.of}(${term.run})`, writeFigure(figure, term.of));
   }
   return [...named].map(([name, text]) => `${name} = ${text}`).join("; ");

@@ -1,24 +1,19 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import {
-  judge,
-  type LessonClaims,
-  type LessonFigures,
-  type MeasuredRun,
-  type RunFigures,
-} from "../claims/claim";
+import type { LessonClaims } from "../claims/claim";
+import type { LessonFigures, RunFigures } from "../claims/figures";
 import { lessonClaims } from "../claims/index";
+import { judge } from "../claims/judge";
 import { parseLessonFigures } from "../claims/lesson-figures";
-import { raceOfRuns } from "../claims/race-of-runs";
+import type { Run } from "../claims/run";
+import { specOfRun } from "../claims/spec-of-run";
 import { tableOf, unmeasuredLine, verdictLine } from "../claims/write-claims";
 import { type Engine, startEngine } from "../engine/engine";
-import type { RaceSpec } from "../training/race-spec";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
 import { backendText } from "./backend-text";
-import { materialsFor } from "./materials-for";
-import { measureRun } from "./measure-run";
+import { figuresLine, measureRun } from "./measure-run";
 import { nodeEngineFiles, repositoryPath } from "./node-files";
 
-// npm run claims: trains every run that a lesson rests on, over some seeds, keeps the figures in
+// npm run claims: measures every run that a lesson rests on, over some seeds, keeps the figures in
 // public/runs/claims/<lesson>.json, and says of every claim whether it holds and whether the words agree.
 
 const usage = `npm run claims [-- --lesson ID …] [--run NAME …] [--seeds K] [--again] [--check] [--table] [--json]
@@ -112,9 +107,9 @@ function requireRun(name: string, lessons: readonly LessonClaims[]): void {
 
 /** "lesson/run" of the runs whose figures are missing or were measured with another spec. */
 function staleRuns({ claims, figures }: { claims: LessonClaims; figures: LessonFigures }): string[] {
-  const isStale = ([name, run]: [string, MeasuredRun]): boolean => {
+  const isStale = ([name, run]: [string, Run]): boolean => {
     const recorded = figures.runs[name];
-    return !recorded || keyOf(recorded.spec) !== keyOf(raceOfRuns([run]));
+    return !recorded || keyOf(recorded.spec) !== keyOf(specOfRun(run));
   };
   return Object.entries(claims.runs)
     .filter(isStale)
@@ -145,14 +140,12 @@ async function fill(
     backend: backendText(engine),
   };
   for (const [name, run] of Object.entries(runs)) {
-    const spec = raceOfRuns([run]);
-    const key = keyOf(spec);
+    const key = keyOf(specOfRun(run));
     const former = known.get(key);
     const isDone = former && former.seeds.length >= seeds && (!again || fresh.has(key));
     if (!isDone && (!only || only.includes(name))) {
       try {
-        const figures = await measureRun(engine, await materialsFor(spec, usage), spec, seeds);
-        known.set(key, { ...figures, made });
+        known.set(key, await measureRun(engine, run, seeds, made));
         fresh.add(key);
       } catch (error) {
         console.error(`${lesson} ${name} broke:`, error);
@@ -162,10 +155,7 @@ async function fill(
     const figures = known.get(key);
     if (!figures) continue;
     measured[name] = figures;
-    const { score, heldOutLoss } = figures.measures;
-    console.error(
-      `${lesson} ${name}: score ${score.mean.toFixed(3)}, held-out loss ${heldOutLoss.mean.toFixed(3)}`,
-    );
+    console.error(`${lesson} ${name}: ${figuresLine(figures)}`);
   }
   const former = await read(lesson).catch(() => null);
   if (former && write(former.runs) === write(measured)) return;
@@ -174,7 +164,7 @@ async function fill(
   await writeFile(pathOf(lesson), `${write(file)}\n`);
 }
 
-function keyOf(spec: RaceSpec): string {
+function keyOf(spec: RunFigures["spec"]): string {
   return JSON.stringify(spec);
 }
 

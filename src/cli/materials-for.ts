@@ -1,4 +1,5 @@
 import { findBase } from "../bases/index";
+import type { AnyOptions } from "../lib/options";
 import { findTask } from "../tasks/index";
 import { loadMaterials, type Materials } from "../training/materials";
 import type { BaseWeights } from "../training/race-spec";
@@ -7,12 +8,17 @@ import { nodeCheckpoints } from "./node-files";
 
 /** Loads a base and a task by their ids, for the command line. UsageError, ended with the usage, where there is no such thing. */
 export async function materialsFor(
-  ids: { readonly base: string; readonly task: string; readonly from: BaseWeights },
+  ids: {
+    readonly base: string;
+    readonly task: string;
+    readonly taskOptions?: AnyOptions | undefined;
+    readonly from: BaseWeights;
+  },
   usage: string,
 ): Promise<Materials> {
   const base = findBase(ids.base);
   const task = findTask(ids.task);
   if (!base) throw new UsageError(`there is no base "${ids.base}"\n${usage}`);
   if (!task) throw new UsageError(`there is no task "${ids.task}"\n${usage}`);
-  return loadMaterials(base, task, ids.from, nodeCheckpoints, () => {});
+  return loadMaterials(base, task, ids.from, nodeCheckpoints, () => {}, ids.taskOptions);
 }

@@ -1,83 +1,36 @@
-import { type Figure, type Measure, measures, type RunFigures } from "../claims/claim";
+import type { RunFigures } from "../claims/figures";
+import { promptOfRuns } from "../claims/prompt-of-runs";
+import { raceOfRuns } from "../claims/race-of-runs";
+import type { Run } from "../claims/run";
 import type { Engine } from "../engine/engine";
-import { mean } from "../lib/mean";
-import { countParameters } from "../model/parameters";
-import type { Materials } from "../training/materials";
-import { Race, type RaceEvaluation } from "../training/race";
-import type { RaceSpec } from "../training/race-spec";
-import { meanAndDeviation } from "./run-experiment";
+import { materialsFor } from "./materials-for";
+import { measurePrompt } from "./measure-prompt";
+import { measureRace } from "./measure-race";
 
-/** The held-out loss on the way is taken about this often. */
-const pointsOnTheWay = 12;
-
-/** Trains a race of one lane over so many seeds from its own on, and measures everything a claim may ask for. */
+/** Loads what a run needs and measures it over so many seeds. */
 export async function measureRun(
   engine: Engine,
-  materials: Materials,
-  spec: RaceSpec,
+  run: Run,
   seeds: number,
-): Promise<Omit<RunFigures, "made">> {
-  const all = Array.from({ length: seeds }, (_, i) => spec.seed + i);
-  const taken: Readonly<Record<Measure, number>>[] = [];
-  let curve: RunFigures["curve"] = [];
-  for (const seed of all) {
-    const run = await trainOnce(engine, materials, { ...spec, seed }, seed === spec.seed);
-    taken.push(run.figures);
-    if (seed === spec.seed) curve = run.curve;
+  made: RunFigures["made"],
+): Promise<RunFigures> {
+  if (run.kind === "prompt") {
+    const spec = promptOfRuns([run]);
+    const { id: task, options: taskOptions } = spec.task;
+    const materials = await materialsFor({ ...spec, task, taskOptions }, "");
+    return { ...(await measurePrompt(engine, materials, spec, seeds)), made };
   }
-  return {
-    spec,
-    seeds: all,
-    measures: Object.fromEntries(
-      measures.map((name) => [name, meanAndDeviation(taken.map((figures) => figures[name]))]),
-    ) as Readonly<Record<Measure, Figure>>,
-    total: countParameters(materials.base.config),
-    curve,
-  };
+  const spec = raceOfRuns([run]);
+  return { ...(await measureRace(engine, await materialsFor(spec, ""), spec, seeds)), made };
 }
 
-async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, withCurve: boolean) {
-  const race = new Race(engine, materials, spec);
-  try {
-    return await measureRace(race, materials, withCurve);
-  } finally {
-    race.dispose();
+/** What is said of a run in a line. */
+export function figuresLine(figures: RunFigures): string {
+  if (figures.kind === "prompt") {
+    const { accuracy, low, high } = figures.measures;
+    const band = `${low.mean.toFixed(3)}–${high.mean.toFixed(3)}`;
+    return `accuracy ${accuracy.mean.toFixed(3)} (${band}) on ${figures.questions} questions`;
   }
-}
-
-async function measureRace(race: Race, materials: Materials, withCurve: boolean) {
-  const items = materials.task.items("heldOut").length;
-  const base = await race.evaluate(-1, true, 1);
-  const first = await race.evaluate(0, false, items);
-  const every = Math.max(1, Math.ceil(race.spec.steps / pointsOnTheWay));
-  // The curve is taken as a race in the page takes it, of fewer items: the live run must come to lie on it.
-  const curve: RunFigures["curve"][number][] = [];
-  const note = async (): Promise<void> => {
-    if (withCurve) curve.push(pointOf(await race.evaluate(0, false)));
-  };
-  await note();
-  while (!race.finished) {
-    await race.advance();
-    if (race.step % every === 0 && !race.finished) await note();
-  }
-  await race.readLosses();
-  const last = await race.evaluate(0, true, items);
-  await note();
-  const counts = race.counts(0);
-  const trained = counts.trained + counts.head;
-  const figures: Readonly<Record<Measure, number>> = {
-    score: last.score,
-    heldOutLoss: last.heldOutLoss,
-    firstLoss: first.heldOutLoss,
-    known: mean(last.probes.map(({ exact }) => exact)),
-    knownBefore: mean(base.probes.map(({ exact }) => exact)),
-    trained,
-    kept: counts.kept + counts.head,
-    share: trained / countParameters(materials.base.config),
-  };
-  return { figures, curve };
-}
-
-function pointOf({ step, heldOutLoss, score }: RaceEvaluation): RunFigures["curve"][number] {
-  return { step, heldOutLoss, score };
+  const { score, heldOutLoss } = figures.measures;
+  return `score ${score.mean.toFixed(3)}, held-out loss ${heldOutLoss.mean.toFixed(3)}`;
 }

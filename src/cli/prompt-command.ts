@@ -29,7 +29,8 @@ export async function promptCommand(): Promise<void> {
     out: { type: "string" },
   });
   const spec = readPromptArguments(values, usage);
-  const materials = await materialsFor({ ...spec, task: spec.task.id }, usage);
+  const { id: task, options: taskOptions } = spec.task;
+  const materials = await materialsFor({ ...spec, task, taskOptions }, usage);
   const result = await runPrompt(await startEngine("wasm", nodeEngineFiles), materials, spec);
   if (values.out) await writeFile(values.out, `${JSON.stringify(result)}\n`);
   console.log(values.json ? JSON.stringify(result) : formatPrompt(result));

@@ -14,6 +14,8 @@ export interface PromptResult {
   /** Questions asked under each variant. */
   readonly questions: number;
   readonly chance: number;
+  /** Parameters of the base. */
+  readonly total: number;
   /** In the order of the spec, each with its first question written out. */
   readonly variants: readonly (VariantScore & { readonly share: number; readonly prompt: string })[];
   readonly milliseconds: number;
@@ -36,6 +38,7 @@ export async function runPrompt(
       spec,
       questions: info.questions,
       chance: info.chance,
+      total: info.total,
       variants: running.saved.scores.map((score, i) => ({
         ...score,
         share: score.right / score.of,

@@ -1,6 +1,8 @@
 import type { MDXContent } from "mdx/types";
 import type { ComponentType } from "react";
-import type { LessonClaims, LessonFigures, Measure } from "../claims/claim";
+import type { LessonClaims } from "../claims/claim";
+import type { LessonFigures } from "../claims/figures";
+import type { Measure } from "../claims/run";
 import type { Language } from "../i18n/languages";
 
 /** A measured figure of a run: of the run made here once it is done, of the recorded one before. */
@@ -35,10 +37,12 @@ export interface OwnFigureProps {
   readonly figures: LessonFigures | null;
 }
 
-/** The figure beside a step. */
+/** The figure beside a step, by the kind of experiment. */
 export type StepFigure =
   /** The real engine with these runs as lanes (all of one base, task, batch and number of steps). */
   | { readonly kind: "race"; readonly runs: readonly string[]; readonly panes?: readonly Pane[] }
+  /** What was recorded of a frozen base under these variants of the prompt (all of one base, task and number of questions). */
+  | { readonly kind: "prompt"; readonly runs: readonly string[] }
   /** Drawn by a component of the lesson's own. */
   | { readonly kind: "own"; readonly Figure: ComponentType<OwnFigureProps> };
 

@@ -3,6 +3,7 @@ import { ticks } from "../../charts/axis";
 import { ScatterPlot } from "../../charts/ScatterPlot";
 import type { Dot } from "../../charts/scatter";
 import { TableTwin } from "../../charts/TableTwin";
+import { raceFigures } from "../../claims/figures";
 import { Card } from "../../components/Card";
 import { methodAppearance } from "../../components/method-appearance";
 import { useNumbers } from "../../i18n/numbers";
@@ -21,7 +22,7 @@ export function FigurePareto({ figures }: OwnFigureProps) {
   const dots = useMemo(
     () =>
       shown.flatMap((name): Dot[] => {
-        const run = figures?.runs[name];
+        const run = raceFigures(figures, name);
         const method = run?.spec.lanes[0]?.method;
         if (!run || !method) return [];
         const { color, marker } = methodAppearance(method);

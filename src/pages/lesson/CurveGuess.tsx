@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Point } from "../../charts/down-sample";
+import { raceFigures } from "../../claims/figures";
 import { useNumbers } from "../../i18n/numbers";
 import type { Prediction } from "../../lessons/lesson";
 import { GuessFoot } from "./GuessFoot";
@@ -13,7 +14,7 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   const { lesson, spec, figures, sketch, guess, isAnswered, draw } = useStep();
-  const recorded = figures?.runs[predict.run]?.curve;
+  const recorded = raceFigures(figures, predict.run)?.curve;
   const start = guessStart(predict, figures);
   // It may also get worse.
   const highest = 2 * start;

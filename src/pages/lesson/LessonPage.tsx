@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import type { LessonFigures } from "../../claims/claim";
+import type { LessonFigures } from "../../claims/figures";
 import { useLanguage } from "../../i18n/use-language";
 import { lessons } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Measure } from "../../claims/claim";
 import { claimCommand } from "../../claims/claim-command";
+import { figureOf } from "../../claims/figures";
+import type { Measure } from "../../claims/run";
 import { Button } from "../../components/Button";
 import { findPaper } from "../../lib/papers";
 import { seedCount, useMeasuredText } from "./measured-text";
@@ -65,7 +66,7 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
 export function Measured({ run, of }: { readonly run: string; readonly of: Measure }) {
   const { figures } = useStep();
   const text = useMeasuredText();
-  return <span className="measured">{text(figures?.runs[run]?.measures[of], of)}</span>;
+  return <span className="measured">{text(figureOf(figures, run, of), of)}</span>;
 }
 
 /** A part of a sentence that changes the figure beside it. */

@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { LessonFigures } from "../../claims/claim";
+import { figureOf, type LessonFigures } from "../../claims/figures";
 import { useLanguage } from "../../i18n/use-language";
-import type { Lesson, LessonStep } from "../../lessons/lesson";
+import type { Lesson, LessonStep, StepFigure } from "../../lessons/lesson";
+import type { RaceSpec } from "../../training/race-spec";
+import { PromptResults } from "./PromptFigure";
 import { RecordedPicture } from "./RecordedPicture";
 import { raceOfStep } from "./race-of";
 import { StepContext, type StepState } from "./step-context";
@@ -48,7 +50,6 @@ function PlainStep({
   title,
   children,
 }: PlainLessonProps & { readonly step: LessonStep; readonly title: string; readonly children: ReactNode }) {
-  const { t } = useTranslation("lessons");
   const spec = useMemo(
     () => (step.figure.kind === "race" ? raceOfStep(lesson.claims, step.figure.runs) : null),
     [lesson, step],
@@ -61,7 +62,7 @@ function PlainStep({
     spec,
     guess: null,
     isAnswered: true,
-    measured: (run, of) => figures?.runs[run]?.measures[of].mean ?? Number.NaN,
+    measured: (run, of) => figureOf(figures, run, of)?.mean ?? Number.NaN,
     attempt: () => {},
     lock: () => {},
     reveal: () => {},
@@ -73,8 +74,15 @@ function PlainStep({
       <article className="plain-step">
         <h2>{title}</h2>
         {children}
-        {spec ? <RecordedPicture spec={spec} /> : <p className="soft">{t("plain.live")}</p>}
+        <PlainFigure figure={step.figure} spec={spec} />
       </article>
     </StepContext>
   );
+}
+
+/** The figure of a step as it was recorded; one that only works live is spoken of. */
+function PlainFigure({ figure, spec }: { readonly figure: StepFigure; readonly spec: RaceSpec | null }) {
+  const { t } = useTranslation("lessons");
+  if (figure.kind === "prompt") return <PromptResults runs={figure.runs} />;
+  return spec ? <RecordedPicture spec={spec} /> : <p className="soft">{t("plain.live")}</p>;
 }

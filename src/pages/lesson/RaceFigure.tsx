@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Curve } from "../../charts/curve";
 import { LossTable } from "../../charts/LossTable";
-import type { RunFigures } from "../../claims/claim";
+import type { RaceFigures } from "../../claims/figures";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { part } from "../../components/part";
@@ -179,7 +179,7 @@ function guessCurve(name: string, losses: readonly number[], steps: number): Cur
 }
 
 /** A series of which only evaluations are known. */
-function seriesOf(points: RunFigures["curve"]): Series {
+function seriesOf(points: RaceFigures["curve"]): Series {
   const evaluations = points.map((point) => ({ ...point, examples: [], probes: [] }));
   return { ...emptySeries, evaluations };
 }

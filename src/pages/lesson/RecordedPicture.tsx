@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { RunFigures } from "../../claims/claim";
+import type { RaceFigures } from "../../claims/figures";
 import { useNumbers } from "../../i18n/numbers";
 import type { RaceSpec } from "../../training/race-spec";
 import { seedCount, useMeasuredText } from "./measured-text";
@@ -98,7 +98,7 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
 }
 
 function pathOf(
-  recorded: RunFigures | undefined,
+  recorded: RaceFigures | undefined,
   xOf: (step: number) => number,
   yOf: (loss: number) => number,
 ): string {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { LessonFigures, Measure } from "../../claims/claim";
+import { figureOf, type LessonFigures } from "../../claims/figures";
+import { isMeasureOf, type Measure } from "../../claims/run";
 import type { Lesson, LessonStep } from "../../lessons/lesson";
 import type { RaceSpec } from "../../training/race-spec";
 import { useLessonRace } from "./lesson-race";
@@ -118,6 +119,7 @@ function measureOf(
   const { lanes, info } = useLessonRace.getState();
   const spec = lesson.claims.runs[run];
   const lane = live && spec ? laneOfRun(live, spec) : -1;
-  const value = lanes[lane] && info ? liveMeasure(lanes[lane], of, info) : Number.NaN;
-  return Number.isNaN(value) ? (figures?.runs[run]?.measures[of].mean ?? Number.NaN) : value;
+  const seen = lanes[lane];
+  const value = seen && info && isMeasureOf("race", of) ? liveMeasure(seen, of, info) : Number.NaN;
+  return Number.isNaN(value) ? (figureOf(figures, run, of)?.mean ?? Number.NaN) : value;
 }

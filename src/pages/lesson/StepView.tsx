@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PromptFigure } from "./PromptFigure";
 import { RaceFigure } from "./RaceFigure";
 import { useLiveStep, useStep } from "./step-context";
 
@@ -29,7 +30,14 @@ export function StepView({ id, title, children }: StepViewProps) {
 function StepFigure() {
   const { step, spec, figures } = useStep();
   const { figure } = step;
-  if (figure.kind === "own") return <figure.Figure figures={figures} />;
-  if (!spec) return null;
-  return <RaceFigure panes={figure.panes ?? []} spec={spec} />;
+  switch (figure.kind) {
+    case "own":
+      return <figure.Figure figures={figures} />;
+    case "prompt":
+      return <PromptFigure runs={figure.runs} />;
+    case "race":
+      return spec && <RaceFigure panes={figure.panes ?? []} spec={spec} />;
+    default:
+      return figure satisfies never;
+  }
 }

@@ -1,4 +1,4 @@
-import type { LessonFigures } from "../../claims/claim";
+import type { LessonFigures } from "../../claims/figures";
 import { parseLessonFigures } from "../../claims/lesson-figures";
 
 const asked = new Map<string, Promise<LessonFigures | null>>();

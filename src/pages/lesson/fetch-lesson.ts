@@ -1,4 +1,4 @@
-import type { LessonFigures } from "../../claims/claim";
+import type { LessonFigures } from "../../claims/figures";
 import { findLesson } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
 import { imported } from "../../lib/imported";

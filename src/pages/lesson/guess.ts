@@ -1,5 +1,5 @@
 import type { Point } from "../../charts/down-sample";
-import type { LessonFigures } from "../../claims/claim";
+import { type LessonFigures, raceFigures } from "../../claims/figures";
 import type { Measured, Prediction } from "../../lessons/lesson";
 
 /** What the learner guessed. A curve: losses at `guessShares` of the steps. */
@@ -21,7 +21,7 @@ export function guessStart(
   { run }: Extract<Prediction, { kind: "curve" }>,
   figures: LessonFigures | null,
 ): number {
-  const recorded = figures?.runs[run]?.curve[0]?.heldOutLoss;
+  const recorded = raceFigures(figures, run)?.curve[0]?.heldOutLoss;
   return recorded !== undefined && recorded > lowestGuess ? recorded : usualStart;
 }
 

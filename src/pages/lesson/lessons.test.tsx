@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Router } from "wouter";
-import { type LessonFigures, measures } from "../../claims/claim";
+import { figureOf, type LessonFigures, raceFigures } from "../../claims/figures";
 import { lessonClaims } from "../../claims/index";
 import { parseLessonFigures } from "../../claims/lesson-figures";
 import { raceOfRuns } from "../../claims/race-of-runs";
+import { isMeasureOf } from "../../claims/run";
 import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
 import type { Lesson, Measured } from "../../lessons/lesson";
@@ -70,7 +71,7 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
   let lesson: Lesson;
   let texts: Readonly<Record<"en" | "zh", ReturnType<typeof read>>>;
   const figures = parseLessonFigures(files[`../../../public/runs/claims/${id}.json`]);
-  const measured: Measured = (run, of) => figures.runs[run]?.measures[of].mean ?? Number.NaN;
+  const measured: Measured = (run, of) => figureOf(figures, run, of)?.mean ?? Number.NaN;
   const usesOf = (word: string, language: "en" | "zh" = "en") =>
     texts[language].uses.filter((use) => use.word === word).map(({ attributes }) => attributes);
 
@@ -139,7 +140,7 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     for (const { left, right } of lesson.claims.claims)
       for (const term of [...left, right]) if ("run" in term) named.add(term.run);
     for (const { figure, predict } of lesson.steps) {
-      if (figure.kind === "race") for (const run of figure.runs) named.add(run);
+      if (figure.kind !== "own") for (const run of figure.runs) named.add(run);
       else
         renderToStaticMarkup(
           <Router ssrPath="/">
@@ -159,16 +160,19 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     // A race that a switch leads to shows what was recorded of its lanes.
     const tried = triedRaces().flatMap(({ changed }) => changed.lanes.map((_, lane) => keyOf(changed, lane)));
     const unused = Object.entries(lesson.claims.runs)
-      .filter(([name, run]) => !named.has(name) && !tried.includes(keyOf(raceOfRuns([run]), 0)))
+      .filter(
+        ([name, run]) =>
+          !named.has(name) && !(run.kind !== "prompt" && tried.includes(keyOf(raceOfRuns([run]), 0))),
+      )
       .map(([name]) => name);
     expect(unused).toEqual([]);
   });
 
   it("prints only figures that are measured", () => {
-    const wrong = usesOf("Measured").filter(
-      ({ run, of }) =>
-        !Object.hasOwn(lesson.claims.runs, String(run)) || !measures.some((measure) => measure === of),
-    );
+    const wrong = usesOf("Measured").filter(({ run: name, of }) => {
+      const run = lesson.claims.runs[String(name)];
+      return !run || !isMeasureOf(run.kind ?? "race", String(of));
+    });
     expect(wrong).toEqual([]);
   });
 
@@ -200,7 +204,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     expect(options.length).toBeGreaterThan(0);
     expect(usesOf("Option").map((option) => option.id)).toEqual(options);
     for (const predict of predictions) {
-      if (predict.kind === "curve") expect(figures.runs[predict.run]?.curve.length).toBeGreaterThan(2);
+      if (predict.kind === "curve")
+        expect(raceFigures(figures, predict.run)?.curve.length).toBeGreaterThan(2);
       if (predict.kind === "choice") expect(predict.options).toContain(measuredOption(predict, measured));
       if (predict.kind === "order")
         expect([...(measuredOrder(predict, measured) ?? [])].sort()).toEqual([...predict.runs].sort());

@@ -1,4 +1,4 @@
-import type { Measure } from "../../claims/claim";
+import type { RaceMeasure } from "../../claims/run";
 import type { LaneRun } from "../../state/race-events";
 import type { LaneState, RaceInfo } from "../../worker/api";
 
@@ -6,7 +6,7 @@ import type { LaneState, RaceInfo } from "../../worker/api";
  * A measure of a lane of a race that is done here; NaN where it was not taken. A lane that was stopped on its way, since
  * its numbers blew up, has no figures of its end.
  */
-export function liveMeasure({ series, state }: LaneRun, of: Measure, { base, total }: RaceInfo): number {
+export function liveMeasure({ series, state }: LaneRun, of: RaceMeasure, { base, total }: RaceInfo): number {
   const first = series.evaluations[0];
   const isWhole = state !== null && state.stoppedAt === null;
   const last = isWhole ? series.evaluations.at(-1) : undefined;

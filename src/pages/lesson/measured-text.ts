@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Measure, RunFigures } from "../../claims/claim";
+import type { RunFigures } from "../../claims/figures";
+import type { Measure } from "../../claims/run";
 import { useNumbers } from "../../i18n/numbers";
 
 /** Over how many seeds runs were measured: "5", or "5–10" where some were measured longer; "–" where none was. */
@@ -31,6 +32,10 @@ export function useMeasuredText(): (
       case "score":
       case "known":
       case "knownBefore":
+      case "accuracy":
+      case "low":
+      case "high":
+      case "chance":
         return `${(100 * mean).toFixed(1)}${sd === null ? "" : ` ± ${(100 * sd).toFixed(1)}`}${gap}%`;
       case "heldOutLoss":
       case "firstLoss":

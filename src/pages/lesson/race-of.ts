@@ -1,21 +1,24 @@
-import type { LessonClaims, LessonFigures, MeasuredRun, RunFigures } from "../../claims/claim";
+import type { LessonClaims } from "../../claims/claim";
+import type { LessonFigures, RaceFigures } from "../../claims/figures";
 import { raceOfRuns } from "../../claims/race-of-runs";
+import type { Run } from "../../claims/run";
 import { sameRace } from "../../state/draft";
 import type { RaceSpec } from "../../training/race-spec";
 
-/** The race of a step, by the names of its runs. Throws where the lesson has no such run. */
+/** The race of a step, by the names of its runs. Throws where the lesson has no such run, or it is no lane. */
 export function raceOfStep({ lesson, runs }: LessonClaims, names: readonly string[]): RaceSpec {
   return raceOfRuns(
     names.map((name) => {
       const run = runs[name];
-      if (!run) throw new Error(`${lesson} has no run "${name}"`);
+      if (!run || run.kind === "prompt") throw new Error(`${lesson} trains no run "${name}"`);
       return run;
     }),
   );
 }
 
 /** The lane of a race that is this run, whatever the seed; −1: none is. */
-export function laneOfRun(spec: RaceSpec, run: MeasuredRun): number {
+export function laneOfRun(spec: RaceSpec, run: Run): number {
+  if (run.kind === "prompt") return -1;
   const alone = { ...raceOfRuns([run]), seed: spec.seed };
   return spec.lanes.findIndex((lane) => sameRace({ ...spec, lanes: [lane] }, alone));
 }
@@ -25,7 +28,9 @@ export function recordedLane(
   spec: RaceSpec,
   lane: number,
   figures: LessonFigures | null,
-): RunFigures | undefined {
+): RaceFigures | undefined {
   const alone = { ...spec, lanes: spec.lanes.slice(lane, lane + 1) };
-  return Object.values(figures?.runs ?? {}).find((run) => sameRace({ ...run.spec, seed: spec.seed }, alone));
+  return Object.values(figures?.runs ?? {}).find(
+    (run): run is RaceFigures => run.kind !== "prompt" && sameRace({ ...run.spec, seed: spec.seed }, alone),
+  );
 }

@@ -1,5 +1,5 @@
 import { createContext, type RefObject, useContext } from "react";
-import type { LessonFigures } from "../../claims/claim";
+import type { LessonFigures } from "../../claims/figures";
 import type { Lesson, LessonStep, Measured } from "../../lessons/lesson";
 import type { RaceSpec } from "../../training/race-spec";
 import type { Guess } from "./guess";

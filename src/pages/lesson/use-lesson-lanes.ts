@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { LessonFigures, RunFigures } from "../../claims/claim";
+import type { LessonFigures, RaceFigures } from "../../claims/figures";
 import { useWords } from "../../i18n/words";
 import type { LaneRun } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
@@ -12,7 +12,7 @@ import { recordedLane } from "./race-of";
 /** A lane of the figure: how it looks, what was measured of it beforehand, what it shows here. */
 export interface LessonLane {
   readonly look: LaneLook;
-  readonly recorded: RunFigures | undefined;
+  readonly recorded: RaceFigures | undefined;
   readonly run: LaneRun | undefined;
 }
 

@@ -1,18 +1,30 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { promptOfRuns } from "../../claims/prompt-of-runs";
 import { raceOfRuns } from "../../claims/race-of-runs";
+import type { Run } from "../../claims/run";
 import { useWords } from "../../i18n/words";
 import { laneNames } from "../playground/lane-names";
 import { useStep } from "./step-context";
+import { useVariantName } from "./use-variant-name";
 
-/** What these runs of a lesson are called: by their method; runs of one method by what differs. */
+/**
+ * What these runs of a lesson are called: lanes by their method, those of one method by what differs; prompts by what is
+ * special about them.
+ */
 export function useRunNames(shown: readonly string[]): (run: string) => string {
   const { t } = useTranslation("playground");
   const words = useWords();
+  const variantName = useVariantName();
   const { runs } = useStep().lesson.claims;
   const names = useMemo(() => {
-    const lanes = shown.flatMap((name) => (runs[name] ? raceOfRuns([runs[name]]).lanes : []));
-    return laneNames(lanes, words, t("rate.short"));
-  }, [shown, runs, words, t]);
+    const known = shown.flatMap((name) => (runs[name] ? [runs[name]] : []));
+    const lanes = known.flatMap((run) => (run.kind === "prompt" ? [] : raceOfRuns([run]).lanes));
+    const ofLanes = laneNames(lanes, words, t("rate.short"));
+    let lane = 0;
+    const nameOf = (run: Run): string =>
+      run.kind === "prompt" ? variantName(promptOfRuns([run]).variants[0]!) : (ofLanes[lane++] ?? run.method);
+    return known.map(nameOf);
+  }, [shown, runs, words, variantName, t]);
   return useCallback((run: string) => names[shown.indexOf(run)] ?? run, [names, shown]);
 }

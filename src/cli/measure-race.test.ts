@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import shipped from "../../public/runs/claims/some-parameters.json";
+import { raceFigures } from "../claims/figures";
 import { parseLessonFigures } from "../claims/lesson-figures";
 import { type Engine, startEngine } from "../engine/engine";
 import { materialsFor } from "./materials-for";
-import { measureRun } from "./measure-run";
+import { measureRace } from "./measure-race";
 import { nodeEngineFiles } from "./node-files";
 
 /** The cheapest run that the lessons rest on, trained anew in full: its first seed must come out as it is shipped. */
@@ -17,9 +18,9 @@ describe("the figures of the lessons", () => {
   });
 
   it("come out again", async () => {
-    const run = parseLessonFigures(shipped).runs[name]!;
+    const run = raceFigures(parseLessonFigures(shipped), name)!;
     const materials = await materialsFor(run.spec, "");
-    const again = await measureRun(engine, materials, run.spec, 1);
+    const again = await measureRace(engine, materials, run.spec, 1);
     // Six figures are kept.
     for (const name of ["trained", "kept", "share", "knownBefore"] as const)
       expect(Number(again.measures[name].mean.toPrecision(6)), name).toBe(run.measures[name].mean);
@@ -33,14 +34,14 @@ describe("the figures of the lessons", () => {
   });
 
   it("leave nothing in memory when a run breaks", async () => {
-    const { spec } = parseLessonFigures(shipped).runs[name]!;
+    const { spec } = raceFigures(parseLessonFigures(shipped), name)!;
     const materials = await materialsFor(spec, "");
     const draw = (): never => {
       throw new Error("no more items");
     };
     const before = tf.memory().numTensors;
     const broken = { ...materials, task: { ...materials.task, draw } };
-    await expect(measureRun(engine, broken, spec, 1)).rejects.toThrow("no more items");
+    await expect(measureRace(engine, broken, spec, 1)).rejects.toThrow("no more items");
     expect(tf.memory().numTensors).toBe(before);
   });
 });

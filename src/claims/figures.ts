@@ -1,0 +1,71 @@
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
+import type { RaceSpec } from "../training/race-spec";
+import type { Measure, MeasureOf, measuresOf } from "./run";
+
+/** A measure over the seeds: sample standard deviation, 0 where every seed gives the same. */
+export interface Figure {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/**
+ * What differs from seed to seed. tuning: batches and the start of the variables. sampling: questions, demonstrations and
+ * sampled answers of a frozen base. pretraining: the base itself.
+ */
+export const seedKinds = ["tuning", "sampling", "pretraining"] as const;
+export type SeedKind = (typeof seedKinds)[number];
+
+interface FiguresOf<K extends keyof typeof measuresOf, Spec> {
+  /** What was run, everything filled in, with the first seed: a run whose spec is another now is stale. */
+  readonly spec: Spec;
+  readonly seeds: readonly number[];
+  /** tuning unless told. */
+  readonly seedOf?: SeedKind;
+  /** When, as "2026-11-25", and on which backend. */
+  readonly made: { readonly date: string; readonly backend: string };
+  readonly measures: Readonly<Record<MeasureOf<K>, Figure>>;
+  /** Parameters of the base. */
+  readonly total: number;
+}
+
+/** What was measured of a lane. A figure that is no number (a run that blew up) is NaN, and null in the file. */
+export interface RaceFigures extends FiguresOf<"race", RaceSpec> {
+  readonly kind?: "race";
+  /** The first seed on its way, of as many held-out items as a race in the page takes: shown until the live run is ready, whose curve must come out the same. */
+  readonly curve: readonly { readonly step: number; readonly heldOutLoss: number; readonly score: number }[];
+}
+
+/** What was measured of a frozen base under one variant. */
+export interface PromptFigures extends FiguresOf<"prompt", PromptSpec> {
+  readonly kind: "prompt";
+  /** Questions asked with each seed. */
+  readonly questions: number;
+  /** The first question of the first seed, written out. */
+  readonly prompt: string;
+}
+
+export type RunFigures = RaceFigures | PromptFigures;
+
+/** public/runs/claims/<lesson>.json, made by `npm run claims`. */
+export interface LessonFigures {
+  readonly lesson: string;
+  readonly runs: Readonly<Record<string, RunFigures>>;
+}
+
+/** A measured figure of a run; undefined where the run was not measured, or its kind has no such measure. */
+export function figureOf(figures: LessonFigures | null, run: string, of: Measure): Figure | undefined {
+  const measures: Readonly<Partial<Record<Measure, Figure>>> = figures?.runs[run]?.measures ?? {};
+  return measures[of];
+}
+
+/** The figures of a run that is a lane; undefined where they are missing or it is none. */
+export function raceFigures(figures: LessonFigures | null, run: string): RaceFigures | undefined {
+  const found = figures?.runs[run];
+  return found?.kind === "prompt" ? undefined : found;
+}
+
+/** The figures of a run that is a variant of the prompt; undefined where they are missing or it is none. */
+export function promptFigures(figures: LessonFigures | null, run: string): PromptFigures | undefined {
+  const found = figures?.runs[run];
+  return found?.kind === "prompt" ? found : undefined;
+}

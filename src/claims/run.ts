@@ -1,0 +1,66 @@
+import type { BaseId } from "../bases/index";
+import type { PromptVariant, VariantOptions } from "../experiments/prompt/prompt-spec";
+import type { AnyOptions } from "../lib/options";
+import type { MethodId } from "../methods/index";
+import type { TaskId } from "../tasks/index";
+import type { BaseWeights } from "../training/race-spec";
+
+/** What every run says. What is left out is the usual. */
+interface AnyRun {
+  readonly base: BaseId;
+  readonly task: TaskId;
+  /** Which weights of the base it starts from; the pretrained ones unless told. */
+  readonly from?: BaseWeights;
+}
+
+/** A lane trained over some seeds; usual are the method's own options and rate, the task's batch and steps. */
+export interface RaceRun extends AnyRun {
+  readonly kind?: "race";
+  readonly method: MethodId;
+  readonly options?: AnyOptions;
+  readonly learningRate?: number;
+  readonly batch?: number;
+  readonly steps?: number;
+}
+
+/** A frozen base asked under one variant of the prompt over some seeds; usual is a plain question, answered greedily. */
+export interface PromptRun extends AnyRun {
+  readonly kind: "prompt";
+  readonly taskOptions?: AnyOptions;
+  readonly variant?: Partial<VariantOptions & Pick<PromptVariant, "trigger">>;
+  /** Questions asked; 200 unless told. */
+  readonly items?: number;
+}
+
+/** What is measured, by kind of experiment; a race unless told. */
+export type Run = RaceRun | PromptRun;
+
+/** The kind of a run. */
+export type KindOf<R extends Run> = R extends { readonly kind: "prompt" } ? "prompt" : "race";
+
+/**
+ * What a run is asked for, by its kind. Losses in nats a token, scores and shares 0 to 1.
+ * Of a race: score, heldOutLoss: of the held-out items at the end. firstLoss: the same before the first step.
+ * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
+ * trained, kept: parameters, those of the new head of a task of classes among them. share: trained as a share of the base.
+ * Of prompts: accuracy: the share of questions answered right. low, high: its 95 % band over the questions of one seed.
+ * chance: the share right of always giving the commonest answer.
+ */
+export const measuresOf = {
+  race: ["score", "heldOutLoss", "firstLoss", "known", "knownBefore", "trained", "kept", "share"],
+  prompt: ["accuracy", "low", "high", "chance"],
+} as const;
+
+export type MeasureOf<K extends keyof typeof measuresOf> = (typeof measuresOf)[K][number];
+export type RaceMeasure = MeasureOf<"race">;
+export type PromptMeasure = MeasureOf<"prompt">;
+export type Measure = RaceMeasure | PromptMeasure;
+
+/** Whether a run of this kind can be asked for a measure. */
+export function isMeasureOf<K extends keyof typeof measuresOf>(
+  kind: K,
+  measure: string,
+): measure is MeasureOf<K> {
+  const measures: readonly string[] = measuresOf[kind];
+  return measures.includes(measure);
+}

@@ -1,0 +1,10 @@
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
+import type { RaceSpec } from "../training/race-spec";
+import { promptOfRuns } from "./prompt-of-runs";
+import { raceOfRuns } from "./race-of-runs";
+import type { Run } from "./run";
+
+/** What is run to measure a run, by itself and with the first seed. */
+export function specOfRun(run: Run): RaceSpec | PromptSpec {
+  return run.kind === "prompt" ? promptOfRuns([run]) : raceOfRuns([run]);
+}

@@ -1,0 +1,84 @@
+import type { Figure, RaceFigures } from "../claims/figures";
+import { measuresOf, type RaceMeasure } from "../claims/run";
+import type { Engine } from "../engine/engine";
+import { mean } from "../lib/mean";
+import { countParameters } from "../model/parameters";
+import type { Materials } from "../training/materials";
+import { Race, type RaceEvaluation } from "../training/race";
+import type { RaceSpec } from "../training/race-spec";
+import { meanAndDeviation } from "./run-experiment";
+
+/** The held-out loss on the way is taken about this often. */
+const pointsOnTheWay = 12;
+
+/** Trains a race of one lane over so many seeds from its own on, and measures everything a claim may ask for. */
+export async function measureRace(
+  engine: Engine,
+  materials: Materials,
+  spec: RaceSpec,
+  seeds: number,
+): Promise<Omit<RaceFigures, "made">> {
+  const all = Array.from({ length: seeds }, (_, i) => spec.seed + i);
+  const taken: Readonly<Record<RaceMeasure, number>>[] = [];
+  let curve: RaceFigures["curve"] = [];
+  for (const seed of all) {
+    const run = await trainOnce(engine, materials, { ...spec, seed }, seed === spec.seed);
+    taken.push(run.figures);
+    if (seed === spec.seed) curve = run.curve;
+  }
+  return {
+    spec,
+    seeds: all,
+    measures: Object.fromEntries(
+      measuresOf.race.map((name) => [name, meanAndDeviation(taken.map((figures) => figures[name]))]),
+    ) as Readonly<Record<RaceMeasure, Figure>>,
+    total: countParameters(materials.base.config),
+    curve,
+  };
+}
+
+async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, withCurve: boolean) {
+  const race = new Race(engine, materials, spec);
+  try {
+    return await measureLane(race, materials, withCurve);
+  } finally {
+    race.dispose();
+  }
+}
+
+async function measureLane(race: Race, materials: Materials, withCurve: boolean) {
+  const items = materials.task.items("heldOut").length;
+  const base = await race.evaluate(-1, true, 1);
+  const first = await race.evaluate(0, false, items);
+  const every = Math.max(1, Math.ceil(race.spec.steps / pointsOnTheWay));
+  // The curve is taken as a race in the page takes it, of fewer items: the live run must come to lie on it.
+  const curve: RaceFigures["curve"][number][] = [];
+  const note = async (): Promise<void> => {
+    if (withCurve) curve.push(pointOf(await race.evaluate(0, false)));
+  };
+  await note();
+  while (!race.finished) {
+    await race.advance();
+    if (race.step % every === 0 && !race.finished) await note();
+  }
+  await race.readLosses();
+  const last = await race.evaluate(0, true, items);
+  await note();
+  const counts = race.counts(0);
+  const trained = counts.trained + counts.head;
+  const figures: Readonly<Record<RaceMeasure, number>> = {
+    score: last.score,
+    heldOutLoss: last.heldOutLoss,
+    firstLoss: first.heldOutLoss,
+    known: mean(last.probes.map(({ exact }) => exact)),
+    knownBefore: mean(base.probes.map(({ exact }) => exact)),
+    trained,
+    kept: counts.kept + counts.head,
+    share: trained / countParameters(materials.base.config),
+  };
+  return { figures, curve };
+}
+
+function pointOf({ step, heldOutLoss, score }: RaceEvaluation): RaceFigures["curve"][number] {
+  return { step, heldOutLoss, score };
+}
