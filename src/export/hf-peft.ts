@@ -1,4 +1,5 @@
 import { encodeTensors, type PlainTensor } from "../lib/safetensors";
+import { findMethod } from "../methods/index";
 import { json } from "./file-text";
 import { type Layout, type Refusal, type Shift, type TrainedAdapter, take, transpose } from "./layout";
 import { moduleName } from "./module-names";
@@ -24,7 +25,8 @@ export const baseFolder = "./base";
 
 /** The two files of an adapter as HF PEFT saves it: adapter_config.json and adapter_model.safetensors. */
 export function exportPeft(adapter: TrainedAdapter): PeftExport {
-  const layout = layouts[adapter.method];
+  const method = findMethod(adapter.method);
+  const layout = method && layouts[method.id];
   if (!layout) return { ok: false, refusal: "no-class" };
   const left = new Map(Object.entries(adapter.tensors));
   const head = classifier(adapter, layout, left);

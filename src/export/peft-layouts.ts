@@ -1,6 +1,7 @@
 // How HF PEFT lays out each method: the names of its tensors, their shapes, and the fields of its config.
 import type { AnyOptions } from "../lib/options";
 import type { PlainTensor } from "../lib/safetensors";
+import type { MethodId } from "../methods/index";
 import { type Layout, noShift, take, transpose } from "./layout";
 import { moduleName, targetNames } from "./module-names";
 
@@ -116,8 +117,16 @@ const prefix = inFront("cache", () => ({ peft_type: "PREFIX_TUNING", prefix_proj
 
 const loraEndings = { lora_A: turned("lora_A.weight"), lora_B: turned("lora_B.weight") };
 
-/** By the id of the method. */
-export const layouts: Readonly<Record<string, Layout>> = {
+/** By the id of the method; null where HF PEFT has no class for it. */
+export const layouts: Readonly<Record<MethodId, Layout | null>> = {
+  full: null,
+  head: null,
+  adapter: null,
+  "adapter-bias": null,
+  compacter: null,
+  bitfit: null,
+  "random-subset": null,
+  "llama-adapter": null,
   lora: perModule("0.8.2", loraEndings, ({ options }) => ({
     peft_type: "LORA",
     r: options.rank,

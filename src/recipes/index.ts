@@ -1,4 +1,5 @@
-import type { AnyOptions } from "../lib/options";
+import { type AnyOptions, defaultOptions } from "../lib/options";
+import { findMethod, type MethodId } from "../methods/index";
 import { adapterBias } from "./adapter-bias";
 import { adapter, compacter } from "./bottlenecks";
 import { llamaAdapter, prefixTuning, promptTuning, pTuning, pTuningV2 } from "./prompts";
@@ -7,7 +8,7 @@ import { type Recipe, type RecipeMaker, readOptions } from "./recipe";
 import { adalora, dora, ia3, lora, vera } from "./reparameterization";
 import { bitfit, full, head, layerNorm, randomSubset } from "./specification";
 
-const makers: Readonly<Record<string, RecipeMaker>> = {
+const makers: Readonly<Record<MethodId, RecipeMaker>> = {
   full,
   head,
   adapter,
@@ -28,16 +29,18 @@ const makers: Readonly<Record<string, RecipeMaker>> = {
   ia3,
 };
 
-/** Methods that have a recipe. */
+/** Methods that have a recipe: all. */
 export const recipeIds: readonly string[] = Object.keys(makers);
 
 /** How a method is run on a real model; undefined for a method without a recipe. Throws RecipeError for wrong options. */
 export function recipeFor(method: string, options: AnyOptions, model: RealModel): Recipe | undefined {
-  return makers[method]?.(model, readOptions(options));
+  const found = findMethod(method);
+  return found && makers[found.id](model, readOptions(options));
 }
 
 /** The models a method can be taken to: all, or those that the library of its recipe knows. */
 export function modelsFor(method: string): readonly RealModel[] {
-  const byAdapters = method === "adapter" || method === "compacter";
-  return realModels.filter((model) => !byAdapters || model.adapters);
+  const options = defaultOptions(findMethod(method)?.options ?? {});
+  const isKnown = (model: RealModel): boolean => recipeFor(method, options, model)?.library !== "adapters";
+  return realModels.filter((model) => model.adapters || isKnown(model));
 }
