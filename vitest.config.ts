@@ -4,9 +4,12 @@ import vite from "./vite.config.ts";
 /** Suites that train, or compare many values: too slow for `npm run check`, which runs all others. */
 const slow = [
   "src/methods/contract-*.test.ts",
-  "src/cli/measure-run.test.ts",
+  "src/cli/measure-race.test.ts",
+  "src/cli/pretrain-base.test.ts",
+  "src/cli/prompt-command.test.ts",
   "src/engine/ops.test.ts",
   "src/engine/wasm/kernels.test.ts",
+  "src/experiments/prompt/prompt-running.test.ts",
   "src/export/exported-folders.test.ts",
   "src/recipes/*.test.ts",
   "src/model/generate-edits.test.ts",

@@ -62,6 +62,7 @@ const shared = new Set([
   "training/race-schema.ts",
   "training/default-race.ts",
   "experiments/index.ts",
+  "experiments/link-parts.ts",
   "experiments/prompt/default-prompt.ts",
   "experiments/prompt/prompt-link.ts",
   "experiments/prompt/prompt-schema.ts",

@@ -18,6 +18,7 @@ export interface LinkIssue {
     | "misfit"
     | "too-many"
     | "too-many-changes"
+    | "too-many-variants"
     | "out-of-order"
     | "too-long"
     | "newer"

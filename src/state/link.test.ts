@@ -192,6 +192,18 @@ describe("a broken link", () => {
     expect(readLink(query)).toEqual({ spec: usual, issues: [issue] });
   });
 
+  it.each([
+    ["v=1&kind=prompt&task=numerals&variant=trigger=A", "kind=prompt", "other-kind"],
+    ["kind=magic&seed=7", "kind=magic", "unknown"],
+    [`kind=${"x".repeat(99)}`, `kind=${"x".repeat(43)}…`, "unknown"],
+  ])("%s: is of another kind, so nothing of it is kept", (query, part, reason) => {
+    expect(readLink(query)).toEqual({ spec: usual, issues: [{ part, reason, limit: "" }] });
+  });
+
+  it("may say that it is of a race", () => {
+    expect(readLink("v=1&kind=race&seed=7")).toEqual({ spec: { ...usual, seed: 7 }, issues: [] });
+  });
+
   it("keeps every part that is right", () => {
     const { spec, issues } = readLink(
       "v=1&seed=7&seed=8&task=numerals&lanes=lora(rank=8;rank=x;lr=9;depth=2),full,oops(,adapter&colour=red",

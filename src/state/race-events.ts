@@ -1,12 +1,6 @@
 import type { LaneSpec } from "../training/race-spec";
-import type {
-  BackendChoice,
-  Evaluation,
-  LaneState,
-  RaceInfo,
-  TrainerEvent,
-  TrainerFailure,
-} from "../worker/api";
+import type { Evaluation, LaneState, RaceInfo, TrainerEvent } from "../worker/api";
+import { applyLoop, emptyLoop, type LoopProgress, type Phase, withStep } from "./loop-progress";
 
 /** What one lane has shown so far. Steps and losses are of one length; evaluations come in the order of their steps. */
 export interface Series {
@@ -25,22 +19,11 @@ export interface LaneRun {
   readonly isLoaded?: boolean;
 }
 
-export type Phase = "idle" | "loading" | "paused" | "running" | "done" | "failed";
-
 /** The part of a race that events from the worker change. */
-export interface Progress {
+export interface Progress extends LoopProgress {
   readonly info: RaceInfo | null;
-  readonly phase: Phase;
-  /** Why the phase is "failed". */
-  readonly failure: TrainerFailure | null;
-  readonly loading: { readonly what: "engine" | "base"; readonly share: number };
   /** In the order of the draft's lanes. */
   readonly lanes: readonly LaneRun[];
-  readonly backend: BackendChoice | null;
-  /** The step training went on from after a backend was lost. */
-  readonly resumedAt: number | null;
-  readonly step: number;
-  readonly stepsPerSecond: number;
 }
 
 export const emptySeries: Series = { steps: [], losses: [], evaluations: [] };
@@ -48,15 +31,9 @@ export const emptySeries: Series = { steps: [], losses: [], evaluations: [] };
 /** Nothing known yet of so many lanes. */
 export function emptyProgress(lanes: number, phase: Phase): Progress {
   return {
+    ...emptyLoop(phase),
     info: null,
-    phase,
-    failure: null,
-    loading: { what: "engine", share: 0 },
     lanes: Array.from({ length: lanes }, () => ({ spec: null, state: null, series: emptySeries })),
-    backend: null,
-    resumedAt: null,
-    step: 0,
-    stepsPerSecond: 0,
   };
 }
 
@@ -77,8 +54,6 @@ export function applyEvents(progress: Progress, events: readonly TrainerEvent[])
 
 function applyEvent(progress: Progress, event: TrainerEvent): Progress {
   switch (event.kind) {
-    case "loading":
-      return { ...progress, loading: { what: event.what, share: event.share } };
     case "losses":
       return changeLane(progress, event.lane, (lane) => ({
         ...lane,
@@ -91,30 +66,16 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
       );
     case "lane":
       return changeLane(progress, event.lane, (lane) => ({ ...lane, state: event.state }));
-    case "pace":
-      return { ...withStep(progress, event.step), stepsPerSecond: event.stepsPerSecond };
-    case "phase":
-      // What failed stays so until it is opened again, or goes on elsewhere.
-      return progress.phase === "failed" ? progress : { ...progress, phase: event.phase };
-    case "failure":
-      return { ...progress, phase: "failed", failure: event.failure };
     case "scored":
       // Of a prompt experiment, which has a page of its own.
       return progress;
     case "backend": {
-      const { backend, resumedAt } = event;
-      const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, resumedAt) }));
-      // A failure that was reported before it was clear that the backend is gone is over.
-      const recovered = progress.phase === "failed" ? { phase: "paused" as const, failure: null } : {};
-      return { ...progress, ...recovered, backend, resumedAt, step: resumedAt, lanes };
+      const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, event.resumedAt) }));
+      return applyLoop({ ...progress, lanes }, event);
     }
     default:
-      throw new Error(`unhandled event: ${JSON.stringify(event satisfies never)}`);
+      return applyLoop(progress, event);
   }
-}
-
-function withStep(progress: Progress, step: number): Progress {
-  return step > progress.step ? { ...progress, step } : progress;
 }
 
 /** Progress with one lane changed; unchanged where there is no such lane. */

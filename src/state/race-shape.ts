@@ -1,8 +1,8 @@
+import type { LinkIssue } from "../experiments/link-parts";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { RaceSpec } from "../training/race-spec";
 import type { Answer, BackendName, Evaluation, MeasuredSpeed, Result, TrainerFailure } from "../worker/api";
 import type { Choice } from "./draft";
-import type { LinkIssue } from "./link";
 import type { Progress } from "./race-events";
 
 /** The learner's own question and what was answered last; `answers` stay while it is asked again. */

@@ -1,10 +1,12 @@
 import { beforeEach } from "vitest";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
+import { defaultRace } from "../training/default-race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
-import type { Evaluation, RaceInfo, Result, TrainerEvent } from "../worker/api";
+import type { Evaluation, OpenedPrompt, RaceInfo, Result, TrainerEvent } from "../worker/api";
 import { raceStore } from "./race";
 import type { Race } from "./race-shape";
-import { type Connect, notConnected, type TrainerCalls } from "./trainer";
+import type { Connect, TrainerCalls } from "./trainer";
 
 /** An evaluation for tests. */
 export function evaluation(step: number, heldOutLoss = 1): Evaluation {
@@ -31,12 +33,23 @@ export function raceInfo(spec: RaceSpec): RaceInfo {
   };
 }
 
+/** What a trainer would know of a prompt experiment that is open. */
+export function openedPrompt(spec: PromptSpec): OpenedPrompt {
+  const { backend, card, total } = raceInfo({ ...defaultRace(), lanes: [] });
+  const prompts = spec.variants.map(() => "?walk=");
+  return { spec, backend, card, total, questions: spec.items, chance: 0.1, prompts };
+}
+
 /** A trainer that only notes what it was asked; a test settles `open` and sends events itself. */
 export function fakeTrainer() {
   const asked: string[] = [];
   const openings: {
     readonly spec: RaceSpec;
     readonly settle: (result?: Result<RaceInfo>) => Promise<void>;
+  }[] = [];
+  const prompts: {
+    readonly spec: PromptSpec;
+    readonly settle: (result?: Result<OpenedPrompt | null>) => Promise<void>;
   }[] = [];
   let tell: (events: readonly TrainerEvent[]) => void = () => {};
   let crash: (detail: string) => void = () => {};
@@ -63,7 +76,16 @@ export function fakeTrainer() {
       return () => void pages.pop();
     },
     open: (spec) => begin(spec),
-    openPrompt: async () => notConnected,
+    openPrompt: (spec) =>
+      new Promise((resolve) => {
+        prompts.push({
+          spec,
+          settle: async (result = { ok: true, value: openedPrompt(spec) }) => {
+            resolve(result);
+            await new Promise((done) => setTimeout(done));
+          },
+        });
+      }),
     reset: () => {
       asked.push("reset");
       return begin(openings.at(-1)!.spec);
@@ -97,6 +119,7 @@ export function fakeTrainer() {
     connect,
     asked,
     openings,
+    prompts,
     pages,
     connections: () => connections,
     say: (...events: readonly TrainerEvent[]) => tell(events),

@@ -113,9 +113,16 @@ export interface ParkedPrompt {
   readonly wasPlaying: boolean;
 }
 
-/** Events from the worker, sent in batches at most ten times a second. Lanes are given by their position in the spec. */
-export type TrainerEvent =
+/** What the loop tells that runs an experiment of any kind. A step is one of the experiment's own. */
+export type LoopEvent =
   | { readonly kind: "loading"; readonly what: "engine" | "base"; readonly share: number }
+  | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
+  | { readonly kind: "phase"; readonly phase: "paused" | "running" | "done" }
+  | { readonly kind: "failure"; readonly failure: TrainerFailure }
+  | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number };
+
+/** What a race tells. Lanes are given by their position in the spec. */
+export type RaceEvent =
   | {
       readonly kind: "losses";
       readonly lane: number;
@@ -123,12 +130,10 @@ export type TrainerEvent =
       readonly losses: readonly number[];
     }
   | { readonly kind: "evaluation"; readonly lane: number; readonly evaluation: Evaluation }
-  | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState }
-  | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
-  | { readonly kind: "phase"; readonly phase: "paused" | "running" | "done" }
-  | { readonly kind: "failure"; readonly failure: TrainerFailure }
-  | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number }
-  | PromptEvent;
+  | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState };
+
+/** Events from the worker, sent in batches at most ten times a second. */
+export type TrainerEvent = LoopEvent | RaceEvent | PromptEvent;
 
 /** One answer to a typed question. lane −1 is the base. */
 export interface Answer {

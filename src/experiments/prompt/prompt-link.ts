@@ -75,7 +75,7 @@ function readVariants(
 ): readonly PromptVariant[] {
   const texts = fields.get("variant") ?? [];
   const { max } = promptLimits.variants;
-  for (const text of texts.slice(max)) report(`variant=${text}`, "too-many", String(max));
+  for (const text of texts.slice(max)) report(`variant=${text}`, "too-many-variants", String(max));
   const variants = texts.slice(0, max).map((text) => readVariant(text, report));
   return variants.length > 0 ? variants : usual;
 }

@@ -164,6 +164,7 @@ describe("a prompt experiment", () => {
     const step = running.advance();
     running.dispose();
     await step;
+    expect(running.step).toBe(0);
     await running.report("full");
     expect(events).toEqual([]);
     expect(tf.memory().numTensors).toBe(before);

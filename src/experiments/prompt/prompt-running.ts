@@ -48,7 +48,7 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   private readonly told: number[];
   private steps: number;
   private isBusy = false;
-  private isDisposed = false;
+  private readonly end = new AbortController();
 
   /** Loads nothing. Throws PromptError, or InputError for a trigger that cannot be written. */
   constructor(
@@ -99,7 +99,9 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
     const { variants } = this.spec;
     const variant = this.steps % variants.length;
     const from = Math.floor(this.steps / variants.length) * questionsAtOnce;
-    this.scores[variant] = withAnswers(this.scores[variant]!, await this.answer(variant, from));
+    const answers = await this.answer(variant, from);
+    if (!answers) return;
+    this.scores[variant] = withAnswers(this.scores[variant]!, answers);
     this.steps++;
   }
 
@@ -118,12 +120,15 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   }
 
   dispose(): void {
-    this.isDisposed = true;
+    this.end.abort();
     if (!this.isBusy) this.free();
   }
 
-  /** Answers to the next questions under a variant. What is random comes from the seed and the place of the questions. */
-  private async answer(variant: number, from: number): Promise<PromptExample[]> {
+  /**
+   * Answers to some questions under a variant; null when it was disposed meanwhile. What is random comes from the seed and
+   * the place of the questions.
+   */
+  private async answer(variant: number, from: number): Promise<PromptExample[] | null> {
     const { task } = this.materials;
     const { decode } = this.spec.variants[variant]!;
     const questions = this.questions.slice(from, from + questionsAtOnce);
@@ -131,7 +136,7 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
     const prompts = questions.map((question) => question.prompts[variant]!);
     this.isBusy = true;
     try {
-      const answers = await writeAnswers(this.subject, task, prompts, decode, random);
+      const answers = await writeAnswers(this.subject, task, prompts, decode, random, this.end.signal);
       return questions.map(({ item }, i) => {
         const samples = answers[i]!;
         const answer = decode.vote ? vote(samples) : samples[0]!;
@@ -139,10 +144,17 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
         const score = mean(counted.map((one) => task.score(one, item)));
         return { input: item.input, expected: item.answer, answer, samples, score };
       });
+    } catch (error) {
+      if (this.isDisposed) return null;
+      throw error;
     } finally {
       this.isBusy = false;
       if (this.isDisposed) this.free();
     }
+  }
+
+  private get isDisposed(): boolean {
+    return this.end.signal.aborted;
   }
 
   private free(): void {

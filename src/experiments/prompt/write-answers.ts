@@ -5,13 +5,14 @@ import type { LoadedTask } from "../../tasks/task";
 import { mostRows, samplesOf } from "./answers-at-once";
 import type { Decoding } from "./prompt-spec";
 
-/** The answers to each prompt: one, or as many as are sampled. */
+/** The answers to each prompt: one, or as many as are sampled. Rejects with the signal's reason when it is aborted. */
 export async function writeAnswers(
   subject: Subject,
   task: LoadedTask,
   prompts: readonly Int32Array[],
   decode: Decoding,
   random: Random,
+  signal: AbortSignal,
 ): Promise<readonly (readonly string[])[]> {
   const written = await generate(subject, prompts, {
     end: task.end,
@@ -21,6 +22,7 @@ export async function writeAnswers(
     samples: samplesOf(decode),
     random,
     rowsAtOnce: mostRows,
+    signal,
   });
   return written.map((samples) => samples.map(({ ids }) => task.tokenizer.decode(ids)));
 }
