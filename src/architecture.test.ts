@@ -65,6 +65,7 @@ const shared = new Set([
   "experiments/link-parts.ts",
   "experiments/prompt/default-prompt.ts",
   "experiments/prompt/prompt-link.ts",
+  "experiments/prompt/prompt-progress.ts",
   "experiments/prompt/prompt-schema.ts",
   "experiments/prompt/prompt-spec.ts",
 ]);

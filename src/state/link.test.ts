@@ -1,80 +1,10 @@
-import {
-  type Arbitrary,
-  array,
-  assert,
-  boolean,
-  constant,
-  constantFrom,
-  double,
-  integer,
-  property,
-  record,
-  subarray,
-  tuple,
-  uniqueArray,
-} from "fast-check";
+import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bases } from "../bases/index";
-import type { AnyOptions, OptionSpec } from "../lib/options";
-import { methods } from "../methods/index";
 import { tasks } from "../tasks/index";
 import { defaultLane, defaultLanes, defaultRace } from "../training/default-race";
-import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
-import { fits } from "./draft";
+import { limits } from "../training/race-spec";
 import { readLink, writeLink } from "./link";
-
-const within = ({ min, max }: { readonly min: number; readonly max: number }) => integer({ min, max });
-
-function optionValue(spec: OptionSpec): Arbitrary<AnyOptions[string]> {
-  switch (spec.kind) {
-    case "integer":
-      return within(spec);
-    case "number":
-      return double({ min: spec.min, max: spec.max, noNaN: true });
-    case "switch":
-      return boolean();
-    case "choice":
-      return constantFrom(...spec.choices);
-    case "set":
-      return subarray([...spec.choices], { minLength: 1 });
-    default:
-      throw new Error(`unhandled option kind: ${JSON.stringify(spec satisfies never)}`);
-  }
-}
-
-const rate = double({ ...limits.learningRate, noNaN: true });
-const rateChanges: Arbitrary<readonly RateChange[]> = uniqueArray(within(limits.steps), {
-  minLength: 1,
-  maxLength: 8,
-}).chain((steps) =>
-  tuple(...steps.map(() => rate)).map((rates) =>
-    steps.sort((a, b) => a - b).map((step, i) => ({ step, learningRate: rates[i]! })),
-  ),
-);
-const lane: Arbitrary<LaneSpec> = constantFrom(...methods).chain(({ id, options }) =>
-  record(
-    {
-      method: constant(id),
-      options: record(
-        Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, optionValue(spec)])),
-      ),
-      learningRate: rate,
-      rateChanges,
-    },
-    { requiredKeys: ["method", "options", "learningRate"] },
-  ),
-);
-const race: Arbitrary<RaceSpec> = constantFrom(...tasks).chain((task) =>
-  record({
-    base: constantFrom(...bases.filter((base) => fits(base, task)).map(({ id }) => id)),
-    from: constantFrom("pretrained", "untrained"),
-    task: constant(task.id),
-    lanes: array(lane, { minLength: limits.lanes.min, maxLength: limits.lanes.max }),
-    batch: within(limits.batch),
-    steps: within(limits.steps),
-    seed: within(limits.seed),
-  }),
-);
+import { anyRace } from "./test-any-race";
 
 describe("a link", () => {
   it("of the usual race says its version only, and an empty link is the usual race", () => {
@@ -100,7 +30,7 @@ describe("a link", () => {
 
   it("brings any race back exactly, also when a messenger encoded it or ate the last bracket", () => {
     assert(
-      property(race, (spec) => {
+      property(anyRace, (spec) => {
         const link = writeLink(spec);
         expect(readLink(link)).toEqual({ spec, issues: [] });
         expect(readLink(encodeURI(link)).spec).toEqual(spec);
