@@ -50,7 +50,7 @@ test("a file that is no adapter of this lane is refused and changes nothing", as
   for (const [buffer, reason] of [
     [Buffer.alloc(0), "too short"],
     [Buffer.from("this is not a tensor file at all"), "header"],
-    [bytes.subarray(0, bytes.length - 100), "outside the file"],
+    [bytes.subarray(0, bytes.length - 100), "the file ends before its last tensor does"],
     [bytes, "belongs to another method"],
   ] as const) {
     await offer(buffer);
