@@ -9,6 +9,7 @@ import type { PromptEvent } from "./prompt-progress";
 import { PromptRunning, promptStart } from "./prompt-running";
 import type { PromptSpec } from "./prompt-spec";
 import { promptSpec, variant } from "./test-task";
+import { vote } from "./vote";
 
 const load = ({ base, task, from }: PromptSpec): Promise<Materials> =>
   materialsFor({ base, task: task.id, from }, "");
@@ -108,7 +109,7 @@ describe("a prompt experiment", () => {
   });
 
   it("counts each sample as its share, or the commonest of them", async () => {
-    const decode = { temperature: 1, samples: 3 };
+    const decode = { temperature: 1.5, samples: 5 };
     const { running } = await runToEnd({
       ...tagSpec,
       items: 32,
@@ -119,13 +120,22 @@ describe("a prompt experiment", () => {
     });
     const [shares, votes] = running.saved.scores.map(({ examples }) => examples);
     for (const { samples, expected, score } of shares!) {
-      expect(samples).toHaveLength(3);
-      expect(score).toBeCloseTo(samples.filter((sample) => sample === expected).length / 3);
+      expect(samples).toHaveLength(5);
+      expect(score).toBeCloseTo(samples.filter((sample) => sample === expected).length / 5);
     }
     // The same samples, judged otherwise.
     expect(votes!.map(({ samples }) => samples)).toEqual(shares!.map(({ samples }) => samples));
     for (const { answer, expected, score } of votes!) expect(score).toBe(answer === expected ? 1 : 0);
-    expect(shares!.some(({ samples }) => new Set(samples).size > 1)).toBe(true);
+    for (const { samples, answer } of votes!) expect(answer).toBe(vote(samples));
+    // Some votes are against the first answer.
+    expect(votes!.some(({ samples, answer }) => answer !== samples[0])).toBe(true);
+  });
+
+  it("samples among the likeliest tokens only: among one, as if it were greedy", async () => {
+    const greedy = variant({ trigger: "A" });
+    const narrow = variant({ trigger: "A", decode: { temperature: 1, topK: 1, samples: 2 } });
+    const { scores } = await runToEnd({ ...tagSpec, items: 32, variants: [greedy, narrow] });
+    expect(scores()[1]).toEqual(scores()[0]);
   });
 
   it("is at chance on an untrained base", async () => {
