@@ -3,7 +3,7 @@ import type { CountReport } from "../counting/count";
 /** A count in words and figures, for the terminal. */
 export function formatCount(report: CountReport): string {
   const { model, method, options, total, trained, kept, share, peft, notes } = report;
-  const set = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+  const set = Object.entries(options).map(([name, value]) => `${name}=${optionText(value)}`);
   const rows: readonly (readonly [string, string])[] = [
     ["total", `${whole(total)} parameters`],
     ["trained", `${whole(trained)} (${percent(share)} of total)`],
@@ -16,10 +16,15 @@ export function formatCount(report: CountReport): string {
   return [
     [`${method} on ${model}`, ...(set.length > 0 ? [`(${set.join(", ")})`] : [])].join(" "),
     ...rows.map(([name, text]) => `${name.padEnd(10)} ${text}`),
-    "As HF PEFT prints it:",
+    report.isInPeft ? "As HF PEFT prints it:" : "HF PEFT has no such method; it would print:",
     `trainable params: ${whole(peft.trainable)} || all params: ${whole(peft.all)} || trainable%: ${peft.percent.toFixed(4)}`,
     ...notes.map((note) => `Note: ${note}.`),
   ].join("\n");
+}
+
+function optionText(value: unknown): string {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? JSON.stringify(value) : String(value);
 }
 
 function whole(value: number): string {

@@ -12,34 +12,48 @@ export const tasks = [
 ] as const;
 export type Task = (typeof tasks)[number];
 
-/** How a model changes for a task: which parts go, and the fresh head that comes. */
-export interface TaskHead {
-  /** Beginnings of the names of parts that this task does without. */
-  readonly without: readonly string[];
+/** A model as it is loaded for a task: what was pretrained, and the fresh head. */
+export interface LoadedModel {
+  readonly body: readonly Part[];
   readonly head: readonly Part[];
 }
 
-/** The shape of a published model: enough to count what any tuning method trains in it. */
-export interface Architecture {
-  /** Its id on the HF hub without the owner. */
-  readonly id: string;
-  readonly aliases: readonly string[];
+/** What HF PEFT reads off a config to size soft prompts and prefixes. */
+export interface PromptShape {
+  /** Layers that a prefix is made for: those of the encoder where there are two stacks. */
+  readonly layers: number;
+  /** Width of a virtual token. */
+  readonly width: number;
+  /** Width of a key of a prefix. */
+  readonly keyWidth: number;
+  /** Settings that PEFT cannot read off this kind of config and asks for. */
+  readonly asksFor?: readonly ("token_dim" | "num_attention_heads")[];
+}
+
+/** The shape of a model: enough to count what any tuning method trains in it. */
+export interface ModelShape {
   /** `model_type` in HF transformers; the default targets of HF PEFT go by it. */
   readonly family: string;
   /** Width of the residual stream. */
   readonly width: number;
   /** Width of the middle of the feed-forward network. */
   readonly inner: number;
-  /** Blocks of one stack: an encoder-decoder has as many again. */
+  /** Blocks of one stack, the encoder where there are two. */
   readonly layers: number;
   /** Blocks in all stacks. */
   readonly blocks: number;
   /** Width of all keys (or values) of a block: fewer than `width` with grouped queries. */
   readonly keyWidth: number;
+  readonly prompts: PromptShape;
   readonly isEncoderDecoder: boolean;
-  /** Sets of soft prompts: HF PEFT makes two for an encoder-decoder, the paper's own models have one. */
-  readonly promptSets: number;
-  readonly parts: readonly Part[];
-  /** The change for a task, or null where the model has no such head. */
-  head(task: Task, labels: number): TaskHead | null;
+  /** The model for a task (null: as it was pretrained), or null where it has no such head. */
+  load(task: Task | null, labels: number): LoadedModel | null;
+}
+
+/** A model that can be counted. */
+export interface Architecture extends ModelShape {
+  /** Its id on the HF hub without the owner, or what the user's own is called. */
+  readonly id: string;
+  /** What the shape leaves out, as a sentence without its full stop. */
+  readonly note?: string;
 }

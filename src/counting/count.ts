@@ -1,10 +1,13 @@
 import type { Architecture } from "./architecture";
-import { architectures, findArchitecture } from "./architectures";
+import { findArchitecture, nearestModels } from "./architectures";
 import { CountingError } from "./counting-error";
 import type { BodyCount, CountingMethod } from "./method";
-import { countingMethods, findCountingMethod } from "./methods/index";
+import { countingMethods, findCountingMethod, presetOf } from "./methods/index";
+import { models } from "./models/index";
+import { nearest } from "./nearest";
 import { type CountingOptions, type CountingValues, type RawOptions, readOptions } from "./options";
-import { biasesOf, type Part, sizeOfParts } from "./part";
+import { sizeOfCopy, sizeOfParts } from "./part";
+import { headNames, missingModules, partsOf, savedInside, savedModules, savedNames } from "./saved-modules";
 import { type ModelValues, modelOptions, type TaskModel, taskModel } from "./task-model";
 
 /** Bytes of the same numbers in 32 and in 16 bits. */
@@ -34,8 +37,10 @@ export interface CountReport {
   readonly gradientBytes: number;
   /** Of the model and of what the method adds to it, trained or frozen. */
   readonly weightBytes: Bytes;
-  /** What the numbers alone would not tell: English sentences without full stops. */
+  /** What the figures alone would not tell: English sentences without full stops. */
   readonly notes: readonly string[];
+  /** Whether the method is one of HF PEFT's: `peft` is then what it prints. */
+  readonly isInPeft: boolean;
   /** As print_trainable_parameters() of HF PEFT has it: its "all params" holds the added parameters and copies of heads. */
   readonly peft: {
     readonly trainable: number;
@@ -53,7 +58,8 @@ export function requireArchitecture(name: string): Architecture {
   throw new CountingError(
     "model",
     name,
-    architectures.map(({ id }) => id),
+    models.map(({ id }) => id),
+    nearestModels(name),
   );
 }
 
@@ -61,30 +67,34 @@ export function requireArchitecture(name: string): Architecture {
 export function requireMethod(name: string): CountingMethod {
   const found = findCountingMethod(name);
   if (found) return found;
+  const names = countingMethods.flatMap(({ id, aliases }) => [id, ...aliases]);
   throw new CountingError(
     "method",
     name,
     countingMethods.map(({ id }) => id),
+    nearest(name, names),
   );
 }
 
 /** Counts a method on a model; every name may be one of its aliases. Throws CountingError. */
 export function count(modelName: string, methodName: string, raw: RawOptions = {}): CountReport {
-  return countArchitecture(requireArchitecture(modelName), requireMethod(methodName), raw);
+  return countArchitecture(requireArchitecture(modelName), methodName, raw);
 }
 
-/** The same for a model and a method in hand. */
+/** The same for a model in hand. */
 export function countArchitecture(
   architecture: Architecture,
-  method: CountingMethod,
+  methodName: string,
   raw: RawOptions = {},
 ): CountReport {
+  const method = requireMethod(methodName);
   const specs: CountingOptions & typeof modelOptions = { ...modelOptions, ...method.options };
+  const given = { ...presetOf(method, methodName), ...raw };
   // The specs of the model are among those read.
-  const options = readOptions(specs, raw, method.withoutEffect) as CountingValues & ModelValues;
-  const task = options.task_type ?? (method.needsHead ? "SEQ_CLS" : null);
+  const options = readOptions(specs, given, method.withoutEffect) as CountingValues & ModelValues;
+  const task = options.task_type ?? (method.needsHead && options.num_labels === null ? "SEQ_CLS" : null);
   const model = taskModel(architecture, { ...options, task_type: task });
-  return report(architecture.id, method, shown(options), options, model, method.count(model, options));
+  return report(method, shown(options), options, model, method.count(model, options));
 }
 
 /** The options of the method, and those of the model that were set. */
@@ -94,36 +104,80 @@ function shown(options: CountingValues & ModelValues): CountReport["options"] {
   );
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, value]) =>
-      value === null || value === defaults.get(name) ? [] : [[name, value]],
+      value === null || value === defaults.get(name) || isEmptyRecord(value) ? [] : [[name, value]],
     ),
   );
 }
 
+function isEmptyRecord(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
+}
+
+/** Modules that are trained as a whole. */
+interface Beside {
+  readonly trained: number;
+  /** Of those the parameters of the fresh head. */
+  readonly head: number;
+  /** What is in memory for them beside the model, as HF PEFT prints it. */
+  readonly added: number;
+  readonly note?: string;
+}
+
+/** HF PEFT knows heads by name; elsewhere a fresh head trains whatever it is called, and in place. */
+function trainedBeside({ parts, head, task, saves }: TaskModel, method: CountingMethod): Beside {
+  const names = savedNames({ task, saves });
+  const saved = partsOf(parts, savedModules(parts, names));
+  if (method.library !== "peft") {
+    const fresh = sizeOfCopy(head);
+    const others = sizeOfCopy(saved.filter((part) => !head.includes(part)));
+    return { trained: fresh + others, head: fresh, added: others };
+  }
+  if (!method.savesModules) return { trained: 0, head: 0, added: 0 };
+  const size = sizeOfCopy(saved);
+  const ofHead = sizeOfCopy(saved.filter((part) => head.includes(part)));
+  // Where PEFT has a class for the task, it goes through the names twice, and finds what lies inside a copy again.
+  const inside = sizeOfCopy(savedInside(parts, names).flatMap((module) => partsOf(parts, [module])));
+  const isTwice = ["SEQ_CLS", "TOKEN_CLS", "QUESTION_ANS"].includes(task ?? "");
+  return {
+    trained: size + (isTwice ? inside : 0),
+    head: ofHead,
+    added: size + (isTwice ? 2 : 1) * inside,
+    ...(inside > 0 && {
+      note: "modules_to_save fits modules inside one another: HF PEFT copies the inner ones again",
+    }),
+  };
+}
+
 function report(
-  id: string,
   method: CountingMethod,
   shownOptions: CountReport["options"],
   options: ModelValues,
   model: TaskModel,
   body: BodyCount,
 ): CountReport {
-  const { total, counted } = model;
-  const head = sizeOfParts(model.head);
-  const saved = sizeOfSaved(model.body, options.modules_to_save ?? []);
-  const beside = head + saved;
-  const isWhole = body.trained + head === total;
-  const trained = body.trained + beside;
-  const kept = (body.kept ?? body.trained) + beside;
+  const { total, counted, architecture } = model;
+  const beside = trainedBeside(model, method);
+  const trained = body.trained + beside.trained;
+  const kept = (body.kept ?? body.trained) + beside.trained;
   const added = body.added ?? 0;
   const inFile = kept + (body.frozenInFile ?? 0);
-  const inMemory = total + added + saved + (body.frozen ?? 0);
+  const inMemory = total + added + beside.added + (body.frozen ?? 0);
   const places = 4 * (body.indicesInFile ?? 0);
-  const copy = options.head_copy ?? (method.copiesHead ? "frozen" : "none");
-  const copies = isWhole || copy === "none" ? 0 : head;
-  const trainable = trained + (copy === "trained" ? copies : 0);
-  const all = counted + added + copies + saved;
+  const isPeft = method.library === "peft";
+  const trainable = trained + (options.head_copy === "trained" ? beside.head : 0);
+  const all = counted + added + beside.added - (isPeft && options.head_copy === "none" ? beside.head : 0);
+  const missing = method.savesModules ? missingModules(model.parts, model.saves ?? []) : [];
+  const notes = [
+    ...(body.notes ?? []),
+    ...missing,
+    beside.note,
+    headNote(model, method, beside.head),
+    architecture.note,
+  ];
   return {
-    model: id,
+    model: architecture.id,
     method: method.id,
     options: shownOptions,
     total,
@@ -134,22 +188,27 @@ function report(
     optimizerBytes: 8 * trained,
     gradientBytes: 4 * trained,
     weightBytes: { fp32: 4 * inMemory, fp16: 2 * inMemory },
-    notes: body.note === undefined ? [] : [body.note],
+    notes: [...new Set(notes.filter((note) => note !== undefined))],
+    isInPeft: isPeft,
     peft: { trainable, all, percent: (100 * trainable) / all, base: counted },
   };
 }
 
-/** Parameters of the modules that are trained as a whole; a tied output matrix gets weights of its own. */
-function sizeOfSaved(body: readonly Part[], names: readonly string[]): number {
-  const isHead = (name: string): boolean => ["classifier", "score", "qa_outputs"].includes(name);
-  return names
-    .filter((name) => !isHead(name))
-    .map((name) => {
-      const found = body.filter(({ path }) => `.${path}.`.includes(`.${name}.`));
-      if (found.length === 0) {
-        throw new CountingError("target", name, ["embed_tokens", "lm_head", "classifier"]);
-      }
-      return found.reduce((sum, part) => sum + part.inputs * part.outputs + biasesOf(part), 0);
-    })
-    .reduce((sum, size) => sum + size, 0);
+/** Tells where HF PEFT leaves a fresh head frozen, or part of it. */
+function headNote(
+  { head, task, saves }: TaskModel,
+  { library, savesModules, id }: CountingMethod,
+  trained: number,
+): string | undefined {
+  const frozen = sizeOfParts(head) - trained;
+  if (library !== "peft" || frozen === 0) return undefined;
+  if (!savesModules) {
+    return task === "TOKEN_CLS" || task === "QUESTION_ANS"
+      ? `HF PEFT refuses this: ${id} has no modules_to_save, and stops with an error for ${task}`
+      : `HF PEFT's ${id} has no modules_to_save: the fresh head stays frozen as it was drawn`;
+  }
+  if (task === "IMAGE_CLS" && saves !== null)
+    return "modules_to_save does not name the fresh classifier: it stays frozen";
+  const names = [...new Set(head.map(({ path }) => path.split(".")[0]!))];
+  return `for ${task} HF PEFT trains only modules called ${headNames(task).join(" or ")}; of ${names.join(" and ")}, ${frozen} fresh parameters stay frozen unless modules_to_save names them`;
 }

@@ -1,4 +1,4 @@
-import type { CountingOptions, CountingValues } from "./options";
+import type { CountingOptions, CountingValues, RawOptions } from "./options";
 import type { TaskModel } from "./task-model";
 import { anywhere } from "./without-effect";
 
@@ -9,15 +9,18 @@ export interface BodyCount {
   readonly kept?: number;
   /** New parameters beside those of the base, frozen ones included, as "all params" of HF PEFT counts them; default 0. */
   readonly added?: number;
-  /** Frozen numbers in memory that HF PEFT does not count as parameters (VeRA's projections); default 0. */
+  /** Frozen values in memory that HF PEFT does not count as parameters (VeRA's projections); default 0. */
   readonly frozen?: number;
-  /** Frozen numbers that go into the file all the same. */
+  /** Frozen values that go into the file all the same. */
   readonly frozenInFile?: number;
   /** Places that go into the file, four bytes each (a random subset). */
   readonly indicesInFile?: number;
-  /** What the numbers alone would not tell, as a sentence without its full stop. */
-  readonly note?: string | undefined;
+  /** What the figures alone would not tell, each as a sentence without its full stop. */
+  readonly notes?: readonly (string | undefined)[];
 }
+
+/** The library that a method was counted after. */
+export type Library = "peft" | "adapters" | "none";
 
 /** A tuning method as a formula over the shapes of a model. */
 export interface CountingMethod {
@@ -28,31 +31,46 @@ export interface CountingMethod {
   readonly withoutEffect: CountingOptions;
   /** Whether a fresh head belongs to it whatever the task. */
   readonly needsHead: boolean;
-  /** Whether HF PEFT keeps a frozen copy of a fresh head when it counts all parameters. */
-  readonly copiesHead: boolean;
+  /** Whose method it is; HF PEFT trains a fresh head only where its name is one that PEFT knows. */
+  readonly library: Library;
+  /** Whether the method trains modules beside it (`modules_to_save`); some of HF PEFT's do not, and leave a fresh head frozen. */
+  readonly savesModules: boolean;
+  /** Defaults that a name of the method stands for: par-bn is an adapter of reduction 2. */
+  readonly presets: Readonly<Record<string, RawOptions>>;
   count(model: TaskModel, options: CountingValues): BodyCount;
 }
 
-/** A method with its options typed. */
-export function countingMethod<const S extends CountingOptions>(method: {
+interface CommonParts {
   readonly id: string;
   readonly aliases?: readonly string[];
-  readonly options: S;
   readonly withoutEffect?: CountingOptions;
   readonly needsHead?: boolean;
-  readonly copiesHead?: boolean;
-  count(model: TaskModel, options: CountingValues<S>): BodyCount;
-}): CountingMethod {
+  readonly library?: Library;
+  readonly savesModules?: boolean;
+  readonly presets?: Readonly<Record<string, RawOptions>>;
+}
+
+/** A method with its options typed. */
+export function countingMethod<const S extends CountingOptions>(
+  method: CommonParts & {
+    readonly options: S;
+    count(model: TaskModel, options: CountingValues<S>): BodyCount;
+  },
+): CountingMethod {
   return {
     aliases: [],
     needsHead: false,
-    copiesHead: true,
+    library: "peft",
+    savesModules: true,
+    presets: {},
     ...method,
     withoutEffect: { ...anywhere, ...method.withoutEffect },
     // The options were read by this method's own specs.
     count: (model, options) => method.count(model, options as CountingValues<S>),
   };
 }
+
+export type { CommonParts };
 
 /** For new parameters that are all trained and all kept. */
 export function allNew(trained: number): BodyCount {

@@ -1,5 +1,6 @@
 import { CountingError } from "./counting-error";
-import { readNames } from "./pattern";
+import { nearest } from "./nearest";
+import { readValue } from "./read-value";
 
 interface Named {
   /** Other names for the same option: ours, the papers', of other libraries. */
@@ -13,8 +14,22 @@ export type CountingOption = Named &
     | { readonly kind: "number"; readonly default: number | null; readonly min: number; readonly max: number }
     | { readonly kind: "switch"; readonly default: boolean }
     | { readonly kind: "choice"; readonly default: string | null; readonly choices: readonly string[] }
-    | { readonly kind: "names"; readonly default: readonly string[] | null }
+    | {
+        readonly kind: "names";
+        readonly default: readonly string[] | null;
+        /** Whether naming none ("[]") is an answer, other than saying nothing. */
+        readonly mayBeEmpty?: boolean;
+      }
+    /** Whole numbers by pattern: '{"q_proj": 16}' or "q_proj=16,v_proj=4". */
+    | { readonly kind: "pattern"; readonly default: Readonly<Record<string, number>> }
+    /** Places in a table, or places by the name of the table: "[5, 6]", '{"lm_head": [5]}'. */
+    | { readonly kind: "indices"; readonly default: Indices | null }
+    /** Read by nothing here, so that any text will do. */
+    | { readonly kind: "any"; readonly default: null }
   );
+
+/** Places, each once, by the name of their table; "" is the embedding of the words. */
+export type Indices = Readonly<Record<string, readonly number[]>>;
 
 export type CountingOptions = Readonly<Record<string, CountingOption>>;
 
@@ -28,7 +43,13 @@ type ValueOf<O extends CountingOption> = O extends { kind: "integer" | "number" 
       ? OrNull<O, C>
       : O extends { kind: "names" }
         ? OrNull<O, readonly string[]>
-        : never;
+        : O extends { kind: "pattern" }
+          ? Readonly<Record<string, number>>
+          : O extends { kind: "indices" }
+            ? OrNull<O, Indices>
+            : O extends { kind: "any" }
+              ? string | null
+              : never;
 
 export type CountingValues<S extends CountingOptions = CountingOptions> = {
   readonly [K in keyof S]: ValueOf<S[K]>;
@@ -39,7 +60,7 @@ export type RawOption = string | number | boolean | readonly (string | number)[]
 export type RawOptions = Readonly<Record<string, RawOption>>;
 
 /** "shareAlpha", "share-alpha" and "share_alpha" are one name. */
-const squeezed = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, "");
+export const squeezed = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, "");
 
 /**
  * Reads options by any of their names, filling in defaults; those without effect are checked and passed over.
@@ -58,7 +79,7 @@ export function readOptions<const S extends CountingOptions>(
     const idle = findOption(withoutEffect, name);
     if (found) values[found[0]] = readValue(name, found[1], value);
     else if (idle) readValue(name, idle[1], value);
-    else throw new CountingError("option", name, [...Object.keys(specs), ...Object.keys(withoutEffect)]);
+    else throw unknownOption(name, { ...specs, ...withoutEffect });
   }
   return values as CountingValues<S>;
 }
@@ -69,44 +90,17 @@ function findOption(specs: CountingOptions, name: string): [string, CountingOpti
   );
 }
 
-type CountingValue = number | boolean | string | readonly string[] | null;
-
-function readValue(name: string, spec: CountingOption, value: RawOption): CountingValue {
-  const text = Array.isArray(value) ? value.join(",") : String(value).trim();
-  const isChoice = spec.kind === "choice" && spec.choices.includes(text);
-  if (/^(none|null)$/i.test(text) && spec.default === null && !isChoice) return null;
-  const impossible = (known: readonly string[]) =>
-    new CountingError("value", `option "${name}" cannot be "${text}"`, known);
-  switch (spec.kind) {
-    case "integer": {
-      const number = Number(text);
-      if (text === "" || !Number.isSafeInteger(number) || number < spec.min)
-        throw impossible([`whole numbers from ${spec.min}`]);
-      return number;
-    }
-    case "number": {
-      const number = Number(text);
-      if (text === "" || !(number >= spec.min && number <= spec.max))
-        throw impossible([`${spec.min} to ${spec.max}`]);
-      return number;
-    }
-    case "switch":
-      if (/^(true|1|yes|on)$/i.test(text)) return true;
-      if (/^(false|0|no|off)$/i.test(text)) return false;
-      throw impossible(["true", "false"]);
-    case "choice": {
-      const wanted = squeezed(text);
-      const choice = spec.choices.find((each) => squeezed(each) === wanted);
-      if (choice === undefined) throw impossible(spec.choices);
-      return choice;
-    }
-    case "names": {
-      const names = Array.isArray(value) ? value.map(String) : readNames(text);
-      const found = names.filter(Boolean);
-      if (found.length === 0) throw impossible(["names with commas between them"]);
-      return found;
-    }
-    default:
-      throw new Error(`unhandled option kind: ${JSON.stringify(spec satisfies never)}`);
-  }
+function unknownOption(name: string, specs: CountingOptions): CountingError {
+  const names = Object.entries(specs).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
+  return new CountingError("option", name, Object.keys(specs), nearest(name, names));
 }
+
+/** A value of an option, as methods read it. */
+export type CountingValue =
+  | number
+  | boolean
+  | string
+  | readonly string[]
+  | Readonly<Record<string, number>>
+  | Indices
+  | null;

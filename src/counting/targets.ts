@@ -1,68 +1,120 @@
 import { CountingError } from "./counting-error";
+import { nearest } from "./nearest";
 import type { Part, Role } from "./part";
 import { isPattern, readPattern } from "./pattern";
 
-/** Names for the same matrix in other model families, in papers and in this project. */
+/** Names of roles: those of papers and of this project. Names of modules of other families are not among them. */
 const roles: Readonly<Record<Role, readonly string[]>> = {
-  query: ["query", "q", "wq", "q_proj", "attention.query"],
-  key: ["key", "k", "wk", "k_proj", "attention.key"],
-  value: ["value", "v", "wv", "v_proj", "attention.value"],
-  output: ["output", "o", "wo", "o_proj", "out_proj", "attention.output"],
-  qkv: ["qkv", "c_attn", "query_key_value"],
-  gate: ["gate", "gate_proj", "mlp.gate"],
-  up: ["up", "up_proj", "fc1", "intermediate", "mlp.up"],
-  down: ["down", "down_proj", "fc2", "mlp.down"],
+  query: ["query", "q", "wq", "attention.query"],
+  key: ["key", "k", "wk", "attention.key"],
+  value: ["value", "v", "wv", "attention.value"],
+  output: ["output", "o", "wo", "attention.output"],
+  qkv: ["qkv"],
+  gate: ["gate", "mlp.gate"],
+  up: ["up", "mlp.up"],
+  down: ["down", "mlp.down"],
+};
+
+/** Names of the same matrix in other families, to tell what was perhaps meant. */
+const relatives: Readonly<Record<string, Role>> = {
+  q_proj: "query",
+  q_lin: "query",
+  query_proj: "query",
+  k_proj: "key",
+  k_lin: "key",
+  key_proj: "key",
+  v_proj: "value",
+  v_lin: "value",
+  value_proj: "value",
+  o_proj: "output",
+  out_proj: "output",
+  out_lin: "output",
+  c_attn: "qkv",
+  query_key_value: "qkv",
+  qkv_proj: "qkv",
+  gate_proj: "gate",
+  up_proj: "up",
+  fc1: "up",
+  lin1: "up",
+  intermediate: "up",
+  down_proj: "down",
+  fc2: "down",
+  lin2: "down",
 };
 
 /** Whether a module is meant by a name: the whole path, its end after a dot, or a pattern for all of it. */
-export function isNamed(path: string, name: string): boolean {
-  if (isPattern(name)) return readPattern(name).test(path);
-  return path === name || path.endsWith(`.${name}`);
+export function isNamed(part: Pick<Part, "path" | "formerPath">, name: string): boolean {
+  const paths = part.formerPath === undefined ? [part.path] : [part.path, part.formerPath];
+  if (isPattern(name)) return paths.some((path) => readPattern(name).test(path));
+  return paths.some((path) => path === name || path.endsWith(`.${name}`));
 }
 
-const isMatrix = ({ kind }: Part): boolean => kind !== "norm" && kind !== "vector";
+const isMatrix = ({ kind }: Part): boolean => kind === "linear" || kind === "table" || kind === "convolution";
+
+/** What was found for a list of names. */
+export interface FoundTargets {
+  readonly matrices: readonly Part[];
+  /** Names that no module has; HF PEFT passes over them while others match. */
+  readonly missing: readonly string[];
+  /** Names that are no module's but say what a matrix does. */
+  readonly byRole: readonly string[];
+}
 
 /**
  * The matrices that the names mean. As in HF PEFT a name is the end of a module's path, and "all-linear" is every
- * matrix but the output; beyond it a role will do ("query", "mlp.up"), which in a fused matrix means its share.
+ * linear layer but the output; beyond it a role will do ("query", "mlp.up"), which in a fused matrix means its share.
+ * Throws CountingError where nothing at all is found.
  */
 export function findTargets(
   parts: readonly Part[],
   names: readonly string[],
   layers: readonly number[] | null = null,
-): Part[] {
+): FoundTargets {
   const inLayers = parts.filter(
     ({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)),
   );
-  if (names.length === 1 && names[0] === "all-linear") {
-    return inLayers.filter(({ kind, isOutput }) => kind === "linear" && !isOutput);
+  if (names.length === 1 && names[0]!.toLowerCase() === "all-linear") {
+    const matrices = inLayers.filter(({ kind, isOutput }) => kind === "linear" && !isOutput);
+    return { matrices, missing: [], byRole: [] };
   }
-  const byRole = new Set<string>();
-  const byName = new Set<Part>();
-  const shares: Part[] = [];
-  for (const name of names) {
-    const exact = inLayers.filter((part) => isMatrix(part) && isNamed(part.path, name));
-    for (const part of exact) byName.add(part);
-    if (exact.length > 0) continue;
-    const role = roleOf(name);
-    const found = role ? inLayers.flatMap((part) => shareOf(part, role)) : [];
-    if (found.length === 0) throw new CountingError("target", name, namesOf(inLayers));
-    if (!byRole.has(name)) shares.push(...found);
-    byRole.add(name);
-  }
-  return [...inLayers.filter((part) => byName.has(part)), ...shares.filter((part) => !byName.has(part))];
+  const isChosen = (part: Part): boolean => isMatrix(part) && names.some((name) => isNamed(part, name));
+  const byName = inLayers.filter(isChosen);
+  const unnamed = names.filter((name) => !inLayers.some((part) => isMatrix(part) && isNamed(part, name)));
+  const shares = unnamed.map((name) => ({ name, found: shareOf(inLayers, name) }));
+  const byRole = shares.filter(({ found }) => found.length > 0);
+  const missing = shares.filter(({ found }) => found.length === 0).map(({ name }) => name);
+  const fresh = new Map(
+    byRole.flatMap(({ found }) => found).map((part) => [`${part.path} ${part.role}`, part]),
+  );
+  const matrices = [
+    ...byName,
+    ...[...fresh.values()].filter(({ path }) => !byName.some((part) => part.path === path)),
+  ];
+  if (matrices.length === 0) throw unknownTarget(inLayers, names[0]!);
+  return { matrices, missing, byRole: byRole.map(({ name }) => name) };
 }
 
-function roleOf(name: string): Role | undefined {
-  const found = Object.entries(roles).find(([, names]) => names.includes(name.toLowerCase()));
-  return found && (found[0] as Role);
+function unknownTarget(parts: readonly Part[], name: string): CountingError {
+  const known = namesOf(parts);
+  return new CountingError("target", name, known, meantBy(parts, name, known));
 }
 
-/** The part itself if it has the role, or the columns of a fused matrix that have it. */
-function shareOf(part: Part, role: Role): Part[] {
-  if (part.role === role) return [part];
-  const width = part.split?.[role];
-  return width === undefined ? [] : [{ ...part, outputs: width, role }];
+/** The modules of this model that a name of another family, or a misspelt one, was perhaps meant for. */
+export function meantBy(parts: readonly Part[], name: string, known = namesOf(parts)): readonly string[] {
+  const role = relatives[name];
+  const related = role ? namesOf(parts.filter((part) => part.role === role || part.split?.[role])) : [];
+  return [...new Set([...related, ...nearest(name, known)])].slice(0, 3);
+}
+
+/** The parts that have the role, or the columns of fused matrices that have it. */
+function shareOf(parts: readonly Part[], name: string): readonly Part[] {
+  const role = (Object.keys(roles) as Role[]).find((each) => roles[each].includes(name.toLowerCase()));
+  if (!role) return [];
+  return parts.flatMap((part) => {
+    if (part.role === role) return [part];
+    const width = part.split?.[role];
+    return width === undefined ? [] : [{ ...part, outputs: width, role }];
+  });
 }
 
 /** Ends of the names of matrices inside the blocks, each once. */

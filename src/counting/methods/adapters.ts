@@ -32,7 +32,7 @@ const places = {
 const onlyMlp = { ...places, after: { ...places.after, default: ["mlp"] } } as const;
 
 /** Parameters of the norms of a model. */
-export function normsOf({ body }: TaskModel): number {
+function normsOf({ body }: TaskModel): number {
   const isNorm = (part: Part): boolean => part.kind === "norm";
   return body.filter(isNorm).reduce((sum, part) => sum + weightsOf(part) + biasesOf(part), 0);
 }
@@ -57,7 +57,8 @@ function placesOf(after: readonly string[]): number {
 /** `each(m)` parameters after attention, after the feed-forward, or both, in every block (cross-attention has none). */
 function inBlocks(model: TaskModel, values: PlaceValues, each: (middle: number) => number, once = 0) {
   const { width, blocks, layers: perStack } = model.architecture;
-  const middle = values.bottleneck ?? Math.max(1, Math.round(width / values.reduction_factor));
+  // The library cuts the quotient; it does not round it.
+  const middle = values.bottleneck ?? Math.max(1, Math.floor(width / values.reduction_factor));
   const sites = (placesOf(values.after) * blocks * (model.layers?.length ?? perStack)) / perStack;
   const added = sites * (each(middle) + (values.own_norm ? 2 * width : 0)) + once;
   return { trained: added + (values.layer_norms ? normsOf(model) : 0), added };
@@ -71,6 +72,7 @@ const bottleneck = (model: TaskModel, values: PlaceValues) => {
 /** Adapter (Houlsby et al. 2019): a bottleneck after attention and another after the feed-forward. */
 export const adapter = countingMethod({
   id: "adapter",
+  library: "adapters",
   withoutEffect: bottlenecks,
   aliases: ["houlsby", "adapter-h", "double-seq-bn", "houlsby-adapter", "bottleneck-adapter"],
   options: places,
@@ -80,15 +82,18 @@ export const adapter = countingMethod({
 /** The same after the feed-forward only (Pfeiffer et al. 2021). */
 export const pfeiffer = countingMethod({
   id: "pfeiffer",
+  library: "adapters",
   withoutEffect: bottlenecks,
   aliases: ["adapter-p", "seq-bn", "pfeiffer-adapter", "par-bn", "parallel-adapter"],
+  presets: { "par-bn": { reduction_factor: 2 }, "parallel-adapter": { reduction_factor: 2 } },
   options: onlyMlp,
   count: bottleneck,
 });
 
-/** Adapter-L (Lin et al. 2020): after the feed-forward, each with a LayerNorm of its own. */
+/** Adapter-L (Lin et al. 2020): after the feed-forward, each with its own LayerNorm. */
 export const adapterL = countingMethod({
   id: "adapter-l",
+  library: "none",
   withoutEffect: bottlenecks,
   aliases: ["lin-adapter"],
   options: { ...onlyMlp, own_norm: { ...places.own_norm, default: true } },
@@ -110,6 +115,7 @@ const kronecker = {
 /** Compacter (Karimi Mahabadi et al. 2021): adapters of Kronecker products; the n small matrices are shared by all. */
 export const compacter = countingMethod({
   id: "compacter",
+  library: "adapters",
   withoutEffect: bottlenecks,
   options: { ...places, ...kronecker },
   count: compacterCount,
@@ -118,6 +124,7 @@ export const compacter = countingMethod({
 /** Compacter++: after the feed-forward only. */
 export const compacterPlus = countingMethod({
   id: "compacter++",
+  library: "adapters",
   withoutEffect: bottlenecks,
   aliases: ["compacterpp", "compacter-plus"],
   options: { ...onlyMlp, ...kronecker },
@@ -127,6 +134,7 @@ export const compacterPlus = countingMethod({
 /** AdapterBias (Fu et al. 2022): a vector times a weight that a linear layer reads off the middle of the feed-forward. */
 export const adapterBias = countingMethod({
   id: "adapter-bias",
+  library: "none",
   options: {
     share_alpha: { kind: "switch", default: false },
     /** Trains one norm a block and one more along: in BERT those behind the feed-forward and behind the embedding. */
@@ -144,6 +152,7 @@ export const adapterBias = countingMethod({
 /** LoReFT (Wu et al. 2024): states of the first and of the last positions moved inside r directions, in every block. */
 export const loreft = countingMethod({
   id: "loreft",
+  library: "none",
   aliases: ["reft"],
   options: {
     r: { kind: "integer", default: 1, min: 1, aliases: ["rank", "low_rank_dimension"] },

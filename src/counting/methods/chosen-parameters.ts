@@ -1,13 +1,13 @@
 import { countingMethod } from "../method";
 import { biasesOf, type Part, sizeOfParts, weightsOf } from "../part";
-import { peftDefaults } from "../peft-defaults";
-import { findTargets, isNamed } from "../targets";
+import { findTargets } from "../targets";
 import { seeds } from "../without-effect";
 import { matrixMethod } from "./matrix-method";
 
 /** Every parameter, or those of the upper blocks only. */
 export const full = countingMethod({
   id: "full",
+  library: "none",
   aliases: ["full-fine-tuning", "fine-tuning", "ft", "all", "fft", "full-finetuning"],
   options: {
     /** How many of the upper blocks train; default: everything. */
@@ -31,6 +31,7 @@ export const full = countingMethod({
 /** Upper blocks alone: "FT-top2" of the LoRA paper. */
 export const lastLayers = countingMethod({
   id: "last-layers",
+  library: "none",
   aliases: ["ft-top2", "ft-top", "partial", "freeze"],
   options: { last_layers: { kind: "integer", default: 2, min: 0, aliases: ["top", "n", "layers_trained"] } },
   count: ({ architecture, body }, { last_layers }) => ({
@@ -43,6 +44,7 @@ export const lastLayers = countingMethod({
 /** Only the fresh classifier of the task, as HF transformers makes it for the model, or a wider one. */
 export const head = countingMethod({
   id: "head",
+  library: "none",
   aliases: ["linear-probe", "classifier", "feature-extraction"],
   needsHead: true,
   options: {
@@ -52,7 +54,7 @@ export const head = countingMethod({
     pooler: { kind: "switch", default: false, aliases: ["train_pooler"] },
   },
   count: ({ body, architecture: { width } }, options) => {
-    const pooler = options.pooler ? sizeOfParts(body.filter(({ path }) => path.startsWith("pooler"))) : 0;
+    const pooler = options.pooler ? sizeOfParts(body.filter(({ path }) => path.includes("pooler"))) : 0;
     // Before the classifier f becomes f + W₂ tanh(W₁ f + b₁) + b₂.
     const mlp = options.head === "mlp" ? 2 * width * options.hidden + options.hidden + width : 0;
     return { trained: pooler + mlp, added: mlp };
@@ -62,13 +64,14 @@ export const head = countingMethod({
 /** BitFit (Ben-Zaken et al. 2021): the biases that the model has. */
 export const bitfit = countingMethod({
   id: "bitfit",
+  library: "none",
   aliases: ["bias", "bias-only"],
   options: { terms: { kind: "names", default: null, aliases: ["bias_terms", "target_modules", "targets"] } },
   count: ({ body, layers }, { terms }) => {
     const matrices = terms?.filter((name) => name !== "norm");
     const norms = terms?.includes("norm") ? body.filter(({ kind }) => kind === "norm") : [];
     const chosen = matrices
-      ? [...(matrices.length > 0 ? findTargets(body, matrices, layers) : []), ...norms]
+      ? [...(matrices.length > 0 ? findTargets(body, matrices, layers).matrices : []), ...norms]
       : body.filter(({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)));
     const trained = chosen.reduce((sum, part) => sum + biasesOf(part), 0);
     const without = body.some(({ bias }) => bias)
@@ -76,40 +79,15 @@ export const bitfit = countingMethod({
       : "this model has no biases";
     return {
       trained,
-      note: trained === 0 ? `${without}: BitFit would have to add them` : undefined,
+      notes: [trained === 0 ? `${without}: BitFit would have to add them` : undefined],
     };
-  },
-});
-
-/** The norms: scales, and shifts where there are any. */
-export const layerNorms = countingMethod({
-  id: "layer-norm",
-  aliases: ["ln-tuning", "lntuning", "layernorm", "ln", "layer-norm-tuning", "norm-tuning"],
-  options: {
-    terms: { kind: "names", default: ["weight", "bias"] },
-    /** "all" is every norm, where HF PEFT leaves some out by default. */
-    target_modules: { kind: "names", default: null, aliases: ["targets"] },
-  },
-  count: ({ architecture, body, layers }, { terms, target_modules }) => {
-    const named = target_modules ?? peftDefaults.norms(architecture.family) ?? ["all"];
-    const chosen = body
-      .filter(({ kind }) => kind === "norm")
-      .filter(({ path }) => named.some((name) => name === "all" || isNamed(path, name)))
-      .filter(({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)));
-    const trained = chosen.reduce(
-      (sum, part) =>
-        sum +
-        (terms.includes("weight") ? weightsOf(part) : 0) +
-        (terms.includes("bias") ? biasesOf(part) : 0),
-      0,
-    );
-    return { trained };
   },
 });
 
 /** Single entries of the matrices of the blocks, drawn once; their places must be stored too. */
 export const randomSubset = matrixMethod({
   id: "random-subset",
+  library: "none",
   withoutEffect: seeds,
   aliases: ["random", "random-mask", "random-masking"],
   defaults: () => ["all-linear"],
@@ -128,6 +106,7 @@ export const randomSubset = matrixMethod({
 /** Diff pruning (Guo et al. 2021): a change and its gate for every parameter; few of the changes are kept. */
 export const diffPruning = countingMethod({
   id: "diff-pruning",
+  library: "none",
   options: { share: { kind: "number", default: 0.005, min: 0, max: 1, aliases: ["sparsity"] } },
   count: ({ body }, { share }) => {
     const all = sizeOfParts(body);

@@ -12,3 +12,9 @@ export function mustDivide(name: string, size: number, matrix: Part, side: "inpu
     divisors.map(String),
   );
 }
+
+/** Throws CountingError where a method would train more of a matrix than there is. */
+export function mustBeAtMost(name: string, size: number, { path }: Part, most: number): void {
+  if (size <= most) return;
+  throw new CountingError("value", `${name} = ${size} is too large for ${path}`, [`up to ${most}`]);
+}

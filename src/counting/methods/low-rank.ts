@@ -1,113 +1,139 @@
+import type { CountingOptions } from "../options";
 import type { Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
-import { alpha, budget, loraChoices, lowRank, seeds } from "../without-effect";
+import { any, budget, loraChoices, loraExtras, lowRank, seeds } from "../without-effect";
+import { formerTargets, namedTensors, type TunedTensor } from "./experts";
 import { matrixMethod } from "./matrix-method";
+import { tokenOptions, withTokens } from "./trainable-tokens";
 
-const rank = (value: number) => ({
-  r: { kind: "integer", default: value, min: 1, aliases: ["rank"] } as const,
-});
+/** An option for the rank. */
+export const rank = (value: number) =>
+  ({ r: { kind: "integer", default: value, min: 1, aliases: ["rank"] } }) as const satisfies CountingOptions;
 
-const pair = ({ inputs, outputs }: Part, r: number): number => r * (inputs + outputs);
+/** Ranks of single modules, by the first pattern that the end of their path fits. */
+export const rankPattern = {
+  rank_pattern: { kind: "pattern", default: {} },
+} as const satisfies CountingOptions;
 
-/** LoRA: A (r × in) and B (out × r). use_dora adds a length, lora_bias a bias for each output. */
+/** The rank of a matrix: that of the first pattern which fits, or the one for all. */
+export function rankOf({ path }: Part, r: number, patterns: Readonly<Record<string, number>>): number {
+  const found = Object.entries(patterns).find(([pattern]) => fits(pattern, path));
+  return found ? found[1] : r;
+}
+
+function fits(pattern: string, path: string): boolean {
+  try {
+    return new RegExp(`^(?:.*\\.)?(?:${pattern})$`).test(path);
+  } catch {
+    return path.endsWith(pattern);
+  }
+}
+
+export const pair = ({ inputs, outputs }: Part, r: number): number => r * (inputs + outputs);
+const everyLayer = ["linear", "Conv1D", "embedding", "convolution"] as const;
+
+/** LoRA: A (r × in) and B (out × r). use_dora adds a length for each output, lora_bias a bias. */
 export const lora = matrixMethod({
   id: "lora",
-  aliases: ["qlora", "rslora", "pissa"],
-  withoutEffect: { ...lowRank, ...loraChoices },
+  aliases: ["qlora", "rslora", "pissa", "olora", "lora+", "loftq"],
+  withoutEffect: { ...lowRank, ...loraChoices, ...loraExtras },
+  on: everyLayer,
+  elsewhere: (model, { target_modules }) => formerTargets(model, target_modules).names,
   options: {
     ...rank(8),
+    ...rankPattern,
+    /** Tensors that are no layers, such as stacked experts. */
+    target_parameters: { kind: "names", default: null },
     use_dora: { kind: "switch", default: false, aliases: ["dora"] },
     lora_bias: { kind: "switch", default: false },
+    ...tokenOptions,
   },
-  each: (matrix, { r, use_dora, lora_bias }) =>
-    pair(matrix, r) + (use_dora ? matrix.outputs : 0) + (lora_bias ? matrix.outputs : 0),
+  each: (matrix, { r, rank_pattern, use_dora, lora_bias }) =>
+    pair(matrix, rankOf(matrix, r, rank_pattern)) +
+    (use_dora ? matrix.outputs : 0) +
+    (lora_bias ? matrix.outputs : 0),
+  finish: (trained, _, options, model) => {
+    const isRefused = options.use_dora && options.lora_bias;
+    const tensors = [
+      ...formerTargets(model, options.target_modules).tensors,
+      ...namedTensors(model, options.target_parameters ?? []),
+    ];
+    const inTensors = tensors.reduce((sum, tensor) => sum + sizeInTensor(tensor, options), 0);
+    return {
+      ...withTokens(trained + inTensors, options, model),
+      notes: [isRefused ? "HF PEFT refuses this: lora_bias cannot go with use_dora" : undefined],
+    };
+  },
 });
+
+/** LoRA of every matrix in a stacked tensor. */
+function sizeInTensor(
+  { part, times }: TunedTensor,
+  { r, rank_pattern }: { readonly r: number; readonly rank_pattern: Readonly<Record<string, number>> },
+): number {
+  return pair(part, rankOf(part, times * r, rank_pattern)) * (part.stacked ?? 1);
+}
 
 /** DoRA: LoRA and a length for each output. */
 export const dora = matrixMethod({
   id: "dora",
   aliases: ["qdora"],
-  withoutEffect: lowRank,
-  options: rank(8),
-  each: (matrix, { r }) => pair(matrix, r) + matrix.outputs,
+  withoutEffect: { ...lowRank, ...loraExtras },
+  on: everyLayer,
+  options: { ...rank(8), ...rankPattern, ...tokenOptions },
+  each: (matrix, { r, rank_pattern }) => pair(matrix, rankOf(matrix, r, rank_pattern)) + matrix.outputs,
+  finish: (trained, _, options, model) => withTokens(trained, options, model),
 });
 
 /** LoRA-FA: A stays as drawn, only B trains. */
 export const loraFa = matrixMethod({
   id: "lora-fa",
   withoutEffect: lowRank,
-  options: rank(8),
-  each: ({ outputs }, { r }) => r * outputs,
-  finish: (trained, chosen, { r }) => {
-    const both = chosen.reduce((sum, matrix) => sum + pair(matrix, r), 0);
+  on: everyLayer,
+  options: { ...rank(8), ...rankPattern },
+  each: ({ outputs, ...matrix }, { r, rank_pattern }) =>
+    rankOf({ outputs, ...matrix }, r, rank_pattern) * outputs,
+  finish: (trained, chosen, { r, rank_pattern }) => {
+    const both = chosen.reduce((sum, matrix) => sum + pair(matrix, rankOf(matrix, r, rank_pattern)), 0);
     return { trained, kept: both, added: both };
   },
 });
 
 /**
- * AdaLoRA: P Λ Q of rank init_r; one frozen number a matrix says how many directions are left. Kept is what lies in the
- * file: HF PEFT cuts the factors to the directions left when it saves, target_r a matrix on average.
+ * AdaLoRA: P Λ Q of rank init_r; one frozen value for each matrix says how many directions are left. Kept is what goes
+ * into the file: HF PEFT cuts the factors to the directions left when it saves, target_r for each matrix on average.
  */
 export const adalora = matrixMethod({
   id: "adalora",
   defaults: peftDefaults.adalora,
-  withoutEffect: { ...lowRank, ...budget },
+  withoutEffect: { ...lowRank, ...budget, ...loraExtras },
+  on: ["linear", "Conv1D"],
   options: {
-    init_r: { kind: "integer", default: 12, min: 1, aliases: ["r", "rank", "initRank"] },
+    init_r: { kind: "integer", default: 12, min: 1, aliases: ["rank", "initRank"] },
     target_r: { kind: "integer", default: 8, min: 1, aliases: ["targetRank"] },
+    /** LoRA's, which HF PEFT reads and passes over. */
+    r: { kind: "integer", default: null, min: 1 },
   },
   each: ({ inputs, outputs }, { init_r }) => init_r * (inputs + outputs + 1),
-  finish: (trained, chosen, { init_r, target_r }) => ({
+  finish: (trained, chosen, { init_r, target_r, r }) => ({
     trained,
     kept: Math.round((trained * Math.min(target_r, init_r)) / init_r),
     added: trained + chosen.length,
+    notes: [
+      r === null ? undefined : `r is LoRA's and without effect here: AdaLoRA starts with init_r = ${init_r}`,
+    ],
   }),
-});
-
-/** LoHa: the product, entry by entry, of two low-rank changes. */
-export const loha = matrixMethod({
-  id: "loha",
-  withoutEffect: alpha,
-  options: rank(8),
-  each: (matrix, { r }) => 2 * pair(matrix, r),
 });
 
 /** HiRA: W times a low-rank change, entry by entry. */
 export const hira = matrixMethod({
   id: "hira",
+  on: everyLayer,
+  // HF PEFT 0.21 reads rank_pattern and passes over it.
+  withoutEffect: { ...rankPattern, hira_dropout: any },
   options: rank(32),
   each: (matrix, { r }) => pair(matrix, r),
 });
-
-/** LoKr: a Kronecker product of a small matrix and a large one, the large one of rank r where that is smaller. */
-export const lokr = matrixMethod({
-  id: "lokr",
-  withoutEffect: alpha,
-  options: {
-    ...rank(8),
-    decompose_both: { kind: "switch", default: false },
-    decompose_factor: { kind: "integer", default: -1, min: -1, aliases: ["factor"] },
-  },
-  each: ({ inputs, outputs }, { r, decompose_both, decompose_factor }) => {
-    const [outSmall, outLarge] = twoFactors(outputs, decompose_factor);
-    const [inSmall, inLarge] = twoFactors(inputs, decompose_factor);
-    const splitsSmall = decompose_both && r < Math.max(outSmall, inSmall) / 2;
-    const small = splitsSmall ? r * (outSmall + inSmall) : outSmall * inSmall;
-    const large = r < Math.max(outLarge, inLarge) / 2 ? r * (outLarge + inLarge) : outLarge * inLarge;
-    return small + large;
-  },
-});
-
-/** Two factors of a width, the smaller first: `factor` and the rest, or else as near to a square as can be. */
-function twoFactors(width: number, factor: number): readonly [number, number] {
-  if (factor > 0 && width % factor === 0) return [factor, width / factor];
-  const most = factor === -1 ? width : factor;
-  let [small, large] = [1, width];
-  for (let next = 2; next <= most && next * next <= width; next++) {
-    if (width % next === 0) [small, large] = [next, width / next];
-  }
-  return [small, large];
-}
 
 /** Poly: skills that tasks mix, each a LoRA in `n_splits` pieces. */
 export const poly = matrixMethod({
@@ -125,6 +151,7 @@ export const poly = matrixMethod({
 /** SHiRA: as many single entries of the matrix as LoRA of rank r would train. */
 export const shira = matrixMethod({
   id: "shira",
+  defaults: peftDefaults.vera,
   withoutEffect: seeds,
   options: rank(32),
   each: (matrix, { r }) => pair(matrix, r),

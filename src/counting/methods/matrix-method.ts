@@ -1,10 +1,20 @@
-import { type BodyCount, type CountingMethod, countingMethod } from "../method";
+import { type BodyCount, type CommonParts, type CountingMethod, countingMethod } from "../method";
 import type { CountingOptions, CountingValues } from "../options";
 import { biasesOf, type Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
-import { findTargets, isNamed } from "../targets";
+import { partsOf, savedModules, savedNames } from "../saved-modules";
 import type { TaskModel } from "../task-model";
 import { onMatrices } from "../without-effect";
+import { chooseMatrices, type Defaults } from "./choose-matrices";
+
+/** Kinds of layers that a method may be put on: GPT-2's Conv1D is a linear layer that not every method knows. */
+export type LayerKind = "linear" | "Conv1D" | "embedding" | "convolution";
+
+/** What methods call the biases of the matrices they are put on. */
+const onlyChosen = [
+  ...["lora", "vera", "pvera", "vblora", "tinylora", "unilora", "randlora", "gralora", "glora", "delora"],
+  ...["oft", "boft", "hra", "c3a", "miss", "fourierft", "waveft", "frod", "deft"],
+].map((name) => `${name}_only`);
 
 /** Option specs of every method that is put on chosen matrices. */
 const targetOptions = {
@@ -14,56 +24,85 @@ const targetOptions = {
   bias: {
     kind: "choice",
     default: "none",
-    choices: ["none", "all", "lora_only", "vera_only", "vblora_only", "oft_only", "boft_only", "c3a_only"],
+    choices: ["none", "all", ...onlyChosen],
   },
 } as const satisfies CountingOptions;
 
-type Bias = CountingValues<typeof targetOptions>["bias"];
+type TargetValues = CountingValues<typeof targetOptions>;
 
-/** The matrices that the options name, or else the defaults of the family: those of them that the model has. */
-function chosenMatrices(
-  { architecture, body, layers }: TaskModel,
-  { target_modules, exclude_modules }: CountingValues<typeof targetOptions>,
-  defaults: (family: string) => readonly string[],
-): Part[] {
-  const usual = defaults(architecture.family);
-  const inModel = usual.filter((name) => body.some(({ path }) => isNamed(path, name)));
-  const names = target_modules ?? (inModel.length > 0 ? inModel : usual);
-  const isExcluded = ({ path }: Part): boolean =>
-    exclude_modules?.some((name) => isNamed(path, name)) ?? false;
-  return findTargets(body, names, layers).filter((part) => !isExcluded(part));
-}
-
-/** Biases of the base that `bias` trains along. */
-function biasesAlong(bias: Bias, model: TaskModel, chosen: readonly Part[]) {
-  const parts = bias === "all" ? model.body : bias === "none" ? [] : chosen;
+/** Biases of the base that `bias` trains along; a head that trains as a whole has its own. */
+function biasesAlong(bias: TargetValues["bias"], model: TaskModel, chosen: readonly Part[]) {
+  const saved = partsOf(model.parts, savedModules(model.parts, savedNames(model)));
+  const parts =
+    bias === "all" ? model.parts.filter((part) => !saved.includes(part)) : bias === "none" ? [] : chosen;
   return parts.reduce((sum, part) => sum + biasesOf(part), 0);
 }
 
+/** What HF PEFT would say to the layers chosen. */
+function refusal(id: string, on: readonly LayerKind[], chosen: readonly Part[]): string | undefined {
+  const kindOf = (part: Part): LayerKind => {
+    if (part.kind === "table") return "embedding";
+    if (part.kind === "convolution") return "convolution";
+    return part.isConv1D ? "Conv1D" : "linear";
+  };
+  const refused = chosen.find((part) => !on.includes(kindOf(part)));
+  return (
+    refused &&
+    `HF PEFT refuses this: ${id} cannot be put on ${refused.path}, which is of the kind ${kindOf(refused)}`
+  );
+}
+
 /** A method that adds `each(matrix)` parameters to each chosen matrix, and perhaps some once for all. */
-export function matrixMethod<const S extends CountingOptions>(method: {
-  readonly id: string;
-  readonly aliases?: readonly string[];
-  readonly options: S;
-  readonly withoutEffect?: CountingOptions;
-  readonly defaults?: (family: string) => readonly string[];
-  each(matrix: Part, options: CountingValues<S>): number;
-  /** More than what each matrix trains: shared parts, frozen numbers, what falls away. */
-  finish?(trained: number, chosen: readonly Part[], options: CountingValues<S>): BodyCount;
-}): CountingMethod {
-  const { id, aliases = [], defaults = peftDefaults.lora, each, finish } = method;
-  return countingMethod({
+export function matrixMethod<const S extends CountingOptions>(
+  method: CommonParts & {
+    readonly options: S;
+    readonly defaults?: Defaults;
+    /** Default: linear layers only. */
+    readonly on?: readonly LayerKind[];
+    /** Names of targets that `finish` counts, so that no matrix need have them. */
+    elsewhere?(model: TaskModel, options: CountingValues<S> & TargetValues): readonly string[];
+    each(matrix: Part, options: CountingValues<S>): number;
+    /** More than what each matrix trains: shared parts, frozen values, what falls away. */
+    finish?(
+      trained: number,
+      chosen: readonly Part[],
+      options: CountingValues<S> & TargetValues,
+      model: TaskModel,
+    ): BodyCount;
+  },
+): CountingMethod {
+  const {
     id,
-    aliases,
+    defaults = peftDefaults.lora,
+    on = ["linear"],
+    each,
+    elsewhere,
+    finish,
+    withoutEffect,
+    ...common
+  } = method;
+  return countingMethod({
+    ...common,
+    id,
     options: { ...targetOptions, ...method.options },
-    withoutEffect: { ...onMatrices, ...method.withoutEffect },
+    withoutEffect: { ...onMatrices, ...withoutEffect },
     count: (model, given) => {
-      const options = given as unknown as CountingValues<S> & CountingValues<typeof targetOptions>;
-      const chosen = chosenMatrices(model, options, defaults);
-      const sum = chosen.reduce((total, matrix) => total + each(matrix, options), 0);
-      const count = finish ? finish(sum, chosen, options) : { trained: sum, added: sum };
-      const biases = biasesAlong(options.bias, model, chosen);
-      return { ...count, trained: count.trained + biases, kept: (count.kept ?? count.trained) + biases };
+      // The options were read by these specs and the method's own.
+      const options = given as CountingValues<S> & TargetValues;
+      const { matrices, notes } = chooseMatrices(model, options, defaults, elsewhere?.(model, options));
+      const sum = matrices.reduce((total, matrix) => total + each(matrix, options), 0);
+      const count = finish ? finish(sum, matrices, options, model) : { trained: sum, added: sum };
+      const biases = biasesAlong(options.bias, model, matrices);
+      return {
+        ...count,
+        trained: count.trained + biases,
+        kept: (count.kept ?? count.trained) + biases,
+        notes: [
+          ...(count.notes ?? []),
+          ...notes,
+          method.library === undefined || method.library === "peft" ? refusal(id, on, matrices) : undefined,
+        ],
+      };
     },
   });
 }

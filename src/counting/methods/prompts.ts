@@ -1,11 +1,10 @@
-import type { Architecture } from "../architecture";
 import { allNew, countingMethod } from "../method";
 import type { CountingOptions } from "../options";
 import { sizeOfParts } from "../part";
 import type { TaskModel } from "../task-model";
-import { prefixStart, promptEncoder, promptStart } from "../without-effect";
+import { any, promptEncoder, promptStart } from "../without-effect";
 
-const length = {
+export const length = {
   num_virtual_tokens: {
     kind: "integer",
     default: 20,
@@ -14,91 +13,115 @@ const length = {
   },
 } as const satisfies CountingOptions;
 
-/** Sets of prompts: asked for, or by the task, or as libraries make them for this kind of model. */
-const submodules = {
+/** Sizes that HF PEFT reads off the config of the model unless they are given. */
+const sizes = {
   num_transformer_submodules: { kind: "integer", default: null, min: 1, aliases: ["submodules"] },
+  token_dim: { kind: "integer", default: null, min: 1 },
+  num_attention_heads: { kind: "integer", default: null, min: 1 },
 } as const satisfies CountingOptions;
 
-const projection = (hidden: number | null) =>
-  ({
-    prefix_projection: { kind: "switch", default: false, aliases: ["projection", "reparam"] },
-    /** Middle of the MLP that makes the prefix while it trains; HF PEFT: as wide as the tokens. */
-    encoder_hidden_size: {
-      kind: "integer",
-      default: hidden,
-      min: 1,
-      aliases: ["hidden", "mid_dim", "prefix_hidden_size", "bottleneck_size"],
-    },
-  }) as const satisfies CountingOptions;
-
-/** Keys and values of `length` positions in `layers` layers; kept without the MLP that made them. */
-function prefix({ keyWidth }: Architecture, layers: number, positions: number, hidden: number | null) {
-  const kept = 2 * layers * positions * keyWidth;
-  if (hidden === null) return allNew(kept);
-  const trained = positions * keyWidth + (keyWidth + 1) * hidden + (hidden + 1) * 2 * layers * keyWidth;
-  return { trained, kept, added: trained };
+interface SizeValues {
+  readonly num_transformer_submodules: number | null;
+  readonly token_dim: number | null;
 }
 
-/** Prefix-tuning (Li & Liang 2021): keys and values put in front, in every layer. */
-export const prefixTuning = countingMethod({
-  id: "prefix-tuning",
-  withoutEffect: prefixStart,
-  copiesHead: false,
-  aliases: ["prefix"],
-  options: { ...length, ...projection(null) },
-  count: ({ architecture, layers }, { num_virtual_tokens, prefix_projection, encoder_hidden_size }) =>
-    prefix(
-      architecture,
-      layers?.length ?? architecture.layers,
-      num_virtual_tokens,
-      prefix_projection ? (encoder_hidden_size ?? architecture.keyWidth) : null,
-    ),
-});
-
-/** P-tuning v2 (Liu et al. 2021): the same in the upper layers or all, and a classifier of its own. */
-export const pTuningV2 = countingMethod({
-  id: "p-tuning-v2",
-  copiesHead: false,
-  options: {
-    ...length,
-    ...projection(512),
-    depth: { kind: "choice", default: "all", choices: ["all", "half", "one"] },
-  },
-  count: (
-    { architecture, layers },
-    { num_virtual_tokens, prefix_projection, encoder_hidden_size, depth },
-  ) => {
-    const all = layers?.length ?? architecture.layers;
-    const deep = { all, half: Math.ceil(all / 2), one: 1 }[depth];
-    return prefix(architecture, deep, num_virtual_tokens, prefix_projection ? encoder_hidden_size : null);
-  },
-});
-
-/** Sets of prompts for the task, or where none is named as is usual for the model. */
-function setsOf({ task, architecture }: TaskModel): number {
-  if (task === null) return architecture.promptSets;
-  return task === "SEQ_2_SEQ_LM" ? 2 : 1;
+/** Sets of prompts: HF PEFT makes two for an encoder-decoder, one of which it never uses. */
+function setsOf({ task, architecture }: TaskModel, { num_transformer_submodules }: SizeValues): number {
+  if (num_transformer_submodules !== null) return num_transformer_submodules;
+  const writesFromRead = task === null ? architecture.isEncoderDecoder : task === "SEQ_2_SEQ_LM";
+  return writesFromRead ? 2 : 1;
 }
 
-/** Prompt tuning (Lester et al. 2021): vectors before the input. HF PEFT makes a second, unused set for an encoder-decoder. */
+const widthOf = ({ architecture }: TaskModel, { token_dim }: SizeValues): number =>
+  token_dim ?? architecture.prompts.width;
+
+/** What HF PEFT asks for where it cannot read the config. */
+export function asked(
+  { architecture: { family, prompts }, parts }: TaskModel,
+  given: Readonly<Partial<Record<"token_dim" | "num_attention_heads", number | null>>>,
+): string | undefined {
+  if (!parts.some(({ kind }) => kind === "table"))
+    return "HF PEFT's soft prompts need a model that reads tokens";
+  const missing = (prompts.asksFor ?? []).filter((name) => (given[name] ?? null) === null);
+  if (missing.length === 0) return undefined;
+  return `HF PEFT cannot read ${missing.join(" and ")} off the config of a ${family} model: give it to the PEFT config`;
+}
+
+/** Prompt tuning (Lester et al. 2021): vectors before the input. */
 export const promptTuning = countingMethod({
   id: "prompt-tuning",
   withoutEffect: promptStart,
-  copiesHead: false,
   aliases: ["prompt", "soft-prompt"],
-  options: { ...length, ...submodules },
-  count: (model, { num_virtual_tokens, num_transformer_submodules }) =>
-    allNew(num_virtual_tokens * model.architecture.width * (num_transformer_submodules ?? setsOf(model))),
+  options: { ...length, ...sizes },
+  count: (model, options) => ({
+    ...allNew(options.num_virtual_tokens * widthOf(model, options) * setsOf(model, options)),
+    notes: [asked(model, options)],
+  }),
+});
+
+/** Multitask prompt tuning (Wang et al. 2023): a prompt for all tasks, times a low-rank one for each. */
+export const multitaskPromptTuning = countingMethod({
+  id: "multitask-prompt-tuning",
+  aliases: ["mpt", "multitask-prompt"],
+  withoutEffect: {
+    ...promptStart,
+    prompt_tuning_init_state_dict_path: any,
+    prompt_tuning_init_task: any,
+  },
+  options: {
+    ...length,
+    ...sizes,
+    num_tasks: { kind: "integer", default: 1, min: 1 },
+    num_ranks: { kind: "integer", default: 1, min: 1, aliases: ["r", "rank"] },
+  },
+  count: (model, options) => {
+    const width = widthOf(model, options);
+    const tokens = options.num_virtual_tokens * setsOf(model, options);
+    const each = tokens * options.num_ranks + options.num_ranks * width;
+    return { ...allNew(tokens * width + options.num_tasks * each), notes: [asked(model, options)] };
+  },
+});
+
+/** CPT (Blau et al. 2024): a prompt of real tokens, and a change of each of their embeddings. */
+export const cpt = countingMethod({
+  id: "cpt",
+  aliases: ["context-aware-prompt-tuning"],
+  savesModules: false,
+  withoutEffect: {
+    cpt_mask: any,
+    cpt_tokens_type_mask: any,
+    opt_weighted_loss_type: any,
+    opt_loss_decay_factor: any,
+    opt_projection_epsilon: any,
+    opt_projection_format_epsilon: any,
+    tokenizer_name_or_path: any,
+  },
+  options: { ...length, ...sizes, cpt_token_ids: { kind: "indices", default: null } },
+  count: (model, options) => {
+    const tokens = options.cpt_token_ids?.[""]?.length ?? options.num_virtual_tokens;
+    const trained = tokens * widthOf(model, options);
+    const embedded = tokens * (model.parts.find(({ kind }) => kind === "table")?.outputs ?? 0);
+    const isForWriting =
+      model.task === "CAUSAL_LM" || (model.task === null && !model.architecture.isEncoderDecoder);
+    return {
+      trained,
+      added: trained + embedded,
+      frozenInFile: embedded,
+      notes: [
+        isForWriting ? undefined : "HF PEFT refuses this: CPT is for CAUSAL_LM only",
+        asked(model, options),
+      ],
+    };
+  },
 });
 
 /** P-tuning (Liu et al. 2021): prompts that an MLP or an LSTM makes while they train. */
 export const pTuning = countingMethod({
   id: "p-tuning",
   withoutEffect: promptEncoder,
-  copiesHead: false,
   options: {
     ...length,
-    ...submodules,
+    ...sizes,
     encoder_reparameterization_type: {
       kind: "choice",
       default: "MLP",
@@ -111,18 +134,18 @@ export const pTuning = countingMethod({
     freeze_base: { kind: "switch", default: true, aliases: ["freezeBase", "freeze_lm"] },
   },
   count: (model, options) => {
-    const { width } = model.architecture;
+    const width = widthOf(model, options);
     const hidden = options.encoder_hidden_size ?? width;
-    const sets = options.num_transformer_submodules ?? setsOf(model);
-    const kept = options.num_virtual_tokens * sets * width;
+    const kept = options.num_virtual_tokens * setsOf(model, options) * width;
     const encoder =
       options.encoder_reparameterization_type === "MLP"
         ? mlp([width, hidden, hidden, width])
         : biLstm(width, hidden, options.encoder_num_layers) + mlp([2 * hidden, 2 * hidden, width]);
     const added = kept + encoder;
-    if (options.freeze_base) return { trained: added, kept, added };
+    const notes = [asked(model, options)];
+    if (options.freeze_base) return { trained: added, kept, added, notes };
     const base = sizeOfParts(model.body);
-    return { trained: added + base, kept: kept + base, added };
+    return { trained: added + base, kept: kept + base, added, notes };
   },
 });
 
@@ -137,22 +160,6 @@ function biLstm(width: number, hidden: number, layers: number): number {
   return layer(width) + (layers - 1) * layer(2 * hidden);
 }
 
-/** LLaMA-Adapter: positions to look at in the upper layers, each layer behind a gate that starts at zero. */
-export const llamaAdapter = countingMethod({
-  id: "llama-adapter",
-  aliases: ["adaption-prompt", "adaptionprompt"],
-  options: {
-    adapter_len: { kind: "integer", default: 10, min: 1, aliases: ["length", "num_virtual_tokens", "P"] },
-    adapter_layers: { kind: "integer", default: null, min: 1, aliases: ["top_layers"] },
-    depth: { kind: "choice", default: "all", choices: ["all", "half", "one"] },
-  },
-  count: ({ architecture, layers }, { adapter_len, adapter_layers, depth }) => {
-    const all = layers?.length ?? architecture.layers;
-    const deep = adapter_layers ?? { all, half: Math.ceil(all / 2), one: 1 }[depth];
-    return allNew(deep * (adapter_len * architecture.width + 1));
-  },
-});
-
 const slots = {
   prefix_tokens: { kind: "integer", default: 256, min: 0, aliases: ["lp", "prefix_length", "length"] },
   infix_tokens: { kind: "integer", default: 8, min: 0, aliases: ["li", "infix_length"] },
@@ -161,6 +168,7 @@ const slots = {
 /** PrefixEmbed of the LoRA paper: vectors for words before and after the prompt. */
 export const prefixEmbed = countingMethod({
   id: "prefix-embed",
+  library: "none",
   aliases: ["preembed", "prefix-embedding"],
   options: slots,
   count: ({ architecture }, { prefix_tokens, infix_tokens }) =>
@@ -170,27 +178,9 @@ export const prefixEmbed = countingMethod({
 /** PrefixLayer of the LoRA paper: the same behind every layer. */
 export const prefixLayer = countingMethod({
   id: "prefix-layer",
+  library: "none",
   aliases: ["prelayer"],
   options: slots,
   count: ({ architecture }, { prefix_tokens, infix_tokens }) =>
     allNew(architecture.blocks * architecture.width * (prefix_tokens + infix_tokens)),
-});
-
-/** Trainable tokens, as in textual inversion: rows of the embedding for a few words. */
-export const trainableTokens = countingMethod({
-  id: "trainable-tokens",
-  aliases: ["textual-inversion"],
-  options: {
-    tokens: {
-      kind: "integer",
-      default: 1,
-      min: 1,
-      aliases: ["num_tokens", "num_virtual_tokens", "length", "n", "num_vectors_per_token"],
-    },
-    token_indices: { kind: "names", default: null },
-  },
-  count: ({ body }, { tokens, token_indices }) => {
-    const embedding = body.find(({ kind }) => kind === "table");
-    return allNew((token_indices?.length ?? tokens) * (embedding?.outputs ?? 0));
-  },
 });

@@ -1,0 +1,86 @@
+import { CountingError } from "./counting-error";
+
+/** Largest size that a config may name; beyond it products of sizes are no longer exact. */
+const most = 2 ** 31;
+
+/** The fields of a config.json of HF transformers, read with checks. Every error is a CountingError of kind "config". */
+export class ConfigFields {
+  constructor(
+    private readonly record: Readonly<Record<string, unknown>>,
+    readonly family: string,
+  ) {}
+
+  /** A whole number above 0, by the first of its names that the config has. */
+  whole(name: string | readonly string[], fallback?: number): number {
+    const names = typeof name === "string" ? [name] : name;
+    const found = this.first(names);
+    if (found === undefined) {
+      if (fallback !== undefined) return fallback;
+      throw new CountingError("config", `the config of a ${this.family} model needs "${names[0]}"`, [
+        "the whole config.json of the model",
+      ]);
+    }
+    return this.checked(found[0], found[1], 1);
+  }
+
+  /** The same, but 0 is allowed: no such table, no such experts. */
+  count(name: string, fallback: number): number {
+    const found = this.first([name]);
+    return found === undefined ? fallback : this.checked(name, found[1], 0);
+  }
+
+  /** A number above 0 that need not be whole. */
+  ratio(name: string, fallback: number): number {
+    const value = this.record[name] ?? fallback;
+    if (typeof value !== "number" || !(value > 0 && value <= most))
+      throw impossible(name, value, [`a number from 0 to ${most}`]);
+    return value;
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.record[name] ?? fallback;
+    if (typeof value !== "boolean") throw impossible(name, value, ["true", "false"]);
+    return value;
+  }
+
+  text(name: string, fallback: string): string {
+    const value = this.record[name] ?? fallback;
+    if (typeof value !== "string") throw impossible(name, value, ["a text"]);
+    return value;
+  }
+
+  /** The entries of a list of texts or numbers; empty where the config has none. */
+  list(name: string): readonly (string | number)[] {
+    const value = this.record[name] ?? [];
+    const entries = typeof value === "string" ? value.split("|") : value;
+    const isEntry = (each: unknown): each is string | number => ["string", "number"].includes(typeof each);
+    if (!Array.isArray(entries) || !entries.every(isEntry)) throw impossible(name, value, ["a list"]);
+    return entries;
+  }
+
+  /** Whether the config has the field at all, and not as null. */
+  has(name: string): boolean {
+    return this.first([name]) !== undefined;
+  }
+
+  /** Whether a size is left to the model: absent, null, or −1. */
+  isUnset(name: string): boolean {
+    const found = this.first([name]);
+    return found === undefined || found[1] === -1;
+  }
+
+  private first(names: readonly string[]): readonly [string, unknown] | undefined {
+    const name = names.find((each) => this.record[each] !== undefined && this.record[each] !== null);
+    return name === undefined ? undefined : [name, this.record[name]];
+  }
+
+  private checked(name: string, value: unknown, least: number): number {
+    if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most)
+      throw impossible(name, value, [`a whole number from ${least} to ${most}`]);
+    return value;
+  }
+}
+
+function impossible(name: string, value: unknown, known: readonly string[]): CountingError {
+  return new CountingError("config", `"${name}" in the config cannot be ${JSON.stringify(value)}`, known);
+}

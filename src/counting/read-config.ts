@@ -1,0 +1,84 @@
+import type { Architecture } from "./architecture";
+import { ConfigFields } from "./config-fields";
+import { CountingError } from "./counting-error";
+import { families } from "./families/index";
+import { nearest } from "./nearest";
+
+type Config = Readonly<Record<string, unknown>>;
+
+/** Names of the same kind in configs of former versions, and of models whose text part is another's. */
+const otherNames: Readonly<Record<string, string>> = {
+  RefinedWeb: "falcon",
+  RefinedWebModel: "falcon",
+  gemma3: "gemma3_text",
+  "xlm-roberta-xl": "xlm-roberta",
+};
+
+/**
+ * The model that a config.json describes, under the name that it gives itself or `id`. Of a model that reads pictures
+ * as well, only the language model in `text_config` is counted. Throws CountingError of kind "config" that says what
+ * to do where the text is no JSON, the kind of model is unknown, or a size is missing or impossible.
+ */
+export function readConfig(text: string, id?: string): Architecture {
+  const config = parse(text);
+  const name = typeof config._name_or_path === "string" ? config._name_or_path : "";
+  return architectureOf(config, id ?? (name.slice(name.lastIndexOf("/") + 1) || "config.json"));
+}
+
+/** The same for a config in hand. */
+export function architectureOf(config: Config, id: string): Architecture {
+  const text = config.text_config;
+  if (isRecord(text) && "hidden_size" in text) {
+    const family = String(text.model_type ?? config.model_type);
+    return { id, ...shapeOf(text, family), note: textOnly(config) };
+  }
+  return { id, ...shapeOf(config, familyOf(config)) };
+}
+
+const textOnly = (config: Config): string =>
+  `only the language model of this ${String(config.model_type)} is counted, not what reads pictures or sound`;
+
+function shapeOf(config: Config, asked: string) {
+  const name = otherNames[asked] ?? asked;
+  const family = Object.hasOwn(families, name) ? families[name] : undefined;
+  if (!family) {
+    const known = Object.keys(families);
+    throw new CountingError(
+      "config",
+      `models of type "${asked}" cannot be counted`,
+      known,
+      nearest(asked, known),
+    );
+  }
+  return family(new ConfigFields(config, name));
+}
+
+function familyOf(config: Config): string {
+  const { model_type } = config;
+  if (typeof model_type === "string" && model_type !== "") return model_type;
+  if ("peft_type" in config) {
+    throw new CountingError("config", "this is the config of an adapter, not of a model", [
+      "config.json of the model named in its base_model_name_or_path",
+    ]);
+  }
+  throw new CountingError("config", 'the config has no "model_type"', ["the whole config.json of the model"]);
+}
+
+function parse(text: string): Config {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new CountingError("config", "this is no JSON", [
+      'the text of a config.json, from "{" to "}", as it is on the model\'s page on the Hugging Face hub',
+    ]);
+  }
+  if (isRecord(value)) return value;
+  throw new CountingError("config", "this JSON is no config", [
+    'an object with "model_type" and the sizes of the model',
+  ]);
+}
+
+function isRecord(value: unknown): value is Config {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
