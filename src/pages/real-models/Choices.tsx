@@ -4,7 +4,7 @@ import { NumberField } from "../../components/NumberField";
 import { Picker } from "../../components/Picker";
 import { Switch } from "../../components/Switch";
 import type { Architecture } from "../../counting/architecture";
-import { architectures } from "../../counting/architectures";
+import { models } from "../../counting/models/index";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { isCountable, type Selection, takesClassifier } from "./counted-method";
@@ -27,7 +27,7 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
     <section className="card real-choices" aria-label={t("choices.title")}>
       <div className="real-model">
         <Picker
-          items={architectures.map(({ id }) => ({ id, label: id }))}
+          items={models.map(({ id }) => ({ id, label: id }))}
           label={t("choices.model")}
           value={architecture.id}
           variant="field"

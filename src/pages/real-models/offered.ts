@@ -76,7 +76,7 @@ const depth = {
     { id: "one", value: "one" },
   ],
 } as const;
-const bottleneck = (model: Architecture): number => Math.max(1, Math.round(model.width / 16));
+const bottleneck = (model: Architecture): number => Math.max(1, Math.floor(model.width / 16));
 const after = {
   name: "after",
   kind: "choice",
@@ -98,7 +98,7 @@ export const offered: Readonly<Record<string, readonly OfferedOption[]>> = {
   adapter: [{ name: "bottleneck", kind: "integer", default: bottleneck, max: 16384 }, after, norms],
   "adapter-bias": [{ name: "share_alpha", kind: "switch" }, norms],
   compacter: [
-    { name: "bottleneck", kind: "integer", default: (model) => Math.round(model.width / 32), max: 16384 },
+    { name: "bottleneck", kind: "integer", default: (model) => Math.floor(model.width / 32), max: 16384 },
     { name: "n", kind: "integer", default: 4, max: 64 },
     norms,
   ],
