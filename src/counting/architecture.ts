@@ -54,6 +54,8 @@ export interface ModelShape {
 export interface Architecture extends ModelShape {
   /** Its id on the HF hub without the owner, or what the user's own is called. */
   readonly id: string;
+  /** The fields of its config that shape it. */
+  readonly config: Readonly<Record<string, unknown>>;
   /** What the shape leaves out, as a sentence without its full stop. */
   readonly note?: string;
 }

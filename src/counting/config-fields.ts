@@ -5,10 +5,20 @@ const most = 2 ** 31;
 
 /** The fields of a config.json of HF transformers, read with checks. Every error is a CountingError of kind "config". */
 export class ConfigFields {
+  private readonly asked = new Set<string>();
+
   constructor(
     private readonly record: Readonly<Record<string, unknown>>,
     readonly family: string,
   ) {}
+
+  /** The fields of the config that were looked for: all that shapes the model. */
+  get used(): Readonly<Record<string, unknown>> {
+    const entries = Object.entries(this.record).filter(
+      ([name, value]) => this.asked.has(name) && value !== null,
+    );
+    return { model_type: this.family, ...Object.fromEntries(entries) };
+  }
 
   /** A whole number above 0, by the first of its names that the config has. */
   whole(name: string | readonly string[], fallback?: number): number {
@@ -16,9 +26,13 @@ export class ConfigFields {
     const found = this.first(names);
     if (found === undefined) {
       if (fallback !== undefined) return fallback;
-      throw new CountingError("config", `the config of a ${this.family} model needs "${names[0]}"`, [
-        "the whole config.json of the model",
-      ]);
+      throw new CountingError(
+        "config",
+        `the config of a ${this.family} model needs "${names[0]}"`,
+        ["the whole config.json of the model"],
+        [],
+        { problem: "missing", field: names[0]! },
+      );
     }
     return this.checked(found[0], found[1], 1);
   }
@@ -31,36 +45,31 @@ export class ConfigFields {
 
   /** A number above 0 that need not be whole. */
   ratio(name: string, fallback: number): number {
-    const value = this.record[name] ?? fallback;
+    const value = this.first([name])?.[1] ?? fallback;
     if (typeof value !== "number" || !(value > 0 && value <= most))
       throw impossible(name, value, [`a number from 0 to ${most}`]);
     return value;
   }
 
   flag(name: string, fallback: boolean): boolean {
-    const value = this.record[name] ?? fallback;
+    const value = this.first([name])?.[1] ?? fallback;
     if (typeof value !== "boolean") throw impossible(name, value, ["true", "false"]);
     return value;
   }
 
   text(name: string, fallback: string): string {
-    const value = this.record[name] ?? fallback;
+    const value = this.first([name])?.[1] ?? fallback;
     if (typeof value !== "string") throw impossible(name, value, ["a text"]);
     return value;
   }
 
   /** The entries of a list of texts or numbers; empty where the config has none. */
   list(name: string): readonly (string | number)[] {
-    const value = this.record[name] ?? [];
+    const value = this.first([name])?.[1] ?? [];
     const entries = typeof value === "string" ? value.split("|") : value;
     const isEntry = (each: unknown): each is string | number => ["string", "number"].includes(typeof each);
     if (!Array.isArray(entries) || !entries.every(isEntry)) throw impossible(name, value, ["a list"]);
     return entries;
-  }
-
-  /** Whether the config has the field at all, and not as null. */
-  has(name: string): boolean {
-    return this.first([name]) !== undefined;
   }
 
   /** Whether a size is left to the model: absent, null, or −1. */
@@ -70,6 +79,7 @@ export class ConfigFields {
   }
 
   private first(names: readonly string[]): readonly [string, unknown] | undefined {
+    for (const each of names) this.asked.add(each);
     const name = names.find((each) => this.record[each] !== undefined && this.record[each] !== null);
     return name === undefined ? undefined : [name, this.record[name]];
   }
@@ -82,5 +92,10 @@ export class ConfigFields {
 }
 
 function impossible(name: string, value: unknown, known: readonly string[]): CountingError {
-  return new CountingError("config", `"${name}" in the config cannot be ${JSON.stringify(value)}`, known);
+  const shown = JSON.stringify(value);
+  return new CountingError("config", `"${name}" in the config cannot be ${shown}`, known, [], {
+    problem: "impossible",
+    field: name,
+    value: shown,
+  });
 }

@@ -4,6 +4,22 @@ export type CountingProblem = "model" | "method" | "option" | "value" | "target"
 /** More names than one reads through. */
 const longList = 100;
 
+/** What is wrong with a config.json, for a page to say in its own words. */
+export interface ConfigProblem {
+  readonly problem:
+    | "no-json"
+    | "no-object"
+    | "no-type"
+    | "adapter"
+    | "unknown-type"
+    | "missing"
+    | "impossible";
+  /** The field that is missing or impossible, or the unknown type. */
+  readonly field?: string;
+  /** The impossible value, as JSON. */
+  readonly value?: string;
+}
+
 /** Something asked for that there is not; `known` lists what there is, and `near` those of them that were perhaps meant. */
 export class CountingError extends Error {
   override name = "CountingError";
@@ -12,6 +28,7 @@ export class CountingError extends Error {
     readonly asked: string,
     readonly known: readonly string[],
     readonly near: readonly string[] = [],
+    readonly config: ConfigProblem | null = null,
   ) {
     const meant = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
     // A list of all models would drown the few that are near.

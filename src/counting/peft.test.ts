@@ -5,7 +5,7 @@ import { CountingError } from "./counting-error";
 import { families } from "./families/index";
 import { countingMethods, findCountingMethod } from "./methods/index";
 import { models } from "./models/index";
-import type { RawOption } from "./options";
+import type { RawOption } from "./option-kinds";
 import { architectureOf } from "./read-config";
 
 // HF PEFT counted the same: see fixtures/make-fixtures.py.

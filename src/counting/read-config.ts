@@ -48,20 +48,33 @@ function shapeOf(config: Config, asked: string) {
       `models of type "${asked}" cannot be counted`,
       known,
       nearest(asked, known),
+      { problem: "unknown-type", field: asked },
     );
   }
-  return family(new ConfigFields(config, name));
+  const fields = new ConfigFields(config, name);
+  const shape = family(fields);
+  return { ...shape, config: fields.used };
 }
 
 function familyOf(config: Config): string {
   const { model_type } = config;
   if (typeof model_type === "string" && model_type !== "") return model_type;
   if ("peft_type" in config) {
-    throw new CountingError("config", "this is the config of an adapter, not of a model", [
-      "config.json of the model named in its base_model_name_or_path",
-    ]);
+    throw new CountingError(
+      "config",
+      "this is the config of an adapter, not of a model",
+      ["config.json of the model named in its base_model_name_or_path"],
+      [],
+      { problem: "adapter" },
+    );
   }
-  throw new CountingError("config", 'the config has no "model_type"', ["the whole config.json of the model"]);
+  throw new CountingError(
+    "config",
+    'the config has no "model_type"',
+    ["the whole config.json of the model"],
+    [],
+    { problem: "no-type" },
+  );
 }
 
 function parse(text: string): Config {
@@ -69,14 +82,22 @@ function parse(text: string): Config {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new CountingError("config", "this is no JSON", [
-      'the text of a config.json, from "{" to "}", as it is on the model\'s page on the Hugging Face hub',
-    ]);
+    throw new CountingError(
+      "config",
+      "this is no JSON",
+      ['the text of a config.json, from "{" to "}", as it is on the model\'s page on the Hugging Face hub'],
+      [],
+      { problem: "no-json" },
+    );
   }
   if (isRecord(value)) return value;
-  throw new CountingError("config", "this JSON is no config", [
-    'an object with "model_type" and the sizes of the model',
-  ]);
+  throw new CountingError(
+    "config",
+    "this JSON is no config",
+    ['an object with "model_type" and the sizes of the model'],
+    [],
+    { problem: "no-object" },
+  );
 }
 
 function isRecord(value: unknown): value is Config {

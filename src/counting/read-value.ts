@@ -1,6 +1,12 @@
 import { CountingError } from "./counting-error";
 import { nearest } from "./nearest";
-import { type CountingOption, type CountingValue, type Indices, type RawOption, squeezed } from "./options";
+import {
+  type CountingOption,
+  type CountingValue,
+  type Indices,
+  type RawOption,
+  squeezed,
+} from "./option-kinds";
 import { readNames } from "./pattern";
 
 /** The value of an option, checked; a CountingError says what is possible. `name` is what the user called it. */

@@ -1,6 +1,7 @@
 import { CountingError } from "../counting-error";
 import { allNew, type BodyCount, countingMethod } from "../method";
-import type { CountingOptions, Indices } from "../options";
+import type { Indices } from "../option-kinds";
+import type { CountingOptions } from "../options";
 import type { Part } from "../part";
 import { isNamed } from "../targets";
 import type { TaskModel } from "../task-model";

@@ -3,7 +3,8 @@ import { NumberField } from "../../components/NumberField";
 import { Picker } from "../../components/Picker";
 import { Switch } from "../../components/Switch";
 import type { Architecture } from "../../counting/architecture";
-import type { RawOption, RawOptions } from "../../counting/options";
+import type { RawOption } from "../../counting/option-kinds";
+import type { RawOptions } from "../../counting/options";
 import type { OfferedOption } from "./offered";
 import { numberOf } from "./use-option-text";
 

@@ -27,7 +27,10 @@ export function countSelection(selection: Selection): readonly CountReport[] {
 /** Whether a classifier can be put on the model. */
 export function takesClassifier(model: string): boolean {
   const architecture = findArchitecture(model);
-  return architecture !== undefined && (architecture.load("SEQ_CLS", 2) ?? architecture.load("IMAGE_CLS", 2)) !== null;
+  return (
+    architecture !== undefined &&
+    (architecture.load("SEQ_CLS", 2) ?? architecture.load("IMAGE_CLS", 2)) !== null
+  );
 }
 
 /** Whether the method can be counted on the model at all. */

@@ -1,5 +1,5 @@
 import type { Architecture } from "../../counting/architecture";
-import type { RawOption } from "../../counting/options";
+import type { RawOption } from "../../counting/option-kinds";
 
 /** An option that the page has a control for, by its name in src/counting. */
 export type OfferedOption = { readonly name: OptionName } & (

@@ -1,5 +1,6 @@
 import type { Architecture } from "../../counting/architecture";
-import type { RawOption, RawOptions } from "../../counting/options";
+import type { RawOption } from "../../counting/option-kinds";
+import type { RawOptions } from "../../counting/options";
 import { type AnyOptions, defaultOptions } from "../../lib/options";
 import { findMethod } from "../../methods/index";
 import { type Matrix, matrices } from "../../model/config";
