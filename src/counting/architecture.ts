@@ -1,3 +1,4 @@
+import type { Note } from "./notes";
 import type { Part } from "./part";
 
 /** What a model is asked for, as HF PEFT names it; IMAGE_CLS stands for image classifiers, which PEFT has no name for. */
@@ -56,6 +57,6 @@ export interface Architecture extends ModelShape {
   readonly id: string;
   /** The fields of its config that shape it. */
   readonly config: Readonly<Record<string, unknown>>;
-  /** What the shape leaves out, as a sentence without its full stop. */
-  readonly note?: string;
+  /** What the shape leaves out. */
+  readonly note?: Note;
 }

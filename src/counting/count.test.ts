@@ -96,7 +96,8 @@ test("VeRA's projections are in memory, whether they are stored or not", () => {
 });
 
 test("BitFit says so where there are no biases", () => {
-  const notes = (model: string, options: RawOptions = {}) => count(model, "bitfit", options).notes;
+  const notes = (model: string, options: RawOptions = {}) =>
+    count(model, "bitfit", options).notes.map(({ text }) => text);
   expect(notes("llama-7b")).toEqual(["this model has no biases: BitFit would have to add them"]);
   expect(notes("Qwen2.5-0.5B", { terms: "mlp.up" })).toEqual([
     "what was chosen has no biases in this model: BitFit would have to add them",

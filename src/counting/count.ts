@@ -5,6 +5,7 @@ import type { BodyCount, CountingMethod } from "./method";
 import { countingMethods, findCountingMethod, presetOf } from "./methods/index";
 import { models } from "./models/index";
 import { nearest } from "./nearest";
+import { type Note, note } from "./notes";
 import { type CountingOptions, type CountingValues, type RawOptions, readOptions } from "./options";
 import { sizeOfCopy, sizeOfParts } from "./part";
 import { headNames, missingModules, partsOf, savedInside, savedModules, savedNames } from "./saved-modules";
@@ -37,8 +38,8 @@ export interface CountReport {
   readonly gradientBytes: number;
   /** Of the model and of what the method adds to it, trained or frozen. */
   readonly weightBytes: Bytes;
-  /** What the figures alone would not tell: English sentences without full stops. */
-  readonly notes: readonly string[];
+  /** What the figures alone would not tell. */
+  readonly notes: readonly Note[];
   /** Whether the method is one of HF PEFT's: `peft` is then what it prints. */
   readonly isInPeft: boolean;
   /** As print_trainable_parameters() of HF PEFT has it: its "all params" holds the added parameters and copies of heads. */
@@ -122,7 +123,7 @@ interface Beside {
   readonly head: number;
   /** What is in memory for them beside the model, as HF PEFT prints it. */
   readonly added: number;
-  readonly note?: string;
+  readonly note?: Note;
 }
 
 /** HF PEFT knows heads by name; elsewhere a fresh head trains whatever it is called, and in place. */
@@ -145,7 +146,7 @@ function trainedBeside({ parts, head, task, saves }: TaskModel, method: Counting
     head: ofHead,
     added: size + (isTwice ? 2 : 1) * inside,
     ...(inside > 0 && {
-      note: "modules_to_save fits modules inside one another: HF PEFT copies the inner ones again",
+      note: note("insideSaved"),
     }),
   };
 }
@@ -188,10 +189,14 @@ function report(
     optimizerBytes: 8 * trained,
     gradientBytes: 4 * trained,
     weightBytes: { fp32: 4 * inMemory, fp16: 2 * inMemory },
-    notes: [...new Set(notes.filter((note) => note !== undefined))],
+    notes: eachOnce(notes),
     isInPeft: isPeft,
     peft: { trainable, all, percent: (100 * trainable) / all, base: counted },
   };
+}
+
+function eachOnce(notes: readonly (Note | undefined)[]): readonly Note[] {
+  return [...new Map(notes.flatMap((each) => (each ? [[each.text, each]] : []))).values()];
 }
 
 /** Tells where HF PEFT leaves a fresh head frozen, or part of it. */
@@ -199,16 +204,20 @@ function headNote(
   { head, task, saves }: TaskModel,
   { library, savesModules, id }: CountingMethod,
   trained: number,
-): string | undefined {
+): Note | undefined {
   const frozen = sizeOfParts(head) - trained;
   if (library !== "peft" || frozen === 0) return undefined;
   if (!savesModules) {
     return task === "TOKEN_CLS" || task === "QUESTION_ANS"
-      ? `HF PEFT refuses this: ${id} has no modules_to_save, and stops with an error for ${task}`
-      : `HF PEFT's ${id} has no modules_to_save: the fresh head stays frozen as it was drawn`;
+      ? note("stopsForTask", { method: id, task })
+      : note("frozenHead", { method: id });
   }
-  if (task === "IMAGE_CLS" && saves !== null)
-    return "modules_to_save does not name the fresh classifier: it stays frozen";
+  if (task === "IMAGE_CLS" && saves !== null) return note("imageHeadNotSaved");
   const names = [...new Set(head.map(({ path }) => path.split(".")[0]!))];
-  return `for ${task} HF PEFT trains only modules called ${headNames(task).join(" or ")}; of ${names.join(" and ")}, ${frozen} fresh parameters stay frozen unless modules_to_save names them`;
+  return note("headNotSaved", {
+    task: task ?? "",
+    known: headNames(task).join(" or "),
+    modules: names.join(" and "),
+    frozen,
+  });
 }

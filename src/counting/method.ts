@@ -1,3 +1,4 @@
+import type { Note } from "./notes";
 import type { CountingOptions, CountingValues, RawOptions } from "./options";
 import type { TaskModel } from "./task-model";
 import { anywhere } from "./without-effect";
@@ -15,8 +16,8 @@ export interface BodyCount {
   readonly frozenInFile?: number;
   /** Places that go into the file, four bytes each (a random subset). */
   readonly indicesInFile?: number;
-  /** What the figures alone would not tell, each as a sentence without its full stop. */
-  readonly notes?: readonly (string | undefined)[];
+  /** What the figures alone would not tell, each once. */
+  readonly notes?: readonly (Note | undefined)[];
 }
 
 /** The library that a method was counted after. */

@@ -9,7 +9,9 @@ function printed(model: string, method: string, options: RawOptions = {}): reado
 }
 
 const notesOf = (model: string, method: string, options: RawOptions = {}): string =>
-  count(model, method, options).notes.join("\n");
+  count(model, method, options)
+    .notes.map(({ text }) => text)
+    .join("\n");
 
 describe("a fresh head", () => {
   test("trains only where it has a name that HF PEFT knows", () => {

@@ -79,7 +79,7 @@ describe.each(Object.keys(fixture.configs))("%s as HF PEFT counts it", (name) =>
       const [, task, type, given, printed] = answer;
       if (typeof printed !== "string" || itsOwn.test(printed)) return [];
       try {
-        return counted(answer).notes.some((note) => note.includes("HF PEFT"))
+        return counted(answer).notes.some(({ text }) => text.includes("HF PEFT"))
           ? []
           : [`${task} ${type} ${JSON.stringify(given)}: ${printed}`];
       } catch (error) {
@@ -93,7 +93,7 @@ describe.each(Object.keys(fixture.configs))("%s as HF PEFT counts it", (name) =>
   test("and nothing is called refused that it takes", () => {
     const alarmed = answers.flatMap((answer) => {
       if (typeof answer[4] === "string" || answer[2] === "SHADOW") return [];
-      return counted(answer).notes.filter((note) => note.includes("refuses"));
+      return counted(answer).notes.filter(({ text }) => text.includes("refuses"));
     });
     expect(alarmed).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { ConfigFields } from "./config-fields";
 import { CountingError } from "./counting-error";
 import { families } from "./families/index";
 import { nearest } from "./nearest";
+import { type Note, note } from "./notes";
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -35,8 +36,7 @@ export function architectureOf(config: Config, id: string): Architecture {
   return { id, ...shapeOf(config, familyOf(config)) };
 }
 
-const textOnly = (config: Config): string =>
-  `only the language model of this ${String(config.model_type)} is counted, not what reads pictures or sound`;
+const textOnly = (config: Config): Note => note("textOnly", { type: String(config.model_type) });
 
 function shapeOf(config: Config, asked: string) {
   const name = otherNames[asked] ?? asked;

@@ -1,6 +1,7 @@
 import type { Task } from "./architecture";
 import { isInside, modulePaths, outermost } from "./modules";
 import { nearest } from "./nearest";
+import { didYouMean, type Note, note } from "./notes";
 import type { Part } from "./part";
 import type { TaskModel } from "./task-model";
 
@@ -51,14 +52,10 @@ export function isKept(path: string, names: readonly string[]): boolean {
 }
 
 /** Tells of names that no module has: HF PEFT passes over them. */
-export function missingModules(parts: readonly Part[], names: readonly string[]): readonly string[] {
+export function missingModules(parts: readonly Part[], names: readonly string[]): readonly Note[] {
   const paths = modulePaths(parts);
   const ends = [...new Set(paths.map((path) => path.slice(path.lastIndexOf(".") + 1)))];
   return names
     .filter((name) => !paths.some((path) => path.endsWith(name)))
-    .map((name) => {
-      const near = nearest(name, ends);
-      const hint = near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
-      return `the model has no module "${name}" to save, and HF PEFT passes over it${hint}`;
-    });
+    .map((name) => note("missingSaved", { module: name, meant: didYouMean(nearest(name, ends)) }));
 }

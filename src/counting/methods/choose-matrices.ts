@@ -1,3 +1,4 @@
+import { didYouMean, type Note, note } from "../notes";
 import type { Part } from "../part";
 import { isKept, namesSavedFirst, savedModules, savedNames } from "../saved-modules";
 import { findTargets, isNamed, meantBy } from "../targets";
@@ -6,7 +7,7 @@ import type { TaskModel } from "../task-model";
 /** Matrices that a method is put on, and what is to be said about the choice. */
 export interface Chosen {
   readonly matrices: readonly Part[];
-  readonly notes: readonly (string | undefined)[];
+  readonly notes: readonly (Note | undefined)[];
 }
 
 /** The modules that the user named. */
@@ -47,42 +48,39 @@ export function chooseMatrices(
       ...missing.map((name) => missingNote(parts, name)),
       target_modules !== null && formerNote(free, names),
       both[0] && clashNote(both[0]),
-    ].map((note) => note || undefined),
+    ].map((each) => each || undefined),
   };
 }
 
 /** The modules a family is tuned in when nothing is said; null where HF PEFT asks for them. */
 export type Defaults = (family: string) => readonly string[] | null;
 
-const noDefault = (family: string): string =>
-  `HF PEFT has no default for models of type ${family}: it asks for target_modules`;
+const noDefault = (family: string): Note => note("asksForTargets", { family, asks: "target_modules" });
 
-function roleNote(matrices: readonly Part[], names: readonly string[]): string {
+function roleNote(matrices: readonly Part[], names: readonly string[]): Note {
   const ends = new Set(matrices.map(({ path }) => path.slice(path.lastIndexOf(".") + 1)));
-  return `"${names.join('", "')}" is taken for what a matrix does; HF PEFT goes by the names of modules, here ${[...ends].join(", ")}`;
+  return note("roles", { asked: `"${names.join('", "')}"`, modules: [...ends].join(", ") });
 }
 
 /** Tells of names that only HF transformers 4 has. */
-function formerNote(matrices: readonly Part[], names: readonly string[]): string | undefined {
+function formerNote(matrices: readonly Part[], names: readonly string[]): Note | undefined {
   const former = matrices.find(
     (part) => part.formerPath && !names.some((name) => isNamed({ path: part.path }, name)),
   );
   const isAll = names.length === 1 && names[0]!.toLowerCase() === "all-linear";
   return former && !isAll && names.some((name) => isNamed(former, name))
-    ? `that is what HF transformers 4 calls them; from 5 on ${former.formerPath} is ${former.path}`
+    ? note("formerNames", { former: former.formerPath ?? "", module: former.path })
     : undefined;
 }
 
-function missingNote(parts: readonly Part[], name: string): string {
-  const meant = meantBy(parts, name);
-  const hint = meant.length > 0 ? `; did you mean ${meant.join(" or ")}?` : "";
-  return `the model has no module "${name}", and HF PEFT passes over it${hint}`;
+function missingNote(parts: readonly Part[], name: string): Note {
+  return note("missingTarget", { module: name, meant: didYouMean(meantBy(parts, name)) });
 }
 
 /**
  * For tasks on tokens HF PEFT names the head to be saved only after it has tuned what was targeted, and it saves whatever
  * ends like the name, such as DistilBERT's pre_classifier. Where both happen to one module, it stops with an error.
  */
-function clashNote({ path }: Part): string {
-  return `HF PEFT refuses this: ${path} would be tuned and trained as a whole; name target_modules that leave it out`;
+function clashNote({ path }: Part): Note {
+  return note("clash", { module: path });
 }

@@ -1,4 +1,5 @@
 import { countingMethod } from "../method";
+import { note } from "../notes";
 import { biasesOf, type Part, sizeOfParts, weightsOf } from "../part";
 import { findTargets } from "../targets";
 import { seeds } from "../without-effect";
@@ -74,12 +75,10 @@ export const bitfit = countingMethod({
       ? [...(matrices.length > 0 ? findTargets(body, matrices, layers).matrices : []), ...norms]
       : body.filter(({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)));
     const trained = chosen.reduce((sum, part) => sum + biasesOf(part), 0);
-    const without = body.some(({ bias }) => bias)
-      ? "what was chosen has no biases in this model"
-      : "this model has no biases";
+    const without = body.some(({ bias }) => bias) ? "noChosenBiases" : "noBiases";
     return {
       trained,
-      notes: [trained === 0 ? `${without}: BitFit would have to add them` : undefined],
+      notes: [trained === 0 ? note(without) : undefined],
     };
   },
 });

@@ -2,6 +2,7 @@ import { CountingError } from "../counting-error";
 import { countingMethod } from "../method";
 import { isInside, modulePaths, outermost } from "../modules";
 import { nearest } from "../nearest";
+import { note } from "../notes";
 import { biasesOf, copiedWeightsOf, type Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
 import { isKept, namesSavedFirst, partsOf, savedModules, savedNames } from "../saved-modules";
@@ -39,11 +40,9 @@ export const layerNorms = countingMethod({
       added: trained,
       notes: [
         target_modules === null && usual === null
-          ? `HF PEFT has no default for models of type ${model.architecture.family}: it asks for target_modules; this is every norm`
+          ? note("asksForNorms", { family: model.architecture.family })
           : undefined,
-        found.length > chosen.length
-          ? "HF PEFT refuses this: the head would be tuned and trained as a whole; name target_modules that leave it out"
-          : undefined,
+        found.length > chosen.length ? note("normClash") : undefined,
       ],
     };
   },

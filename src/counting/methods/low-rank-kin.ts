@@ -1,3 +1,4 @@
+import { note } from "../notes";
 import type { Part } from "../part";
 import { any } from "../without-effect";
 import { mustDivide } from "./dividing";
@@ -60,11 +61,7 @@ export const glora = matrixMethod({
   finish: (trained, _, __, { architecture }) => ({
     trained,
     added: trained,
-    notes: [
-      architecture.family === "falcon"
-        ? "HF PEFT refuses this: Falcon's linear layers are of their own class, which GLoRA does not know"
-        : undefined,
-    ],
+    notes: [architecture.family === "falcon" ? note("falconLinear") : undefined],
   }),
 });
 

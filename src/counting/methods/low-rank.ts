@@ -1,3 +1,4 @@
+import { note } from "../notes";
 import type { CountingOptions } from "../options";
 import type { Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
@@ -61,7 +62,7 @@ export const lora = matrixMethod({
     const inTensors = tensors.reduce((sum, tensor) => sum + sizeInTensor(tensor, options), 0);
     return {
       ...withTokens(trained + inTensors, options, model),
-      notes: [isRefused ? "HF PEFT refuses this: lora_bias cannot go with use_dora" : undefined],
+      notes: [isRefused ? note("doraBias") : undefined],
     };
   },
 });
@@ -119,9 +120,7 @@ export const adalora = matrixMethod({
     trained,
     kept: Math.round((trained * Math.min(target_r, init_r)) / init_r),
     added: trained + chosen.length,
-    notes: [
-      r === null ? undefined : `r is LoRA's and without effect here: AdaLoRA starts with init_r = ${init_r}`,
-    ],
+    notes: [r === null ? undefined : note("initRank", { rank: init_r })],
   }),
 });
 

@@ -1,4 +1,5 @@
 import { type BodyCount, type CommonParts, type CountingMethod, countingMethod } from "../method";
+import { type Note, note } from "../notes";
 import type { CountingOptions, CountingValues } from "../options";
 import { biasesOf, type Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
@@ -39,17 +40,14 @@ function biasesAlong(bias: TargetValues["bias"], model: TaskModel, chosen: reado
 }
 
 /** What HF PEFT would say to the layers chosen. */
-function refusal(id: string, on: readonly LayerKind[], chosen: readonly Part[]): string | undefined {
+function refusal(id: string, on: readonly LayerKind[], chosen: readonly Part[]): Note | undefined {
   const kindOf = (part: Part): LayerKind => {
     if (part.kind === "table") return "embedding";
     if (part.kind === "convolution") return "convolution";
     return part.isConv1D ? "Conv1D" : "linear";
   };
   const refused = chosen.find((part) => !on.includes(kindOf(part)));
-  return (
-    refused &&
-    `HF PEFT refuses this: ${id} cannot be put on ${refused.path}, which is of the kind ${kindOf(refused)}`
-  );
+  return refused && note("refusedKind", { method: id, module: refused.path, kind: kindOf(refused) });
 }
 
 /** A method that adds `each(matrix)` parameters to each chosen matrix, and perhaps some once for all. */

@@ -1,4 +1,5 @@
 import { allNew, type BodyCount, countingMethod } from "../method";
+import { type Note, note } from "../notes";
 import type { CountingOptions } from "../options";
 import type { TaskModel } from "../task-model";
 import { any, prefixStart } from "../without-effect";
@@ -43,9 +44,9 @@ function prefix(width: number, layers: number, positions: number, hidden: number
 }
 
 /** T5's heads together may be wider or narrower than the model; HF PEFT's prefix is as wide as the model all the same. */
-function misfit({ architecture: { prompts, keyWidth, family } }: TaskModel): string | undefined {
+function misfit({ architecture: { prompts, keyWidth, family } }: TaskModel): Note | undefined {
   if (prompts.keyWidth === keyWidth) return undefined;
-  return `HF PEFT makes keys ${prompts.keyWidth} wide, but the heads of this ${family} model need ${keyWidth}: its forward pass stops with an error unless token_dim says so`;
+  return note("prefixMisfit", { made: prompts.keyWidth, family, needed: keyWidth });
 }
 
 /** Prefix-tuning (Li & Liang 2021): keys and values put in front, in every layer. */
@@ -127,11 +128,9 @@ export const llamaAdapter = countingMethod({
     return {
       ...allNew(deep * (adapter_len * architecture.width + 1)),
       notes: [
-        adapted.has(family)
-          ? undefined
-          : `HF PEFT has LLaMA-Adapter for ${[...adapted].join(", ")} only, not for models of type ${family}`,
+        adapted.has(family) ? undefined : note("adaptedFamilies", { known: [...adapted].join(", "), family }),
         deep > architecture.layers
-          ? `the model has only ${architecture.layers} blocks: HF PEFT refuses adapter_layers = ${deep}`
+          ? note("adaptedTooDeep", { blocks: architecture.layers, asked: deep })
           : undefined,
       ],
     };

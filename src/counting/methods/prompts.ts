@@ -1,4 +1,5 @@
 import { allNew, countingMethod } from "../method";
+import { type Note, note } from "../notes";
 import type { CountingOptions } from "../options";
 import { sizeOfParts } from "../part";
 import type { TaskModel } from "../task-model";
@@ -39,12 +40,11 @@ const widthOf = ({ architecture }: TaskModel, { token_dim }: SizeValues): number
 export function asked(
   { architecture: { family, prompts }, parts }: TaskModel,
   given: Readonly<Partial<Record<"token_dim" | "num_attention_heads", number | null>>>,
-): string | undefined {
-  if (!parts.some(({ kind }) => kind === "table"))
-    return "HF PEFT's soft prompts need a model that reads tokens";
+): Note | undefined {
+  if (!parts.some(({ kind }) => kind === "table")) return note("readsNoTokens");
   const missing = (prompts.asksFor ?? []).filter((name) => (given[name] ?? null) === null);
   if (missing.length === 0) return undefined;
-  return `HF PEFT cannot read ${missing.join(" and ")} off the config of a ${family} model: give it to the PEFT config`;
+  return note("asksForSizes", { missing: missing.join(" and "), family });
 }
 
 /** Prompt tuning (Lester et al. 2021): vectors before the input. */
@@ -107,10 +107,7 @@ export const cpt = countingMethod({
       trained,
       added: trained + embedded,
       frozenInFile: embedded,
-      notes: [
-        isForWriting ? undefined : "HF PEFT refuses this: CPT is for CAUSAL_LM only",
-        asked(model, options),
-      ],
+      notes: [isForWriting ? undefined : note("cptWritesOnly"), asked(model, options)],
     };
   },
 });

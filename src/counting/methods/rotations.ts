@@ -1,4 +1,5 @@
 import { CountingError } from "../counting-error";
+import { note } from "../notes";
 import type { Part } from "../part";
 import { mustBeAtMost, mustDivide } from "./dividing";
 import { rank } from "./low-rank";
@@ -35,7 +36,7 @@ export const oft = matrixMethod({
       added: trained,
       notes: [
         misfit &&
-          `${asked} does not divide the inputs, ${turned(misfit)}, of ${misfit.path}: HF PEFT takes ${taken} instead`,
+          note("blockMisfit", { asked, inputs: turned(misfit), module: misfit.path, taken: taken ?? 0 }),
       ],
     };
   },

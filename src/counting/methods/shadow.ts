@@ -1,6 +1,7 @@
 import { CountingError } from "../counting-error";
 import { countingMethod } from "../method";
 import { isInside } from "../modules";
+import { note } from "../notes";
 import { sizeOfParts } from "../part";
 import { any } from "../without-effect";
 import { rank } from "./low-rank";
@@ -44,11 +45,7 @@ export const shadow = countingMethod({
     return {
       trained,
       added: trained,
-      notes: [
-        bare.some(({ path }) => /^(?:layers|h)\.0\./.test(path))
-          ? undefined
-          : "HF PEFT refuses this: ShadowPEFT is for models whose blocks are called layers or h",
-      ],
+      notes: [bare.some(({ path }) => /^(?:layers|h)\.0\./.test(path)) ? undefined : note("shadowBlocks")],
     };
   },
 });

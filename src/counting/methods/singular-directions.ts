@@ -1,3 +1,4 @@
+import { note } from "../notes";
 import { peftDefaults } from "../peft-defaults";
 import { any, onMatrices } from "../without-effect";
 import { rank, rankPattern } from "./low-rank";
@@ -48,11 +49,7 @@ export const osf = matrixMethod({
   finish: (trained, chosen) => ({
     trained,
     added: trained,
-    notes: [
-      chosen.some(({ isConv1D }) => isConv1D)
-        ? "HF PEFT's OSF passes over Conv1D layers without a word"
-        : undefined,
-    ],
+    notes: [chosen.some(({ isConv1D }) => isConv1D) ? note("conv1DPassedOver") : undefined],
   }),
 });
 
@@ -106,11 +103,8 @@ export const adamss = matrixMethod({
   finish: (trained, _, { use_dynamic_rank, subspace_rank }) => ({
     trained,
     added: trained,
-    notes: [
-      subspace_rank > 1 &&
-        "this takes every cluster to have at least subspace_rank rows; smaller ones train less",
-      use_dynamic_rank &&
-        "use_dynamic_rank looks at the weights themselves: the figure is the most there can be",
-    ].map((note) => note || undefined),
+    notes: [subspace_rank > 1 && note("clustersAssumed"), use_dynamic_rank && note("dynamicRank")].map(
+      (each) => each || undefined,
+    ),
   }),
 });

@@ -1,4 +1,5 @@
 import { countingMethod } from "../method";
+import { note } from "../notes";
 import type { CountingOptions } from "../options";
 import type { Part } from "../part";
 import { peftDefaults } from "../peft-defaults";
@@ -69,12 +70,7 @@ export const ia3 = countingMethod({
     return {
       trained,
       added: trained,
-      notes: [
-        ...notes,
-        names === null
-          ? `HF PEFT has no default for models of type ${family}: it asks for ${asks}`
-          : undefined,
-      ],
+      notes: [...notes, names === null ? note("asksForTargets", { family, asks }) : undefined],
     };
   },
 });

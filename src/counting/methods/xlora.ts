@@ -1,3 +1,4 @@
+import { note } from "../notes";
 import { any } from "../without-effect";
 import { rank } from "./low-rank";
 import { matrixMethod } from "./matrix-method";
@@ -44,9 +45,7 @@ export const xlora = matrixMethod({
       trained,
       kept: network + mixed,
       added: network + mixed,
-      notes: [
-        `the ${adapters} adapters are taken to be LoRA of rank ${options.r}; adapters and r say otherwise`,
-      ],
+      notes: [note("mixedAdapters", { adapters, rank: options.r })],
     };
   },
 });
