@@ -1,7 +1,9 @@
 import { CountingError } from "./counting-error";
 
 /** Largest size that a config may name; beyond it products of sizes are no longer exact. */
-const most = 2 ** 31;
+const most = 2 ** 24;
+/** More layers or experts than any model has would only keep the reader waiting. */
+const mostModules = 4096;
 
 /** The fields of a config.json of HF transformers, read with checks. Every error is a CountingError of kind "config". */
 export class ConfigFields {
@@ -85,8 +87,9 @@ export class ConfigFields {
   }
 
   private checked(name: string, value: unknown, least: number): number {
-    if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most)
-      throw impossible(name, value, [`a whole number from ${least} to ${most}`]);
+    const limit = /layer|expert|depth/i.test(name) ? mostModules : most;
+    if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > limit)
+      throw impossible(name, value, [`a whole number from ${least} to ${limit}`]);
     return value;
   }
 }

@@ -216,8 +216,8 @@ function headNote(
   const names = [...new Set(head.map(({ path }) => path.split(".")[0]!))];
   return note("headNotSaved", {
     task: task ?? "",
-    known: headNames(task).join(" or "),
-    modules: names.join(" and "),
+    known: headNames(task).join(", "),
+    modules: names.join(", "),
     frozen,
   });
 }

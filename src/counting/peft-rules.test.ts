@@ -175,7 +175,7 @@ describe("what is easily overlooked", () => {
     expect(notesOf("falcon-7b", "glora")).toMatch(/Falcon/);
     expect(notesOf("bert-base-cased", "llama-adapter")).toMatch(/only, not for models of type bert/);
     expect(notesOf("distilbert-base-uncased", "lora")).toMatch(/no default for models of type distilbert/);
-    expect(notesOf("distilbert-base-uncased", "prompt-tuning")).toMatch(/token_dim and num_attention_heads/);
+    expect(notesOf("distilbert-base-uncased", "prompt-tuning")).toMatch(/token_dim, num_attention_heads/);
     expect(notesOf("opt-125m", "lora", { target_modules: "q_proj,o_proj" })).toMatch(
       /no module "o_proj".*did you mean out_proj/,
     );

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { tasks } from "./architecture";
 import { countArchitecture } from "./count";
 import { CountingError } from "./counting-error";
 import { models } from "./models/index";
-import { readConfig } from "./read-config";
+import { architectureOf, readConfig } from "./read-config";
 
 const llama = {
   model_type: "llama",
@@ -34,6 +35,18 @@ test("a config.json is counted like the model known by name", () => {
 
 test("every model known by name is read from such a config", () => {
   for (const { id, config } of models) expect(readConfig(JSON.stringify(config), id).id).toBe(id);
+});
+
+test("the fields that shape a model are all of it", () => {
+  for (const { id, config } of models) {
+    const whole = architectureOf(config, id);
+    const again = architectureOf(whole.config, id);
+    expect(again.note, id).toEqual(whole.note);
+    for (const task of [null, ...tasks]) expect(again.load(task, 3), id).toEqual(whole.load(task, 3));
+  }
+  expect(Object.keys(readConfig(JSON.stringify({ ...llama, torch_dtype: "bfloat16" })).config)).not.toContain(
+    "torch_dtype",
+  );
 });
 
 test("of a model that sees, the language model is counted, and that is said", () => {
@@ -76,6 +89,7 @@ describe("what cannot be read is answered with what to do", () => {
       /"hidden_size" in the config cannot be -2048\. Expected: a whole number/,
     ],
     ["a broken one", { num_hidden_layers: 16.5 }, /"num_hidden_layers" .* 16\.5/],
+    ["too many layers to wait for", { num_hidden_layers: 2e9 }, /"num_hidden_layers" .* from 1 to 4096/],
     ["a huge one", { vocab_size: 1e15 }, /"vocab_size" .* 1000000000000000/],
     ["a text", { intermediate_size: "8192" }, /"intermediate_size" .* "8192"/],
     ["a wrong switch", { tie_word_embeddings: "yes" }, /"tie_word_embeddings" .* true, false/],

@@ -31,7 +31,9 @@ export function architectureOf(config: Config, id: string): Architecture {
   const text = config.text_config;
   if (isRecord(text) && "hidden_size" in text) {
     const family = String(text.model_type ?? config.model_type);
-    return { id, ...shapeOf(text, family), note: textOnly(config) };
+    const shape = shapeOf(text, family);
+    const { model_type } = config;
+    return { id, ...shape, note: textOnly(config), config: { model_type, text_config: shape.config } };
   }
   return { id, ...shapeOf(config, familyOf(config)) };
 }
@@ -53,6 +55,7 @@ function shapeOf(config: Config, asked: string) {
   }
   const fields = new ConfigFields(config, name);
   const shape = family(fields);
+  // Read only now: until then the family asks for fields.
   return { ...shape, config: fields.used };
 }
 

@@ -45,7 +45,7 @@ export function chooseMatrices(
     notes: [
       target_modules === null && usual === null && noDefault(architecture.family),
       target_modules !== null && byRole.length > 0 && roleNote(matrices, byRole),
-      ...missing.map((name) => missingNote(parts, name)),
+      ...(target_modules === null ? [] : missing.map((name) => missingNote(parts, name))),
       target_modules !== null && formerNote(free, names),
       both[0] && clashNote(both[0]),
     ].map((each) => each || undefined),

@@ -79,6 +79,7 @@ export function matrixMethod<const S extends CountingOptions>(
     withoutEffect,
     ...common
   } = method;
+  const isInPeft = (method.library ?? "peft") === "peft";
   return countingMethod({
     ...common,
     id,
@@ -95,11 +96,8 @@ export function matrixMethod<const S extends CountingOptions>(
         ...count,
         trained: count.trained + biases,
         kept: (count.kept ?? count.trained) + biases,
-        notes: [
-          ...(count.notes ?? []),
-          ...notes,
-          method.library === undefined || method.library === "peft" ? refusal(id, on, matrices) : undefined,
-        ],
+        // What HF PEFT would say is nothing to methods of others.
+        notes: [...(count.notes ?? []), ...(isInPeft ? [...notes, refusal(id, on, matrices)] : [])],
       };
     },
   });

@@ -44,7 +44,7 @@ export function asked(
   if (!parts.some(({ kind }) => kind === "table")) return note("readsNoTokens");
   const missing = (prompts.asksFor ?? []).filter((name) => (given[name] ?? null) === null);
   if (missing.length === 0) return undefined;
-  return note("asksForSizes", { missing: missing.join(" and "), family });
+  return note("asksForSizes", { missing: missing.join(", "), family });
 }
 
 /** Prompt tuning (Lester et al. 2021): vectors before the input. */
