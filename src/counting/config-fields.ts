@@ -1,4 +1,4 @@
-import { CountingError } from "./counting-error";
+import { type ConfigProblem, CountingError } from "./counting-error";
 
 /** Largest size that a config may name; beyond it products of sizes are no longer exact. */
 const most = 2 ** 24;
@@ -49,19 +49,19 @@ export class ConfigFields {
   ratio(name: string, fallback: number): number {
     const value = this.first([name])?.[1] ?? fallback;
     if (typeof value !== "number" || !(value > 0 && value <= most))
-      throw impossible(name, value, [`a number from 0 to ${most}`]);
+      throw impossible(name, value, "number", { least: 0, most });
     return value;
   }
 
   flag(name: string, fallback: boolean): boolean {
     const value = this.first([name])?.[1] ?? fallback;
-    if (typeof value !== "boolean") throw impossible(name, value, ["true", "false"]);
+    if (typeof value !== "boolean") throw impossible(name, value, "flag");
     return value;
   }
 
   text(name: string, fallback: string): string {
     const value = this.first([name])?.[1] ?? fallback;
-    if (typeof value !== "string") throw impossible(name, value, ["a text"]);
+    if (typeof value !== "string") throw impossible(name, value, "text");
     return value;
   }
 
@@ -70,7 +70,7 @@ export class ConfigFields {
     const value = this.first([name])?.[1] ?? [];
     const entries = typeof value === "string" ? value.split("|") : value;
     const isEntry = (each: unknown): each is string | number => ["string", "number"].includes(typeof each);
-    if (!Array.isArray(entries) || !entries.every(isEntry)) throw impossible(name, value, ["a list"]);
+    if (!Array.isArray(entries) || !entries.every(isEntry)) throw impossible(name, value, "list");
     return entries;
   }
 
@@ -87,18 +87,31 @@ export class ConfigFields {
   }
 
   private checked(name: string, value: unknown, least: number): number {
-    const limit = /layer|expert|depth/i.test(name) ? mostModules : most;
-    if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > limit)
-      throw impossible(name, value, [`a whole number from ${least} to ${limit}`]);
+    const limits = { least, most: /layer|expert|depth/i.test(name) ? mostModules : most };
+    if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > limits.most)
+      throw impossible(name, value, "whole", limits);
     return value;
   }
 }
 
-function impossible(name: string, value: unknown, known: readonly string[]): CountingError {
-  const shown = JSON.stringify(value);
-  return new CountingError("config", `"${name}" in the config cannot be ${shown}`, known, [], {
-    problem: "impossible",
-    field: name,
-    value: shown,
-  });
+type Expected = NonNullable<ConfigProblem["expected"]>;
+
+const words: Readonly<Record<Expected, string>> = {
+  whole: "a whole number",
+  number: "a number",
+  flag: "true or false",
+  text: "a text",
+  list: "a list",
+};
+
+function impossible(
+  field: string,
+  wrong: unknown,
+  expected: Expected,
+  limits?: { readonly least: number; readonly most: number },
+): CountingError {
+  const value = JSON.stringify(wrong);
+  const known = limits ? `${words[expected]} from ${limits.least} to ${limits.most}` : words[expected];
+  const problem: ConfigProblem = { problem: "impossible", field, value, expected, ...limits };
+  return new CountingError("config", `"${field}" in the config cannot be ${value}`, [known], [], problem);
 }

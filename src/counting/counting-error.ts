@@ -18,6 +18,10 @@ export interface ConfigProblem {
   readonly field?: string;
   /** The impossible value, as JSON. */
   readonly value?: string;
+  /** What it should be; a whole number within limits. */
+  readonly expected?: "whole" | "number" | "flag" | "text" | "list";
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** Something asked for that there is not; `known` lists what there is, and `near` those of them that were perhaps meant. */

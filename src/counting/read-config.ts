@@ -80,10 +80,13 @@ function familyOf(config: Config): string {
   );
 }
 
+/** What Python writes for numbers that JSON has not. */
+const pythonNumbers = /(?<=[:[,]\s*)-?(?:Infinity|NaN)(?=\s*[,\]}])/g;
+
 function parse(text: string): Config {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    value = JSON.parse(text.replace(/^\uFEFF/, "").replaceAll(pythonNumbers, "null"));
   } catch {
     throw new CountingError(
       "config",

@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "../../components/CheckboxGroup";
 import { NumberField } from "../../components/NumberField";
-import { Picker } from "../../components/Picker";
 import { Switch } from "../../components/Switch";
 import type { Architecture } from "../../counting/architecture";
-import { models } from "../../counting/models/index";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { isCountable, type Selection, takesClassifier } from "./counted-method";
+import { ModelPicker } from "./ModelPicker";
+import { OwnModel } from "./OwnModel";
 import { offered } from "./offered";
+import { mostClasses } from "./selection-query";
 
 export interface ChoicesProps {
   readonly architecture: Architecture;
@@ -26,16 +27,14 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
   return (
     <section className="card real-choices" aria-label={t("choices.title")}>
       <div className="real-model">
-        <Picker
-          items={models.map(({ id }) => ({ id, label: id }))}
-          label={t("choices.model")}
-          value={architecture.id}
-          variant="field"
-          onChange={(model) => onChoose({ model })}
+        <ModelPicker
+          model={selection.model}
+          own={selection.own}
+          onChoose={(model) => onChoose({ model, own: null })}
         />
         <div className="real-head">
           <Switch
-            isDisabled={!takesClassifier(architecture.id)}
+            isDisabled={!takesClassifier(architecture)}
             isSelected={hasClassifier}
             label={t("choices.classifier")}
             onChange={(isOn) => onChoose({ labels: isOn ? 2 : null })}
@@ -43,7 +42,7 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
           <NumberField
             isDisabled={!hasClassifier}
             label={t("choices.classes")}
-            max={1000}
+            max={mostClasses}
             min={1}
             value={selection.labels ?? 2}
             onChange={(labels) => onChoose({ labels })}
@@ -58,9 +57,10 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
           inner: count(inner),
         })}
       </p>
+      <OwnModel own={selection.own} onChoose={(own) => onChoose({ own })} />
       <CheckboxGroup
         items={Object.keys(offered)
-          .filter((id) => isCountable(architecture.id, id))
+          .filter((id) => isCountable(architecture, id))
           .map((id) => ({ id, label: words.method(id).name }))}
         label={t("choices.methods")}
         value={selection.methods}

@@ -9,6 +9,7 @@ import type { RawOptions } from "../../counting/options";
 import type { PublishedCounts } from "../../counting/published";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { CountNotes } from "./CountNotes";
 import { figuresFor, type Selection } from "./counted-method";
 import { MethodOptions } from "./MethodOptions";
 import { useBytes } from "./use-bytes";
@@ -17,13 +18,16 @@ import { useFigures } from "./use-figures";
 export interface CountTableProps {
   readonly architecture: Architecture;
   readonly reports: readonly CountReport[];
+  /** Chosen methods that cannot be counted on the model. */
+  readonly failed: readonly string[];
   readonly selection: Selection;
   readonly published: PublishedCounts | "missing" | null;
   readonly onOptions: (method: string, options: RawOptions) => void;
 }
 
 /** A row a method: what it trains, keeps and stores, and who published the same figure. */
-export function CountTable({ architecture, reports, selection, published, onOptions }: CountTableProps) {
+export function CountTable(props: CountTableProps) {
+  const { architecture, reports, failed, selection, published, onOptions } = props;
   const { t } = useTranslation("realModels");
   const { count } = useNumbers();
   const total = reports[0]?.total ?? 0;
@@ -58,6 +62,7 @@ export function CountTable({ architecture, reports, selection, published, onOpti
           ))}
         </tbody>
       </table>
+      <CountNotes failed={failed} reports={reports} />
       <p className="soft small real-note">{t("counts.note")}</p>
     </Card>
   );

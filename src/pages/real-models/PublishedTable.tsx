@@ -11,6 +11,8 @@ import { useFigures } from "./use-figures";
 
 export interface PublishedTableProps {
   readonly model: string;
+  /** Whether the model is the user's own: nothing was published about that. */
+  readonly isOwn: boolean;
   /** Methods whose figures are shown at once; the others come when asked for. */
   readonly chosen: readonly string[];
   readonly published: PublishedCounts | "missing" | null;
@@ -19,15 +21,15 @@ export interface PublishedTableProps {
 }
 
 /** Every figure that others published about the model, with ours beside it. */
-export function PublishedTable({ model, chosen, published, onTake }: PublishedTableProps) {
+export function PublishedTable({ model, isOwn, chosen, published, onTake }: PublishedTableProps) {
   const { t } = useTranslation("realModels");
   const { count } = useNumbers();
   const { figure, share } = useFigures();
   const [showsAll, setShowsAll] = useState(false);
   const say = useCountedWords();
   const all = useMemo(
-    () => (published && published !== "missing" ? rowsFor(model, published) : []),
-    [model, published],
+    () => (published && published !== "missing" && !isOwn ? rowsFor(model, published) : []),
+    [model, isOwn, published],
   );
   const ofChosen = all.filter(({ counted }) => chosen.includes(counted.method));
   const rows = showsAll ? all : ofChosen;
@@ -47,11 +49,13 @@ export function PublishedTable({ model, chosen, published, onTake }: PublishedTa
       {rows.length === 0 ? (
         <p className="soft">
           {t(
-            published === "missing"
-              ? "published.missing"
-              : all.length > 0
-                ? "published.noneChosen"
-                : "published.none",
+            isOwn
+              ? "published.own"
+              : published === "missing"
+                ? "published.missing"
+                : all.length > 0
+                  ? "published.noneChosen"
+                  : "published.none",
           )}
         </p>
       ) : (

@@ -1,19 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
-import { findArchitecture } from "../../counting/architectures";
 import { useWords } from "../../i18n/words";
 import { modelsFor } from "../../recipes/index";
 import { TakeToRealModel } from "../recipes/TakeToRealModel";
-import { optionsOf, type Selection } from "./counted-method";
+import { architectureOf, optionsOf, type Selection } from "./counted-method";
 import { recipeOptions } from "./recipe-options";
 
 /** What one can take along from the page: for each chosen method a script that runs it, and its count in a terminal. */
 export function TakeAlong({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation("realModels");
   const words = useWords();
-  const architecture = findArchitecture(selection.model);
+  const architecture = architectureOf(selection);
   const recipes = selection.methods.flatMap((method) => {
-    const options = architecture && recipeOptions(method, architecture, optionsOf(selection, method));
+    const options = recipeOptions(method, architecture, optionsOf(selection, method));
     return options ? [{ method, options }] : [];
   });
   return (
@@ -23,7 +22,7 @@ export function TakeAlong({ selection }: { readonly selection: Selection }) {
           <p>{t("along.recipes")}</p>
           <ul className="real-recipes">
             {recipes.map(({ method, options }) => {
-              const model = modelsFor(method).find(({ id }) => id.split("/").at(-1) === selection.model)?.id;
+              const model = modelsFor(method).find(({ id }) => id.split("/").at(-1) === architecture.id)?.id;
               return (
                 <li key={method}>
                   <span>{words.method(method).name}</span>
@@ -35,6 +34,7 @@ export function TakeAlong({ selection }: { readonly selection: Selection }) {
         </>
       )}
       <p>{t("along.text")}</p>
+      {selection.own && <p className="soft small">{t("along.own")}</p>}
       <pre className="real-commands">
         {selection.methods.map((method) => `${commandOf(selection, method)}\n`).join("")}
       </pre>
@@ -46,5 +46,6 @@ function commandOf(selection: Selection, method: string): string {
   const options = Object.entries(optionsOf(selection, method)).map(
     ([name, value]) => ` --option ${name}=${Array.isArray(value) ? value.join(",") : value}`,
   );
-  return `npm run count -- --model ${selection.model} --method ${method}${options.join("")}`;
+  const model = selection.own ? "--config config.json" : `--model ${selection.model}`;
+  return `npm run count -- ${model} --method ${method}${options.join("")}`;
 }
