@@ -53,12 +53,19 @@ export function CountNotes({ reports, failed }: CountNotesProps) {
       <ul>
         {failed.length > 0 && (
           <li>
-            <strong>{names(failed)}</strong> {t("notes.failed")}
+            <strong>{names(failed)}</strong>
+            {t("notes.colon")}
+            {t("notes.failed")}
           </li>
         )}
         {[...methodsBySaid].map(([said, methods]) => (
           <li key={said}>
-            {methods.length < reports.length && <strong>{names(methods)} </strong>}
+            {methods.length < reports.length && (
+              <>
+                <strong>{names(methods)}</strong>
+                {t("notes.colon")}
+              </>
+            )}
             {said}
           </li>
         ))}

@@ -5,7 +5,9 @@ import { findModels } from "./find-models";
 it("finds models by any part of a name, with or without hyphens", () => {
   expect(findModels("")).toEqual({ ids: models.map(({ id }) => id), isNear: false });
   expect(findModels("mistral 7b").ids).toContain("Mistral-7B-v0.1");
-  expect(findModels("BERT-base").ids).toEqual(expect.arrayContaining(["bert-base-uncased", "distilbert-base-cased"]));
+  expect(findModels("BERT-base").ids).toEqual(
+    expect.arrayContaining(["bert-base-uncased", "distilbert-base-cased"]),
+  );
 });
 
 it("finds a model by its whole name, owner and use included", () => {

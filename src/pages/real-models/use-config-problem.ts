@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { ConfigProblem, CountingError } from "../../counting/counting-error";
+import { useNumbers } from "../../i18n/numbers";
 
 /** Says what is wrong with a config.json, and what to do. */
 export function useConfigProblem(): (error: CountingError) => string {
   const { t } = useTranslation("realModels");
-  const expected = ({ expected = "text", least, most }: ConfigProblem): string =>
-    t(`own.expected.${expected}`, { least, most });
+  const { count } = useNumbers();
+  const expected = ({ expected = "text", least = 0, most = 0 }: ConfigProblem): string =>
+    t(`own.expected.${expected}`, { least: count(least), most: count(most) });
   return ({ config, near, message }) => {
     if (!config) return message;
     const { problem, field, value } = config;
