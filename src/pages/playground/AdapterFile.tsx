@@ -1,8 +1,9 @@
-import { Download, Upload } from "lucide-react";
-import { type ChangeEvent, useRef, useState } from "react";
+import { Download } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "../../charts/download";
 import { Button } from "../../components/Button";
+import { FileButton } from "../../components/FileButton";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../state/race";
 import type { Result, TrainerFailure } from "../../worker/api";
@@ -19,7 +20,6 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
   const isOpen = useRace((race) => race.info !== null);
   const save = useRace((race) => race.saveAdapter);
   const load = useRace((race) => race.loadAdapter);
-  const file = useRef<HTMLInputElement>(null);
   const [said, say] = useState<"saved" | "loaded" | "tooBig" | TrainerFailure | null>(null);
   const tell = async (work: Promise<Result<unknown>>, good: "saved" | "loaded"): Promise<void> => {
     try {
@@ -43,10 +43,7 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
   };
   const loadFile = async (chosen: File): Promise<Result<unknown>> =>
     load(lane, new Uint8Array(await chosen.arrayBuffer()));
-  const take = (event: ChangeEvent<HTMLInputElement>): void => {
-    const chosen = event.target.files?.[0];
-    event.target.value = "";
-    if (!chosen) return;
+  const take = (chosen: File): void => {
     if (chosen.size > mostMegabytes * 1024 * 1024) say("tooBig");
     else void tell(loadFile(chosen), "loaded");
   };
@@ -59,21 +56,7 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
       >
         {t("adapter.save")}
       </Button>
-      <Button
-        icon={<Upload aria-hidden size={16} />}
-        isDisabled={!isOpen}
-        onPress={() => file.current?.click()}
-      >
-        {t("adapter.load")}
-      </Button>
-      <input
-        ref={file}
-        hidden
-        accept=".safetensors"
-        aria-label={t("adapter.load")}
-        type="file"
-        onChange={take}
-      />
+      <FileButton accept=".safetensors" isDisabled={!isOpen} label={t("adapter.load")} onChoose={take} />
       <p className="field-hint" role="status">
         {typeof said === "string"
           ? t(`adapter.${said}`, { limit: mostMegabytes })

@@ -1,7 +1,7 @@
-import { Upload } from "lucide-react";
-import { type ChangeEvent, type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
+import { FileButton } from "../../components/FileButton";
 import type { Architecture } from "../../counting/architecture";
 import { countArchitecture } from "../../counting/count";
 import { useNumbers } from "../../i18n/numbers";
@@ -25,7 +25,6 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   const { count } = useNumbers();
   const tell = useConfigProblem();
   const ids = useId();
-  const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => firstText(own));
   const [isTooBig, setTooBig] = useState(false);
   const [isOpen, setOpen] = useState(text !== "");
@@ -40,14 +39,9 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
     if (found.kind === "model") onChoose(found.model);
     if (found.kind === "nothing") onChoose(null);
   };
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
+  const take = async (chosen: File): Promise<void> => {
     if (chosen.size > mostBytes) setTooBig(true);
     else write(await chosen.text());
-  };
-  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
-    void take(event.target.files?.[0]);
-    event.target.value = "";
   };
   const drop = (event: DragEvent): void => {
     const dropped = event.dataTransfer.files[0];
@@ -100,9 +94,11 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
         {said(read)}
       </p>
       <div className="own-buttons">
-        <Button icon={<Upload aria-hidden size={16} />} onPress={() => file.current?.click()}>
-          {t("own.file")}
-        </Button>
+        <FileButton
+          accept=".json,application/json"
+          label={t("own.file")}
+          onChoose={(file) => void take(file)}
+        />
         {read.kind === "model" && !isCounted && (
           <Button variant="primary" onPress={() => onChoose(read.model)}>
             {t("own.count")}
@@ -114,14 +110,6 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
           </Button>
         )}
       </div>
-      <input
-        ref={file}
-        hidden
-        accept=".json,application/json"
-        aria-label={t("own.file")}
-        type="file"
-        onChange={choose}
-      />
     </details>
   );
 }
