@@ -115,6 +115,15 @@ class Encoder(nn.Module):
             raise ValueError(f"model.safetensors does not fit config.json: {wrong}")
         return model.eval()
 
+    @property
+    def device(self):
+        """Where its parameters are: PEFT puts soft prompts there."""
+        return self.model.encoder.embed_tokens.weight.device
+
+    @property
+    def dtype(self):
+        return self.model.encoder.embed_tokens.weight.dtype
+
     def forward(
         self,
         input_ids=None,

@@ -136,13 +136,13 @@ function shiftNote({ positions, firstToken }: Shift, gives: About["gives"]): str
   return `PEFT counts positions from the ${positions} ${what} on; the page leaves real tokens at the positions they were trained with. \`base/\` makes up for that: its position table has ${positions} empty rows in front.${first} So this base is for this adapter, or another one with ${positions} ${what}; without an adapter its positions are wrong. With another base of the same name, PEFT loads the adapter without a warning and answers wrongly.`;
 }
 
-function triedWith({ since, gives, shift }: About): string {
+function triedWith({ since, gives }: About): string {
   const isOpt = gives === "next-token";
   const sentences = [
     isOpt
-      ? "A second implementation of OPT in plain PyTorch (torch 1.13) reads folders like this one and gives the page's logits to 1e-4. A base with these names and this config was loaded by transformers 4.47 and 5.0 (development versions both)."
-      : "`modeling_playground.py` was run with torch 1.13 and gives the page's logits to 1e-4.",
-    ...(since === null ? [] : [isOpt ? onOpt(since) : onEncoder(shift)]),
+      ? "A second implementation of OPT in plain PyTorch (torch 1.13) reads folders like this one and gives the page's logits to 1e-4. Bases of this kind were loaded, and the lines above run, with transformers 5.18.0; their names and config with development versions of 4.47 and 5.0."
+      : "`modeling_playground.py` was run with torch 1.13 and 2.13 and gives the page's logits to 1e-4.",
+    ...(since === null ? [] : [isOpt ? onOpt(since) : onEncoder]),
     "The tokenizer was read by tokenizers 0.23. Other versions may well work; nobody has tried them.",
   ];
   return `## Tried with\n\n${sentences.join(" ")}`;
@@ -150,12 +150,8 @@ function triedWith({ since, gives, shift }: About): string {
 
 function onOpt(since: string): string {
   const older = since === "0.5.0" ? "" : " Older releases fail or answer wrongly.";
-  return `Adapters of this kind, with these names, shapes and fields, were loaded by releases of HF PEFT from ${since} to 0.20.0.${older}`;
+  return `Adapters of this kind, with these names, shapes and fields, were loaded by releases of HF PEFT from ${since} to 0.21.0.${older}`;
 }
 
-function onEncoder({ positions, firstToken }: Shift): string {
-  const isPrefix = positions > 0 && firstToken === 0;
-  return isPrefix
-    ? "A prefix on this encoder was run in PyTorch only, not under HF PEFT itself."
-    : "Adapters of this kind were loaded by HF PEFT (a development version after 0.20.0) onto a module with these names.";
-}
+const onEncoder =
+  "With HF PEFT 0.21.0 the lines above were run on this module for LoRA, (IA)³, prompt tuning and P-tuning v2.";
