@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: "test-results",
   // One at a time: the pages under test train, and would slow each other down.
   workers: 1,
-  retries: 0,
+  // A second try keeps a slow moment of a busy machine from failing everything; `npm test` names what needed one.
+  retries: 1,
   timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
