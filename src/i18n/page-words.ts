@@ -6,7 +6,7 @@ import type { Language } from "./languages";
  */
 export const pageWords = {
   about: () => import("./both/about"),
-  closer: () => import("./both/closer"),
+  inspect: () => import("./both/inspect"),
   lessons: () => import("./both/lessons"),
   map: () => import("./both/map"),
   methods: () => import("./both/methods"),

@@ -1,4 +1,0 @@
-import en from "../en/closer.json";
-import zh from "../zh/closer.json";
-
-export const words = { en, zh };
