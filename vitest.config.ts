@@ -19,7 +19,7 @@ const slow = [
   "src/export/exported-folders.test.ts",
   "src/recipes/*.test.ts",
   "src/model/generate-edits.test.ts",
-  "src/pages/real-models/notes-of-page.test.ts",
+  "src/features/real-models/notes-of-page.test.ts",
   "src/tasks/tasks.test.ts",
   "src/training/load-base.test.ts",
   "src/training/objectives/objectives.test.ts",

@@ -73,10 +73,10 @@ test("axe finds nothing serious in the five ways to look closer", async ({ page 
   await open(page, race, "Playground");
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled({ timeout: 60_000 });
   await playToEnd(page);
-  const closer = page.getByRole("region", { name: "A closer look" });
-  for (const tab of await closer.getByRole("tab").all()) {
+  const inspect = page.getByRole("region", { name: "A closer look" });
+  for (const tab of await inspect.getByRole("tab").all()) {
     await tab.click();
-    await expect(closer.getByRole("tabpanel")).toBeVisible();
-    expect(await findings(page, ".closer"), String(await tab.textContent())).toEqual([]);
+    await expect(inspect.getByRole("tabpanel")).toBeVisible();
+    expect(await findings(page, ".inspect"), String(await tab.textContent())).toEqual([]);
   }
 });

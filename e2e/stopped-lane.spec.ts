@@ -21,9 +21,9 @@ test("a lane whose loss is no number stops, says where and what to try; the othe
   const stopped = page.getByRole("region", { name: "Lanes" }).getByRole("alert");
   await expect(stopped).toContainText("Stopped at step 0: no number.");
   // Nothing is said of weights that are no numbers.
-  const closer = page.getByRole("region", { name: "A closer look" });
-  await expect(closer.getByText(/^LoRA stopped at step 0: its weights/)).toBeVisible();
-  await expect(closer.getByRole("button", { name: "LoRA: merge into the base" })).toBeDisabled();
+  const inspect = page.getByRole("region", { name: "A closer look" });
+  await expect(inspect.getByText(/^LoRA stopped at step 0: its weights/)).toBeVisible();
+  await expect(inspect.getByRole("button", { name: "LoRA: merge into the base" })).toBeDisabled();
   const curves = await readCurves(page);
   expect(curves.get("adapter")?.at(-1)).toMatchObject({ step: 12 });
   expect(curves.get("LoRA")?.some(({ step }) => step > 1)).toBe(false);

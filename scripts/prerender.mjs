@@ -4,11 +4,11 @@ import { createServer } from "vite";
 import { root } from "./setup.mjs";
 
 /**
- * As src/app/first-views.tsx makes it.
+ * As src/prerender/first-views.tsx makes it.
  * @typedef {{ home: string, places: Record<string, string> }} FirstViews
  */
 /**
- * As src/pages/plain/plain-pages.tsx makes it.
+ * As src/prerender/plain-pages.tsx makes it.
  * @typedef {{ path: string, languages: Record<string, string>, html: string }} PlainPage
  */
 
@@ -16,8 +16,8 @@ const place = '<div id="root"></div>';
 const styles = [
   "app/theme.css",
   "app/base.css",
-  "pages/lesson/plain-lesson.css",
-  "pages/plain/plain-page.css",
+  "features/lesson/plain-lesson.css",
+  "prerender/plain-page.css",
 ];
 const read = (/** @type {string} */ path) => readFileSync(`${root}/${path}`, "utf8");
 
@@ -70,8 +70,8 @@ export function prerender(site, onPages) {
         for (const [path, html] of Object.entries(places)) {
           const [, lesson] = path.split("/");
           const drawnBy = lesson
-            ? ["pages/Lesson.tsx", `lessons/${lesson}/index.ts`]
-            : ["pages/Playground.tsx"];
+            ? ["features/lesson/Lesson.tsx", `lessons/${lesson}/index.ts`]
+            : ["features/playground/Playground.tsx"];
           const source = styleLinks(bundle, drawnBy) + html;
           this.emitFile({ type: "asset", fileName: `first/${path}.${tag}.html`, source });
         }
@@ -207,9 +207,9 @@ async function draw(site) {
       pretendReader(tag);
       // Settings are read when their module is: each reader needs a fresh one.
       vite.moduleGraph.invalidateAll();
-      first[tag] = await (await vite.ssrLoadModule("/src/app/first-views.tsx")).firstViews(figures);
+      first[tag] = await (await vite.ssrLoadModule("/src/prerender/first-views.tsx")).firstViews(figures);
     }
-    const { plainPages } = await vite.ssrLoadModule("/src/pages/plain/plain-pages.tsx");
+    const { plainPages } = await vite.ssrLoadModule("/src/prerender/plain-pages.tsx");
     return { first, plain: await plainPages(figures, site) };
   } finally {
     for (const [name, property] of former) {

@@ -49,8 +49,8 @@ const chunk = (name, source = null, imports = []) => ({
 const bundle = [
   chunk("shell"),
   chunk("charts"),
-  chunk("Lesson", "pages/Lesson.tsx", ["shell.js", "charts.js"]),
-  chunk("Playground", "pages/Playground.tsx", ["shell.js"]),
+  chunk("Lesson", "features/lesson/Lesson.tsx", ["shell.js", "charts.js"]),
+  chunk("Playground", "features/playground/Playground.tsx", ["shell.js"]),
   ...lessons.map((id) => chunk(id, `lessons/${id}/index.ts`)),
 ];
 

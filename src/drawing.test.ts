@@ -6,7 +6,18 @@ import { files, type Import, imports, room, root } from "./test-imports";
 // The drawing in docs/architecture.md is made from the imports. After a change: npx vitest run src/drawing.test.ts -u
 
 const halves = {
-  page: ["app", "pages", "lessons", "components", "diagrams", "charts", "state", "i18n"],
+  page: [
+    "prerender",
+    "app",
+    "features",
+    "race-view",
+    "lessons",
+    "components",
+    "diagrams",
+    "charts",
+    "state",
+    "i18n",
+  ],
   compute: ["cli", "worker", "experiments", "training", "bases", "tasks", "methods", "model", "engine"],
   both: ["claims", "counting", "recipes", "export", "lib"],
 } as const;

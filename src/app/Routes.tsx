@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch, useLocation } from "wouter";
-import { Home } from "../pages/Home";
-import { NotFound } from "../pages/NotFound";
+import { NotFound } from "../components/NotFound";
+import { Home } from "../features/home/Home";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type LoadPage, type PageParts, pages } from "./pages";
 

@@ -4,7 +4,7 @@ import { pages } from "./pages";
 
 const chart = (): Promise<unknown> => import("../charts/LossChart");
 const fetchLesson = async (id: string): Promise<unknown> =>
-  (await imported(() => import("../pages/lesson/fetch-lesson"))).fetchLesson(id);
+  (await imported(() => import("../features/lesson/fetch-lesson"))).fetchLesson(id);
 
 /** Parts of a page: those it cannot be drawn without, and those it asks for by and by. */
 interface Parts {
@@ -14,12 +14,12 @@ interface Parts {
 
 /** By the first part of a page's path. */
 const parts: Readonly<Record<string, (id: string) => Parts>> = {
-  "": () => ({ first: [], later: [import("../pages/home/HomeRace"), chart()] }),
+  "": () => ({ first: [], later: [import("../features/home/HomeRace"), chart()] }),
   lessons: (id) =>
     findLesson(id)
       ? { first: [pages.lesson(), fetchLesson(id)], later: [chart()] }
       : { first: [], later: [pages.lessons()] },
-  playground: () => ({ first: [pages.playground()], later: [import("../pages/playground/RaceChart")] }),
+  playground: () => ({ first: [pages.playground()], later: [import("../features/playground/RaceChart")] }),
 };
 
 /**

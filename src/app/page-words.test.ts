@@ -19,7 +19,7 @@ function closure(start: string): string[] {
   const reached = new Set([start]);
   for (const path of reached) {
     // The list only names the lessons; what is in them comes with the page that opens one.
-    if (path === "lessons/index.ts" && start !== "pages/Lesson.tsx") continue;
+    if (path === "lessons/index.ts" && start !== "features/lesson/Lesson.tsx") continue;
     const text = files.get(path) ?? "";
     for (const [, target] of text.matchAll(/(?:\bfrom|\bimport\()\s*["'](\.[^"'?]+)["']/g)) {
       const base = normal(`${path.slice(0, path.lastIndexOf("/") + 1)}${target}`);
@@ -42,7 +42,7 @@ function spoken(paths: readonly string[]): string[] {
 }
 
 const table = files.get("app/pages.ts") ?? "";
-const entries = [...table.matchAll(/import\("\.\.\/(pages\/\w+)"\)[^[]*(\[[^\]]*\])/g)].map(
+const entries = [...table.matchAll(/import\("\.\.\/(features\/[\w-]+\/\w+)"\)[^[]*(\[[^\]]*\])/g)].map(
   ([, page, words]) => [`${page}.tsx`, [...words!.matchAll(/"(\w+)"/g)].map(([, name]) => name!)] as const,
 );
 
@@ -57,12 +57,12 @@ describe("words of pages", () => {
   });
 
   it("of Home's race come with it; the rest of the shell speaks from the start", () => {
-    const home = files.get("pages/Home.tsx") ?? "";
+    const home = files.get("features/home/Home.tsx") ?? "";
     const [, words = ""] = /loadWords\((\[[^\]]*\])\)/.exec(home) ?? [];
-    expect(JSON.parse(words).sort()).toEqual(spoken(closure("pages/home/HomeRace.tsx")));
+    expect(JSON.parse(words).sort()).toEqual(spoken(closure("features/home/HomeRace.tsx")));
     const shell = ["App", "ErrorBoundary", "Footer", "Header", "SettingsForm"].map(
       (name) => `app/${name}.tsx`,
     );
-    expect(spoken([...shell, "pages/Home.tsx", "pages/NotFound.tsx"])).toEqual([]);
+    expect(spoken([...shell, "features/home/Home.tsx", "components/NotFound.tsx"])).toEqual([]);
   });
 });

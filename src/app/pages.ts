@@ -25,25 +25,31 @@ export class LostPageError extends Error {
 /** Pages that are fetched when first asked for, each with the words it shows (page-words.test.ts holds the lists complete). */
 export const pages = {
   playground: withWords(
-    () => imported(() => import("../pages/Playground")).then((page) => page.Playground),
-    ["closer", "methods", "playground", "recipes", "results"],
+    () => imported(() => import("../features/playground/Playground")).then((page) => page.Playground),
+    ["inspect", "methods", "playground", "recipes", "results"],
   ),
   methods: withWords(
-    () => imported(() => import("../pages/Methods")).then((page) => page.Methods),
+    () => imported(() => import("../features/methods/Methods")).then((page) => page.Methods),
     ["map", "methods", "playground", "recipes"],
   ),
   realModels: withWords(
-    () => imported(() => import("../pages/RealModels")).then((page) => page.RealModels),
+    () => imported(() => import("../features/real-models/RealModels")).then((page) => page.RealModels),
     ["methods", "playground", "realModels", "recipes"],
   ),
-  about: withWords(() => imported(() => import("../pages/About")).then((page) => page.About), ["about"]),
-  speed: withWords(() => imported(() => import("../pages/Speed")).then((page) => page.Speed), ["methods"]),
+  about: withWords(
+    () => imported(() => import("../features/about/About")).then((page) => page.About),
+    ["about"],
+  ),
+  speed: withWords(
+    () => imported(() => import("../features/speed/Speed")).then((page) => page.Speed),
+    ["methods"],
+  ),
   lessons: withWords(
-    () => imported(() => import("../pages/Lessons")).then((page) => page.Lessons),
+    () => imported(() => import("../features/lesson/Lessons")).then((page) => page.Lessons),
     ["lessons"],
   ),
   lesson: withWords(
-    () => imported(() => import("../pages/Lesson")).then((page) => page.Lesson),
+    () => imported(() => import("../features/lesson/Lesson")).then((page) => page.Lesson),
     ["lessons", "methods", "playground"],
   ),
 };

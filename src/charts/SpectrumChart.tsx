@@ -30,7 +30,7 @@ export interface SpectrumChartProps {
 
 /** Singular values by their order, a curve a lane. */
 export function SpectrumChart({ spectra, scale, cut, most, summary }: SpectrumChartProps) {
-  const { t } = useTranslation("closer");
+  const { t } = useTranslation("inspect");
   const domain = domainOf(spectra, scale);
   return (
     <div role="img" aria-label={summary} className="spectrum-chart">

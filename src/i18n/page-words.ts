@@ -13,7 +13,7 @@ export const sharedWords = {
 /** Words that come with the pages that use them (src/app/pages.ts says which), one file for each language. */
 export const pageWords = {
   about: { en: () => import("./en/about.json"), zh: () => import("./zh/about.json") },
-  closer: { en: () => import("./en/closer.json"), zh: () => import("./zh/closer.json") },
+  inspect: { en: () => import("./en/inspect.json"), zh: () => import("./zh/inspect.json") },
   lessons: { en: () => import("./en/lessons.json"), zh: () => import("./zh/lessons.json") },
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
   methods: { en: () => import("./en/methods.json"), zh: () => import("./zh/methods.json") },

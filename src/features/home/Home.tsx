@@ -1,0 +1,109 @@
+import { ArrowRight } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { usePageHead } from "../../components/page-head";
+import { part } from "../../components/part";
+import { loadWords } from "../../i18n/i18n";
+import { useWords } from "../../i18n/words";
+import { imported } from "../../lib/imported";
+import { defaultRace } from "../../training/default-race";
+import { fetchRecordedRun, type RecordedRun } from "./recorded-run";
+import "./home.css";
+
+/** Keeps the room of the race. */
+const racePlace = "card home-race";
+/** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
+const HomeRace = part(async () => {
+  const [race] = await Promise.all([
+    imported(() => import("./HomeRace")),
+    loadWords(["methods", "playground"]),
+  ]);
+  return race.HomeRace;
+}, racePlace);
+/** Below the race, and not needed to see it. */
+const HomeLessons = part(async () => {
+  const [list] = await Promise.all([imported(() => import("../lesson/LessonList")), loadWords(["lessons"])]);
+  return list.LessonList;
+}, "home-lessons-place");
+const usual = defaultRace();
+
+const doors = [
+  ["/playground", "doorPlayground"],
+  ["/methods", "doorMethods"],
+  ["/real-models", "doorRealModels"],
+] as const;
+/** Where everyone may begin. */
+const firstLesson = "/lessons/full-fine-tuning";
+
+/** What this is, said in one sentence and shown in one figure. */
+export function Home() {
+  const { t } = useTranslation();
+  const words = useWords();
+  usePageHead(t("home.title"));
+  const run = useRecordedRun();
+  const spec = run?.spec ?? usual;
+  const count = String(spec.lanes.length);
+  return (
+    <>
+      <div className="page-head home-head">
+        <h1 className="sentence">
+          {t("home.hero", {
+            count: t(`home.numberWords.${count as "5"}`, { defaultValue: count }),
+            task: words.task(spec.task).phrase,
+          })}
+        </h1>
+        <p className="soft">{t("home.lead")}</p>
+        <p className="home-ways">
+          <Link className="button button-primary" href={firstLesson}>
+            {t("home.begin")}
+          </Link>
+          <Link className="button" href="/playground">
+            {t("home.open")}
+          </Link>
+        </p>
+      </div>
+      {run === undefined ? <div className={racePlace} /> : <HomeRace run={run} spec={spec} />}
+      <section aria-labelledby="home-lessons" className="home-lessons">
+        <h2 id="home-lessons">
+          <Link href="/lessons">{t("home.lessons")}</Link>
+        </h2>
+        <HomeLessons />
+      </section>
+      <section aria-labelledby="doors">
+        <h2 className="visually-hidden" id="doors">
+          {t("home.doors")}
+        </h2>
+        <ul className="doors">
+          {doors.map(([href, door]) => (
+            <li key={href} className="card door">
+              <h3>
+                <Link href={href}>
+                  {t(`home.${door}.title`)}
+                  <ArrowRight aria-hidden size={18} />
+                </Link>
+              </h3>
+              <p className="soft">{t(`home.${door}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The recorded race: undefined while it loads, null where there is none. */
+function useRecordedRun(): RecordedRun | null | undefined {
+  const [run, setRun] = useState<RecordedRun | null>();
+  useEffect(() => {
+    let wanted = true;
+    fetchRecordedRun().then(
+      (loaded) => wanted && setRun(loaded),
+      () => wanted && setRun(null),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return run;
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import { useWords } from "../../i18n/words";
+import { useRace } from "../../state/race";
+import { failureText } from "../playground/failure-text";
+import { laneParts } from "../playground/lane-count";
+import { useLaneLooks } from "../playground/use-lanes";
+import { PromptLane } from "./PromptLane";
+import { StoppedNote } from "./StoppedNote";
+import type { ToolProps } from "./tool-props";
+import { useFindings } from "./use-findings";
+import { useStops } from "./use-stops";
+
+/** The vectors in front of the input, as a method that has them names them. */
+const vectorsName = "prompt.vectors";
+
+/** Says which words the vectors of soft prompts are near to, and whether that means anything. */
+export function PromptTool({ watched }: ToolProps) {
+  const { t } = useTranslation("inspect");
+  const { t: failureWords } = useTranslation(["playground", "app"]);
+  const words = useWords();
+  const looks = useLaneLooks();
+  const stops = useStops();
+  const base = useRace((race) => findBase(race.draft.base));
+  const lanes = looks.flatMap(({ spec }, lane) =>
+    base && laneParts(spec, base.config).some(({ name }) => name === vectorsName) ? [lane] : [],
+  );
+  const found = useFindings(lanes, { kind: "prompt-words" }, watched);
+  if (lanes.length === 0) return <p className="inspect-empty soft">{t("prompt.nobody")}</p>;
+  return (
+    <>
+      <p className="inspect-about">{t("prompt.about")}</p>
+      <div className="prompt-lanes">
+        {lanes.map((lane) => {
+          const [look, answer, stoppedAt] = [looks[lane], found?.of.get(lane), stops[lane] ?? null];
+          if (look && stoppedAt !== null)
+            return <StoppedNote key={look.key} name={look.name} step={stoppedAt} />;
+          if (!look || !answer) return null;
+          if (!answer.ok)
+            return (
+              <p key={look.key} className="wrong-answer">
+                {failureText(answer.failure, failureWords, words)}
+              </p>
+            );
+          return answer.value && <PromptLane key={look.key} look={look} prompt={answer.value} />;
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { Picker } from "../../components/Picker";
+import { useRace } from "../../state/race";
+
+/** What is to be answered: typed, or one of the held-out questions. */
+export function WriteInput({
+  input,
+  onInput,
+}: {
+  readonly input: string;
+  readonly onInput: (input: string) => void;
+}) {
+  const { t } = useTranslation("inspect");
+  const examples = useRace((race) => race.info?.base.examples);
+  const items = (examples ?? []).map((example) => ({ id: example.input, label: example.input }));
+  return (
+    <div className="write-input">
+      <label className="field-label" htmlFor="write-input">
+        {t("write.input")}
+      </label>
+      <input
+        autoComplete="off"
+        className="ask-input"
+        id="write-input"
+        maxLength={200}
+        spellCheck={false}
+        value={input}
+        onChange={(event) => onInput(event.target.value)}
+      />
+      <Picker
+        display={t("write.pick")}
+        isDisabled={items.length === 0}
+        items={items}
+        label={t("write.heldOut")}
+        value={input}
+        onChange={onInput}
+      />
+    </div>
+  );
+}

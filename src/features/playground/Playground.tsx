@@ -1,0 +1,58 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Later } from "../../components/Later";
+import { usePageHead } from "../../components/page-head";
+import { part } from "../../components/part";
+import { imported } from "../../lib/imported";
+import { followAddress } from "../../state/link-sync";
+import { useRace } from "../../state/race";
+import { recordResults } from "../../state/record-results";
+import { Inspect } from "../inspect/Inspect";
+import { Answers } from "./Answers";
+import { Figure } from "./Figure";
+import { LaneList } from "./LaneList";
+import { fetchLaneSettings } from "./LaneSettings";
+import { LinkNotice, TaskNote } from "./Notices";
+import { Sentence } from "./Sentence";
+import "./below.css";
+
+const Below = part(() => imported(() => import("./Below")).then((below) => below.Below));
+
+/** Choose, watch, compare, ask. */
+export function Playground() {
+  const { t } = useTranslation("playground");
+  usePageHead(t("title"), t("description"));
+  useEffect(() => {
+    const leave = followAddress();
+    if (useRace.getState().phase === "idle") void useRace.getState().open();
+    return leave;
+  }, []);
+  useEffect(() => useRace.getState().attend(), []);
+  useEffect(recordResults, []);
+  useEffect(fetchLaneSettings, []);
+  return (
+    <>
+      <h1 className="visually-hidden">{t("title")}</h1>
+      <LinkNotice />
+      <Sentence />
+      <TaskNote />
+      <div className="playground-race">
+        <Later className="figure-room">
+          <Figure />
+        </Later>
+        <Later className="lanes-room">
+          <LaneList />
+        </Later>
+      </div>
+      <Later className="answers-room">
+        <Answers />
+      </Later>
+      <Later className="below-room">
+        <Below />
+      </Later>
+      <Later className="inspect-room">
+        <Inspect />
+      </Later>
+    </>
+  );
+}

@@ -1,8 +1,0 @@
-import { MethodPage } from "./methods/MethodPage";
-import { MethodsMap } from "./methods/MethodsMap";
-import "./methods.css";
-
-/** The map of all methods, or one method with its source file. */
-export function Methods({ id }: { readonly id?: string | undefined }) {
-  return id === undefined ? <MethodsMap /> : <MethodPage id={id} />;
-}
