@@ -4,8 +4,10 @@ import { curvesCsv } from "../../charts/curves-csv";
 import { download } from "../../charts/download";
 import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
+import { useLanguage } from "../../i18n/use-language";
 import { useWords } from "../../i18n/words";
-import { raceHash } from "../../state/link-sync";
+import { fullAddress } from "../../state/address";
+import { racePlace } from "../../state/link-sync";
 import { useRace } from "../../state/race";
 import { curvesOf, useLaneLooks } from "./use-lanes";
 
@@ -21,6 +23,7 @@ export function ExportBar({
 }) {
   const { t } = useTranslation("playground");
   const words = useWords();
+  const language = useLanguage();
   const looks = useLaneLooks();
   const draft = useRace((race) => race.draft);
   const empty = useRace((race) => race.info === null);
@@ -50,7 +53,7 @@ export function ExportBar({
     say("csvDone");
   };
   const copyLink = async (): Promise<void> => {
-    const link = `${location.href.split("#")[0]}${raceHash()}`;
+    const link = fullAddress(racePlace(), language);
     try {
       await navigator.clipboard.writeText(link);
       say("linkDone");
