@@ -124,6 +124,11 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
   html = head(html, /(<meta\s+name="description"\s+content=")[^"]*(")/, drawn.description);
   html = head(html, /(<meta\s+property="og:title"\s+content=")[^"]*(")/, drawn.title);
   html = head(html, /(<meta\s+property="og:description"\s+content=")[^"]*(")/, drawn.description);
+  if (language.id !== "en")
+    html = html.replace(
+      /(og:locale" content=")en(" \/>[\s\S]*?og:locale:alternate" content=")zh_CN/,
+      "$1zh_CN$2en",
+    );
   html = head(
     html,
     /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/,
@@ -131,7 +136,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
   );
   return html
     .replace("</head>", () => `  ${links.join("\n    ")}\n  </head>`)
-    .replace(place, () => `<div id="root">${drawn.html}</div>`);
+    .replace(place, () => `<div id="root" data-path="${path}">${drawn.html}</div>`);
 }
 
 /**
@@ -140,7 +145,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
  * @param {string} html
  */
 function contentSecurity(html) {
-  const hashes = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+  const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
   );
   return [

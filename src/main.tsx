@@ -15,7 +15,7 @@ import { useSettings } from "./state/settings";
 /** What index.html notes before this script has come. */
 declare global {
   interface Window {
-    /** The button that was pressed last. */
+    /** The button that was pressed last, before the page could answer. */
     pressedEarly?: HTMLElement | null;
   }
 }
@@ -44,11 +44,13 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>
   );
-  if (root.firstElementChild) flushSync(() => hydrateRoot(root, page));
-  else flushSync(() => createRoot(root).render(page));
-  delete document.documentElement.dataset.restoring;
+  // A host may answer with another document than the address's own: 404.html, or the first page.
+  const isDrawn = root.dataset.path === path;
+  flushSync(() => (isDrawn ? hydrateRoot(root, page) : createRoot(root).render(page)));
+  const { dataset } = document.documentElement;
+  delete dataset.restoring;
+  dataset.hydrated = "";
   const { pressedEarly } = window;
-  window.pressedEarly = null;
   if (pressedEarly?.isConnected) pressedEarly.click();
 }
 

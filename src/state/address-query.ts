@@ -8,8 +8,7 @@ import { currentPlace, currentQuery, go, onAddress } from "./address";
 export function useAddressQuery(page: string): readonly [string, (query: string) => void] {
   const query = useSyncExternalStore(onAddress, currentQuery, () => "");
   const write = useCallback(
-    (next: string) =>
-      go(next === "" ? page : `${page}?${next}`, currentPlace().language, { replace: true }),
+    (next: string) => go(next === "" ? page : `${page}?${next}`, currentPlace().language, { replace: true }),
     [page],
   );
   return [query, write];
