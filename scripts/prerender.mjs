@@ -71,7 +71,7 @@ export function prerender(site, onPages) {
           const [, lesson] = path.split("/");
           const drawnBy = lesson
             ? ["features/lesson/Lesson.tsx", `lessons/${lesson}/index.ts`]
-            : ["features/playground/Playground.tsx"];
+            : ["app/PlaygroundPage.tsx"];
           const source = styleLinks(bundle, drawnBy) + html;
           this.emitFile({ type: "asset", fileName: `first/${path}.${tag}.html`, source });
         }

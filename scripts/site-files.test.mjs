@@ -50,7 +50,7 @@ const bundle = [
   chunk("shell"),
   chunk("charts"),
   chunk("Lesson", "features/lesson/Lesson.tsx", ["shell.js", "charts.js"]),
-  chunk("Playground", "features/playground/Playground.tsx", ["shell.js"]),
+  chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
   ...lessons.map((id) => chunk(id, `lessons/${id}/index.ts`)),
 ];
 

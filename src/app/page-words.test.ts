@@ -42,8 +42,9 @@ function spoken(paths: readonly string[]): string[] {
 }
 
 const table = files.get("app/pages.ts") ?? "";
-const entries = [...table.matchAll(/import\("\.\.\/(features\/[\w-]+\/\w+)"\)[^[]*(\[[^\]]*\])/g)].map(
-  ([, page, words]) => [`${page}.tsx`, [...words!.matchAll(/"(\w+)"/g)].map(([, name]) => name!)] as const,
+const entries = [...table.matchAll(/import\("(\.[\w./-]+)"\)\)\.then[^[]*(\[[^\]]*\])/g)].map(
+  ([, page, words]) =>
+    [normal(`app/${page}.tsx`), [...words!.matchAll(/"(\w+)"/g)].map(([, name]) => name!)] as const,
 );
 
 describe("words of pages", () => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { shallow } from "zustand/shallow";
+import { examineLane, type Finding, type QuestionKind, type QuestionOf } from "../../race-view/examine-lane";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import type { RaceInfo } from "../../worker/api";
-import { examineLane, type Finding, type QuestionKind, type QuestionOf } from "./examine-lane";
 import { useIsOpen } from "./use-stops";
 
 /** Between two rounds of questions while a race runs. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { examineLane } from "../../race-view/examine-lane";
 import { useRace } from "../../state/race";
 import type { WriteOn } from "../../training/write-on";
 import type { TrainerFailure } from "../../worker/api";
-import { examineLane } from "./examine-lane";
 
 /** Between two tokens: long enough to hand the pen to another lane. */
 const breathMs = 600;

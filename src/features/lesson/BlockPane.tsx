@@ -4,7 +4,7 @@ import { BlockDiagram } from "../../diagrams/BlockDiagram";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { headFor } from "../../model/config";
-import { laneCount, laneParts } from "../playground/lane-count";
+import { laneCount, laneParts } from "../../race-view/lane-count";
 import { useLessonRace } from "./lesson-race";
 import type { PaneProps } from "./pane-props";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useWords } from "../../i18n/words";
-import { AnswerCell } from "../playground/AnswerCell";
+import { AnswerCell } from "../../race-view/AnswerCell";
 import { LaneHeads } from "./LaneHeads";
 import { useLessonRace } from "./lesson-race";
 import type { PaneProps } from "./pane-props";

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonFigures, RaceFigures } from "../../claims/figures";
 import { useWords } from "../../i18n/words";
+import { laneNames } from "../../race-view/lane-names";
+import { type LaneLook, laneLooks } from "../../race-view/use-lanes";
 import type { LaneRun } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
-import { laneNames } from "../playground/lane-names";
-import { type LaneLook, laneLooks } from "../playground/use-lanes";
 import { useLessonRace } from "./lesson-race";
 import { recordedLane } from "./race-of";
 

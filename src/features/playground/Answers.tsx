@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { Card } from "../../components/Card";
 import { useWords } from "../../i18n/words";
+import { AnswerCell } from "../../race-view/AnswerCell";
+import { useCalmRace } from "../../race-view/use-calm-race";
+import { useLaneLooks } from "../../race-view/use-lanes";
 import { useRace } from "../../state/race";
 import type { WorkedExample } from "../../worker/api";
-import { AnswerCell } from "./AnswerCell";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";
 import { DetailStep, selectDetailed } from "./DetailStep";
 import { OwnAnswers } from "./OwnAnswers";
-import { useCalmRace } from "./use-calm-race";
-import { useLaneLooks } from "./use-lanes";
 import "./answers.css";
 
 const redrawMs = 400;

@@ -5,9 +5,9 @@ import { download } from "../../charts/download";
 import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
+import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
 import { raceHash } from "../../state/link-sync";
 import { useRace } from "../../state/race";
-import { curvesOf, useLaneLooks } from "./use-lanes";
 
 const shownMs = 6000;
 

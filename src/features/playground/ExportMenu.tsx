@@ -9,11 +9,11 @@ import { findBase } from "../../bases/index";
 import { download } from "../../charts/download";
 import type { Contents } from "../../export/readme";
 import { useWords } from "../../i18n/words";
+import { examineLane } from "../../race-view/examine-lane";
+import { failureText } from "../../race-view/failure-text";
 import { useRace } from "../../state/race";
 import type { TrainerFailure } from "../../worker/api";
-import { examineLane } from "../inspect/examine-lane";
 import { exportOffers } from "./export-offers";
-import { failureText } from "./failure-text";
 import { type ExportRefusal, packExport } from "./pack-export";
 
 const everything: readonly Contents[] = ["adapter", "base-and-adapter", "merged"];

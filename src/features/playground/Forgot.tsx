@@ -5,13 +5,13 @@ import { ForgettingChart } from "../../charts/ForgettingChart";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { useWords } from "../../i18n/words";
+import { useCalmRace } from "../../race-view/use-calm-race";
+import { useLaneLooks } from "../../race-view/use-lanes";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
 import { DetailStep } from "./DetailStep";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
-import { useCalmRace } from "./use-calm-race";
-import { useLaneLooks } from "./use-lanes";
 import "./below.css";
 
 const redrawMs = 400;

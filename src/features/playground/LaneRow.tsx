@@ -8,12 +8,12 @@ import { Popover } from "../../components/Popover";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import type { Count } from "../../methods/method";
+import { laneSettings } from "../../race-view/lane-names";
+import type { LaneLook } from "../../race-view/use-lanes";
 import { replaceLane } from "../../state/draft";
 import { useRace } from "../../state/race";
 import { limits, rateAt, withRate } from "../../training/race-spec";
 import { LaneSettings } from "./LaneSettings";
-import { laneSettings } from "./lane-names";
-import type { LaneLook } from "./use-lanes";
 
 export interface LaneRowProps {
   readonly lane: number;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { useLaneLooks } from "../../race-view/use-lanes";
 import { useRace } from "../../state/race";
 import type { Answer } from "../../worker/api";
-import { useLaneLooks } from "./use-lanes";
 
 /** The answers to the learner's own question, each with how sure it is. */
 export function OwnAnswers() {

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Later } from "../../components/Later";
 import { usePageHead } from "../../components/page-head";
@@ -7,7 +7,6 @@ import { imported } from "../../lib/imported";
 import { followAddress } from "../../state/link-sync";
 import { useRace } from "../../state/race";
 import { recordResults } from "../../state/record-results";
-import { Inspect } from "../inspect/Inspect";
 import { Answers } from "./Answers";
 import { Figure } from "./Figure";
 import { LaneList } from "./LaneList";
@@ -18,8 +17,8 @@ import "./below.css";
 
 const Below = part(() => imported(() => import("./Below")).then((below) => below.Below));
 
-/** Choose, watch, compare, ask. */
-export function Playground() {
+/** Choose, watch, compare, ask; `children` are shown last, where there is room for a closer look at the race. */
+export function Playground({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation("playground");
   usePageHead(t("title"), t("description"));
   useEffect(() => {
@@ -50,9 +49,7 @@ export function Playground() {
       <Later className="below-room">
         <Below />
       </Later>
-      <Later className="inspect-room">
-        <Inspect />
-      </Later>
+      <Later className="inspect-room">{children}</Later>
     </>
   );
 }

@@ -2,11 +2,11 @@ import { memo, useMemo } from "react";
 import type { LossKind } from "../../charts/curve";
 import { LossTable } from "../../charts/LossTable";
 import { VisuallyHidden } from "../../components/VisuallyHidden";
+import { useCalmRace } from "../../race-view/use-calm-race";
+import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
+import { useSummary } from "../../race-view/use-summary";
 import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
-import { useCalmRace } from "./use-calm-race";
-import { curvesOf, useLaneLooks } from "./use-lanes";
-import { useSummary } from "./use-summary";
 
 const speakMs = 10_000;
 const tableMs = 2000;

@@ -9,9 +9,9 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { headFor } from "../../model/config";
 import { blocksOf } from "../../model/sites";
+import { laneCount, laneParts } from "../../race-view/lane-count";
+import { useLaneLooks } from "../../race-view/use-lanes";
 import { useRace } from "../../state/race";
-import { laneCount, laneParts } from "./lane-count";
-import { useLaneLooks } from "./use-lanes";
 import "./below.css";
 
 /** What the chosen lane trains, and where in the model it sits. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { lessons } from "../../lessons/index";
-import { useProgress } from "./progress";
+import { useProgress } from "../state/lesson-progress";
+import { lessons } from "./index";
 import "./lesson-list.css";
 
 /** Every lesson with its question, its length and the learner's progress. */

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { expect, it } from "vitest";
-import { startAllWords } from "../../i18n/test-words";
-import { wordsOf } from "../../i18n/words";
+import { startAllWords } from "../i18n/test-words";
+import { wordsOf } from "../i18n/words";
 import { failureText } from "./failure-text";
 
 it.each([

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sourceLines } from "./source-lines";
 
-const files = import.meta.glob<string>(["../../methods/*.ts", "!../../methods/*.test.ts"], {
+const files = import.meta.glob<string>(["../methods/*.ts", "!../methods/*.test.ts"], {
   query: "?raw",
   import: "default",
 });
@@ -61,7 +61,7 @@ function useSource(id: string): string | null | undefined {
   const [source, setSource] = useState<string | null>();
   useEffect(() => {
     let wanted = true;
-    const load = files[`../../methods/${id}.ts`];
+    const load = files[`../methods/${id}.ts`];
     Promise.resolve(load?.() ?? null).then(
       (text) => wanted && setSource(text),
       () => wanted && setSource(null),

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { Words } from "../../i18n/words";
-import type { TrainerFailure } from "../../worker/api";
+import type { Words } from "../i18n/words";
+import type { TrainerFailure } from "../worker/api";
 
 const megabyte = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { parseProgress, useProgress } from "./progress";
+import { parseProgress, useProgress } from "./lesson-progress";
 
 describe("parseProgress", () => {
   it("takes what was stored", () => {

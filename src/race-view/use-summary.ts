@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type Curve, type LossKind, lossPoints } from "../../charts/curve";
-import { useNumbers } from "../../i18n/numbers";
+import { type Curve, type LossKind, lossPoints } from "../charts/curve";
+import { useNumbers } from "../i18n/numbers";
 
 /** The curves in few sentences: where the race is, which lane is lowest, which highest, the last change of a rate, which stopped. */
 export function useSummary(curves: readonly Curve[], kind: LossKind, step: number, steps: number): string {

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNumbers } from "../../i18n/numbers";
+import { useNumbers } from "../i18n/numbers";
 
 const right = 0.999;
 

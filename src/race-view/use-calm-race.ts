@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from "react";
 import { shallow } from "zustand/shallow";
-import { useRace } from "../../state/race";
-import type { Race } from "../../state/race-shape";
+import { useRace } from "../state/race";
+import type { Race } from "../state/race-shape";
 
 /**
  * Part of the race, passed on at most once in `ms` while it runs. A new draft comes through at once, so that nothing

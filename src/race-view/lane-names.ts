@@ -1,7 +1,7 @@
-import type { Words } from "../../i18n/words";
-import type { AnyOptions } from "../../lib/options";
-import { findMethod } from "../../methods/index";
-import type { LaneSpec } from "../../training/race-spec";
+import type { Words } from "../i18n/words";
+import type { AnyOptions } from "../lib/options";
+import { findMethod } from "../methods/index";
+import type { LaneSpec } from "../training/race-spec";
 
 /** What a lane is called where there is little room: the method; lanes of one method are told apart by what differs. */
 export function laneNames(lanes: readonly LaneSpec[], words: Words, rate: string): readonly string[] {

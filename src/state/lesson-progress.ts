@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { create } from "zustand";
-import { readStored, writeStored } from "../../state/storage";
+import { readStored, writeStored } from "./storage";
 
 /** Where the progress lies in localStorage. */
 export const progressKey = "tuning-playground.lessons";

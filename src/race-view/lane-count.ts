@@ -1,8 +1,8 @@
-import { findMethod } from "../../methods/index";
-import type { Count, Part } from "../../methods/method";
-import type { ModelConfig } from "../../model/config";
-import { newHeadShapes } from "../../model/parameters";
-import type { LaneSpec } from "../../training/race-spec";
+import { findMethod } from "../methods/index";
+import type { Count, Part } from "../methods/method";
+import type { ModelConfig } from "../model/config";
+import { newHeadShapes } from "../model/parameters";
+import type { LaneSpec } from "../training/race-spec";
 
 /** How many numbers a lane trains and keeps, by formula: known before anything is loaded. */
 export function laneCount(lane: LaneSpec, config: ModelConfig): Count {

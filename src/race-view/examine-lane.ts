@@ -1,7 +1,7 @@
-import { useRace } from "../../state/race";
-import { report } from "../../state/trainer";
-import type { LaneFindings, LaneQuestion } from "../../training/examine";
-import type { Result } from "../../worker/api";
+import { useRace } from "../state/race";
+import { report } from "../state/trainer";
+import type { LaneFindings, LaneQuestion } from "../training/examine";
+import type { Result } from "../worker/api";
 
 export type QuestionKind = LaneQuestion["kind"];
 export type QuestionOf<K extends QuestionKind> = Extract<LaneQuestion, { readonly kind: K }>;

@@ -1,8 +1,8 @@
 import i18next from "i18next";
 import { beforeAll, expect, it } from "vitest";
-import { startAllWords } from "../../i18n/test-words";
-import { type Words, wordsOf } from "../../i18n/words";
-import { defaultLane } from "../../training/default-race";
+import { startAllWords } from "../i18n/test-words";
+import { type Words, wordsOf } from "../i18n/words";
+import { defaultLane } from "../training/default-race";
 import { laneNames, laneSettings } from "./lane-names";
 
 let words: Words;
