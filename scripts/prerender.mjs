@@ -70,7 +70,7 @@ export function prerender(site, onPages) {
         for (const [path, html] of Object.entries(places)) {
           const [, lesson] = path.split("/");
           const drawnBy = lesson
-            ? ["features/lesson/Lesson.tsx", `lessons/${lesson}/index.ts`]
+            ? ["app/LessonRoute.tsx", `lessons/${lesson}/index.ts`]
             : ["app/PlaygroundPage.tsx"];
           const source = styleLinks(bundle, drawnBy) + html;
           this.emitFile({ type: "asset", fileName: `first/${path}.${tag}.html`, source });

@@ -49,7 +49,7 @@ const chunk = (name, source = null, imports = []) => ({
 const bundle = [
   chunk("shell"),
   chunk("charts"),
-  chunk("Lesson", "features/lesson/Lesson.tsx", ["shell.js", "charts.js"]),
+  chunk("Lesson", "app/LessonRoute.tsx", ["shell.js", "charts.js"]),
   chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
   ...lessons.map((id) => chunk(id, `lessons/${id}/index.ts`)),
 ];

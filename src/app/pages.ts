@@ -49,7 +49,7 @@ export const pages = {
     ["lessons"],
   ),
   lesson: withWords(
-    () => imported(() => import("../features/lesson/Lesson")).then((page) => page.Lesson),
+    () => imported(() => import("./LessonRoute")).then((page) => page.LessonRoute),
     ["lessons", "methods", "playground"],
   ),
 };

@@ -6,8 +6,10 @@ import { type BaseLocationHook, Router } from "wouter";
 import { App } from "../app/App";
 import { useHashLocation } from "../app/hash-location";
 import { pages } from "../app/pages";
+import { playgroundRace } from "../app/races";
 import { startI18n } from "../i18n/i18n";
 import { languageTag } from "../i18n/languages";
+import { ExperimentProvider } from "../race-view/ExperimentProvider";
 import { useSettings } from "../state/settings";
 import { lessonViews } from "./lesson-views";
 
@@ -37,7 +39,9 @@ export async function firstViews(figures: (lesson: string) => unknown): Promise<
   function view(path: string, page: ReactElement): string {
     return renderToStaticMarkup(
       <I18nProvider locale={languageTag(language)}>
-        <Router hook={at(path)}>{page}</Router>
+        <Router hook={at(path)}>
+          <ExperimentProvider race={playgroundRace}>{page}</ExperimentProvider>
+        </Router>
       </I18nProvider>,
     );
   }

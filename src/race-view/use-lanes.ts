@@ -4,10 +4,10 @@ import { useShallow } from "zustand/react/shallow";
 import type { Curve } from "../charts/curve";
 import { laneAppearances, strokeDash } from "../components/method-appearance";
 import { useWords } from "../i18n/words";
-import { useRace } from "../state/race";
 import type { LaneRun } from "../state/race-events";
 import type { LaneSpec } from "../training/race-spec";
 import { laneNames } from "./lane-names";
+import { useRace } from "./use-race";
 
 /** A lane with its name and look. */
 export interface LaneLook {

@@ -1,29 +1,31 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { RaceSpec } from "../training/race-spec";
 import { writeLink } from "./link";
-import { useRace } from "./race";
+import type { Race } from "./race-shape";
 
 const path = "#/playground";
 
-/** The address of the race as it is set up now, without the site: "#/playground?v=1&…". */
-export function raceHash(): string {
-  return `${path}?${writeLink(useRace.getState().draft)}`;
+/** The address of a race, without the site: "#/playground?v=1&…". */
+export function raceHash(spec: RaceSpec): string {
+  return `${path}?${writeLink(spec)}`;
 }
 
 /** Keeps race and address alike while the Playground is open: a link is followed, a change is written back. Returns the end of it. */
-export function followAddress(): () => void {
+export function followAddress(race: StoreApi<Race>): () => void {
   const read = (): void => {
     const [page, query] = splitHash(location.hash);
-    if (page === path && query !== "" && query !== splitHash(raceHash())[1])
-      useRace.getState().followLink(query);
+    if (page === path && query !== "" && query !== splitHash(raceHash(race.getState().draft))[1])
+      race.getState().followLink(query);
     if (page === path) write();
   };
   const write = (): void => {
-    const hash = raceHash();
+    const hash = raceHash(race.getState().draft);
     if (splitHash(location.hash)[0] === path && location.hash !== hash) history.replaceState(null, "", hash);
   };
   read();
   addEventListener("hashchange", read);
-  const unsubscribe = useRace.subscribe((race, former) => {
-    if (race.draft !== former.draft) write();
+  const unsubscribe = race.subscribe((now, former) => {
+    if (now.draft !== former.draft) write();
   });
   return () => {
     removeEventListener("hashchange", read);

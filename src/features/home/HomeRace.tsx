@@ -10,7 +10,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { imported } from "../../lib/imported";
 import { useCalmRace } from "../../race-view/use-calm-race";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { Series } from "../../state/race-events";
 import type { Race } from "../../state/race-shape";
 import type { RaceSpec } from "../../training/race-spec";

@@ -1,7 +1,7 @@
 import { Pause, Play, RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { useRace } from "../../state/race";
+import { useRaceStore } from "../../race-view/use-race";
 import type { LiveStatus } from "./live-race";
 import type { Replay } from "./replay";
 
@@ -13,8 +13,9 @@ export interface HomeTransportProps {
 
 /** Halts and goes on with whatever moves: the recording, or the live race once it is there. */
 export function HomeTransport({ live, replay }: HomeTransportProps) {
+  const store = useRaceStore();
   const { t } = useTranslation();
-  const { play, pause, reset } = useRace.getState();
+  const { play, pause, reset } = store.getState();
   if (live === "running") {
     return (
       <Button icon={<Pause aria-hidden size={15} />} variant="primary" onPress={pause}>

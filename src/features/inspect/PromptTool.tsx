@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
 import { laneParts } from "../../race-view/lane-count";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { PromptLane } from "./PromptLane";
 import { StoppedNote } from "./StoppedNote";
 import type { ToolProps } from "./tool-props";

@@ -8,7 +8,7 @@ import { findMethod } from "../../methods/index";
 import { type Matrix, matrices } from "../../model/config";
 import { type Block, blocksOf, matricesOf } from "../../model/sites";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { ChangeFigure } from "./ChangeFigure";
 import type { LaneChange } from "./lane-change";
 import { StoppedNote } from "./StoppedNote";

@@ -4,7 +4,7 @@ import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
 import { NextChances } from "./NextChances";
 import { StoppedNote } from "./StoppedNote";

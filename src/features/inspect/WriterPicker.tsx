@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 
 /** Who writes the next token: the base (−1) or a lane. */
 export function WriterPicker({

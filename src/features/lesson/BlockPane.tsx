@@ -5,7 +5,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { headFor } from "../../model/config";
 import { laneCount, laneParts } from "../../race-view/lane-count";
-import { useLessonRace } from "./lesson-race";
+import { useRace } from "../../race-view/use-race";
 import type { PaneProps } from "./pane-props";
 
 /** The first block of the model with what the last lane trains in it, in the colour of the lane. */
@@ -13,9 +13,7 @@ export function BlockPane({ spec, lanes }: PaneProps) {
   const words = useWords();
   const numbers = useNumbers();
   const look = lanes.at(-1)?.look;
-  const classes = useLessonRace((race) =>
-    race.info?.spec.task === spec.task ? race.info.classes : undefined,
-  );
+  const classes = useRace((race) => (race.info?.spec.task === spec.task ? race.info.classes : undefined));
   const config = useMemo(() => {
     const base = findBase(spec.base);
     return base && { ...base.config, head: headFor(classes ?? []) };

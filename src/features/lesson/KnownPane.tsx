@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { useRace } from "../../race-view/use-race";
 import { LaneHeads } from "./LaneHeads";
-import { useLessonRace } from "./lesson-race";
 import { seedCount, useMeasuredText } from "./measured-text";
 import type { PaneProps } from "./pane-props";
 
@@ -14,7 +14,7 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
   const numbers = useNumbers();
   const words = useWords();
   const text = useMeasuredText();
-  const info = useLessonRace((race) => race.info);
+  const info = useRace((race) => race.info);
   const family = findBase(spec.base)?.family ?? "";
   const probes = info?.spec.base === spec.base ? info.base.probes : [];
   const before = lanes[0]?.recorded?.measures.knownBefore.mean;

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useWords } from "../../i18n/words";
 import { AnswerCell } from "../../race-view/AnswerCell";
+import { useRace } from "../../race-view/use-race";
 import { LaneHeads } from "./LaneHeads";
-import { useLessonRace } from "./lesson-race";
 import type { PaneProps } from "./pane-props";
 
 /** As many questions as fit one screen. */
@@ -12,7 +12,7 @@ const most = 4;
 export function QuestionsPane({ spec, lanes }: PaneProps) {
   const { t } = useTranslation("lessons");
   const words = useWords();
-  const info = useLessonRace((race) => race.info);
+  const info = useRace((race) => race.info);
   const base = info?.spec.task === spec.task ? info.base.examples.slice(0, most) : [];
   const rows = base.length > 0 ? base : Array.from({ length: most }, () => undefined);
   return (

@@ -13,13 +13,13 @@ import type { Pane } from "../../lessons/lesson";
 import { imported } from "../../lib/imported";
 import { failureText } from "../../race-view/failure-text";
 import { curvesOf } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 import { useSummary } from "../../race-view/use-summary";
 import { writeLink } from "../../state/link";
 import { emptySeries, type Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
 import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
-import { useLessonRace } from "./lesson-race";
 import { PaneOf } from "./Panes";
 import { useLiveStep, useStep } from "./step-context";
 import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
@@ -42,7 +42,7 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
   const { t } = useTranslation(["lessons", "playground", "app"]);
   const { figures, step, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
-  const at = useLessonRace((race) => race.step);
+  const at = useRace((race) => race.step);
   const lanes = useThrottled(useLessonLanes(spec, isOurs, figures), redrawMs);
   const liveStep = useThrottled(isOurs ? at : 0, redrawMs);
   const hasLive = liveStep > 0;
@@ -64,7 +64,7 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
     ],
     [lanes, guessed, hidesRecorded, hasLive, spec.steps, t],
   );
-  const runs = useLessonRace((race) => isOurs && race.phase === "running");
+  const runs = useRace((race) => isOurs && race.phase === "running");
   const shownStep = hasLive || runs ? liveStep : spec.steps;
   const summary = useSummary(curves, "heldOut", shownStep, spec.steps);
   useSeen(frame, setSeen);
@@ -100,9 +100,9 @@ function FigureTransport() {
   const { t } = useTranslation("lessons");
   const { spec } = useStep();
   const { isOurs, start, stop, reset } = useLiveStep();
-  const phase = useLessonRace((race) => race.phase);
-  const backend = useLessonRace((race) => race.backend);
-  const isOnItsWay = useLessonRace((race) => isOurs && race.phase === "paused" && race.step > 0);
+  const phase = useRace((race) => race.phase);
+  const backend = useRace((race) => race.backend);
+  const isOnItsWay = useRace((race) => isOurs && race.phase === "paused" && race.step > 0);
   const runs = isOurs && phase === "running";
   const opens = !isOurs || phase === "loading" || phase === "idle";
   return (
@@ -132,8 +132,8 @@ function FigureTransport() {
 function FigureFailure({ onAgain }: { readonly onAgain: () => void }) {
   const { t } = useTranslation(["playground", "app"]);
   const words = useWords();
-  const phase = useLessonRace((race) => race.phase);
-  const failure = useLessonRace((race) => race.failure);
+  const phase = useRace((race) => race.phase);
+  const failure = useRace((race) => race.failure);
   if (phase !== "failed" || !failure) return null;
   return (
     <div className="lesson-failure" role="alert">

@@ -6,7 +6,7 @@ import { Button } from "../../components/Button";
 import { FileButton } from "../../components/FileButton";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { Result, TrainerFailure } from "../../worker/api";
 
 /** The largest adapter of any base here is far smaller. */

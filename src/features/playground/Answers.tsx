@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/words";
 import { AnswerCell } from "../../race-view/AnswerCell";
 import { useCalmRace } from "../../race-view/use-calm-race";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { WorkedExample } from "../../worker/api";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";

@@ -4,7 +4,7 @@ import { Button } from "../../components/Button";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
 
 /** The learner's own question. What is said about it has its room from the start. */

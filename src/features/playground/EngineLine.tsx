@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { backendDetail } from "../../i18n/backend-words";
 import { useNumbers } from "../../i18n/numbers";
 import { useCalmRace } from "../../race-view/use-calm-race";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
 
 /** Where the numbers are computed, how fast, and why there. */

@@ -6,8 +6,8 @@ import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
 import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { raceHash } from "../../state/link-sync";
-import { useRace } from "../../state/race";
 
 const shownMs = 6000;
 
@@ -19,6 +19,7 @@ export function ExportBar({
   readonly picture: () => SVGSVGElement | null;
   readonly title: string;
 }) {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   const words = useWords();
   const looks = useLaneLooks();
@@ -45,12 +46,12 @@ export function ExportBar({
     }
   };
   const saveNumbers = (): void => {
-    const csv = curvesCsv(curvesOf(looks, useRace.getState().lanes));
+    const csv = curvesCsv(curvesOf(looks, store.getState().lanes));
     download(`${name}.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
     say("csvDone");
   };
   const copyLink = async (): Promise<void> => {
-    const link = `${location.href.split("#")[0]}${raceHash()}`;
+    const link = `${location.href.split("#")[0]}${raceHash(draft)}`;
     try {
       await navigator.clipboard.writeText(link);
       say("linkDone");

@@ -7,7 +7,7 @@ import { Later } from "../../components/Later";
 import { part } from "../../components/part";
 import { Segmented } from "../../components/Segmented";
 import { imported } from "../../lib/imported";
-import { useRace } from "../../state/race";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
 import { RaceWords } from "./RaceWords";
@@ -19,6 +19,7 @@ const RaceChart = part(() => imported(() => import("./RaceChart")).then((chart) 
 
 /** The race: transport, curves, engine, exports. Space plays and pauses while the curves have the focus. */
 export function Figure() {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   const [kind, setKind] = useState<LossKind>("heldOut");
   const [scale, setScale] = useState<Scale>("log");
@@ -29,7 +30,7 @@ export function Figure() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== " " || event.target !== event.currentTarget) return;
     event.preventDefault();
-    const race = useRace.getState();
+    const race = store.getState();
     if (race.phase === "running") race.pause();
     else race.play();
   };

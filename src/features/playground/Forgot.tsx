@@ -7,7 +7,7 @@ import { Card } from "../../components/Card";
 import { useWords } from "../../i18n/words";
 import { useCalmRace } from "../../race-view/use-calm-race";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
 import { DetailStep } from "./DetailStep";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { Answer } from "../../worker/api";
 
 /** The answers to the learner's own question, each with how sure it is. */

@@ -4,8 +4,8 @@ import type { LossKind } from "../../charts/curve";
 import { LossChart } from "../../charts/LossChart";
 import { useCalmRace } from "../../race-view/use-calm-race";
 import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 import { useSummary } from "../../race-view/use-summary";
-import { useRace } from "../../state/race";
 import type { Race } from "../../state/race-shape";
 
 const redrawMs = 250;

@@ -3,7 +3,7 @@ import { Button } from "../../components/Button";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 
 /** What lies over the chart while there is nothing to see yet: how far loading is, or what went wrong and what to do. */
 export function StageCover() {

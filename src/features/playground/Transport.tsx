@@ -1,14 +1,15 @@
 import { Pause, Play, RotateCcw, StepForward } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { useRace } from "../../state/race";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 
 /** Play or pause, one step, back to the start. */
 export function Transport() {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   const phase = useRace((race) => race.phase);
   const atStart = useRace((race) => race.step === 0);
-  const { play, pause, stepOnce, reset } = useRace.getState();
+  const { play, pause, stepOnce, reset } = store.getState();
   const running = phase === "running";
   const open = running || phase === "paused" || phase === "done";
   return (
@@ -45,7 +46,7 @@ export function Transport() {
 
   function togglePlay(): void {
     if (running) pause();
-    else if (phase === "done") void reset().then(() => useRace.getState().play());
+    else if (phase === "done") void reset().then(() => store.getState().play());
     else play();
   }
 }

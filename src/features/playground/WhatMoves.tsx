@@ -11,7 +11,7 @@ import { headFor } from "../../model/config";
 import { blocksOf } from "../../model/sites";
 import { laneCount, laneParts } from "../../race-view/lane-count";
 import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import "./below.css";
 
 /** What the chosen lane trains, and where in the model it sits. */
