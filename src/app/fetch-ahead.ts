@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
     findLesson(id)
       ? { first: [pages.lesson(), fetchLesson(id)], later: [chart()] }
       : { first: [], later: [pages.lessons()] },
-  playground: () => ({ first: [pages.playground()], later: [import("../features/playground/RaceChart")] }),
+  playground: () => ({ first: [pages.playground()], later: [chart()] }),
 };
 
 /**

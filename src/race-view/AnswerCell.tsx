@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import styles from "./Answers.module.css";
 
 const right = 0.999;
 
@@ -15,16 +16,16 @@ export const AnswerCell = memo(function AnswerCell({
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   if (answer === undefined || score === undefined || Number.isNaN(score))
-    return <td className="answer-none">–</td>;
+    return <td className={styles.none}>–</td>;
   const isRight = score >= right;
   return (
     <td title={answer}>
-      <span aria-hidden className={isRight ? "answer-mark right-answer" : "answer-mark answer-mark-wrong"}>
+      <span aria-hidden className={`${styles.mark} ${isRight ? "right-answer" : styles.wrongMark}`}>
         {isRight ? "✓" : "✕"}
       </span>
       <span className={isRight ? "right-answer" : "wrong-answer"}>{answer === "" ? "∅" : answer}</span>
       <span className="visually-hidden"> {t(isRight ? "answers.isRight" : "answers.isWrong")}</span>
-      {!isRight && score > 0 && <small className="answer-score">{numbers.score(score)}</small>}
+      {!isRight && score > 0 && <small className={styles.score}>{numbers.score(score)}</small>}
     </td>
   );
 });

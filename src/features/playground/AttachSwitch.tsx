@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Switch } from "../../components/Switch";
 import { useRace, useRaceStore } from "../../race-view/use-race";
+import styles from "./AttachSwitch.module.css";
 
 /** Takes a lane's adapter off, so that the base answers for it, and puts it back on. */
 export const AttachSwitch = memo(function AttachSwitch({
@@ -19,7 +20,7 @@ export const AttachSwitch = memo(function AttachSwitch({
     detach(on ? detached.filter((other) => other !== lane) : [...detached, lane]);
   };
   return (
-    <div title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>
+    <div className={styles.room} title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>
       <Switch
         isSelected={!off}
         label={t(off ? "answers.off" : "answers.on")}

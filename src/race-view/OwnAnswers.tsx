@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useNumbers } from "../../i18n/numbers";
-import { useWords } from "../../i18n/words";
-import { useLaneLooks } from "../../race-view/use-lanes";
-import { useRace } from "../../race-view/use-race";
-import type { Answer } from "../../worker/api";
+import { useNumbers } from "../i18n/numbers";
+import { useWords } from "../i18n/words";
+import type { Answer } from "../worker/api";
+import styles from "./Answers.module.css";
+import { useLaneLooks } from "./use-lanes";
+import { useRace } from "./use-race";
 
 /** The answers to the learner's own question, each with how sure it is. */
 export function OwnAnswers() {
@@ -13,9 +14,9 @@ export function OwnAnswers() {
   const detached = useRace((race) => race.detached);
   const of = (lane: number): Answer | undefined => question.answers.find((answer) => answer.lane === lane);
   return (
-    <tr className="answers-own">
+    <tr className={styles.own}>
       <th scope="row">
-        <span className="answers-input">{question.input === "" ? t("answers.yours") : question.input}</span>
+        <span className={styles.input}>{question.input === "" ? t("answers.yours") : question.input}</span>
       </th>
       <td />
       <OwnCell answer={of(-1)} />
@@ -32,7 +33,7 @@ function OwnCell({ answer }: { readonly answer: Answer | undefined }) {
   const words = useWords();
   const task = useRace((race) => race.draft.task);
   // A stopped lane answers, but its numbers are none.
-  if (!answer || !Number.isFinite(answer.confidence)) return <td className="answer-none">–</td>;
+  if (!answer || !Number.isFinite(answer.confidence)) return <td className={styles.none}>–</td>;
   const text = words.answer(task, answer.text);
   return (
     <td title={text}>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useNumbers } from "../../i18n/numbers";
-import { useCalmRace } from "../../race-view/use-calm-race";
-import type { Race } from "../../state/race-shape";
-import type { Evaluation } from "../../worker/api";
+import { useNumbers } from "../i18n/numbers";
+import type { Race } from "../state/race-shape";
+import type { Evaluation } from "../worker/api";
+import { useCalmRace } from "./use-calm-race";
 
 const redrawMs = 400;
 

@@ -1,16 +1,16 @@
-import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { ForgettingChart } from "../../charts/ForgettingChart";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { useWords } from "../../i18n/words";
+import { DetailStep } from "../../race-view/DetailStep";
+import { LegendItem } from "../../race-view/LegendItem";
 import { useCalmRace } from "../../race-view/use-calm-race";
 import { useLaneLooks } from "../../race-view/use-lanes";
 import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
-import { DetailStep } from "./DetailStep";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import "./below.css";
 
@@ -21,7 +21,7 @@ const usualProbes = 4;
 const aroundRows = 92;
 
 /** What the lanes still know of what the base could do before, and that taking the adapters off brings it back. */
-export function Forgot({ measure, onMeasure }: MeasureProps) {
+export function Forgetting({ measure, onMeasure }: MeasureProps) {
   const { t } = useTranslation("playground");
   const words = useWords();
   const looks = useLaneLooks();
@@ -46,11 +46,11 @@ export function Forgot({ measure, onMeasure }: MeasureProps) {
       </p>
       <ul className="forgot-legend">
         {looks.map(({ key, name, color }) => (
-          <li key={key} className="legend legend-trained" style={{ "--lane": color } as CSSProperties}>
+          <LegendItem key={key} color={color} kind="trained">
             {name}
-          </li>
+          </LegendItem>
         ))}
-        <li className="legend legend-mark">{t("forgot.before")}</li>
+        <LegendItem kind="mark">{t("forgot.before")}</LegendItem>
       </ul>
       {base && base.length === 0 && <p className="forgot-empty soft">{t("forgot.none")}</p>}
       <div
