@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import mdx from "@mdx-js/rollup";
 import react from "@vitejs/plugin-react";
 import rehypeKatex from "rehype-katex";
@@ -55,6 +56,12 @@ export default defineConfig(({ mode }) => ({
       transformIndexHtml: (html) => html.replace('<base href="./"', '<base href="/"'),
     },
   ],
+  css: {
+    modules: {
+      // The same in the page and in what is drawn while building: "Transport-play". src/styles.test.ts holds the files' names unlike.
+      generateScopedName: (name, file) => `${basename(file.split("?")[0] ?? "", ".module.css")}-${name}`,
+    },
+  },
   worker: { format: "es", rolldownOptions: { checks: quiet } },
   build: {
     target: "es2022",

@@ -24,7 +24,8 @@ for (const id of lessonIds)
       if (step > 0) await page.keyboard.press("ArrowRight");
       await expect(heading).toHaveText(title);
       await expect(page.locator(".lesson-side > *")).toBeVisible();
-      await expect(page.locator(".lesson-chart:not(:has(svg))")).toHaveCount(0);
+      const race = page.getByRole("region", { name: "The experiment", exact: true });
+      if (await race.isVisible()) await expect(race.getByRole("img")).toBeVisible();
       // Before the guess too: what is covered there must not be reached either.
       for (const why of await page.getByRole("button", { name: "Show why" }).all()) await why.click();
       const skip = page.getByRole("button", { name: "Show me without guessing" });

@@ -166,7 +166,7 @@ function contentSecurity(html) {
 const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   "": [],
   lessons: ["features/lesson/Lessons.tsx"],
-  playground: ["features/playground/Playground.tsx"],
+  playground: ["app/PlaygroundPage.tsx"],
   methods: ["features/methods/Methods.tsx"],
   "real-models": ["features/real-models/RealModels.tsx"],
   speed: ["features/speed/Speed.tsx"],
@@ -181,8 +181,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
  */
 function styleLinks(bundle, path) {
   const [, page = "", id] = path.split("/");
-  const files =
-    page === "lessons" && id ? ["features/lesson/Lesson.tsx", `lessons/${id}/index.ts`] : drawnBy[page];
+  const files = page === "lessons" && id ? ["app/LessonRoute.tsx", `lessons/${id}/index.ts`] : drawnBy[page];
   if (!files) throw new Error(`no chunk draws ${path}`);
   const chunks = chunksOf(bundle);
   const known = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => sheetsOf(chunk)));

@@ -52,9 +52,10 @@ const bundle = () =>
     [
       chunk("shell"),
       chunk("charts"),
-      chunk("Lesson", "features/lesson/Lesson.tsx", ["shell.js", "charts.js"]),
-      ...["lesson/Lessons", "playground/Playground", "methods/Methods", "real-models/RealModels"].map(
-        (name) => chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
+      chunk("Lesson", "app/LessonRoute.tsx", ["shell.js", "charts.js"]),
+      chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
+      ...["lesson/Lessons", "methods/Methods", "real-models/RealModels"].map((name) =>
+        chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
       ),
       ...["speed/Speed", "about/About"].map((name) =>
         chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),

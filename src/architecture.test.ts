@@ -101,6 +101,12 @@ function isAllowed({ from, to, isType }: Import): boolean {
   return false;
 }
 
+/** "features/lesson/Lesson.tsx" -> "lesson"; "" outside of the features. */
+const feature = (path: string): string => (room(path) === "features" ? path.split("/")[1]! : "");
+/** Two features know nothing of each other: what both need lies below them, a page of two is put together in app/. */
+const crosses = ({ from, to }: Import): boolean =>
+  feature(from) !== "" && feature(to) !== "" && feature(from) !== feature(to);
+
 const inSource = ({ to }: Import): boolean => to.includes("/") && Object.hasOwn(roomsBelow, room(to));
 const show = ({ from, to }: Import): string => `${from} -> ${to}`;
 
@@ -133,6 +139,18 @@ describe("imports", () => {
         .filter((each) => !isAllowed(each))
         .map(show),
     ).toEqual([]);
+  });
+
+  test("lead from no feature into another", () => {
+    const [lesson, home] = ["features/lesson/Lesson.tsx", "features/home/Home.tsx"];
+    const cases = [
+      [lesson, home],
+      [lesson, "features/lesson/fetch-lesson.ts"],
+      [lesson, "race-view/lane-names.ts"],
+      ["app/Routes.tsx", home],
+    ].map(([from, to]) => crosses({ from: from!, to: to!, isType: true }));
+    expect(cases).toEqual([true, false, false, false]);
+    expect(imports.filter(crosses).map(show)).toEqual([]);
   });
 
   test("follow the table of README.md: a folder imports only from those named before it", () => {

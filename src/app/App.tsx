@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
 import { languageTag } from "../i18n/languages";
 import { useLanguage } from "../i18n/use-language";
+import { ExperimentProvider } from "../race-view/ExperimentProvider";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { Routes } from "./Routes";
+import { playgroundRace } from "./races";
 import { fixedLocation, siteLocation } from "./site-location";
 import "./shell.css";
 
@@ -30,9 +32,11 @@ export function App({ path }: AppProps) {
         <button className="skip" type="button" onClick={skip}>
           {t("skip")}
         </button>
-        <Header />
-        <Routes />
-        <Footer />
+        <ExperimentProvider race={playgroundRace}>
+          <Header />
+          <Routes />
+          <Footer />
+        </ExperimentProvider>
       </Router>
     </I18nProvider>
   );

@@ -4,7 +4,7 @@ import { Picker } from "../components/Picker";
 import { Segmented } from "../components/Segmented";
 import { backendDetail } from "../i18n/backend-words";
 import { languages } from "../i18n/languages";
-import { useRace } from "../state/race";
+import { useRace } from "../race-view/use-race";
 import { useSettings } from "../state/settings";
 
 const themes = ["system", "light", "dark"] as const;

@@ -19,10 +19,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
     findLesson(id)
       ? { first: [pages.lesson, () => fetchLesson(id)], later: [chart] }
       : { first: [pages.lessons], later: [] },
-  playground: () => ({
-    first: [pages.playground],
-    later: [() => import("../features/playground/RaceChart")],
-  }),
+  playground: () => ({ first: [pages.playground], later: [chart] }),
   methods: () => ({ first: [pages.methods], later: [] }),
   "real-models": () => ({ first: [pages.realModels], later: [] }),
   speed: () => ({ first: [pages.speed], later: [] }),

@@ -19,7 +19,7 @@ function closure(start: string): string[] {
   const reached = new Set([start]);
   for (const path of reached) {
     // The list only names the lessons; what is in them comes with the page that opens one.
-    if (path === "lessons/index.ts" && start !== "features/lesson/Lesson.tsx") continue;
+    if (path === "lessons/index.ts" && start !== "app/LessonRoute.tsx") continue;
     const text = files.get(path) ?? "";
     for (const [, target] of text.matchAll(/(?:\bfrom|\bimport\()\s*["'](\.[^"'?]+)["']/g)) {
       const base = normal(`${path.slice(0, path.lastIndexOf("/") + 1)}${target}`);
@@ -42,8 +42,9 @@ function spoken(paths: readonly string[]): string[] {
 }
 
 const table = files.get("app/pages.ts") ?? "";
-const entries = [...table.matchAll(/import\("\.\.\/(features\/[\w-]+\/\w+)"\)[^[]*(\[[^\]]*\])/g)].map(
-  ([, page, words]) => [`${page}.tsx`, [...words!.matchAll(/"(\w+)"/g)].map(([, name]) => name!)] as const,
+const entries = [...table.matchAll(/import\("(\.[\w./-]+)"\)\)\.then[^[]*(\[[^\]]*\])/g)].map(
+  ([, page, words]) =>
+    [normal(`app/${page}.tsx`), [...words!.matchAll(/"(\w+)"/g)].map(([, name]) => name!)] as const,
 );
 
 describe("words of pages", () => {

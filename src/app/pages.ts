@@ -25,7 +25,7 @@ export class LostPageError extends Error {
 /** Pages that are fetched when first asked for, each with the words it shows (page-words.test.ts holds the lists complete). */
 export const pages = {
   playground: withWords(
-    () => imported(() => import("../features/playground/Playground")).then((page) => page.Playground),
+    () => imported(() => import("./PlaygroundPage")).then((page) => page.PlaygroundPage),
     ["inspect", "methods", "playground", "recipes", "results"],
   ),
   methods: withWords(
@@ -49,7 +49,7 @@ export const pages = {
     ["lessons"],
   ),
   lesson: withWords(
-    () => imported(() => import("../features/lesson/Lesson")).then((page) => page.Lesson),
+    () => imported(() => import("./LessonRoute")).then((page) => page.LessonRoute),
     ["lessons", "methods", "playground"],
   ),
 };

@@ -3,6 +3,7 @@ import { useNumbers } from "../i18n/numbers";
 import type { ForgettingMeasure } from "../state/forgetting";
 import type { ProbeResult } from "../worker/api";
 import { barShare } from "./bar-share";
+import { skillRows } from "./skill-rows";
 import { TableTwin } from "./TableTwin";
 import "./charts.css";
 
@@ -25,33 +26,29 @@ export interface ForgettingChartProps {
 export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChartProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
-  const valueIn = (probes: readonly ProbeResult[], id: string): number | undefined =>
-    probes.find((probe) => probe.id === id)?.[measure];
+  const rows = skillRows(
+    base,
+    lanes.map(({ probes }) => probes),
+    measure,
+  );
   const write = (value: number | undefined): string =>
     value === undefined ? "–" : measure === "exact" ? numbers.score(value) : numbers.loss(value);
-  const all = [...base, ...lanes.flatMap(({ probes }) => probes)]
-    .map((probe) => probe[measure])
-    .filter(Number.isFinite);
-  const most = measure === "exact" ? 1 : Math.max(1, ...all);
+  const all = [...base, ...lanes.flatMap(({ probes }) => probes)].map((probe) => probe[measure]);
+  const most = measure === "exact" ? 1 : Math.max(1, ...all.filter(Number.isFinite));
+  const percent = (value: number): number => 100 * barShare(value, most, "linear");
   return (
     <div className="forgetting">
-      {base.map(({ id, [measure]: before }) => (
+      {rows.map(({ id, before, now }) => (
         <div key={id} aria-hidden className="forgetting-probe">
           <span>{nameOf(id)}</span>
           <div className="forgetting-bars">
-            {lanes.map(({ name, color, probes }) => (
+            {lanes.map(({ name, color }, lane) => (
               <div key={name} className="forgetting-row" style={{ "--lane": color } as React.CSSProperties}>
                 <span className="meter">
-                  <i
-                    className="meter-fill"
-                    style={{ width: `${100 * barShare(valueIn(probes, id) ?? 0, most, "linear")}%` }}
-                  />
-                  <i
-                    className="meter-mark"
-                    style={{ left: `calc(${100 * barShare(before, most, "linear")}% - 2px)` }}
-                  />
+                  <i className="meter-fill" style={{ width: `${percent(now[lane] ?? 0)}%` }} />
+                  <i className="meter-mark" style={{ left: `calc(${percent(before)}% - 2px)` }} />
                 </span>
-                <span>{write(valueIn(probes, id))}</span>
+                <span>{write(now[lane])}</span>
               </div>
             ))}
           </div>
@@ -60,11 +57,7 @@ export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChar
       <TableTwin
         caption={t(measure === "exact" ? "forgot.tableExact" : "forgot.tableLoss")}
         columns={[t("forgot.skill"), t("forgot.base"), ...lanes.map(({ name }) => name)]}
-        rows={base.map(({ id, [measure]: before }) => [
-          nameOf(id),
-          write(before),
-          ...lanes.map(({ probes }) => write(valueIn(probes, id))),
-        ])}
+        rows={rows.map(({ id, before, now }) => [nameOf(id), write(before), ...now.map(write)])}
       />
     </div>
   );

@@ -13,7 +13,7 @@ export interface ButtonProps {
   readonly type?: "button" | "submit";
   /** Accessible name, when the words alone do not say enough. */
   readonly label?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly autoFocus?: boolean;
 }
 

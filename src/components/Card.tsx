@@ -10,7 +10,7 @@ export interface CardProps {
   readonly level?: 2 | 3;
   /** true: the title is only read out (the header holds a transport, say). */
   readonly hideTitle?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A figure on the page: header, then content. A landmark named by its title. */

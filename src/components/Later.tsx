@@ -3,7 +3,7 @@ import { type ReactNode, startTransition, useEffect, useState } from "react";
 export interface LaterProps {
   readonly children: ReactNode;
   /** Keeps about the room that the children will take. */
-  readonly className: string;
+  readonly className: string | undefined;
 }
 
 /** Draws its children when the browser has nothing else to do, one `Later` after the other: what stands above answers meanwhile. */

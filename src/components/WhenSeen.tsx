@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 export interface WhenSeenProps {
   readonly children: ReactNode;
   /** Keeps the room that the children will take. */
-  readonly className: string;
+  readonly className: string | undefined;
 }
 
 /** Draws its children once they come near the window, and keeps them from then on. */

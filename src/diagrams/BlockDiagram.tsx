@@ -20,12 +20,14 @@ export interface BlockDiagramProps {
   readonly color: string;
   /** The block shown, from 0. */
   readonly layer: number;
+  /** Lower than it would be in all the width there is. */
+  readonly isLow?: boolean;
   /** What stands beside the drawing, above what is said of the part in focus. */
   readonly children?: ReactNode;
 }
 
 /** One block of the transformer: outlined is frozen, filled is trained, hatched is trained and thrown away afterwards. */
-export function BlockDiagram({ config, parts, color, layer, children }: BlockDiagramProps) {
+export function BlockDiagram({ config, parts, color, layer, isLow = false, children }: BlockDiagramProps) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
   const pattern = useId();
@@ -56,7 +58,7 @@ export function BlockDiagram({ config, parts, color, layer, children }: BlockDia
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg
         aria-label={t("diagram.label", { layer: layer + 1, layers: blocksOf(config).length })}
-        className="diagram-drawing"
+        className={`diagram-drawing ${isLow ? "diagram-low" : ""}`}
         role="group"
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       >

@@ -1,29 +1,32 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { RaceSpec } from "../training/race-spec";
 import { currentPlace, currentQuery, fullAddress, go, onAddress } from "./address";
 import { writeLink } from "./link";
-import { useRace } from "./race";
+import type { Race } from "./race-shape";
 
 const page = "/playground";
 
-/** The place of the race as it is set up now: "/playground?v=1&…". */
-export function racePlace(): string {
-  return `${page}?${writeLink(useRace.getState().draft)}`;
+/** The place of a race: "/playground?v=1&…". */
+export function racePlace(spec: RaceSpec): string {
+  return `${page}?${writeLink(spec)}`;
 }
 
 /** Keeps race and address alike while the Playground is open: a link is followed, a change is written back. Returns the end of it. */
-export function followAddress(): () => void {
-  const here = (): boolean => currentPlace().path === page;
-  const isAlike = (): boolean => location.href === fullAddress(racePlace(), currentPlace().language);
-  const read = (): void => {
-    if (here() && currentQuery() !== "" && !isAlike()) useRace.getState().followLink(currentQuery());
-    write();
-  };
+export function followAddress(race: StoreApi<Race>): () => void {
+  const place = (): string => racePlace(race.getState().draft);
+  const isHere = (): boolean => currentPlace().path === page;
+  const isAlike = (): boolean => location.href === fullAddress(place(), currentPlace().language);
   const write = (): void => {
-    if (here() && !isAlike()) go(racePlace(), currentPlace().language, { replace: true });
+    if (isHere() && !isAlike()) go(place(), currentPlace().language, { replace: true });
+  };
+  const read = (): void => {
+    if (isHere() && currentQuery() !== "" && !isAlike()) race.getState().followLink(currentQuery());
+    write();
   };
   read();
   const leave = onAddress(read);
-  const unsubscribe = useRace.subscribe((race, former) => {
-    if (race.draft !== former.draft) write();
+  const unsubscribe = race.subscribe((now, former) => {
+    if (now.draft !== former.draft) write();
   });
   return () => {
     leave();

@@ -1,14 +1,13 @@
-import { create, type StateCreator } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultRace } from "../training/default-race";
 import { type LaneSpec, limits, rateAt, withRate } from "../training/race-spec";
 import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/api";
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace, withLanes } from "./draft";
 import { readLink } from "./link";
-import { pageTrainer } from "./page-trainer";
 import { applyEvents, changeLane, emptyProgress, openedProgress, withAdapter } from "./race-events";
 import { type Opening, opening, type Session } from "./race-session";
 import { noQuestion, type Race, unanswered } from "./race-shape";
-import { type Settings, useSettings } from "./settings";
+import type { Settings } from "./settings";
 import { type Connect, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
 
 /** What a reader asked for of the engine. */
@@ -17,9 +16,9 @@ type ComputeSettings = Pick<Settings, "backend" | "workers">;
 const settleMs = 300;
 const askAgainMs = 2000;
 
-/** The one store of a race. `connect` and `where` are handed in, so that tests need no worker. */
-export function raceStore(connect: Connect, where: () => ComputeSettings): StateCreator<Race> {
-  return (set, get) => {
+/** A store of a race. `connect` and `where` are handed in, so that tests need no worker. */
+export function raceStore(connect: Connect, where: () => ComputeSettings): StoreApi<Race> {
+  return createStore<Race>()((set, get) => {
     let calls: TrainerCalls | null = null;
     let session: Session = { kind: "closed" };
 
@@ -235,8 +234,5 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): State
         return result;
       },
     };
-  };
+  });
 }
-
-/** The race of this page. */
-export const useRace = create<Race>()(raceStore(pageTrainer.connection(), () => useSettings.getState()));

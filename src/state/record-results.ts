@@ -1,8 +1,9 @@
+import type { StoreApi } from "zustand/vanilla";
 import type { RaceInfo } from "../worker/api";
 import { lostSince } from "./forgetting";
 import type { LaneResult } from "./lane-result";
-import { useRace } from "./race";
 import type { Progress } from "./race-events";
+import type { Race } from "./race-shape";
 import { resultsKey, useResults } from "./results";
 
 /** What a lane has come to so far; null where nothing was measured, or its variables came from a file. */
@@ -64,16 +65,16 @@ function keepFinished(progress: Progress): void {
   if (fresh.length > 0) useResults.getState().keep(fresh);
 }
 
-/** Keeps every lane that comes to its end, also one that did so before, and takes over what other tabs have kept. Returns a function that stops this. */
-export function recordResults(): () => void {
+/** Keeps every lane of a race that comes to its end, also one that did so before, and takes over what other tabs have kept. Returns a function that stops this. */
+export function recordResults(race: StoreApi<Race>): () => void {
   const onStorage = (event: StorageEvent): void => {
     if (event.key === resultsKey) useResults.getState().refresh();
   };
   addEventListener("storage", onStorage);
   useResults.getState().refresh();
-  keepFinished(useRace.getState());
-  const unsubscribe = useRace.subscribe((race, former) => {
-    if (race.phase !== former.phase || race.lanes !== former.lanes) keepFinished(race);
+  keepFinished(race.getState());
+  const unsubscribe = race.subscribe((now, former) => {
+    if (now.phase !== former.phase || now.lanes !== former.lanes) keepFinished(now);
   });
   return () => {
     removeEventListener("storage", onStorage);

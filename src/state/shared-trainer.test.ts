@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import { raceStore } from "./race";
 import type { Race } from "./race-shape";
 import { SharedTrainer } from "./shared-trainer";
@@ -30,7 +30,7 @@ beforeEach(() => {
     workers.push(fakeWorker(onCrash));
     return workers.at(-1)!.link;
   });
-  const storeOn = () => createStore(raceStore(shared.connection(), () => ({ backend: null, workers: null })));
+  const storeOn = () => raceStore(shared.connection(), () => ({ backend: null, workers: null }));
   [playground, lesson] = [storeOn(), storeOn()];
 });
 afterEach(() => {
@@ -197,7 +197,7 @@ describe("a worker that no page uses", () => {
       };
       return { ...worker.link, measure };
     });
-    const store = createStore(raceStore(shared.connection(), () => ({ backend: null, workers: null })));
+    const store = raceStore(shared.connection(), () => ({ backend: null, workers: null }));
     const leave = race(store).attend();
     const measured = race(store).measure("toolbox-nano", "lora");
     await pass();

@@ -1,5 +1,5 @@
 import { beforeEach } from "vitest";
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { defaultRace } from "../training/default-race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
@@ -136,7 +136,7 @@ export function testRace() {
   let trainer = fakeTrainer();
   let store: StoreApi<Race>;
   const start = (connect: Connect): void => {
-    store = createStore(raceStore(connect, () => ({ backend: null, workers: null })));
+    store = raceStore(connect, () => ({ backend: null, workers: null }));
   };
   beforeEach(() => {
     trainer = fakeTrainer();

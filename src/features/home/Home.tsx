@@ -23,7 +23,10 @@ const HomeRace = part(async () => {
 }, racePlace);
 /** Below the race, and not needed to see it. */
 const HomeLessons = part(async () => {
-  const [list] = await Promise.all([imported(() => import("../lesson/LessonList")), loadWords(["lessons"])]);
+  const [list] = await Promise.all([
+    imported(() => import("../../lessons/LessonList")),
+    loadWords(["lessons"]),
+  ]);
   return list.LessonList;
 }, "home-lessons-place");
 const usual = defaultRace();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { backendText } from "../../i18n/backend-words";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { LiveStatus } from "./live-race";
 import type { RecordedRun } from "./recorded-run";
 

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startAllWords } from "../../i18n/test-words";
+import { TestRace } from "../../race-view/test-race";
 import { defaultRace } from "../../training/default-race";
 import { HomeRace } from "./HomeRace";
 import type { LiveStatus } from "./live-race";
@@ -45,7 +46,7 @@ describe("a recording", () => {
   it("has a leader that was measured, while the lines go on", () => {
     for (const step of [10, 10.4, 10.6, 16, 19.7]) {
       shown.step = step;
-      render(<HomeRace run={run} spec={spec} />);
+      render(<HomeRace run={run} spec={spec} />, { wrapper: TestRace });
       expect(summary()).toMatch(new RegExp(`^Step ${Math.floor(step)} of 20: adapter is ahead`));
       cleanup();
     }
@@ -53,14 +54,14 @@ describe("a recording", () => {
 
   it("names nobody before the first evaluation", () => {
     shown.step = 9.7;
-    render(<HomeRace run={run} spec={spec} />);
+    render(<HomeRace run={run} spec={spec} />, { wrapper: TestRace });
     expect(summary()).toBe("Step 9 of 20: all methods start from the same base of 4,321 numbers.");
     expect(screen.getByRole("button", { name: "Pause" })).toBeTruthy();
   });
 
   it("stands still where the only button is one for the live race", () => {
     shown.live = "ready";
-    render(<HomeRace run={run} spec={spec} />);
+    render(<HomeRace run={run} spec={spec} />, { wrapper: TestRace });
     expect(screen.getByRole("button", { name: "Play" })).toBeTruthy();
     expect(shown.over).toBe(true);
   });
@@ -74,7 +75,7 @@ describe("without a recording", () => {
     ["ready", /is ready: press Play/],
   ])("nothing is said of one while the live race is %s", (live, note) => {
     shown.live = live;
-    const { container } = render(<HomeRace run={null} spec={spec} />);
+    const { container } = render(<HomeRace run={null} spec={spec} />, { wrapper: TestRace });
     expect(summary()).toBe("Step 0 of 20: all methods start from the same base.");
     expect(screen.getByText(note)).toBeTruthy();
     expect(container.querySelector(".badge")).toBeNull();

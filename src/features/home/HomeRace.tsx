@@ -1,33 +1,25 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Curve } from "../../charts/curve";
-import { LossTable } from "../../charts/LossTable";
 import { Card } from "../../components/Card";
 import { type Appearance, laneAppearances, strokeDash } from "../../components/method-appearance";
-import { part } from "../../components/part";
-import { VisuallyHidden } from "../../components/VisuallyHidden";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { imported } from "../../lib/imported";
-import { useRace } from "../../state/race";
+import { Curves } from "../../race-view/Curves";
+import { type Drive, Transport } from "../../race-view/Transport";
+import { useCalmRace } from "../../race-view/use-calm-race";
+import { useRace } from "../../race-view/use-race";
+import { useRaceDrive } from "../../race-view/use-race-drive";
 import type { Series } from "../../state/race-events";
 import type { Race } from "../../state/race-shape";
 import type { RaceSpec } from "../../training/race-spec";
-import { useCalmRace } from "../playground/use-calm-race";
 import { HomeNote } from "./HomeNote";
-import { HomeTransport } from "./HomeTransport";
-import { useLiveRace } from "./live-race";
+import { type LiveStatus, useLiveRace } from "./live-race";
 import { type RecordedRun, seriesUntil, tipAt } from "./recorded-run";
-import { useReplay } from "./replay";
+import { type Replay, useReplay } from "./replay";
 import { leader } from "./summary";
-import { useCalmText } from "./use-calm-text";
-
-const LossChart = part(() =>
-  imported(() => import("../../charts/LossChart")).then((chart) => chart.LossChart),
-);
 
 const redrawMs = 250;
-const speakMs = 10_000;
 
 export interface HomeRaceProps {
   readonly spec: RaceSpec;
@@ -86,9 +78,9 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
             total: numbers.count(total),
           })
         : t("home.summaryStart", { ...place, total: numbers.count(total) });
-  // A recording is not news: only the live race is read out.
-  const spoken = useCalmText(hasLive ? summary : "", speakMs);
 
+  const drive = driveOf(live, run && replay, useRaceDrive());
+  const labels = { play: t("home.play"), pause: t("home.pause"), again: t("home.again") };
   return (
     <Card
       className="home-race"
@@ -96,7 +88,7 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
       title={t("home.figure", { count: spec.lanes.length })}
       aside={
         <>
-          <HomeTransport live={live} replay={run && replay} />
+          <Transport drive={drive} labels={labels} />
           <span className="home-axis">{t("home.axis")}</span>
           {(hasLive || run) && (
             <span className={`badge ${hasLive ? "badge-live" : ""}`}>
@@ -106,26 +98,31 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
         </>
       }
     >
-      <div className="home-chart">
-        <LossChart
-          curves={curves}
-          kind="heldOut"
-          origin={spec}
-          scale="log"
-          start={run?.lanes[0]?.evaluations[0]?.heldOutLoss ?? null}
-          step={step}
-          steps={spec.steps}
-          summary={summary}
-        />
-      </div>
-      <p className="home-summary">{summary}</p>
-      <VisuallyHidden as="div">
-        <p aria-live="polite">{spoken}</p>
-      </VisuallyHidden>
-      <LossTable curves={curves} kind="heldOut" step={step} />
+      <Curves
+        curves={curves}
+        kind="heldOut"
+        live={hasLive ? live : null}
+        origin={spec}
+        scale="log"
+        size="tall"
+        start={run?.lanes[0]?.evaluations[0]?.heldOutLoss ?? null}
+        step={step}
+        steps={spec.steps}
+        summary={summary}
+      >
+        <p className="home-summary">{summary}</p>
+      </Curves>
       <HomeNote hasLive={hasLive} live={live} run={run} />
     </Card>
   );
+}
+
+/** Whatever moves: the live race once it is there, until then the recording. */
+function driveOf(live: LiveStatus, replay: Replay | null, { play, pause }: Drive): Drive {
+  if (live === "ready") return { phase: "paused", play, pause };
+  if (live === "running" || live === "paused" || live === "done") return { phase: live, play, pause };
+  if (!replay) return { phase: "closed", play, pause };
+  return { phase: replay.moving ? "running" : "done", play: replay.toggle, pause: replay.toggle };
 }
 
 function selectRuns({ lanes, step }: Race) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { sameRace } from "../../state/draft";
-import { useRace } from "../../state/race";
 import type { RaceSpec } from "../../training/race-spec";
 
 /** opening: the engine is on its way. elsewhere: the learner has another race open, which is left alone. */
@@ -8,6 +8,7 @@ export type LiveStatus = "opening" | "ready" | "running" | "paused" | "done" | "
 
 /** Opens the race of Home where no race is open yet, and lets it run; once, and without touching another race. */
 export function useLiveRace(spec: RaceSpec, mayStart: boolean): LiveStatus {
+  const store = useRaceStore();
   const phase = useRace((race) => race.phase);
   const opened = useRace((race) => race.info?.spec ?? race.draft);
   const step = useRace((race) => race.step);
@@ -15,19 +16,19 @@ export function useLiveRace(spec: RaceSpec, mayStart: boolean): LiveStatus {
   const same = sameRace(spec, opened);
 
   useEffect(() => {
-    const race = useRace.getState();
+    const race = store.getState();
     if (race.phase !== "idle") return;
     race.configure(spec);
     ours.current = true;
     void race.open();
-  }, [spec]);
-  useEffect(() => useRace.getState().attend(), []);
+  }, [store, spec]);
+  useEffect(() => store.getState().attend(), [store]);
 
   useEffect(() => {
     if (!ours.current || !same || phase !== "paused" || !mayStart) return;
     ours.current = false;
-    useRace.getState().play();
-  }, [same, phase, mayStart]);
+    store.getState().play();
+  }, [store, same, phase, mayStart]);
 
   if (phase === "idle") return "opening";
   if (!same) return "elsewhere";

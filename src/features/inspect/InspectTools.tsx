@@ -2,7 +2,7 @@ import { type ComponentType, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { MergeTool } from "./MergeTool";
 import { PromptTool } from "./PromptTool";
 import { TrapsTool } from "./TrapsTool";

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
 import { findMethod } from "../../methods/index";
-import { useRace } from "../../state/race";
+import { examineLane, type Finding } from "../../race-view/examine-lane";
+import { failureText } from "../../race-view/failure-text";
+import type { LaneLook } from "../../race-view/use-lanes";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { RaceInfo } from "../../worker/api";
-import { failureText } from "../playground/failure-text";
-import type { LaneLook } from "../playground/use-lanes";
-import { examineLane, type Finding } from "./examine-lane";
 import { MergeResult } from "./MergeResult";
 import { StoppedNote } from "./StoppedNote";
 import { useIsOpen } from "./use-stops";
@@ -28,6 +28,7 @@ export interface MergeRowProps {
 
 /** One lane: the button, and what was measured when it was pressed last. */
 export function MergeRow({ lane, look, stoppedAt }: MergeRowProps) {
+  const store = useRaceStore();
   const { t } = useTranslation("inspect");
   const { t: failure } = useTranslation(["playground", "app"]);
   const words = useWords();
@@ -38,7 +39,7 @@ export function MergeRow({ lane, look, stoppedAt }: MergeRowProps) {
   const measured = last?.info === info ? last : null;
   const merge = async (): Promise<void> => {
     setLast({ info, finding: null });
-    setLast({ info, finding: await examineLane(lane, { kind: "merge" }) });
+    setLast({ info, finding: await examineLane(store, lane, { kind: "merge" }) });
   };
   const { finding } = measured ?? {};
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useLaneLooks } from "../playground/use-lanes";
+import { useLaneLooks } from "../../race-view/use-lanes";
 import { MergeRow } from "./MergeRow";
 import { useStops } from "./use-stops";
 

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { type Numbers, useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { NextToken } from "../../training/write-on";
 import type { Writer } from "./use-writing";
 

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import type { LaneLook } from "../../race-view/use-lanes";
 import type { PromptWords } from "../../training/prompt-words";
-import type { LaneLook } from "../playground/use-lanes";
 import { countReadings, readVector } from "./prompt-reading";
 
 /** A space or nothing would not be seen. */

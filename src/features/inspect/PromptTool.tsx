@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
-import { failureText } from "../playground/failure-text";
-import { laneParts } from "../playground/lane-count";
-import { useLaneLooks } from "../playground/use-lanes";
+import { failureText } from "../../race-view/failure-text";
+import { laneParts } from "../../race-view/lane-count";
+import { useLaneLooks } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 import { PromptLane } from "./PromptLane";
 import { StoppedNote } from "./StoppedNote";
 import type { ToolProps } from "./tool-props";

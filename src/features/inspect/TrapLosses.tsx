@@ -1,9 +1,9 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
+import { useCalmRace } from "../../race-view/use-calm-race";
+import { useLaneLooks } from "../../race-view/use-lanes";
 import type { Race } from "../../state/race-shape";
-import { useCalmRace } from "../playground/use-calm-race";
-import { useLaneLooks } from "../playground/use-lanes";
 import type { TrapPair } from "./traps";
 import { useStops } from "./use-stops";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Switch } from "../../components/Switch";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { RaceSpec } from "../../training/race-spec";
 import { TrapLosses } from "./TrapLosses";
 import { findPair, hasRoom, lanesNeeded, numbersOf, onlyPair, type Trap } from "./traps";

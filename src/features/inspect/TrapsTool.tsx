@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { limits } from "../../training/race-spec";
 import { TrapRow } from "./TrapRow";
 import { findPair, lanesNeeded, type Trap, traps, withoutTrap, withTrap } from "./traps";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Picker } from "../../components/Picker";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 
 /** What is to be answered: typed, or one of the held-out questions. */
 export function WriteInput({

@@ -1,37 +1,23 @@
-import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { useRace } from "../../state/race";
-import { useLaneLooks } from "../playground/use-lanes";
+import { LanePicker } from "../../race-view/LanePicker";
+import { useLaneLooks } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 
-/** Who writes the next token: the base (−1) or a lane. */
-export function WriterPicker({
-  chosen,
-  onChoose,
-}: {
+export interface WriterPickerProps {
+  /** −1: the base. */
   readonly chosen: number;
   readonly onChoose: (lane: number) => void;
-}) {
+}
+
+/** Who writes the next token: the base or a lane. */
+export function WriterPicker({ chosen, onChoose }: WriterPickerProps) {
   const { t } = useTranslation("inspect");
   const looks = useLaneLooks();
   const isOfClasses = useRace((race) => (race.info?.classes.length ?? 0) > 0);
-  const writers = [
-    { key: "base", name: t("write.base"), color: "var(--soft)" },
-    ...looks.map(({ key, name, color }) => ({ key, name, color })),
-  ];
+  const base = { key: "base", name: t("write.base"), color: "var(--soft)" };
   return (
-    <fieldset className="lane-picker">
+    <LanePicker chosen={chosen + 1} lanes={[base, ...looks]} onChoose={(place) => onChoose(place - 1)}>
       <legend className="field-label">{t(isOfClasses ? "write.answerer" : "write.writer")}</legend>
-      {writers.map(({ key, name, color }, i) => (
-        <button
-          key={key}
-          aria-pressed={i - 1 === chosen}
-          style={{ "--lane": color } as CSSProperties}
-          type="button"
-          onClick={() => onChoose(i - 1)}
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
+    </LanePicker>
   );
 }

@@ -1,5 +1,5 @@
+import type { LaneLook } from "../../race-view/use-lanes";
 import type { WeightChange } from "../../training/weight-change";
-import type { LaneLook } from "../playground/use-lanes";
 
 /** What a lane has changed in one matrix of the base. */
 export interface LaneChange {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { shallow } from "zustand/shallow";
-import { useRace } from "../../state/race";
+import { examineLane, type Finding, type QuestionKind, type QuestionOf } from "../../race-view/examine-lane";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
 import type { RaceInfo } from "../../worker/api";
-import { examineLane, type Finding, type QuestionKind, type QuestionOf } from "./examine-lane";
 import { useIsOpen } from "./use-stops";
 
 /** Between two rounds of questions while a race runs. */
@@ -31,6 +31,7 @@ export function useFindings<K extends QuestionKind>(
   question: QuestionOf<K>,
   watched: boolean,
 ): Findings<K> | null {
+  const store = useRaceStore();
   const info = useRace((race) => race.info);
   const isOpen = useIsOpen();
   const [kept, keep] = useState<Kept<K> | null>(null);
@@ -44,11 +45,11 @@ export function useFindings<K extends QuestionKind>(
     const look = async (): Promise<void> => {
       await pause(settleMs);
       while (!isOver) {
-        const now = stamps(useRace.getState());
+        const now = stamps(store.getState());
         if (!shallow(now, seen)) {
           seen = now;
           const of = new Map<number, Finding<K>>();
-          for (const lane of lanes) if (!isOver) of.set(lane, await examineLane(lane, question));
+          for (const lane of lanes) if (!isOver) of.set(lane, await examineLane(store, lane, question));
           if (!isOver) keep({ question, of, info, lanes: which });
         }
         await pause(calmMs);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LaneLook } from "../playground/use-lanes";
+import type { LaneLook } from "../../race-view/use-lanes";
 
 /** Which lane writes (−1: the base), how strongly, and how to change both. */
 export interface Pen {

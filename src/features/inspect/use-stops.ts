@@ -1,5 +1,5 @@
 import { useShallow } from "zustand/react/shallow";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import type { LaneRun } from "../../state/race-events";
 
 /** The step at which a lane's weights stopped being numbers; null where they are, also since a file was loaded. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { useRace } from "../../state/race";
+import { examineLane } from "../../race-view/examine-lane";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { WriteOn } from "../../training/write-on";
 import type { TrainerFailure } from "../../worker/api";
-import { examineLane } from "./examine-lane";
 
 /** Between two tokens: long enough to hand the pen to another lane. */
 const breathMs = 600;
@@ -45,6 +45,7 @@ export function continuation(input: string, written: readonly WrittenToken[], st
  * input begins anew.
  */
 export function useWriting(input: string, writer: Writer): Writing {
+  const store = useRaceStore();
   const info = useRace((race) => race.info);
   const [written, setWritten] = useState<readonly WrittenToken[]>([]);
   const [isWriting, setWriting] = useState(false);
@@ -86,7 +87,7 @@ export function useWriting(input: string, writer: Writer): Writing {
       if (mine !== turn.current) return;
       const by = pen.current;
       const question = { kind: "write-on", ...continuation(input, text, by.strength) } as const;
-      const found = await examineLane(by.lane, question);
+      const found = await examineLane(store, by.lane, question);
       if (mine !== turn.current) return;
       if (!found.ok) setFailure(found.failure);
       const next = found.ok ? found.value : null;

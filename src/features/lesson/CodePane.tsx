@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { methodAppearance } from "../../components/method-appearance";
-import { MethodSource } from "../methods/MethodSource";
+import { MethodSource } from "../../race-view/MethodSource";
 import { useStep } from "./step-context";
 
 /** One letter of the formula and the text by which its line is found in the source. */

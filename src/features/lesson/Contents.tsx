@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Lesson } from "../../lessons/lesson";
-import { useProgress } from "./progress";
+import { useProgress } from "../../state/lesson-progress";
 
 export interface ContentsProps {
   readonly lesson: Lesson;

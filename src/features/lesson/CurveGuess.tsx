@@ -3,9 +3,9 @@ import type { Point } from "../../charts/down-sample";
 import { raceFigures } from "../../claims/figures";
 import { useNumbers } from "../../i18n/numbers";
 import type { Prediction } from "../../lessons/lesson";
+import { useRace } from "../../race-view/use-race";
 import { GuessFoot } from "./GuessFoot";
 import { curveFactor, guessedLosses, guessShares, guessStart, lowestGuess } from "./guess";
-import { useLessonRace } from "./lesson-race";
 import { laneOfRun } from "./race-of";
 import { useStep } from "./step-context";
 
@@ -22,7 +22,7 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
   const placeOf = (loss: number): number =>
     Math.round((100 * Math.log(loss / lowestGuess)) / Math.log(highest / lowestGuess));
   const losses = guessedLosses(predict, guess ?? sketch, figures) ?? [];
-  const lanes = useLessonRace((race) => race.lanes);
+  const lanes = useRace((race) => race.lanes);
   const steps = spec?.steps ?? 0;
   const run = lesson.claims.runs[predict.run];
   const lane = spec && run ? laneOfRun(spec, run) : -1;

@@ -1,10 +1,12 @@
-import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
+import { skillRows } from "../../charts/skill-rows";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { LaneHeads } from "./LaneHeads";
-import { useLessonRace } from "./lesson-race";
+import { LaneHeads } from "../../race-view/LaneHeads";
+import { useRace } from "../../race-view/use-race";
+import type { LaneRun } from "../../state/race-events";
+import type { ProbeResult } from "../../worker/api";
 import { seedCount, useMeasuredText } from "./measured-text";
 import type { PaneProps } from "./pane-props";
 
@@ -14,9 +16,14 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
   const numbers = useNumbers();
   const words = useWords();
   const text = useMeasuredText();
-  const info = useLessonRace((race) => race.info);
+  const info = useRace((race) => race.info);
   const family = findBase(spec.base)?.family ?? "";
   const probes = info?.spec.base === spec.base ? info.base.probes : [];
+  const rows = skillRows(
+    probes,
+    lanes.map(({ run }) => run && latestProbes(run)),
+    "exact",
+  );
   const before = lanes[0]?.recorded?.measures.knownBefore.mean;
   return (
     <table className="lesson-known">
@@ -25,24 +32,17 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
         <tr>
           <th scope="col">{t("known.skill")}</th>
           <th scope="col">{t("known.before")}</th>
-          <LaneHeads lanes={lanes} />
+          <LaneHeads lanes={lanes.map(({ look }) => look)} />
         </tr>
       </thead>
       <tbody>
-        {probes.map(({ id, exact }) => (
+        {rows.map(({ id, before: atFirst, now }) => (
           <tr key={id}>
             <th scope="row">{words.probe(family, id)}</th>
-            <td>{numbers.score(exact)}</td>
-            {lanes.map(({ look, run }) => {
-              const now = run?.series.evaluations
-                .findLast((evaluation) => evaluation.step > 0 && evaluation.probes.length > 0)
-                ?.probes.find((probe) => probe.id === id);
-              return (
-                <td key={look.key} style={{ "--lane": look.color } as CSSProperties}>
-                  {now ? numbers.score(now.exact) : "–"}
-                </td>
-              );
-            })}
+            <td>{numbers.score(atFirst)}</td>
+            {lanes.map(({ look }, lane) => (
+              <td key={look.key}>{now[lane] === undefined ? "–" : numbers.score(now[lane])}</td>
+            ))}
           </tr>
         ))}
         <tr className="lesson-known-mean">
@@ -55,4 +55,9 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
       </tbody>
     </table>
   );
+}
+
+/** What was left when it was looked at last; before the first step that is the base, and no result of the lane. */
+function latestProbes({ series }: LaneRun): readonly ProbeResult[] | undefined {
+  return series.evaluations.findLast(({ step, probes }) => step > 0 && probes.length > 0)?.probes;
 }

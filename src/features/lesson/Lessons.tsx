@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { usePageHead } from "../../components/page-head";
 import { lessons } from "../../lessons/index";
-import { LessonList } from "./LessonList";
+import { LessonList } from "../../lessons/LessonList";
 
 /** The list of the lessons, with how far the learner has come. */
 export function Lessons() {

@@ -4,7 +4,7 @@ import { findBase } from "../../bases/index";
 import { useNumbers } from "../../i18n/numbers";
 import { sizeOf } from "../../lib/shape";
 import { countParameters, parameterShapes } from "../../model/parameters";
-import { laneCount, laneParts } from "../playground/lane-count";
+import { laneCount, laneParts } from "../../race-view/lane-count";
 import type { PaneProps } from "./pane-props";
 
 const bytesEach = 4;

@@ -1,34 +1,27 @@
-import { Pause, Play, RotateCcw } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Curve } from "../../charts/curve";
-import { LossTable } from "../../charts/LossTable";
 import type { RaceFigures } from "../../claims/figures";
-import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
-import { part } from "../../components/part";
-import { useWords } from "../../i18n/words";
 import type { Pane } from "../../lessons/lesson";
-import { imported } from "../../lib/imported";
+import { Curves } from "../../race-view/Curves";
+import { StageCover } from "../../race-view/StageCover";
+import { Transport } from "../../race-view/Transport";
+import { curvesOf } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
+import { useSummary } from "../../race-view/use-summary";
+import { useThrottled } from "../../race-view/use-throttled";
 import { writeLink } from "../../state/link";
 import { emptySeries, type Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
-import { failureText } from "../playground/failure-text";
-import { curvesOf } from "../playground/use-lanes";
-import { useSummary } from "../playground/use-summary";
 import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
-import { useLessonRace } from "./lesson-race";
 import { PaneOf } from "./Panes";
 import { useLiveStep, useStep } from "./step-context";
 import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
-import { useThrottled } from "./use-throttled";
 import "./lesson-figure.css";
 
-const LossChart = part(() =>
-  imported(() => import("../../charts/LossChart")).then((chart) => chart.LossChart),
-);
 const redrawMs = 250;
 
 export interface RaceFigureProps {
@@ -39,10 +32,10 @@ export interface RaceFigureProps {
 /** The live race of a step: transport, curves, lanes and what the step wants to show beneath. */
 export function RaceFigure({ spec, panes }: RaceFigureProps) {
   const { isOurs, start: begin, setSeen } = useLiveStep();
-  const { t } = useTranslation(["lessons", "playground", "app"]);
+  const { t } = useTranslation("lessons");
   const { figures, step, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
-  const at = useLessonRace((race) => race.step);
+  const at = useRace((race) => race.step);
   const lanes = useThrottled(useLessonLanes(spec, isOurs, figures), redrawMs);
   const liveStep = useThrottled(isOurs ? at : 0, redrawMs);
   const hasLive = liveStep > 0;
@@ -53,7 +46,7 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
   const guessed = isAnswered && !guess ? null : guessedLosses(step.predict, guess ?? sketch, figures);
   const curves = useMemo(
     () => [
-      ...(guessed ? [guessCurve(t("lessons:predict.yours"), guessed, spec.steps)] : []),
+      ...(guessed ? [guessCurve(t("predict.yours"), guessed, spec.steps)] : []),
       ...(hidesRecorded ? [] : lanes.flatMap(recordedCurve)),
       ...(hasLive
         ? curvesOf(
@@ -64,33 +57,34 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
     ],
     [lanes, guessed, hidesRecorded, hasLive, spec.steps, t],
   );
-  const runs = useLessonRace((race) => isOurs && race.phase === "running");
-  const shownStep = hasLive || runs ? liveStep : spec.steps;
+  const phase = useRace((race) => race.phase);
+  const shownStep = hasLive || (isOurs && phase === "running") ? liveStep : spec.steps;
   const summary = useSummary(curves, "heldOut", shownStep, spec.steps);
   useSeen(frame, setSeen);
   return (
-    <Card className="lesson-figure" hideTitle title={t("lessons:figure.title")} aside={<FigureTransport />}>
-      <div ref={frame} className="lesson-chart">
-        <LossChart
-          curves={curves}
-          kind="heldOut"
-          origin={spec}
-          scale="log"
-          start={start}
-          step={hidesRecorded ? liveStep : shownStep}
-          steps={spec.steps}
-          summary={summary}
-        />
-        {isOurs && <FigureFailure onAgain={begin} />}
-      </div>
-      <p className="lesson-axis soft">{t("lessons:figure.axis")}</p>
-      <LossTable curves={curves} kind="heldOut" step={shownStep} />
+    <Card className="lesson-figure" hideTitle title={t("figure.title")} aside={<FigureTransport />}>
+      <Curves
+        cover={isOurs && <StageCover hidesLoading onAgain={begin} />}
+        curves={curves}
+        frame={frame}
+        kind="heldOut"
+        live={isOurs ? phase : null}
+        origin={spec}
+        scale="log"
+        size="low"
+        start={start}
+        step={hidesRecorded ? liveStep : shownStep}
+        steps={spec.steps}
+        summary={summary}
+      >
+        <p className="lesson-axis soft">{t("figure.axis")}</p>
+      </Curves>
       <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
       {panes.map((pane) => (
         <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
       ))}
       <p className="lesson-take">
-        <Link href={`/playground?${writeLink(spec)}`}>{t("lessons:figure.take")}</Link>
+        <Link href={`/playground?${writeLink(spec)}`}>{t("figure.take")}</Link>
       </p>
     </Card>
   );
@@ -100,46 +94,21 @@ function FigureTransport() {
   const { t } = useTranslation("lessons");
   const { spec } = useStep();
   const { isOurs, start, stop, reset } = useLiveStep();
-  const phase = useLessonRace((race) => race.phase);
-  const backend = useLessonRace((race) => race.backend);
-  const isOnItsWay = useLessonRace((race) => isOurs && race.phase === "paused" && race.step > 0);
+  const phase = useRace((race) => race.phase);
+  const backend = useRace((race) => race.backend);
+  const isOnItsWay = useRace((race) => isOurs && race.phase === "paused" && race.step > 0);
   const runs = isOurs && phase === "running";
   const opens = !isOurs || phase === "loading" || phase === "idle";
   return (
     <>
-      <Button
-        className="transport-play"
-        icon={runs ? <Pause aria-hidden size={15} /> : <Play aria-hidden size={15} />}
-        variant="primary"
-        onPress={runs ? stop : start}
-      >
-        {runs
-          ? t("figure.pause")
-          : isOnItsWay
-            ? t("figure.goOn")
-            : t("figure.train", { steps: spec?.steps ?? 0 })}
-      </Button>
-      <Button icon={<RotateCcw aria-hidden size={15} />} onPress={reset}>
-        {t("figure.reset")}
-      </Button>
+      <Transport
+        drive={{ phase: runs ? "running" : "paused", play: start, pause: stop, reset }}
+        labels={{ play: isOnItsWay ? t("figure.goOn") : t("figure.train", { steps: spec?.steps ?? 0 }) }}
+      />
       <span className={`badge ${opens ? "" : "badge-live"}`}>
         {opens || !backend ? t("figure.opening") : t("figure.live", { backend: backend.name })}
       </span>
     </>
-  );
-}
-
-function FigureFailure({ onAgain }: { readonly onAgain: () => void }) {
-  const { t } = useTranslation(["playground", "app"]);
-  const words = useWords();
-  const phase = useLessonRace((race) => race.phase);
-  const failure = useLessonRace((race) => race.failure);
-  if (phase !== "failed" || !failure) return null;
-  return (
-    <div className="lesson-failure" role="alert">
-      <p>{failureText(failure, t, words)}</p>
-      <Button onPress={onAgain}>{t("stage.again")}</Button>
-    </div>
   );
 }
 

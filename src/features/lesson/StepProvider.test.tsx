@@ -2,14 +2,11 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { lesson } from "../../lessons/lora/index";
+import { newTestRace, TestRace, testRace, testTrainer } from "../../race-view/test-race";
 import { evaluation } from "../../state/test-trainer";
 import { StepProvider } from "./StepProvider";
 import { useLiveStep, useStep } from "./step-context";
 import { useGuesses } from "./step-guess";
-import { lessonTrainer, newLessonRace, useLessonRace } from "./test-lesson-race";
-
-vi.mock("./lesson-race", () => import("./test-lesson-race"));
-vi.mock("../../state/settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
 
 const step = lesson.steps.find(({ id }) => id === "narrow")!;
 let state: ReturnType<typeof useStep>;
@@ -26,13 +23,13 @@ const open = () =>
     <StepProvider figures={null} lesson={lesson} step={step}>
       <Probe />
     </StepProvider>,
+    { wrapper: TestRace },
   );
-const ready = (): Promise<void> => act(() => lessonTrainer().openings.at(-1)!.settle());
-const over = (): void => act(() => lessonTrainer().say({ kind: "phase", phase: "done" }));
-const race = () => useLessonRace.getState();
+const ready = (): Promise<void> => act(() => testTrainer().openings.at(-1)!.settle());
+const over = (): void => act(() => testTrainer().say({ kind: "phase", phase: "done" }));
 
 beforeEach(() => {
-  newLessonRace();
+  newTestRace();
   useGuesses.setState({}, true);
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
 });
@@ -59,12 +56,17 @@ describe("a guess", () => {
     act(() => state.attempt("reset;method=lora;rank=8"));
     await act(() => new Promise((done) => setTimeout(done, 340)));
     await ready();
-    expect(race().phase).toBe("running");
+    expect(testRace().phase).toBe("running");
     act(() => live.again());
     await act(() => new Promise((done) => setTimeout(done, 340)));
     await ready();
-    expect([race().phase, race().step, state.guess, state.isAnswered]).toEqual(["paused", 0, null, false]);
-    expect(race().draft.lanes.map(({ options }) => options.rank)).not.toContain(8);
+    expect([testRace().phase, testRace().step, state.guess, state.isAnswered]).toEqual([
+      "paused",
+      0,
+      null,
+      false,
+    ]);
+    expect(testRace().draft.lanes.map(({ options }) => options.rank)).not.toContain(8);
   });
 
   it("that was locked in is run when the step is looked at again", async () => {
@@ -72,10 +74,10 @@ describe("a guess", () => {
     await ready();
     act(() => state.lock({ kind: "choice", option: "near" }));
     unmount();
-    expect(race().phase).toBe("paused");
+    expect(testRace().phase).toBe("paused");
     open();
     await act(async () => {});
-    expect(race().phase).toBe("running");
+    expect(testRace().phase).toBe("running");
   });
 });
 
@@ -83,10 +85,10 @@ describe("what was measured", () => {
   const measure = async (stoppedAt: number | null): Promise<readonly number[]> => {
     open();
     await ready();
-    const lane = race().lanes.length - 1;
-    const state0 = race().lanes[lane]!.state!;
+    const lane = testRace().lanes.length - 1;
+    const state0 = testRace().lanes[lane]!.state!;
     act(() =>
-      lessonTrainer().say(
+      testTrainer().say(
         { kind: "evaluation", lane, evaluation: { ...evaluation(200, 0.5), score: 0.75 } },
         { kind: "lane", lane, state: { ...state0, stoppedAt } },
         { kind: "phase", phase: "done" },
@@ -107,9 +109,9 @@ describe("what was measured", () => {
     open();
     await ready();
     act(() =>
-      lessonTrainer().say({ kind: "evaluation", lane: 0, evaluation: { ...evaluation(50), score: 0.5 } }),
+      testTrainer().say({ kind: "evaluation", lane: 0, evaluation: { ...evaluation(50), score: 0.5 } }),
     );
-    act(() => lessonTrainer().crash("gone"));
+    act(() => testTrainer().crash("gone"));
     expect(state.measured("lora", "score")).toBeNaN();
   });
 });

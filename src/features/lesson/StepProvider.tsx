@@ -2,8 +2,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { figureOf, type LessonFigures } from "../../claims/figures";
 import { isMeasureOf, type Measure } from "../../claims/run";
 import type { Lesson, LessonStep } from "../../lessons/lesson";
+import { useRace, useRaceStore } from "../../race-view/use-race";
+import type { Race } from "../../state/race-shape";
 import type { RaceSpec } from "../../training/race-spec";
-import { useLessonRace } from "./lesson-race";
 import { liveMeasure } from "./measured-live";
 import { laneOfRun, raceOfStep } from "./race-of";
 import { type LiveStep, LiveStepContext, StepContext, type StepState } from "./step-context";
@@ -24,6 +25,7 @@ export interface StepProviderProps {
  * so that another language, which is other words, changes none of it.
  */
 export function StepProvider({ lesson, step, figures, children }: StepProviderProps) {
+  const store = useRaceStore();
   const own = useMemo(
     () => (step.figure.kind === "race" ? raceOfStep(lesson.claims, step.figure.runs) : null),
     [lesson, step],
@@ -36,7 +38,7 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
     isFresh: guess === null && !isAnswered,
     isWanted: guess !== null && !isAnswered,
   });
-  const isDone = useLessonRace((race) => race.phase === "done");
+  const isDone = useRace((race) => race.phase === "done");
   const frame = useRef<HTMLDivElement>(null);
 
   // Once given, the answer stays, whatever is tried afterwards.
@@ -46,8 +48,9 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
   }, [answers, change]);
 
   const measured = useCallback(
-    (run: string, of: Measure) => measureOf(lesson, figures, isOurs && isDone ? spec : null, run, of),
-    [lesson, figures, spec, isOurs, isDone],
+    (run: string, of: Measure) =>
+      measureOf(store.getState(), lesson, figures, isOurs && isDone ? spec : null, run, of),
+    [store, lesson, figures, spec, isOurs, isDone],
   );
   const run = useCallback(
     (asked: RaceSpec | null) => {
@@ -60,7 +63,7 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
   const reset = (): void => {
     stop();
     setSpec(own);
-    if (spec && spec === own) void useLessonRace.getState().reset();
+    if (spec && spec === own) void store.getState().reset();
   };
   useAutoStart(step.predict === undefined && isOurs, () => start(spec));
   const state: StepState = {
@@ -110,13 +113,14 @@ function showFigure(frame: HTMLElement | null): void {
 
 /** Of the live race where the run is one of its lanes, else as it was recorded; NaN where it is not known. */
 function measureOf(
+  race: Race,
   lesson: Lesson,
   figures: LessonFigures | null,
   live: RaceSpec | null,
   run: string,
   of: Measure,
 ): number {
-  const { lanes, info } = useLessonRace.getState();
+  const { lanes, info } = race;
   const spec = lesson.claims.runs[run];
   const lane = live && spec ? laneOfRun(live, spec) : -1;
   const seen = lanes[lane];

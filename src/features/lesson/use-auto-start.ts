@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
-import { useLessonRace } from "./lesson-race";
+import { useRace } from "../../race-view/use-race";
 
 /** A race with nothing to guess (`mayStart`) runs by itself, once, unless the reader wants stillness. */
 export function useAutoStart(mayStart: boolean, start: () => void): void {
   const done = useRef(false);
-  const phase = useLessonRace((race) => race.phase);
-  const at = useLessonRace((race) => race.step);
+  const phase = useRace((race) => race.phase);
+  const at = useRace((race) => race.step);
   useEffect(() => {
     if (done.current || !mayStart || phase !== "paused") return;
     done.current = true;

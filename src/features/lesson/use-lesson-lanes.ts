@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonFigures, RaceFigures } from "../../claims/figures";
 import { useWords } from "../../i18n/words";
+import { laneNames } from "../../race-view/lane-names";
+import { type LaneLook, laneLooks } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 import type { LaneRun } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
-import { laneNames } from "../playground/lane-names";
-import { type LaneLook, laneLooks } from "../playground/use-lanes";
-import { useLessonRace } from "./lesson-race";
 import { recordedLane } from "./race-of";
 
 /** A lane of the figure: how it looks, what was measured of it beforehand, what it shows here. */
@@ -31,7 +31,7 @@ export function useLessonLanes(
   figures: LessonFigures | null,
 ): readonly LessonLane[] {
   const looks = useLooks(spec);
-  const runs = useLessonRace((race) => race.lanes);
+  const runs = useRace((race) => race.lanes);
   const recorded = useMemo(
     () => spec.lanes.map((_, lane) => recordedLane(spec, lane, figures)),
     [spec, figures],

@@ -4,7 +4,7 @@ import { promptOfRuns } from "../../claims/prompt-of-runs";
 import { raceOfRuns } from "../../claims/race-of-runs";
 import type { Run } from "../../claims/run";
 import { useWords } from "../../i18n/words";
-import { laneNames } from "../playground/lane-names";
+import { laneNames } from "../../race-view/lane-names";
 import { useStep } from "./step-context";
 import { useVariantName } from "./use-variant-name";
 

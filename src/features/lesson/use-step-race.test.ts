@@ -1,37 +1,34 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from "@testing-library/react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { loraClaims } from "../../claims/lora";
+import { newTestRace, TestRace, testRace, testTrainer } from "../../race-view/test-race";
 import type { RaceSpec } from "../../training/race-spec";
 import { raceOfStep } from "./race-of";
-import { lessonTrainer, newLessonRace, useLessonRace } from "./test-lesson-race";
 import { useStepRace } from "./use-step-race";
-
-vi.mock("./lesson-race", () => import("./test-lesson-race"));
-vi.mock("../../state/settings", () => ({ useSettings: { getState: () => ({ backend: null }) } }));
 
 const own = raceOfStep(loraClaims, ["full", "lora"]);
 const tried: RaceSpec = { ...own, seed: 7 };
-const asked = (): string => lessonTrainer().asked.join(" ");
-const phase = (): string => useLessonRace.getState().phase;
+const asked = (): string => testTrainer().asked.join(" ");
+const phase = (): string => testRace().phase;
 /** The race that was opened last is ready. */
-const ready = (): Promise<void> => act(() => lessonTrainer().openings.at(-1)!.settle());
-const over = (): void => act(() => lessonTrainer().say({ kind: "phase", phase: "done" }));
+const ready = (): Promise<void> => act(() => testTrainer().openings.at(-1)!.settle());
+const over = (): void => act(() => testTrainer().say({ kind: "phase", phase: "done" }));
 /** A changed race is opened only after a while. */
 const reopened = async (): Promise<void> => {
   await act(() => new Promise((done) => setTimeout(done, 340)));
   await ready();
 };
 const at = (spec: RaceSpec, options = { isFresh: false, isWanted: false }) =>
-  renderHook((shown) => useStepRace(shown, options), { initialProps: spec });
+  renderHook((shown) => useStepRace(shown, options), { initialProps: spec, wrapper: TestRace });
 
-beforeEach(newLessonRace);
+beforeEach(newTestRace);
 
 it("the trainer is kept for a step as long as it is shown", () => {
   const { unmount } = at(own);
-  expect(lessonTrainer().pages).toEqual([false]);
+  expect(testTrainer().pages).toEqual([false]);
   unmount();
-  expect(lessonTrainer().pages).toEqual([]);
+  expect(testTrainer().pages).toEqual([]);
 });
 
 describe("a race that is started", () => {
@@ -101,12 +98,12 @@ describe("a race that is started", () => {
   it("opens again after it broke", async () => {
     const { result } = at(own);
     await ready();
-    act(() => lessonTrainer().crash("gone"));
+    act(() => testTrainer().crash("gone"));
     expect(result.current.isOver).toBe(true);
     act(() => result.current.start(own));
     await ready();
     expect(phase()).toBe("running");
-    act(() => lessonTrainer().crash("gone"));
+    act(() => testTrainer().crash("gone"));
     expect([result.current.isOver, phase()]).toEqual([true, "failed"]);
   });
 });
@@ -136,10 +133,10 @@ describe("the race of the next step", () => {
     const { result, unmount } = at(own);
     act(() => result.current.start(own));
     await ready();
-    act(() => lessonTrainer().say({ kind: "pace", step: 40, stepsPerSecond: 10 }));
+    act(() => testTrainer().say({ kind: "pace", step: 40, stepsPerSecond: 10 }));
     unmount();
     at(own, { isFresh: true, isWanted: false });
     await ready();
-    expect([phase(), useLessonRace.getState().step]).toEqual(["paused", 0]);
+    expect([phase(), testRace().step]).toEqual(["paused", 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { sameRace } from "../../state/draft";
 import type { RaceSpec } from "../../training/race-spec";
-import { useLessonRace } from "./lesson-race";
 
 /** What the step wants of its race. anew: to run as soon as it stands at its beginning again. */
 type Wish = "rest" | "run" | "anew";
@@ -26,10 +26,11 @@ export interface StepRace {
   setSeen(seen: boolean): void;
 }
 
-/** Puts a race on the one engine of the lessons. `spec` null: the step has no race, and nothing is touched. */
+/** Puts a race into the store of the lessons. `spec` null: the step has no race, and nothing is touched. */
 export function useStepRace(spec: RaceSpec | null, { isFresh, isWanted }: StepRaceOptions): StepRace {
-  const phase = useLessonRace((race) => race.phase);
-  const draft = useLessonRace((race) => race.draft);
+  const store = useRaceStore();
+  const phase = useRace((race) => race.phase);
+  const draft = useRace((race) => race.draft);
   const isOurs = spec !== null && sameRace(draft, spec);
   const [wish, setWish] = useState<Wish>(isWanted ? "run" : "rest");
   const [seen, setSeen] = useState(true);
@@ -37,44 +38,47 @@ export function useStepRace(spec: RaceSpec | null, { isFresh, isWanted }: StepRa
 
   useEffect(() => {
     if (!spec) return;
-    const race = useLessonRace.getState();
+    const race = store.getState();
     const again = first.current && sameRace(race.draft, spec) && race.step > 0;
     first.current = false;
     race.configure(spec);
     if (race.phase === "idle") void race.open();
     else if (again) void race.reset();
-  }, [spec]);
+  }, [store, spec]);
 
   // The one place that lets the race run or rest: all others only say what they wish.
   useEffect(() => {
     if (!isOurs) return;
-    const { play, pause } = useLessonRace.getState();
+    const { play, pause } = store.getState();
     const isEnd = phase === "failed" || (phase === "done" && wish === "run");
     if (wish !== "rest" && isEnd) setWish("rest");
     else if (wish === "anew" && phase !== "done") setWish("run");
     else if (wish === "run" && seen && phase === "paused") play();
     else if (phase === "running" && (wish === "rest" || !seen)) pause();
-  }, [isOurs, phase, wish, seen]);
+  }, [store, isOurs, phase, wish, seen]);
 
   useEffect(() => {
-    const leave = useLessonRace.getState().attend();
+    const leave = store.getState().attend();
     return () => {
-      useLessonRace.getState().pause();
+      store.getState().pause();
       leave();
     };
-  }, []);
+  }, [store]);
 
-  const start = useCallback((asked: RaceSpec | null) => {
-    const race = useLessonRace.getState();
-    const isOver = race.phase === "done" || race.phase === "failed";
-    const again = isOver && asked !== null && sameRace(race.draft, asked);
-    setWish(again ? "anew" : "run");
-    if (again) void (race.phase === "done" ? race.reset() : race.open());
-  }, []);
+  const start = useCallback(
+    (asked: RaceSpec | null) => {
+      const race = store.getState();
+      const isOver = race.phase === "done" || race.phase === "failed";
+      const again = isOver && asked !== null && sameRace(race.draft, asked);
+      setWish(again ? "anew" : "run");
+      if (again) void (race.phase === "done" ? race.reset() : race.open());
+    },
+    [store],
+  );
   const stop = useCallback(() => {
     setWish("rest");
-    useLessonRace.getState().pause();
-  }, []);
+    store.getState().pause();
+  }, [store]);
   const isOver = isOurs && wish === "rest" && (phase === "done" || phase === "failed");
   return { isOurs, isOver, start, stop, setSeen };
 }

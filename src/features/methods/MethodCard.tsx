@@ -14,12 +14,12 @@ import { type AnyOptions, defaultOptions } from "../../lib/options";
 import type { ListedMethod } from "../../methods/index";
 import { countParameters } from "../../model/parameters";
 import { blocksOf } from "../../model/sites";
+import { MethodSource } from "../../race-view/MethodSource";
 import { TakeToRealModel } from "../../race-view/TakeToRealModel";
 import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
 import { defaultRace, usualRate } from "../../training/default-race";
 import { MethodCount } from "./MethodCount";
-import { MethodSource } from "./MethodSource";
 import { ProbedFacts } from "./ProbedFacts";
 
 export interface MethodCardProps {

@@ -5,9 +5,9 @@ import { download } from "../../charts/download";
 import { Button } from "../../components/Button";
 import { FileButton } from "../../components/FileButton";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
+import { failureText } from "../../race-view/failure-text";
+import { useRace } from "../../race-view/use-race";
 import type { Result, TrainerFailure } from "../../worker/api";
-import { failureText } from "./failure-text";
 
 /** The largest adapter of any base here is far smaller. */
 const mostMegabytes = 16;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { IconButton } from "../../components/IconButton";
 import { NumberField } from "../../components/NumberField";
 import { Popover } from "../../components/Popover";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { limits } from "../../training/race-spec";
 
 /** Batch, exact steps and seed. */

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
+import { failureText } from "../../race-view/failure-text";
+import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
-import { failureText } from "./failure-text";
 
 /** The learner's own question. What is said about it has its room from the start. */
 export function Ask() {

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Switch } from "../../components/Switch";
-import { useRace } from "../../state/race";
+import { useRace, useRaceStore } from "../../race-view/use-race";
+import styles from "./AttachSwitch.module.css";
 
 /** Takes a lane's adapter off, so that the base answers for it, and puts it back on. */
 export const AttachSwitch = memo(function AttachSwitch({
@@ -11,14 +12,15 @@ export const AttachSwitch = memo(function AttachSwitch({
   readonly lane: number;
   readonly name: string;
 }) {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   const off = useRace((race) => race.detached.includes(lane));
   const change = (on: boolean): void => {
-    const { detach, detached } = useRace.getState();
+    const { detach, detached } = store.getState();
     detach(on ? detached.filter((other) => other !== lane) : [...detached, lane]);
   };
   return (
-    <div title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>
+    <div className={styles.room} title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>
       <Switch
         isSelected={!off}
         label={t(off ? "answers.off" : "answers.on")}

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Later } from "../../components/Later";
 import type { ForgettingMeasure } from "../../state/forgetting";
-import { Forgot } from "./Forgot";
+import { Forgetting } from "./Forgetting";
 import { Gain } from "./Gain";
 import { Pareto } from "./Pareto";
-import { WhatMoves } from "./WhatMoves";
+import { TrainedParameters } from "./TrainedParameters";
 
 /** What a race means, below its curves: where it trains, what was forgotten, what was gained for how many numbers. */
 export function Below() {
@@ -12,10 +12,10 @@ export function Below() {
   return (
     <div className="playground-below">
       <Later className="card-room">
-        <WhatMoves />
+        <TrainedParameters />
       </Later>
       <Later className="card-room">
-        <Forgot measure={measure} onMeasure={setMeasure} />
+        <Forgetting measure={measure} onMeasure={setMeasure} />
       </Later>
       <Later className="card-room">
         <Pareto />

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { backendDetail } from "../../i18n/backend-words";
 import { useNumbers } from "../../i18n/numbers";
-import { useRace } from "../../state/race";
+import { useCalmRace } from "../../race-view/use-calm-race";
+import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
-import { useCalmRace } from "./use-calm-race";
 
 /** Where the numbers are computed, how fast, and why there. */
 export function EngineLine() {

@@ -6,10 +6,10 @@ import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
 import { useLanguage } from "../../i18n/use-language";
 import { useWords } from "../../i18n/words";
+import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { fullAddress } from "../../state/address";
 import { racePlace } from "../../state/link-sync";
-import { useRace } from "../../state/race";
-import { curvesOf, useLaneLooks } from "./use-lanes";
 
 const shownMs = 6000;
 
@@ -21,6 +21,7 @@ export function ExportBar({
   readonly picture: () => SVGSVGElement | null;
   readonly title: string;
 }) {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   const words = useWords();
   const language = useLanguage();
@@ -48,12 +49,12 @@ export function ExportBar({
     }
   };
   const saveNumbers = (): void => {
-    const csv = curvesCsv(curvesOf(looks, useRace.getState().lanes));
+    const csv = curvesCsv(curvesOf(looks, store.getState().lanes));
     download(`${name}.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
     say("csvDone");
   };
   const copyLink = async (): Promise<void> => {
-    const link = fullAddress(racePlace(), language);
+    const link = fullAddress(racePlace(draft), language);
     try {
       await navigator.clipboard.writeText(link);
       say("linkDone");

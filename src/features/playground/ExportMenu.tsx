@@ -9,11 +9,11 @@ import { findBase } from "../../bases/index";
 import { download } from "../../charts/download";
 import type { Contents } from "../../export/readme";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
+import { examineLane } from "../../race-view/examine-lane";
+import { failureText } from "../../race-view/failure-text";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { TrainerFailure } from "../../worker/api";
-import { examineLane } from "../inspect/examine-lane";
 import { exportOffers } from "./export-offers";
-import { failureText } from "./failure-text";
 import { type ExportRefusal, packExport } from "./pack-export";
 
 const everything: readonly Contents[] = ["adapter", "base-and-adapter", "merged"];
@@ -27,6 +27,7 @@ type Outcome =
 
 /** Exports a lane for Hugging Face: the adapter, the base with it, or one merged model. `children`: beside the button. */
 export function ExportMenu({ lane, children }: { readonly lane: number; readonly children?: ReactNode }) {
+  const store = useRaceStore();
   const { t } = useTranslation(["playground", "app"]);
   const words = useWords();
   const draft = useRace((race) => race.draft);
@@ -44,7 +45,7 @@ export function ExportMenu({ lane, children }: { readonly lane: number; readonly
     if (outcome?.kind === "packing") return;
     setOutcome({ kind: "packing" });
     try {
-      const found = await examineLane(lane, { kind: "whole-model", merged: contents === "merged" });
+      const found = await examineLane(store, lane, { kind: "whole-model", merged: contents === "merged" });
       if (!found.ok) return setOutcome({ kind: "failed", failure: found.failure });
       const packed = packExport(contents, { lane: spec, base, task: draft.task }, found.value);
       if (!packed.ok) return setOutcome({ kind: "refused", refusal: packed.refusal });

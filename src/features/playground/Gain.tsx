@@ -7,16 +7,16 @@ import { TableTwin } from "../../charts/TableTwin";
 import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { DetailStep } from "../../race-view/DetailStep";
+import { useLaneLooks } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 import { comparisonKey } from "../../state/compare-results";
 import type { ForgettingMeasure } from "../../state/forgetting";
-import { useRace } from "../../state/race";
 import { useResults } from "../../state/results";
-import { DetailStep } from "./DetailStep";
 import { formerDots, gainDots, lostText } from "./gain-dots";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import type { Tongue } from "./result-words";
 import { useEvaluatedRace } from "./use-evaluated-race";
-import { useLaneLooks } from "./use-lanes";
 import "./results.css";
 
 /** Ends of the axes: few, so that the picture seldom jumps. */

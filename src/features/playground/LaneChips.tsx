@@ -2,8 +2,8 @@ import { type CSSProperties, Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Popover } from "../../components/Popover";
+import { type LaneLook, useLaneLooks } from "../../race-view/use-lanes";
 import { LaneSettings } from "./LaneSettings";
-import { type LaneLook, useLaneLooks } from "./use-lanes";
 
 /** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". `children`: the mark after the last. */
 export function LaneChips({ children }: { readonly children?: ReactNode }) {

@@ -8,14 +8,14 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
 import { countParameters } from "../../model/parameters";
+import { laneCount } from "../../race-view/lane-count";
+import { useLaneLooks } from "../../race-view/use-lanes";
+import { useRace } from "../../race-view/use-race";
 import { addLane } from "../../state/draft";
-import { useRace } from "../../state/race";
 import { findTask } from "../../tasks/index";
 import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
-import { laneCount } from "./lane-count";
 import { SharedRate } from "./SharedRate";
-import { useLaneLooks } from "./use-lanes";
 import "./lanes.css";
 
 /** The lanes one below the other: score now, how many numbers train. */

@@ -8,12 +8,12 @@ import { Popover } from "../../components/Popover";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import type { Count } from "../../methods/method";
+import { laneSettings } from "../../race-view/lane-names";
+import type { LaneLook } from "../../race-view/use-lanes";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { replaceLane } from "../../state/draft";
-import { useRace } from "../../state/race";
 import { limits, rateAt, withRate } from "../../training/race-spec";
 import { LaneSettings } from "./LaneSettings";
-import { laneSettings } from "./lane-names";
-import type { LaneLook } from "./use-lanes";
 
 export interface LaneRowProps {
   readonly lane: number;
@@ -112,6 +112,7 @@ function LaneCounts({ lane, count, total }: Pick<LaneRowProps, "lane" | "count" 
 
 /** A lane whose loss was not a number: when, and the way out. */
 function Stopped({ lane, step }: { readonly lane: number; readonly step: number }) {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   const spec = useRace((race) => race.lanes[lane]?.spec);
   if (!spec) return null;
@@ -119,10 +120,10 @@ function Stopped({ lane, step }: { readonly lane: number; readonly step: number 
   const rate = Number((rateAt(spec, step - 1) / 10).toPrecision(3));
   const lower = Math.max(limits.learningRate.min, rate);
   const retry = (): void => {
-    const { draft, configure, reset } = useRace.getState();
+    const { draft, configure, reset } = store.getState();
     configure(replaceLane(draft, lane, withRate(spec, 0, lower)));
     // Where the draft says so already, nothing was opened anew.
-    if (useRace.getState().draft === draft) void reset();
+    if (store.getState().draft === draft) void reset();
   };
   return (
     <p className="lane-counts lane-stopped" role="alert">

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
 
 /** What in the link had to be left out, and why. */

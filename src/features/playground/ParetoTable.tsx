@@ -1,5 +1,5 @@
 import { TableTwin } from "../../charts/TableTwin";
-import { laneSettings } from "./lane-names";
+import { laneSettings } from "../../race-view/lane-names";
 import type { NamedOutcome } from "./result-dots";
 import { scoreText, type Tongue, trainedOf } from "./result-words";
 

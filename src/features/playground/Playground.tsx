@@ -1,13 +1,12 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Later } from "../../components/Later";
 import { usePageHead } from "../../components/page-head";
 import { part } from "../../components/part";
 import { imported } from "../../lib/imported";
+import { useRaceStore } from "../../race-view/use-race";
 import { followAddress } from "../../state/link-sync";
-import { useRace } from "../../state/race";
 import { recordResults } from "../../state/record-results";
-import { Inspect } from "../inspect/Inspect";
 import { Answers } from "./Answers";
 import { Figure } from "./Figure";
 import { LaneList } from "./LaneList";
@@ -18,17 +17,18 @@ import "./below.css";
 
 const Below = part(() => imported(() => import("./Below")).then((below) => below.Below));
 
-/** Choose, watch, compare, ask. */
-export function Playground() {
+/** Choose, watch, compare, ask; `children` are shown last, where there is room for a closer look at the race. */
+export function Playground({ children }: { readonly children?: ReactNode }) {
+  const store = useRaceStore();
   const { t } = useTranslation("playground");
   usePageHead(t("title"), t("description"));
   useEffect(() => {
-    const leave = followAddress();
-    if (useRace.getState().phase === "idle") void useRace.getState().open();
+    const leave = followAddress(store);
+    if (store.getState().phase === "idle") void store.getState().open();
     return leave;
-  }, []);
-  useEffect(() => useRace.getState().attend(), []);
-  useEffect(recordResults, []);
+  }, [store]);
+  useEffect(() => store.getState().attend(), [store]);
+  useEffect(() => recordResults(store), [store]);
   useEffect(fetchLaneSettings, []);
   return (
     <>
@@ -50,9 +50,7 @@ export function Playground() {
       <Later className="below-room">
         <Below />
       </Later>
-      <Later className="inspect-room">
-        <Inspect />
-      </Later>
+      <Later className="inspect-room">{children}</Later>
     </>
   );
 }

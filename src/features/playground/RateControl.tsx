@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { DecimalField } from "../../components/DecimalField";
 import { Slider } from "../../components/Slider";
-import { useRace } from "../../state/race";
+import { useRace, useRaceStore } from "../../race-view/use-race";
 import { changesBefore, type LaneSpec, limits, rateAt } from "../../training/race-spec";
 
 export interface RateControlProps {
@@ -15,6 +15,7 @@ export interface RateControlProps {
 
 /** The learning rate of a lane, on a log line and as a number. It may change while the race runs. */
 export function RateControl({ lane, spec, usual }: RateControlProps) {
+  const store = useRaceStore();
   const { t } = useTranslation(["playground", "results"]);
   const change = useRace((race) => race.setLearningRate);
   const rate = useRace(({ step }) => rateAt(spec, step));
@@ -24,7 +25,7 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
   const [dragged, drag, letGo] = useDragged((value) => change(lane, value));
   const hasOthers = useRace(({ draft }) => draft.lanes.length > 1);
   const giveToAll = (): void => {
-    for (const other of useRace.getState().draft.lanes.keys()) change(other, rate);
+    for (const other of store.getState().draft.lanes.keys()) change(other, rate);
   };
   const { min, max } = limits.learningRate;
   return (

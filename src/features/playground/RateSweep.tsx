@@ -7,7 +7,7 @@ import { methodAppearance, strokeDash } from "../../components/method-appearance
 import { Picker } from "../../components/Picker";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { type Sweep, sweptLosses, sweptTasks } from "../../state/sweeps";
 import { MethodLegend } from "./MethodLegend";
 import { useSweeps } from "./use-sweeps";

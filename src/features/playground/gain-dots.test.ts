@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { numbersOf } from "../../i18n/numbers";
 import { startAllWords } from "../../i18n/test-words";
 import { wordsOf } from "../../i18n/words";
+import type { LaneLook } from "../../race-view/use-lanes";
 import { applyEvents, openedProgress, type Progress } from "../../state/race-events";
 import { laneResult } from "../../state/record-results";
 import { evaluation, raceInfo } from "../../state/test-trainer";
 import { defaultRace } from "../../training/default-race";
 import { formerDots, gainDots } from "./gain-dots";
 import type { Tongue } from "./result-words";
-import type { LaneLook } from "./use-lanes";
 
 const probe = (exact: number) => [{ id: "plural", loss: 1 - exact, exact }];
 const info = raceInfo(defaultRace());

@@ -1,11 +1,11 @@
 import type { Dot } from "../../charts/scatter";
 import { methodAppearance } from "../../components/method-appearance";
+import type { LaneLook } from "../../race-view/use-lanes";
 import { type ForgettingMeasure, lostSince } from "../../state/forgetting";
 import { type LaneResult, runKey } from "../../state/lane-result";
 import { isOver, laneResult } from "../../state/record-results";
 import { resultNames, seedsText, type Tongue } from "./result-words";
 import type { EvaluatedRace } from "./use-evaluated-race";
-import type { LaneLook } from "./use-lanes";
 
 const trailLength = 6;
 

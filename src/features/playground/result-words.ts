@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { Numbers } from "../../i18n/numbers";
 import type { Words } from "../../i18n/words";
+import { laneNames, laneSettings } from "../../race-view/lane-names";
 import type { Outcome } from "../../state/compare-results";
 import { type LaneResult, setupKey } from "../../state/lane-result";
-import { laneNames, laneSettings } from "./lane-names";
 
 /** What is needed to tell of runs in the current language. */
 export interface Tongue {

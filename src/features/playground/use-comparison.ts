@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { useRace } from "../../race-view/use-race";
 import { type Comparison, comparisonKey, comparisonsOf, lengthsOf } from "../../state/compare-results";
 import type { LaneResult } from "../../state/lane-result";
-import { useRace } from "../../state/race";
 import { useResults } from "../../state/results";
 
 export interface ChosenComparison {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { useCalmRace } from "../../race-view/use-calm-race";
 import type { LaneRun } from "../../state/race-events";
 import type { Race } from "../../state/race-shape";
-import { useCalmRace } from "./use-calm-race";
 
 const redrawMs = 500;
 

@@ -9,7 +9,7 @@ import { backendDetail } from "../../i18n/backend-words";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { methods } from "../../methods/index";
-import { useRace } from "../../state/race";
+import { useRace } from "../../race-view/use-race";
 import { speedBatch } from "../../training/default-race";
 import type { MeasuredSpeed } from "../../worker/api";
 import { SpeedTable } from "./SpeedTable";
