@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { keptFetch } from "../lib/kept-fetch";
+import { publicFile } from "../lib/public-file";
 
 const byTask = z.record(z.string(), z.nullable(z.number()));
 const sweep = z.object({
@@ -21,7 +23,7 @@ export function parseSweeps(json: unknown): readonly Sweep[] {
 }
 
 export async function fetchSweeps(): Promise<readonly Sweep[]> {
-  const response = await fetch("./runs/sweep.json");
+  const response = await keptFetch(publicFile("runs/sweep.json"));
   if (!response.ok) throw new Error(`sweep.json: ${response.status}`);
   return parseSweeps(await response.json());
 }
