@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { BaseId } from "../bases/index";
 import type { TaskId } from "../tasks/index";
 import type { TaskRef } from "../tasks/task";
+import type { StepSize } from "../training/memory";
 import type { BaseWeights } from "../training/race-spec";
 
 /** What must be loaded before an experiment can start, and what it asks of the memory. */
@@ -9,8 +10,8 @@ export interface Needs {
   readonly base: BaseId;
   readonly from: BaseWeights;
   readonly task: TaskRef<TaskId>;
-  /** Sequences that go through a model at once, positions that methods put in front of them, models that are trained. */
-  readonly memory: { readonly batch: number; readonly inFront: number; readonly trained: number };
+  /** What goes through a model in one step, of every model; and how many models are trained. */
+  readonly memory: { readonly steps: readonly StepSize[]; readonly trained: number };
 }
 
 /**

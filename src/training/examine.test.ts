@@ -51,6 +51,19 @@ describe("merging", () => {
   });
 });
 
+describe("merging a reward model", () => {
+  it("compares the answers of the base's own head, with the adapter and without", async () => {
+    const reward = { ...defaultLane("lora"), objective: { id: "pairwise", options: { pairs: 20 } } } as const;
+    const spec = { base: "toolbox-tiny", from: "pretrained", task: "past-tense", steps: 3, seed: 1 } as const;
+    const rewarded = new Race(engine, materials, { ...spec, batch: 4, lanes: [reward] });
+    while (!rewarded.finished) await rewarded.advance();
+    const check = (await rewarded.examine(0, { kind: "merge" })) as MergeCheck;
+    expect(check.difference).toBeLessThan(1e-4);
+    expect(check.same).toBe(check.positions);
+    rewarded.dispose();
+  });
+});
+
 describe("the change of a matrix", () => {
   it("has at most r singular values under LoRA, and more under full fine-tuning", async () => {
     const [lora, full] = [

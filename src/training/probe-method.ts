@@ -16,7 +16,7 @@ import { TrainingSession } from "./session";
 
 /** What a method was seen to do: found by running its code with its default options, not written down by hand. */
 export interface MethodFacts {
-  /** It can be folded into the base, and the largest difference of a logit that this made after some steps. */
+  /** It can be merged into the base, and the largest difference of a logit that this made after some steps. */
   readonly mergeable: boolean;
   readonly mergeDifference: number | null;
   /** Positions put in front of the input, and keys that every layer reads beside those of the text. */

@@ -46,26 +46,31 @@ export class Race {
   readonly base: Model;
   private readonly baseSubject: Subject;
   private readonly baseHead: VariableStore;
-  private readonly lanes: readonly RaceLane[];
+  private readonly lanes: RaceLane[] = [];
   private readonly heldOut: readonly Item[];
   private steps = 0;
 
+  /** Throws ObjectiveMisfitError, MethodMisfitError or OptionError where a lane cannot be trained; no tensor is left then. */
   constructor(
     engine: Engine,
     private readonly materials: Materials,
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
-    // Before any tensor is made, so that a lane that does not fit leaves none behind.
     const chosen = spec.lanes.map(({ objective }) => chooseObjective(objective, base.config, task));
     this.base = toModel(base.config, params);
     const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
-    this.lanes = spec.lanes.map(
-      (lane, i) => new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane),
-    );
     this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
+    try {
+      for (const [i, lane] of spec.lanes.entries())
+        this.lanes.push(new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane));
+    } catch (error) {
+      // Nobody gets this race: what was made for it so far would stay for good.
+      this.dispose();
+      throw error;
+    }
   }
 
   /** Steps taken; all lanes that have not stopped have taken as many. */

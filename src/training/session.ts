@@ -51,9 +51,9 @@ export class TrainingSession {
   private readonly context: LossContext;
   private readonly repeated: RepeatedGradients;
   /** The gradient of the loss by itself, which starts the backward pass. */
-  private readonly one = tf.tidy(() => tf.keep(tf.scalar(1)));
+  private readonly one: tf.Scalar;
 
-  /** Throws MethodMisfitError where the method cannot be used on such a base. */
+  /** Throws MethodMisfitError where the method cannot be used on such a base, OptionError for options that it cannot have. */
   constructor(
     private readonly engine: Engine,
     private readonly base: Model,
@@ -66,8 +66,14 @@ export class TrainingSession {
     this.parts = spec.method.parts({ ...base.config, head }, options);
     const { ops } = engine;
     const attachment = { model: base, options, variables: this.store, ops, head, answerTokens };
-    this.edits = spec.method.attach(attachment);
+    try {
+      this.edits = spec.method.attach(attachment);
+    } catch (error) {
+      this.store.dispose();
+      throw error;
+    }
     this.model = attachHead(base, head, this.store);
+    this.one = tf.tidy(() => tf.keep(tf.scalar(1)));
     const { model, edits } = this;
     this.objective = spec.objective ?? startCrossEntropy();
     this.context = {

@@ -1,9 +1,8 @@
 import { findBase } from "../bases/index";
 import type { BackendName } from "../engine/engine";
-import { findMethod } from "../methods/index";
+import { raceKind } from "../experiments/race/kind";
 import type { Materials } from "../training/materials";
 import { requireMemory } from "../training/memory";
-import type { RaceSpec } from "../training/race-spec";
 import type { RaceInfo, TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import type { Engines } from "./engines";
@@ -42,7 +41,9 @@ export async function prepareRace(
   workers: number | null,
 ): Promise<PreparedRace> {
   const { spec } = state;
-  requireRoom(spec);
+  const { memory } = raceKind.needs(spec);
+  const config = findBase(spec.base)?.config;
+  if (config) requireMemory(config, memory.steps, memory.trained);
   send({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load(spec, (share) => send({ kind: "loading", what: "base", share }));
   send({ kind: "loading", what: "engine", share: 0 });
@@ -62,13 +63,4 @@ export function openRace(
   const make = (engine: ChosenEngine, from: RaceState): Promise<RaceRunning> =>
     RaceRunning.open(parts, engine, from);
   return Runner.open({ make, replace: () => engines.replace(), send, inTurn }, chosen, state);
-}
-
-function requireRoom({ base: id, batch, lanes }: RaceSpec): void {
-  const base = findBase(id);
-  if (!base) return;
-  const inFront = lanes.map(({ method, options }) => {
-    return findMethod(method)?.positionsInFront?.(base.config, options) ?? 0;
-  });
-  requireMemory(base.config, batch, Math.max(0, ...inFront), lanes.length);
 }
