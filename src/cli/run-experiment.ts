@@ -120,7 +120,7 @@ export async function runExperiment(
     evaluated.push(steps);
     heldOutLoss.push(last.heldOutLoss);
     series.push(last.series ?? {});
-    const [stoppedAt, reason] = [race.stoppedAt(0), race.stopReason(0)];
+    const stopped = race.stopped(0);
     unrecorded = race.session(0).unrecorded;
     starts.push(first.heldOutLoss);
     results.push({
@@ -133,7 +133,7 @@ export async function runExperiment(
       trainingLoss,
       ...(last.series && { series: { steps: [0, ...evaluated], values: transposed(series) } }),
       ...(losses?.series && { trainingSeries: losses.series }),
-      ...(stoppedAt !== null && reason && { stopped: { step: stoppedAt, reason } }),
+      ...(stopped && { stopped }),
     });
     race.dispose();
   }

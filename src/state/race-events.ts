@@ -6,6 +6,8 @@ import { applyLoop, emptyLoop, type LoopProgress, type Phase, withStep } from ".
 export interface Series {
   readonly steps: readonly number[];
   readonly losses: readonly number[];
+  /** What the lane's objective reports beside the loss, at the same steps; left out where it reports nothing. */
+  readonly objective?: Readonly<Record<string, readonly number[]>>;
   readonly evaluations: readonly Evaluation[];
 }
 
@@ -57,7 +59,7 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "losses":
       return changeLane(progress, event.lane, (lane) => ({
         ...lane,
-        series: addLosses(lane.series, event.steps, event.losses),
+        series: addLosses(lane.series, event),
       }));
     case "evaluation":
       return withStep(
@@ -84,8 +86,25 @@ export function changeLane(progress: Progress, index: number, change: (lane: Lan
   return { ...progress, lanes: progress.lanes.map((lane, i) => (i === index ? change(lane) : lane)) };
 }
 
-function addLosses(series: Series, steps: readonly number[], losses: readonly number[]): Series {
-  return { ...series, steps: series.steps.concat(steps), losses: series.losses.concat(losses) };
+function addLosses(
+  before: Series,
+  { steps, losses, series }: Extract<TrainerEvent, { kind: "losses" }>,
+): Series {
+  return {
+    ...before,
+    steps: before.steps.concat(steps),
+    losses: before.losses.concat(losses),
+    ...(series && {
+      objective: eachOf(series, (values, name) => (before.objective?.[name] ?? []).concat(values)),
+    }),
+  };
+}
+
+function eachOf<T, U>(
+  values: Readonly<Record<string, T>>,
+  change: (value: T, name: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
 }
 
 /** What had been shown when the snapshot was taken that training goes on from. */
@@ -94,6 +113,7 @@ function upTo(series: Series, step: number): Series {
   return {
     steps: series.steps.slice(0, kept),
     losses: series.losses.slice(0, kept),
+    ...(series.objective && { objective: eachOf(series.objective, (values) => values.slice(0, kept)) }),
     evaluations: series.evaluations.filter((evaluation) => evaluation.step <= step),
   };
 }

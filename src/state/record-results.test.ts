@@ -42,7 +42,12 @@ describe("isOver", () => {
     const running: Progress = { ...told(start, 10, 0.5), phase: "running" };
     expect(isOver(running, 1)).toBe(false);
     expect(isOver({ ...running, phase: "done" }, 1)).toBe(true);
-    const state = { ...info.lanes[1]!, status: "stopped" as const, stoppedAt: 12 };
+    const state = {
+      ...info.lanes[1]!,
+      status: "stopped" as const,
+      stoppedAt: 12,
+      stopReason: "not-a-number" as const,
+    };
     expect(isOver(applyEvents(running, [{ kind: "lane", lane: 1, state }]), 1)).toBe(true);
   });
 });

@@ -91,7 +91,7 @@ describe("a lane whose weights are no longer numbers", () => {
     const lost = new Race(engine, materials, { ...race.spec, lanes: [broken] });
     for (let i = 0; i < 4; i++) await lost.advance();
     await lost.readLosses();
-    expect(lost.stoppedAt(0)).not.toBeNull();
+    expect(lost.stopped(0)).not.toBeNull();
     expect(await lost.examine(0, { kind: "merge" })).toBeNull();
     expect(await lost.examine(0, { kind: "weight-change", matrix: query })).toBeNull();
     lost.dispose();

@@ -12,8 +12,8 @@ import { attachHead } from "./head";
 import { toModel } from "./load-base";
 import type { Materials } from "./materials";
 import { chooseObjective } from "./objectives/choose";
-import type { Drawn, StopReason, Supervised } from "./objectives/objective";
-import { type LaneLosses, type LaneSnapshot, RaceLane } from "./race-lane";
+import type { Drawn, Supervised } from "./objectives/objective";
+import { type LaneLosses, type LaneSnapshot, RaceLane, type Stopped } from "./race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "./race-spec";
 import { scheduleAt } from "./schedule";
 import { scoreTask } from "./score-task";
@@ -82,13 +82,9 @@ export class Race {
     return this.steps >= this.spec.steps;
   }
 
-  stoppedAt(lane: number): number | null {
-    return this.lanes[lane]!.stopped?.step ?? null;
-  }
-
-  /** Why a lane ended early; null where it has not. */
-  stopReason(lane: number): StopReason | null {
-    return this.lanes[lane]!.stopped?.reason ?? null;
+  /** After which step a lane ended early, and why; null where it has not. */
+  stopped(lane: number): Stopped | null {
+    return this.lanes[lane]!.stopped;
   }
 
   session(lane: number): TrainingSession {
@@ -218,7 +214,7 @@ export class Race {
     const about = {
       ...this.belongsTo(),
       seed: String(this.spec.seed),
-      step: String(this.stoppedAt(lane) ?? this.steps),
+      step: String(this.stopped(lane)?.step ?? this.steps),
     };
     return this.lanes[lane]!.session.save({ ...about, task: this.spec.task });
   }

@@ -176,7 +176,6 @@ export class TrainingSession {
     return this.edits.penalty ? tf.add(loss, this.edits.penalty()) : loss;
   }
 
-  /** The loss of the objective. */
   loss(inputs: Inputs): tf.Scalar {
     return this.objective.loss(this.context, inputs);
   }

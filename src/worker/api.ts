@@ -6,6 +6,9 @@ import type { PromptState } from "../experiments/prompt/prompt-running";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { Reason } from "../methods/method";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
+import type { ObjectiveReason } from "../training/objective-misfit";
+import type { ObjectiveId } from "../training/objectives/ids";
+import type { StopReason } from "../training/objectives/objective";
 import type { RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { SpeedReport } from "../training/speed";
@@ -59,6 +62,8 @@ export interface Evaluation {
   readonly heldOutLoss: number;
   /** 0 to 1. */
   readonly score: number;
+  /** The series of the lane's objective on held-out data, where it has any. */
+  readonly series?: Readonly<Record<string, number>>;
   /** Empty except where the worker took the time: at step 0, every few evaluations, when paused and at the end. */
   readonly examples: readonly WorkedExample[];
   readonly probes: readonly ProbeResult[];
@@ -66,11 +71,13 @@ export interface Evaluation {
 
 export interface LaneState {
   readonly status: "ready" | "running" | "done" | "stopped";
-  /** The step at which its loss was NaN or infinite, which stopped the lane. */
+  /** The step after which the lane ended early; null where it has not. */
   readonly stoppedAt: number | null;
+  /** Why: its loss was NaN or infinite, or its answers diverged too far from the base's. */
+  readonly stopReason: StopReason | null;
   readonly trained: number;
   readonly kept: number;
-  /** Numbers in the saved file: what is kept, the head, and what must lie beside them (indices, random projections). */
+  /** Values in the saved file: what is kept, the head, and what is needed beside them (indices, random projections). */
   readonly stored: number;
   /** Parameters of a new classification head, trained in every lane and counted apart; 0 for tasks answered in tokens. */
   readonly head: number;
@@ -128,6 +135,8 @@ export type RaceEvent =
       readonly lane: number;
       readonly steps: readonly number[];
       readonly losses: readonly number[];
+      /** The series of the lane's objective at the same steps, where it has any. */
+      readonly series?: Readonly<Record<string, readonly number[]>>;
     }
   | { readonly kind: "evaluation"; readonly lane: number; readonly evaluation: Evaluation }
   | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState };
@@ -147,6 +156,7 @@ export interface Answer {
 export type TrainerFailure =
   | { readonly kind: "misfit"; readonly base: string; readonly task: string }
   | { readonly kind: "method"; readonly method: string; readonly reason: Reason }
+  | { readonly kind: "objective"; readonly objective: ObjectiveId; readonly reason: ObjectiveReason }
   | { readonly kind: "checkpoint"; readonly base: string; readonly problem: "missing" | "hash" | "format" }
   | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "format" }
   | { readonly kind: "adapter"; readonly problem: "format" | "misfit"; readonly detail: string }
@@ -171,8 +181,9 @@ export type Result<T> =
   | { readonly ok: false; readonly failure: TrainerFailure };
 
 /**
- * What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. When a GPU is lost
- * during a call, the race goes on from its last snapshot on the next backend, and the call is made again there.
+ * What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. When a GPU or
+ * a worker of lanes is lost during a call, the race goes on from its last snapshot elsewhere, and the call is made again
+ * there.
  */
 export interface Trainer {
   /** Registers the one listener for events; what comes from now on goes to it. */

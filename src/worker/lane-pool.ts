@@ -57,6 +57,12 @@ export class LanePool {
     if (this.links.length > needed) this.timer = setTimeout(() => this.end(needed), this.idleMs);
   }
 
+  /** Ends all workers at once. */
+  endAll(): void {
+    clearTimeout(this.timer);
+    this.end(0);
+  }
+
   private take(count: number): readonly LaneLink[] {
     clearTimeout(this.timer);
     while (this.connect && this.links.length < count) this.links.push(this.connect());

@@ -59,8 +59,16 @@ export function openRace(
   { engines, pool, send, inTurn }: Workshop,
   { materials, chosen, state, workers }: PreparedRace,
 ): Promise<RaceRunner> {
-  const parts = { materials, pool, workers, send };
+  let most = workers;
   const make = (engine: ChosenEngine, from: RaceState): Promise<RaceRunning> =>
-    RaceRunning.open(parts, engine, from);
-  return Runner.open({ make, replace: () => engines.replace(), send, inTurn }, chosen, state);
+    RaceRunning.open({ materials, pool, workers: most, send }, engine, from);
+  const replace = async (former: ChosenEngine, lost: "device" | "workers"): Promise<ChosenEngine> => {
+    if (lost === "device") return engines.replace();
+    console.warn("A worker has died; this one trains all lanes from now on.");
+    // What killed one, such as a lack of memory, may kill the next: this race starts none again.
+    most = 1;
+    pool.endAll();
+    return former;
+  };
+  return Runner.open({ make, replace, send, inTurn }, chosen, state);
 }

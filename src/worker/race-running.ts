@@ -37,7 +37,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     private kept: RaceSnapshot | null,
   ) {
     this.due = evaluationSteps(spec.steps);
-    this.stopped = new Set([...spec.lanes.keys()].filter((lane) => race.stoppedAt(lane) !== null));
+    this.stopped = new Set([...spec.lanes.keys()].filter((lane) => race.stopped(lane) !== null));
   }
 
   static async open(parts: RaceParts, chosen: ChosenEngine, state: RaceState): Promise<RaceRunning> {
@@ -133,31 +133,37 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     const oneByOne = async (lanes: readonly number[]): Promise<void> => {
       for (const lane of lanes) {
         if (this.isDisposed) return;
-        if (race.stoppedAt(lane) !== null) continue;
+        if (race.stopped(lane) !== null) continue;
         const evaluation = await race.evaluate(lane, detail);
-        if (race.stoppedAt(lane) === null) this.send({ kind: "evaluation", lane, evaluation });
+        if (race.stopped(lane) === null) this.send({ kind: "evaluation", lane, evaluation });
       }
     };
     await Promise.all(race.lanesByHost.map(oneByOne));
     if (!this.isDisposed && (detail || race.step === 0)) await this.keep();
   }
 
-  /** Notes the race as it is, to go on from. Only a GPU can be lost; elsewhere reading it all back would be waste. */
+  /** Notes the race as it is, to go on from. Only a GPU or another worker can be lost; else reading it back would be waste. */
   private async keep(): Promise<void> {
-    if (this.backend.name === "webgpu") this.kept = await this.race.snapshot();
+    const { name, workers } = this.backend;
+    if (name === "webgpu" || workers > 1) this.kept = await this.race.snapshot();
   }
 
   private reportStopped(): void {
     for (const lane of this.spec.lanes.keys()) {
-      if (this.race.stoppedAt(lane) === null || this.stopped.has(lane)) continue;
+      if (this.race.stopped(lane) === null || this.stopped.has(lane)) continue;
       this.stopped.add(lane);
       this.send({ kind: "lane", lane, state: this.laneState(lane) });
     }
   }
 
   private laneState(lane: number): LaneState {
-    const stoppedAt = this.race.stoppedAt(lane);
-    return { status: stoppedAt === null ? "ready" : "stopped", stoppedAt, ...this.race.counts(lane) };
+    const stopped = this.race.stopped(lane);
+    return {
+      status: stopped ? "stopped" : "ready",
+      stoppedAt: stopped?.step ?? null,
+      stopReason: stopped?.reason ?? null,
+      ...this.race.counts(lane),
+    };
   }
 
   private send(event: TrainerEvent): void {

@@ -2,7 +2,7 @@ import type { ReportDetail } from "../experiments/kind";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import { DeviceLostError, DeviceWatch } from "./device-watch";
-import { toFailure } from "./failures";
+import { isExpected, toFailure } from "./failures";
 import { nextTurn } from "./next-turn";
 import type { HostedRunning } from "./running";
 import { StepRate } from "./step-rate";
@@ -11,16 +11,16 @@ import { StepRate } from "./step-rate";
 export interface RunnerParts<State, R> {
   /** Makes the experiment from its state, on a backend. */
   readonly make: (chosen: ChosenEngine, state: State) => Promise<R>;
-  /** Finds another backend when a device was lost. */
-  readonly replace: () => Promise<ChosenEngine>;
+  /** Finds what to go on with when a device was lost, or workers beside it: another backend, or the same one. */
+  readonly replace: (former: ChosenEngine, lost: "device" | "workers") => Promise<ChosenEngine>;
   readonly send: (event: TrainerEvent) => void;
   /** Runs something when no call of the page is under way, before the next one. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Runs one experiment: plays, pauses, steps, and moves to another backend when its device is lost. It knows nothing of
- * what is run. Calls come one at a time; only the loop of `play` works beside them.
+ * Runs one experiment: plays, pauses, steps, and moves on when its device or a worker is lost. It knows nothing of what
+ * is run. Calls come one at a time; only the loop of `play` works beside them.
  */
 export class Runner<Info, State, R extends HostedRunning<Info, State>> {
   /** What the learner wants; a loop that breaks does not change it. */
@@ -89,8 +89,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
   async pause(): Promise<void> {
     await this.halt();
     if (this.current.isFinished) return;
-    await this.call((running) => running.report("full"));
-    this.sayPhase();
+    if (await this.did((running) => running.report("full"))) this.sayPhase();
   }
 
   /** Stops without a report, to make room for other work. */
@@ -104,15 +103,16 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
   async step(): Promise<void> {
     await this.halt();
     if (this.current.isFinished) return;
-    await this.call(async (running) => {
+    const isDone = await this.did(async (running) => {
       await running.advance();
       await running.report("full");
     });
+    if (!isDone) return;
     this.parts.send({ kind: "pace", step: this.current.step, stepsPerSecond: 0 });
     this.sayPhase();
   }
 
-  /** Does something with what runs. If its device is lost meanwhile, this is done again after moving on to the next. */
+  /** Does something with what runs. If its device or a worker is lost meanwhile, this is done again after moving on. */
   async call<T>(work: (running: R) => Promise<T>): Promise<T> {
     for (;;) {
       try {
@@ -121,6 +121,18 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
         if (!(error instanceof DeviceLostError)) throw error;
         await this.moveOn();
       }
+    }
+  }
+
+  /** Whether work was done; where it cannot be for a reason that the page has words for, the page is told. */
+  private async did(work: (running: R) => Promise<void>): Promise<boolean> {
+    try {
+      await this.call(work);
+      return true;
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      this.fail(error);
+      return false;
     }
   }
 
@@ -190,15 +202,18 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     return device;
   }
 
-  /** The device is gone: goes on from the last saved state on the next backend. Does nothing where that is done already. */
+  /**
+   * The device or a worker is gone: goes on from the last saved state without it. Does nothing where that is done already.
+   */
   private async moveOn(): Promise<void> {
-    if (this.isClosed || !this.device.isLost) return;
+    const { loss } = this.device;
+    if (this.isClosed || !loss) return;
     const [lost, wasPlaying] = [this.current, this.wanted];
     await this.halt();
     try {
       const { saved } = lost;
       lost.dispose();
-      this.chosen = await this.parts.replace();
+      this.chosen = await this.parts.replace(this.chosen, loss);
       this.current = await this.parts.make(this.chosen, saved);
       this.device = this.watch(this.chosen);
     } catch (error) {

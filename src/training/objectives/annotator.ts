@@ -1,5 +1,7 @@
 import { createRandom, type Random } from "../../lib/random";
 import { InputError, type Item, type LoadedTask, type Split } from "../../tasks/task";
+import { ObjectiveMisfitError } from "../objective-misfit";
+import type { ObjectiveId } from "./ids";
 
 /**
  * What a simulated annotator prefers. right: an answer that the task counts as right. shorter: the answer with fewer
@@ -24,6 +26,8 @@ export class Annotator {
   constructor(
     private readonly task: LoadedTask,
     private readonly rule: Rule,
+    /** The objective that it judges for: errors name it. */
+    readonly objective: ObjectiveId,
   ) {}
 
   /** The token that ends an answer. */
@@ -31,13 +35,13 @@ export class Annotator {
     return this.task.end;
   }
 
-  /** A random question of a split. */
+  /** A random question of a split. Throws ObjectiveMisfitError where none can be asked. */
   prompt(split: Split, random: Random): Prompt {
     for (let tries = 0; tries < 100; tries++) {
       const prompt = this.promptOf(this.task.draw(split, random));
       if (prompt) return prompt;
     }
-    throw new Error("the task has no question that can be asked");
+    throw new ObjectiveMisfitError(this.objective, "no-questions");
   }
 
   /** Held-out questions on which lanes are compared; always the same. */

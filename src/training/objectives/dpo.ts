@@ -34,7 +34,7 @@ export const dpo = defineObjective({
   paper: papers.dpo,
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
-    const annotator = new Annotator(task, options.prefer);
+    const annotator = new Annotator(task, options.prefer, "dpo");
     const prompts = annotator.heldOutPrompts();
     let train: readonly Pair[] | undefined;
     let heldOut: readonly Pair[] | undefined;

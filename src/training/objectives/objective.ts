@@ -10,6 +10,7 @@ import type { Subject } from "../../model/subject";
 import type { Example, LoadedTask } from "../../tasks/task";
 import type { Batch } from "../batch";
 import type { LossAndExact } from "../evaluate";
+import type { ObjectiveReason } from "../objective-misfit";
 
 /** What a loss is computed with. */
 export interface LossContext {
@@ -90,16 +91,16 @@ export interface ObjectiveKind<S extends OptionSpecs = OptionSpecs, Id extends s
   readonly paper?: Required<Paper>;
   /** The head that the model needs; left out where the task's own stays. */
   head?(options: OptionValues<S>): Head;
-  /** Why it cannot train such a model on such a task, in plain English; null where it can. */
-  misfit(config: ModelConfig, task: LoadedTask): string | null;
+  /** Why it cannot train such a model on such a task; null where it can. */
+  misfit(config: ModelConfig, task: LoadedTask): ObjectiveReason | null;
   /** What a lane minimises; it may remember things from step to step, so each lane starts its own. */
   start(start: Start<S>): Objective;
 }
 
 /** An objective that compares written answers: it needs a model that writes, and a task that is answered in tokens. */
-export function needsDecoder(config: ModelConfig, task: LoadedTask): string | null {
-  if (config.kind !== "decoder") return "it needs a decoder, which writes its answers";
-  return task.classes.length > 0 ? "it needs a task that is answered in tokens, not in classes" : null;
+export function needsDecoder(config: ModelConfig, task: LoadedTask): ObjectiveReason | null {
+  if (config.kind !== "decoder") return "needs-decoder";
+  return task.classes.length > 0 ? "needs-tokens" : null;
 }
 
 /** Lets an objective's file keep the types of its own id and options. */

@@ -166,10 +166,10 @@ describe("lanes of a race", () => {
     const broken = Object.values(race.session(0).variables)[0]!;
     tf.tidy(() => broken.assign(tf.fill(broken.shape, Number.NaN)));
     await finish(race);
-    expect([0, 1, 2].map((lane) => race.stopReason(lane))).toEqual(["not-a-number", "kl", null]);
-    expect(race.stoppedAt(0)).toBe(1);
-    expect(race.stoppedAt(1)).toBeGreaterThan(0);
-    expect(race.stoppedAt(1)).toBeLessThan(12);
+    expect([0, 1, 2].map((lane) => race.stopped(lane)?.reason ?? null)).toEqual(["not-a-number", "kl", null]);
+    expect(race.stopped(0)?.step).toBe(1);
+    expect(race.stopped(1)?.step).toBeGreaterThan(0);
+    expect(race.stopped(1)?.step).toBeLessThan(12);
     race.dispose();
   });
 

@@ -36,7 +36,7 @@ export const pairwise = defineObjective({
   head: ({ pool }) => ({ kind: "scalar", pool }),
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
-    const annotator = new Annotator(task, options.prefer);
+    const annotator = new Annotator(task, options.prefer, "pairwise");
     let train: readonly Pair[] | undefined;
     let heldOut: readonly Pair[] | undefined;
     return {

@@ -38,7 +38,7 @@ export const policyGradient = defineObjective({
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
     const { beta, reward: rule, baseline, standardise, mostKl } = options;
-    const annotator = new Annotator(task, rule);
+    const annotator = new Annotator(task, rule, "policy-gradient");
     const prompts = annotator.heldOutPrompts();
     /** Mean and deviation of the reference's rewards, and the moving baseline, once they are known. */
     let state: Readonly<Record<string, number>> = {};
