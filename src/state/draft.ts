@@ -95,6 +95,7 @@ function onBase(draft: RaceSpec, base: BaseId): RaceSpec {
   return { ...draft, base, lanes };
 }
 
-function withTask(draft: RaceSpec, task: ListedTask): RaceSpec {
+function withTask({ taskOptions: _, ...draft }: RaceSpec, task: ListedTask): RaceSpec {
+  // Options are those of the task that was left.
   return { ...draft, task: task.id, batch: task.batch, steps: task.steps };
 }

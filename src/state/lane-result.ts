@@ -49,10 +49,21 @@ export const laneResultSchema = z.pipe(z.transform(upgradeRace), resultSchema);
 export type LaneResult = z.infer<typeof resultSchema>;
 
 /** Equal for runs that differ in the seed only. */
-export function setupKey({ base, from, task, lane, batch, steps }: LaneResult): string {
+export function setupKey({ base, from, task, taskOptions, lane, batch, steps }: LaneResult): string {
   const options = Object.entries(lane.options).sort(([a], [b]) => (a < b ? -1 : 1));
   const rates = [lane.learningRate, lane.rateChanges];
-  return JSON.stringify([base, from, task, batch, steps, lane.method, options, rates]);
+  return JSON.stringify([
+    base,
+    from,
+    task,
+    batch,
+    steps,
+    lane.method,
+    options,
+    rates,
+    taskOptions,
+    lane.objective,
+  ]);
 }
 
 /** Equal for runs of one spec, which give the same results again. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultRace } from "../training/default-race";
+import { setupKey } from "./lane-result";
 import { applyEvents, openedProgress, type Progress, withAdapter } from "./race-events";
 import { isOver, laneResult } from "./record-results";
 import { evaluation, raceInfo } from "./test-trainer";
@@ -24,6 +25,19 @@ describe("laneResult", () => {
       lost: { exact: 0.25, loss: 1 },
       stoppedAt: null,
     });
+  });
+
+  it("says what the lane minimised, and with which options the task was set", () => {
+    const objective = { id: "dpo", options: { beta: 0.2 } } as const;
+    const progress = told(start, 10, 0.5);
+    const asked = {
+      ...progress,
+      info: { ...info, spec: { ...info.spec, taskOptions: { shots: 3 } } },
+      lanes: progress.lanes.map((lane) => ({ ...lane, spec: { ...lane.spec!, objective } })),
+    };
+    const result = laneResult(asked, 1)!;
+    expect(result).toMatchObject({ taskOptions: { shots: 3 }, lane: { objective } });
+    expect(setupKey(result)).not.toBe(setupKey(laneResult(progress, 1)!));
   });
 
   it("is none where nothing was measured, or the numbers came out of a file", () => {

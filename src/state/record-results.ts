@@ -14,14 +14,15 @@ export function laneResult(
   const last = run?.series.evaluations.at(-1);
   if (!info || !run?.spec || !run.state || !last || run.isLoaded) return null;
   if (!Number.isFinite(last.heldOutLoss) || !Number.isFinite(last.score)) return null;
-  const { base, from, task, batch, steps, seed } = info.spec;
-  const { method, options, learningRate, rateChanges = [] } = run.spec;
+  const { base, from, task, taskOptions, batch, steps, seed } = info.spec;
+  const { method, options, learningRate, rateChanges = [], objective } = run.spec;
   const probes = run.series.evaluations.findLast((evaluation) => evaluation.probes.length > 0)?.probes;
   const lost = lostSince(info.base.probes, probes ?? []);
   return {
     base,
     from,
     task,
+    ...(taskOptions && { taskOptions }),
     batch,
     steps,
     seed,
@@ -30,6 +31,7 @@ export function laneResult(
       options: { ...options },
       learningRate,
       rateChanges: rateChanges.filter(({ step }) => step < last.step),
+      ...(objective && { objective }),
     },
     trained: run.state.trained,
     kept: run.state.kept,

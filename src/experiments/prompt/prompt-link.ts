@@ -1,5 +1,6 @@
 import { findBase } from "../../bases/index";
 import { findTask } from "../../tasks/index";
+import { readOptions, writeOptions } from "../link-options";
 import {
   type LinkIssue,
   type LinkParts,
@@ -17,6 +18,7 @@ const known: ReadonlySet<string> = new Set([
   "v",
   "kind",
   "task",
+  "options",
   "base",
   "pretrained",
   "step",
@@ -31,6 +33,8 @@ export function writePromptLink(spec: PromptSpec): string {
   const usual = defaultPrompt(findTask(spec.task.id));
   const parts: string[] = [];
   if (spec.task.id !== defaultPrompt().task.id) parts.push(`task=${spec.task.id}`);
+  const options = writeOptions(findTask(spec.task.id)?.options ?? {}, spec.task.options ?? {});
+  if (options.length > 0) parts.push(`options=${encode(options.join(";"))}`);
   if (spec.base !== usual.base) parts.push(`base=${spec.base}`);
   parts.push(...writeWeights(spec.from));
   for (const variant of spec.variants) parts.push(`variant=${encode(writeVariant(variant))}`);
@@ -58,6 +62,10 @@ export function readPromptLink(query: string): {
   if (base && base.family !== findTask(spec.task.id)?.family)
     report(`base=${base.id}`, "misfit", spec.task.id);
   else if (base) spec = { ...spec, base: base.id };
+
+  const specs = findTask(spec.task.id)?.options ?? {};
+  const options = readOptions(specs, fields.get("options")?.[0] ?? "", "options", report);
+  if (Object.keys(options).length > 0) spec = { ...spec, task: { ...spec.task, options } };
 
   spec = { ...spec, from: readWeights(parts, spec.base), variants: readVariants(parts, spec.variants) };
   for (const name of ["items", "seed"] as const) {

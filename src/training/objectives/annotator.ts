@@ -2,13 +2,7 @@ import { createRandom, type Random } from "../../lib/random";
 import { InputError, type Item, type LoadedTask, type Split } from "../../tasks/task";
 import { ObjectiveMisfitError } from "../objective-misfit";
 import type { ObjectiveId } from "./ids";
-
-/**
- * What a simulated annotator prefers. right: an answer that the task counts as right. shorter: the answer with fewer
- * tokens. Rules that everybody can check, in the place of people.
- */
-export const rules = ["right", "shorter"] as const;
-export type Rule = (typeof rules)[number];
+import type { Rule } from "./option-specs";
 
 /** A question as token ids, and what the annotator says of answers to it. */
 export interface Prompt {

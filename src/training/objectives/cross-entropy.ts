@@ -3,6 +3,7 @@ import type { Scalar, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import { FeatureCache } from "../feature-cache";
 import { type Drawn, defineObjective, type LossContext, type Objective } from "./objective";
+import { objectiveOptions } from "./option-specs";
 
 /** A batch, or the features of its rows: what a lane reads whose method changes the last step alone. */
 export type CrossEntropyInputs =
@@ -12,7 +13,7 @@ export type CrossEntropyInputs =
 /** What every lane minimises unless told otherwise. */
 export const crossEntropy = defineObjective({
   id: "cross-entropy",
-  options: {},
+  options: objectiveOptions["cross-entropy"],
   series: [],
   misfit: () => null,
   start: () => startCrossEntropy(),

@@ -4,9 +4,10 @@ import { deviation, mean } from "../../lib/mean";
 import { papers } from "../../lib/papers";
 import type { Subject } from "../../model/subject";
 import { type Batch, stack } from "../batch";
-import { Annotator, rules } from "./annotator";
+import { Annotator } from "./annotator";
 import { exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { objectiveOptions } from "./option-specs";
 import { type Rollout, rollOut } from "./rollout";
 
 type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
@@ -23,16 +24,7 @@ const smoothing = 0.9;
 
 export const policyGradient = defineObjective({
   id: "policy-gradient",
-  options: {
-    beta: { kind: "number", default: 0.1, min: 0, max: 10 },
-    reward: { kind: "choice", default: "right", choices: rules },
-    /** batch: the mean over the answers of this step; moving: the mean over those before, older ones counting less. */
-    baseline: { kind: "choice", default: "batch", choices: ["batch", "moving"] },
-    /** Shift and scale rewards so that answers of the model without the method have mean 0 and deviation 1. */
-    standardise: { kind: "switch", default: true },
-    /** The lane stops where its answers diverge further than this from the reference, in nats; 0: never. */
-    mostKl: { kind: "number", default: 0, min: 0, max: 1000 },
-  },
+  options: objectiveOptions["policy-gradient"],
   series: ["reward", "kl"],
   paper: papers.williams,
   misfit: needsDecoder,
