@@ -13,10 +13,10 @@ import { scheduleAt } from "../training/schedule";
 import { TrainingSession } from "../training/session";
 import { round, writeCheckpoint } from "./write-checkpoint";
 
-/** How often the held-out loss is taken on the way. */
+/** How often the held-out loss is measured during training. */
 const reportEvery = 250;
 
-/** Where checkpoints are written, and what is told meanwhile. */
+/** Where checkpoints are written, and how progress is reported. */
 export interface PretrainTarget {
   readonly folder: string;
   log(line: string): void;

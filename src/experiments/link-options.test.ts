@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OptionSpecs } from "../lib/options";
-import { readOptions, writeOptions } from "./link-options";
+import { readOptionList, writeOptions } from "./link-options";
 
 const specs = {
   shots: { kind: "integer", default: 2, min: 0, max: 8 },
@@ -10,7 +10,7 @@ const specs = {
 it("the options of a task come back as they were written, and only those that differ from their defaults", () => {
   const issues: string[] = [];
   const read = (text: string) =>
-    readOptions(specs, text, "options", (part, reason) => issues.push(`${part} ${reason}`));
+    readOptionList(specs, text, "options", (part, reason) => issues.push(`${part} ${reason}`));
   const written = writeOptions(specs, { shots: 5, wordings: ["a", "c"] });
   expect(written).toEqual(["shots=5", "wordings=a+c"]);
   expect(read(written.join(";"))).toEqual({ shots: 5, wordings: ["a", "c"] });
@@ -21,7 +21,7 @@ it("the options of a task come back as they were written, and only those that di
 
 it("options that are wrong are named, and the others kept", () => {
   const issues: unknown[] = [];
-  const options = readOptions(specs, "shots=9;=1;__proto__=1;wordings=b", "options", (...issue) =>
+  const options = readOptionList(specs, "shots=9;=1;__proto__=1;wordings=b", "options", (...issue) =>
     issues.push(issue),
   );
   expect(options).toEqual({ wordings: ["b"] });

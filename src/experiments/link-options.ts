@@ -35,7 +35,7 @@ export function cutSetting(setting: string): readonly [name: string, value: stri
 }
 
 /** Reads "name=value;name=value" of a field; only what is right and differs from the default is kept. */
-export function readOptions(specs: OptionSpecs, text: string, field: string, report: Report): AnyOptions {
+export function readOptionList(specs: OptionSpecs, text: string, field: string, report: Report): AnyOptions {
   let options: AnyOptions = {};
   for (const setting of text.split(";").filter(Boolean)) {
     const part = `${field}=${setting}`;

@@ -173,7 +173,7 @@ export const papers = {
   },
 } as const satisfies Readonly<Record<string, Paper>>;
 
-/** The source of a key that stands in a text. Throws where there is none. */
+/** The source that a text cites by this key. Throws where there is none. */
 export function findPaper(key: string): Paper {
   const paper = new Map<string, Paper>(Object.entries(papers)).get(key);
   if (!paper) throw new Error(`papers.ts knows no "${key}"`);

@@ -127,7 +127,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
       expect(largestDifference(answers(other, batch), answers(session, batch))).toBeLessThan(1e-5);
     });
 
-    it(method.mergeable ? "can be folded into the base" : "cannot be folded into the base", () => {
+    it(method.mergeable ? "can be merged into the base" : "cannot be merged into the base", () => {
       const { session, batch } = start();
       for (let i = 0; i < 3; i++) session.step(batch, 0.05, (i + 1) / 3).dispose();
       const merged = session.merged();

@@ -141,8 +141,8 @@ function embed(ops: Ops, token: Tensor, position: Tensor, ids: Tensor2D, cache: 
 }
 
 /**
- * In an encoder no query may see padding. In a decoder padding is at the end, where only padding would see it, until
- * more is read after prompts of different lengths.
+ * In an encoder no query may see padding. A decoder needs no such mask: its padding is at the end, where only padding sees
+ * it. That changes when it reads on after prompts of different lengths (`promptPadding`).
  */
 function encoderPadding(ops: Ops, tokens: Tensor2D): KeyPadding {
   return (keys) => ops.padding(tokens, keys - tokens.shape[1]);

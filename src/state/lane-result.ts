@@ -7,7 +7,7 @@ const { lanes: _, ...race } = raceFields;
 const count = z.int().check(z.nonnegative());
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
-/** What came of one lane of a race: plain data, so that runs of different days can stand side by side. */
+/** The result of one lane of a race as plain data, so that runs of different days can be compared. */
 const resultSchema = z.pipe(
   z.object({
     ...race,

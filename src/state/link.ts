@@ -1,6 +1,6 @@
 import { findBase } from "../bases/index";
 import { kinds } from "../experiments/index";
-import { cutSetting, readOption, readOptions, writeOptions } from "../experiments/link-options";
+import { cutSetting, readOption, readOptionList, writeOptions } from "../experiments/link-options";
 import {
   kindOf,
   type LinkIssue,
@@ -53,8 +53,8 @@ export function writeLink(spec: RaceSpec): string {
 }
 
 /**
- * Reads a query that may come from anyone: every part that is right is kept, every other is reported. Of an experiment of
- * another kind nothing is kept: the default race stands in for it.
+ * Reads a query that may come from anyone: every part that is right is kept, every other is reported. A link to another
+ * kind of experiment gives the default race.
  */
 export function readLink(query: string): LinkReading {
   const kind = kindOf(query);
@@ -80,7 +80,7 @@ export function readLink(query: string): LinkReading {
 
   spec = { ...spec, from: readWeights(parts, spec.base) };
 
-  const options = readOptions(
+  const options = readOptionList(
     findTask(spec.task)?.options ?? {},
     fields.get("options") ?? "",
     "options",
@@ -125,7 +125,7 @@ function writeLane(lane: LaneSpec, base: string): string {
   return settings.length === 0 ? lane.method : `${lane.method}(${settings.join(";")})`;
 }
 
-/** "objective=dpo", "objective.beta=0.2": nothing for cross-entropy, which a lane minimises unless told otherwise. */
+/** "objective=dpo", "objective.beta=0.2"; nothing for cross-entropy, the default. */
 function writeObjective(objective: ObjectiveSpec | undefined): readonly string[] {
   if (!objective || objective.id === "cross-entropy") return [];
   const options = writeOptions(objectiveOptions[objective.id], objective.options);
@@ -134,7 +134,7 @@ function writeObjective(objective: ObjectiveSpec | undefined): readonly string[]
 
 function readLanes(text: string, base: string, report: Report): readonly LaneSpec[] {
   const lanes: LaneSpec[] = [];
-  // Programs that find links in running text often drop a last bracket: it may be missing.
+  // The last bracket may be missing: programs that detect links in text often drop it.
   for (const piece of text.match(/[^,()]+(\([^(),]*\)?)?|[,()]/g) ?? []) {
     if (piece === ",") continue;
     const [, id = "", settings = ""] = /^([^()]+)(?:\(([^()]*)\)?)?$/.exec(piece) ?? [];

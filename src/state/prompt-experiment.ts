@@ -133,7 +133,7 @@ function applyEvent(state: PromptExperiment, event: TrainerEvent): PromptExperim
     case "losses":
     case "evaluation":
     case "lane":
-      // Of a race, which has a store of its own.
+      // These are of a race, which has its own store.
       return state;
     default:
       return applyLoop(state, event);

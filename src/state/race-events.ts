@@ -17,7 +17,7 @@ export interface LaneRun {
   readonly spec: LaneSpec | null;
   readonly state: LaneState | null;
   readonly series: Series;
-  /** Its variables came out of a file: what it shows is no result of this race. */
+  /** Its variables were loaded from a file: what it shows is not a result of this race. */
   readonly isLoaded?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function openedProgress(info: RaceInfo): Progress {
   };
 }
 
-/** Progress after a batch of events, in order. Pure; lanes that nothing happened to keep their identity. */
+/** Progress after a batch of events, in order. Pure; unchanged lanes keep their identity. */
 export function applyEvents(progress: Progress, events: readonly TrainerEvent[]): Progress {
   return events.reduce(applyEvent, progress);
 }
@@ -69,7 +69,7 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "lane":
       return changeLane(progress, event.lane, (lane) => ({ ...lane, state: event.state }));
     case "scored":
-      // Of a prompt experiment, which has a page of its own.
+      // This is of a prompt experiment, which has its own store.
       return progress;
     case "backend": {
       const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, event.resumedAt) }));
@@ -107,7 +107,7 @@ function eachOf<T, U>(
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
 }
 
-/** What had been shown when the snapshot was taken that training goes on from. */
+/** What had been shown up to the snapshot from which training continues. */
 function upTo(series: Series, step: number): Series {
   const kept = series.steps.filter((shown) => shown <= step).length;
   return {
@@ -123,7 +123,7 @@ function withEvaluation(lane: LaneRun, evaluation: Evaluation): LaneRun {
   return { ...lane, series: addEvaluation(lane.series, evaluation) };
 }
 
-/** The lane with the adapter of a file in it. */
+/** The lane with an adapter loaded from a file. */
 export function withAdapter(lane: LaneRun, evaluation: Evaluation): LaneRun {
   return { ...withEvaluation(lane, evaluation), isLoaded: true };
 }

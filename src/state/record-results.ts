@@ -5,7 +5,7 @@ import { useRace } from "./race";
 import type { Progress } from "./race-events";
 import { resultsKey, useResults } from "./results";
 
-/** What a lane has come to so far; null where nothing was measured, or its variables came from a file. */
+/** The result of a lane so far; null if nothing was measured, or its variables were loaded from a file. */
 export function laneResult(
   { info, lanes }: Pick<Progress, "info" | "lanes">,
   lane: number,
@@ -45,12 +45,12 @@ export function laneResult(
   };
 }
 
-/** Whether nothing more will come of a lane. */
+/** Whether a lane has ended. */
 export function isOver({ phase, lanes }: Pick<Progress, "phase" | "lanes">, lane: number): boolean {
   return phase === "done" || (lanes[lane]?.state?.stoppedAt ?? null) !== null;
 }
 
-/** Lanes that have been kept, by the start of the race they ran in. */
+/** Lanes whose results have been kept, by the opening of their race. */
 const kept = new WeakMap<RaceInfo, Set<number>>();
 
 function keepFinished(progress: Progress): void {
@@ -66,7 +66,7 @@ function keepFinished(progress: Progress): void {
   if (fresh.length > 0) useResults.getState().keep(fresh);
 }
 
-/** Keeps every lane that comes to its end, also one that did so before, and takes over what other tabs have kept. Returns a function that stops this. */
+/** Keeps the result of every lane that ends or has ended, and takes over what other tabs have kept. Returns a function that stops this. */
 export function recordResults(): () => void {
   const onStorage = (event: StorageEvent): void => {
     if (event.key === resultsKey) useResults.getState().refresh();

@@ -7,7 +7,7 @@ interface Client {
   onCrash: (detail: string) => void;
   /** Its experiment, while no store or another one has the trainer. */
   parked: ParkedRace | ParkedPrompt | null;
-  /** The store wants it at rest: a pause may come while the race is put aside. */
+  /** The store wants it paused: it may say so while the race is parked. */
   isPaused: boolean;
   /** Mounted pages that show its race. */
   pages: number;
@@ -53,7 +53,7 @@ export class SharedTrainer {
 
   private callsOf(client: Client): TrainerCalls {
     const call = <T>(work: (link: TrainerLink) => Promise<T>): Promise<T> => this.call(work, client, true);
-    /** A race at its start: what ran before runs no more. */
+    /** For calls that put a race at its start: nothing runs after them. */
     const started = async <T>(answer: Promise<T>): Promise<T> => {
       const result = await answer;
       if (this.holder === client) this.isRunning = false;
@@ -167,7 +167,7 @@ export class SharedTrainer {
       if (parked.ok) holder.parked = parked.value;
       else holder.onEvents([{ kind: "failure", failure: parked.failure }]);
     } catch (error) {
-      // The store was told of the crash.
+      // The store knows of the crash already.
       if (!(error instanceof TrainerGone)) throw error;
     }
     this.holder = null;

@@ -14,7 +14,7 @@ export interface PromptWords {
   readonly words: readonly PromptWord[];
   /** Median length of a real token's vector. */
   readonly usualNorm: number;
-  /** The highest cosine that half of the real tokens find among the others: how near a neighbour usually is. */
+  /** The highest cosine that half of the real tokens find among the others: how near the nearest neighbour usually is. */
   readonly usualCosine: number;
 }
 

@@ -35,7 +35,7 @@ export interface RaceEvaluation {
   readonly probes: readonly { id: string; loss: number; exact: number }[];
 }
 
-/** Everything that changes in a race, as plain data. */
+/** The whole state of a race as plain data. */
 export interface RaceSnapshot {
   readonly step: number;
   readonly lanes: readonly LaneSnapshot[];
@@ -67,7 +67,7 @@ export class Race {
       for (const [i, lane] of spec.lanes.entries())
         this.lanes.push(new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane));
     } catch (error) {
-      // Nobody gets this race: what was made for it so far would stay for good.
+      // The caller gets no race to dispose, so dispose here what was made so far.
       this.dispose();
       throw error;
     }
@@ -201,7 +201,7 @@ export class Race {
     return { step, lanes: await Promise.all(this.lanes.map((lane) => lane.snapshot())) };
   }
 
-  /** Goes on from a snapshot of a race with the same spec, made on any backend. */
+  /** Continues from a snapshot of a race with the same spec, taken on any backend. */
   restore({ step, lanes }: RaceSnapshot): void {
     this.steps = step;
     this.lanes.forEach((lane, i) => {
@@ -240,7 +240,7 @@ export class Race {
   private subject(lane: number): Subject {
     if (lane < 0) return this.baseSubject;
     const { session, answersTask } = this.lanes[lane]!;
-    // A reward model has no head that writes: it answers with that of the base, with its edits on.
+    // A reward model cannot write with its own head: the base's head answers, with the lane's edits.
     return answersTask ? session.subject : { ...session.subject, model: this.base };
   }
 }

@@ -50,7 +50,7 @@ export class TrainingSession {
   readonly objective: Objective;
   private readonly context: LossContext;
   private readonly repeated: RepeatedGradients;
-  /** The gradient of the loss by itself, which starts the backward pass. */
+  /** The gradient of the loss with respect to the loss, which starts the backward pass. */
   private readonly one: tf.Scalar;
 
   /** Throws MethodMisfitError where the method cannot be used on such a base, OptionError for options that it cannot have. */
@@ -90,7 +90,7 @@ export class TrainingSession {
     return { ops: this.engine.ops, model: this.model, edits: this.edits };
   }
 
-  /** The base as it is. */
+  /** The base without the method, under its own head. */
   get reference(): Subject {
     return { ops: this.engine.ops, model: this.base, edits: {} };
   }
@@ -210,7 +210,7 @@ export class TrainingSession {
   /** Continues from a snapshot of a session with the same spec, taken on any backend. */
   restore(snapshot: Snapshot): void {
     this.store.put(snapshot.variables);
-    this.store.put(snapshot.memories);
+    this.store.put(snapshot.buffers);
     this.forgetMoments();
     putMoments(this.state, snapshot);
   }

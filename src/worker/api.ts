@@ -1,5 +1,5 @@
 import type { BaseCard } from "../bases/base";
-import type { Hardware } from "../engine/engine";
+import type { BackendName, Hardware } from "../engine/engine";
 import type { PromptError } from "../experiments/prompt/prompt-error";
 import type { PromptEvent, PromptInfo } from "../experiments/prompt/prompt-progress";
 import type { PromptState } from "../experiments/prompt/prompt-running";
@@ -13,10 +13,9 @@ import type { RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { SpeedReport } from "../training/speed";
 
-/** Where the computation runs. */
-export type BackendName = "webgpu" | "wasm" | "cpu";
+export type { BackendName };
 
-/** The backend of a race, and why it was passed over or chosen: i18n keys below `backend.reasons`. */
+/** The backend of a race, and why it was chosen or another rejected: i18n keys below `backend.reasons`. */
 export interface BackendChoice {
   readonly name: BackendName;
   readonly hardware: Hardware;
@@ -64,7 +63,7 @@ export interface Evaluation {
   readonly score: number;
   /** The series of the lane's objective on held-out data, where it has any. */
   readonly series?: Readonly<Record<string, number>>;
-  /** Empty except where the worker took the time: at step 0, every few evaluations, when paused and at the end. */
+  /** Empty except in detailed evaluations: at step 0, every few evaluations, when paused and at the end. */
   readonly examples: readonly WorkedExample[];
   readonly probes: readonly ProbeResult[];
 }
@@ -83,7 +82,7 @@ export interface LaneState {
   readonly head: number;
 }
 
-/** What is known when a race is open and nothing has moved yet. */
+/** What is known when a race is open, before its first step. */
 export interface RaceInfo {
   readonly spec: RaceSpec;
   readonly backend: BackendChoice;
@@ -96,12 +95,12 @@ export interface RaceInfo {
   readonly base: Evaluation;
 }
 
-/** What is known when a prompt experiment is open and nothing was asked yet. */
+/** What is known when a prompt experiment is open, before its first question. */
 export interface OpenedPrompt extends PromptInfo {
   readonly backend: BackendChoice;
 }
 
-/** A race that was put aside: plain data, enough to go on with it in any worker. */
+/** A parked race: plain data, enough to continue it in any worker. */
 export interface ParkedRace {
   /** With the rate changes made on the way. */
   readonly spec: RaceSpec;
@@ -120,7 +119,7 @@ export interface ParkedPrompt {
   readonly wasPlaying: boolean;
 }
 
-/** What the loop tells that runs an experiment of any kind. A step is one of the experiment's own. */
+/** Events of the loop that runs any kind of experiment. What a step is depends on the kind. */
 export type LoopEvent =
   | { readonly kind: "loading"; readonly what: "engine" | "base"; readonly share: number }
   | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
@@ -128,7 +127,7 @@ export type LoopEvent =
   | { readonly kind: "failure"; readonly failure: TrainerFailure }
   | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number };
 
-/** What a race tells. Lanes are given by their position in the spec. */
+/** Events of a race. Lanes are named by their position in the spec. */
 export type RaceEvent =
   | {
       readonly kind: "losses";
@@ -148,11 +147,11 @@ export type TrainerEvent = LoopEvent | RaceEvent | PromptEvent;
 export interface Answer {
   readonly lane: number;
   readonly text: string;
-  /** Chance the model gave to its own answer, 0 to 1 (product over tokens; of the class for classification). */
+  /** The model's probability of its answer, 0 to 1: the product over tokens, or that of the class. */
   readonly confidence: number;
 }
 
-/** Errors that cross the worker border as data: the page has words for each kind. */
+/** Errors sent from the worker as data: the page has words for each kind. */
 export type TrainerFailure =
   | { readonly kind: "misfit"; readonly base: string; readonly task: string }
   | { readonly kind: "method"; readonly method: string; readonly reason: Reason }

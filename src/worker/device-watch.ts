@@ -1,7 +1,7 @@
 import { isExpected } from "./failures";
 import { LanesLostError } from "./lane-host";
 
-/** How long an error of a device may precede the event that says the device is gone, in milliseconds. */
+/** How long after an error the event that the device is lost may come, in milliseconds. */
 const graceMs = 2000;
 
 /** Work that was given up because its device, or a worker that had a part in it, is gone. */
@@ -51,7 +51,7 @@ export class DeviceWatch {
     const happened = new Promise<never>((_, reject) => {
       listener = () => reject(new DeviceLostError());
     });
-    // Nobody may be listening any more.
+    // It may be rejected after all listeners are gone.
     happened.catch(() => {});
     if (this.gone) listener();
     this.losses.add(listener);

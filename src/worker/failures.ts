@@ -49,7 +49,7 @@ export function isExpected(error: unknown): boolean {
   return failure !== null && failure.kind !== "engine";
 }
 
-/** What the page is told of an error. */
+/** An error as the page gets it. */
 export function toFailure(error: unknown): TrainerFailure {
   const known = knownFailure(error);
   if (known) return known;

@@ -16,7 +16,7 @@ interface Group extends Pick<OpenedLanes, "counts"> {
 }
 
 /**
- * A race whose lanes live in hosts: one in this worker, others in workers of their own. All take the same steps on the
+ * A race whose lanes are in hosts: one host in this worker, the others in one worker each. All take the same steps on the
  * same batches, which come from the seed and the step alone; a step is over when the last lane is done.
  */
 export class HostedRace {
@@ -84,7 +84,7 @@ export class HostedRace {
     const changed = withRate(this.specs[lane]!, this.finished ? 0 : this.steps, learningRate);
     this.specs = this.specs.map((spec, i) => (i === lane ? changed : spec));
     const { group, own } = this.find(lane);
-    // A worker that has died says so at the next step.
+    // If the worker has died, the next step finds out.
     group.host.setLearningRate(own, learningRate).catch(() => {});
     return changed;
   }
@@ -142,7 +142,7 @@ export class HostedRace {
     unwrap(await group.host.load(own, file));
   }
 
-  /** Everything that changes in the race, as it is between two steps. */
+  /** The whole state of the race between two steps. */
   async snapshot(): Promise<RaceSnapshot> {
     const all = await Promise.all(this.groups.map(({ host }) => host.snapshot()));
     const lanes = this.specs.map((_, lane) => {

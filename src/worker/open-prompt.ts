@@ -12,7 +12,7 @@ import type { HostedRunning } from "./running";
 
 export type PromptRunner = Runner<PromptInfo, PromptState, HostedRunning<PromptInfo, PromptState>>;
 
-/** A prompt experiment that only needs to be put in the place of what ran before. */
+/** A prompt experiment that is ready to replace what runs now. */
 export interface PreparedPrompt {
   readonly materials: Materials;
   readonly chosen: ChosenEngine;

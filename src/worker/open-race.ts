@@ -14,7 +14,7 @@ import { Runner } from "./runner";
 
 export type RaceRunner = Runner<RaceInfo, RaceState, RaceRunning>;
 
-/** What a worker keeps from race to race. */
+/** What a worker shares between experiments. */
 export interface Workshop {
   readonly engines: Engines;
   readonly loader: MaterialsLoader;
@@ -24,7 +24,7 @@ export interface Workshop {
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** A race that only needs to be put in the place of the one before. */
+/** A race that is ready to replace the current one. */
 export interface PreparedRace {
   readonly materials: Materials;
   readonly chosen: ChosenEngine;

@@ -22,7 +22,7 @@ export interface RaceParts {
   readonly send: (event: TrainerEvent) => void;
 }
 
-/** A race under way: when its lanes are evaluated, and what is told of them. */
+/** A race in progress: decides when lanes are evaluated, and sends the events. */
 export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
   private readonly due: ReturnType<typeof evaluationSteps>;
   /** Lanes that the page knows to have stopped. */
@@ -66,7 +66,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     return this.parts.workers;
   }
 
-  /** The base as it is. What the lanes say before their first step comes with a report. */
+  /** Evaluates the base. The first evaluations of the lanes come with a report. */
   async info(): Promise<RaceInfo> {
     const { race, spec, backend } = this;
     const { materials } = this.parts;
@@ -116,7 +116,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     return this.race.save(lane);
   }
 
-  /** Puts a saved adapter into a lane of the race at rest, and evaluates it. */
+  /** Puts a saved adapter into a lane of the paused race, and evaluates it. */
   async load(lane: number, file: Uint8Array): Promise<Evaluation> {
     await this.race.load(lane, file);
     await this.keep();
@@ -142,7 +142,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     if (!this.isDisposed && (detail || race.step === 0)) await this.keep();
   }
 
-  /** Notes the race as it is, to go on from. Only a GPU or another worker can be lost; else reading it back would be waste. */
+  /** Saves the race, to continue from. Only a GPU or another worker can be lost; otherwise reading it back would be wasted. */
   private async keep(): Promise<void> {
     const { name, workers } = this.backend;
     if (name === "webgpu" || workers > 1) this.kept = await this.race.snapshot();

@@ -19,11 +19,11 @@ export interface RunnerParts<State, R> {
 }
 
 /**
- * Runs one experiment: plays, pauses, steps, and moves on when its device or a worker is lost. It knows nothing of what
- * is run. Calls come one at a time; only the loop of `play` works beside them.
+ * Runs one experiment: plays, pauses, steps, and moves on when its device or a worker is lost. It does not know
+ * what kind of experiment it is. Calls come one at a time; only the loop of `play` works beside them.
  */
 export class Runner<Info, State, R extends HostedRunning<Info, State>> {
-  /** What the learner wants; a loop that breaks does not change it. */
+  /** Whether the learner wants it to play; a loop that breaks does not change it. */
   private wanted = false;
   private loop: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -46,7 +46,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     return new Runner(parts, chosen, await parts.make(chosen, state));
   }
 
-  /** What runs now. Ask it for what must wait for nothing; everything else goes through `call`. */
+  /** What runs now. Use it directly only for what needs no waiting; everything else goes through `call`. */
   get running(): R {
     return this.current;
   }
@@ -55,10 +55,10 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     return this.wanted;
   }
 
-  /** Tells how it starts. A first report follows on its own. */
+  /** Gives the info of the start. A first report follows in the background. */
   async start(): Promise<Info> {
     const info = await this.call((running) => running.info());
-    // On a GPU a full report is thousands of dispatches: there it waits for the first one on the way.
+    // A full report is thousands of dispatches on a GPU: there it waits until one is due during the run.
     const detail = this.chosen.choice.name === "webgpu" ? "brief" : "full";
     this.reportLater(detail);
     return info;
@@ -80,7 +80,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     this.loop = this.guard(this.loop.then(() => this.run(running)));
   }
 
-  /** The loop ends after the step it is in. */
+  /** Ends the loop after the current step. */
   stopSoon(): void {
     this.wanted = false;
   }
@@ -124,7 +124,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     }
   }
 
-  /** Whether work was done; where it cannot be for a reason that the page has words for, the page is told. */
+  /** Does work and says whether it was done; tells the page if it cannot be, for a reason that the page has words for. */
   private async did(work: (running: R) => Promise<void>): Promise<boolean> {
     try {
       await this.call(work);
@@ -197,7 +197,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
 
   private watch({ engine }: ChosenEngine): DeviceWatch {
     const device = new DeviceWatch(engine.lost);
-    // Not while a call is under way: that one moves on by itself and is then done again.
+    // In turn, because a call in progress moves on itself and is then repeated.
     device.onLoss(() => void this.parts.inTurn(() => this.moveOn()).catch(() => {}));
     return device;
   }
@@ -222,7 +222,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     }
     const { backend, step } = this.current;
     this.parts.send({ kind: "backend", backend, resumedAt: step });
-    // What the lanes said before their first step may be lost, too.
+    // The first report may be lost, too.
     if (step === 0) this.reportLater("full");
     if (wasPlaying && !this.current.isFinished) this.play();
     else this.sayPhase();

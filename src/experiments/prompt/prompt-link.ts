@@ -1,6 +1,6 @@
 import { findBase } from "../../bases/index";
 import { findTask } from "../../tasks/index";
-import { readOptions, writeOptions } from "../link-options";
+import { readOptionList, writeOptions } from "../link-options";
 import {
   type LinkIssue,
   type LinkParts,
@@ -64,7 +64,7 @@ export function readPromptLink(query: string): {
   else if (base) spec = { ...spec, base: base.id };
 
   const specs = findTask(spec.task.id)?.options ?? {};
-  const options = readOptions(specs, fields.get("options")?.[0] ?? "", "options", report);
+  const options = readOptionList(specs, fields.get("options")?.[0] ?? "", "options", report);
   if (Object.keys(options).length > 0) spec = { ...spec, task: { ...spec.task, options } };
 
   spec = { ...spec, from: readWeights(parts, spec.base), variants: readVariants(parts, spec.variants) };
@@ -88,9 +88,9 @@ function readVariants(
   return variants.length > 0 ? variants : usual;
 }
 
-/** What has a meaning in the grammar of variants, and none in that of links, stays as it is for people to read. */
+/** Characters that mean something in a variant but nothing in a link stay readable. */
 function encode(text: string): string {
-  // Half a character cannot be encoded.
+  // A lone surrogate cannot be encoded.
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"))
     .replaceAll("%3D", "=")
     .replaceAll("%3B", ";");

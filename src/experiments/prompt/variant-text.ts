@@ -49,7 +49,7 @@ export function readVariant(text: string, report: Report): PromptVariant {
   return variantOf(options, name === undefined ? { trigger } : { name, trigger });
 }
 
-/** Within a text of a variant, what would end it. */
+/** Encodes the characters that would end a setting. */
 function encodeMarks(text: string): string {
   return text.replaceAll(/[%;]/g, encodeURIComponent);
 }

@@ -4,7 +4,7 @@ import { ObjectiveMisfitError } from "../objective-misfit";
 import type { ObjectiveId } from "./ids";
 import type { Rule } from "./option-specs";
 
-/** A question as token ids, and what the annotator says of answers to it. */
+/** A question as token ids, and how the annotator rates answers to it. */
 export interface Prompt {
   readonly tokens: Int32Array;
   /** The answer that the task gives, with the end token. */

@@ -33,7 +33,7 @@ export interface Draw {
   readonly random: Random;
   /** The lane as it is now. */
   readonly subject: Subject & { readonly edits: Adapter };
-  /** The base as it is, with its own head. No lane changes it, so it costs nothing to keep. */
+  /** The base without the method, under its own head. No lane changes it, so it costs nothing to keep. */
   readonly reference: Subject;
   /** The labelled examples of this step. They come from the seed and the step: all lanes see the same. */
   supervised(): Supervised;
@@ -51,10 +51,10 @@ export interface Drawn<I extends Inputs = Inputs> {
   readonly stop?: StopReason;
 }
 
-/** What an objective says of a lane on held-out data. */
+/** What an objective measures of a lane on held-out data. */
 export interface Measured {
   readonly series: Readonly<Record<string, number>>;
-  /** In the place of the task's loss and score, where the model has a head that cannot answer the task. */
+  /** Replaces the task's loss and score where the model's head cannot answer the task. */
   readonly own?: LossAndExact;
 }
 
@@ -67,7 +67,7 @@ export interface Objective<I extends Inputs = Inputs> {
   /** The loss of a step, a scalar. See Computation for what it must not do. */
   loss(context: LossContext, inputs: I): Scalar;
   measure?(subjects: Pick<Draw, "subject" | "reference">): Promise<Measured>;
-  /** What it remembers from step to step, by name; a snapshot of the lane holds it. */
+  /** The state that it keeps from step to step, by name; part of a snapshot of the lane. */
   remembered?(): Readonly<Record<string, number>>;
   recall?(remembered: Readonly<Record<string, number>>): void;
   dispose?(): void;
@@ -87,13 +87,13 @@ export interface ObjectiveKind<S extends OptionSpecs = OptionSpecs, Id extends s
   readonly options: S;
   /** Names of what it reports beside the loss. */
   readonly series: readonly string[];
-  /** The paper it is from; none for what everybody uses. */
+  /** The paper that introduced it; left out for common practice. */
   readonly paper?: Required<Paper>;
   /** The head that the model needs; left out where the task's own stays. */
   head?(options: OptionValues<S>): Head;
   /** Why it cannot train such a model on such a task; null where it can. */
   misfit(config: ModelConfig, task: LoadedTask): ObjectiveReason | null;
-  /** What a lane minimises; it may remember things from step to step, so each lane starts its own. */
+  /** Makes the objective of one lane; it may keep state from step to step, so each lane has its own. */
   start(start: Start<S>): Objective;
 }
 

@@ -3,9 +3,9 @@ import type { ObjectiveId } from "./ids";
 
 /**
  * What a simulated annotator prefers. right: an answer that the task counts as right. shorter: the answer with fewer
- * tokens. Rules that everybody can check, in the place of people.
+ * tokens. Rules that everybody can check stand in for human judgement.
  */
-export const rules = ["right", "shorter"] as const;
+const rules = ["right", "shorter"] as const;
 export type Rule = (typeof rules)[number];
 
 /** The options of every objective, for links and forms, which must not load TensorFlow.js. */

@@ -1,4 +1,4 @@
-// −log σ(r(better) − r(worse)): a reward model from preferences, one number r for a whole sequence.
+// −log σ(r(better) − r(worse)): a reward model from preferences, a scalar r for each sequence.
 import * as tf from "@tensorflow/tfjs-core";
 import { papers } from "../../lib/papers";
 import type { Subject } from "../../model/subject";

@@ -17,7 +17,7 @@ type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
   readonly normaliser: tf.Scalar;
 };
 
-/** Standardised rewards are cut off here, so that one lucky answer does not outweigh all others. */
+/** Standardised rewards are clipped to this many standard deviations, so that one lucky answer does not outweigh all others. */
 const mostDeviations = 3;
 /** How much of the moving baseline stays from step to step. */
 const smoothing = 0.9;
@@ -32,12 +32,12 @@ export const policyGradient = defineObjective({
     const { beta, reward: rule, baseline, standardise, mostKl } = options;
     const annotator = new Annotator(task, rule, "policy-gradient");
     const prompts = annotator.heldOutPrompts();
-    /** Mean and deviation of the reference's rewards, and the moving baseline, once they are known. */
+    /** Mean and standard deviation of the reference's rewards, and the moving baseline, once they are known. */
     let state: Readonly<Record<string, number>> = {};
 
     async function meetReference(reference: Subject): Promise<void> {
       const { rewards } = await rollOut(reference, reference, prompts, task.end);
-      // Where all answers are alike there is nothing to scale by.
+      // If all rewards are equal, there is nothing to scale by.
       state = { ...state, rewardMean: mean(rewards), rewardDeviation: deviation(rewards) || 1 };
     }
 
@@ -78,12 +78,12 @@ export const policyGradient = defineObjective({
   },
 });
 
-/** What each answer is worth: its reward, less what it costs to leave the reference. */
+/** The return of each answer: its reward minus the price of its divergence from the reference. */
 export function returnsOf({ rewards, kls }: Pick<Rollout, "rewards" | "kls">, beta: number): number[] {
   return rewards.map((reward, i) => reward - beta * kls[i]!);
 }
 
-/** By how much each return is above the baseline; the mean over the batch unless told. */
+/** How far each return is above the baseline, which is the mean over the batch by default. */
 export function centred(returns: readonly number[], baseline = mean(returns)): number[] {
   return returns.map((value) => value - baseline);
 }
