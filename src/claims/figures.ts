@@ -58,13 +58,13 @@ export function figureOf(figures: LessonFigures | null, run: string, of: Measure
   return measures[of];
 }
 
-/** The figures of a run that is a lane; undefined where they are missing or it is none. */
+/** The figures of a run that is a lane; undefined if there are none, or if the run is of another kind. */
 export function raceFigures(figures: LessonFigures | null, run: string): RaceFigures | undefined {
   const found = figures?.runs[run];
   return found?.kind === "prompt" ? undefined : found;
 }
 
-/** The figures of a run that is a variant of the prompt; undefined where they are missing or it is none. */
+/** The figures of a run that is a variant of the prompt; undefined if there are none, or if the run is of another kind. */
 export function promptFigures(figures: LessonFigures | null, run: string): PromptFigures | undefined {
   const found = figures?.runs[run];
   return found?.kind === "prompt" ? found : undefined;

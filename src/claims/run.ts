@@ -32,7 +32,7 @@ export interface PromptRun extends AnyRun {
   readonly items?: number;
 }
 
-/** What is measured, by kind of experiment; a race unless told. */
+/** What a figure is measured on: a race of one lane (where no kind is given), or a prompt experiment of one variant. */
 export type Run = RaceRun | PromptRun;
 
 /** The kind of a run. */

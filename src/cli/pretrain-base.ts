@@ -23,7 +23,7 @@ export interface PretrainTarget {
 }
 
 /**
- * Trains a base from random parameters on its own corpus. Writes its checkpoint and, on the way, one for each of its
+ * Trains a base from random parameters on its own corpus. Writes its checkpoint and, during training, one for each of its
  * snapshots (the parameters after so many steps), all with their cards.
  */
 export async function pretrain(

@@ -10,7 +10,7 @@ export function writeOptions(specs: OptionSpecs, options: AnyOptions): readonly 
     .map(([name, text]) => `${name}=${text}`);
 }
 
-/** The value of an option; reports the part and gives undefined where there is no such option, or the value is wrong. */
+/** The value of an option; if there is no such option or its value is wrong, reports the part and gives undefined. */
 export function readOption(
   specs: OptionSpecs,
   name: string,
@@ -28,7 +28,7 @@ export function readOption(
   }
 }
 
-/** "name=value" cut at the first "="; undefined where there is no name or no "=". */
+/** "name=value" cut at the first "="; undefined if there is no name or no "=". */
 export function cutSetting(setting: string): readonly [name: string, value: string] | undefined {
   const cut = setting.indexOf("=");
   return cut < 1 ? undefined : [setting.slice(0, cut), setting.slice(cut + 1)];

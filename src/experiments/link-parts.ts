@@ -112,7 +112,7 @@ const written = (form: RegExp) => z.pipe(z.string().check(z.regex(form)), z.tran
 const isWhole = written(/^-?\d+$/);
 const isReal = written(/^-?[\d.]+(e[+-]?\d+)?$/i);
 
-/** A number within limits; reports the part and gives undefined where it is none. */
+/** A number within limits; otherwise reports the part and gives undefined. */
 export function readNumber(
   text: string,
   kind: "whole" | "real",

@@ -4,7 +4,7 @@ export interface Paper {
   /** Of the first version; on arXiv that is the year in the number. */
   readonly year: number;
   readonly title: string;
-  /** Missing where there is no lasting address. */
+  /** Left out if there is no permanent address. */
   readonly url?: string;
 }
 

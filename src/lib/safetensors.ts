@@ -97,7 +97,7 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> {
   return json.value;
 }
 
-/** The header as text and as an object; undefined where it is no JSON object, or does not start with its brace. */
+/** The header as text and as an object; undefined if it is not a JSON object that starts with its brace. */
 function parseHeader(bytes: Uint8Array): { text: string; value: Record<string, unknown> } | undefined {
   if (bytes[0] !== 0x7b) return undefined;
   try {

@@ -57,7 +57,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
     const hasVariables =
       method.count(config, parseOptions(method.options, raw)).trained > 0 || config.head.kind !== "tokens";
 
-    it("makes the parts it declares, as many numbers as its formula says, as many bytes as it stores", async () => {
+    it("makes the parts it declares, as many parameters as its formula says, as many bytes as it stores", async () => {
       const { session } = start();
       const options = parseOptions(method.options, raw);
       const parts = method.parts(config, options);
@@ -156,7 +156,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
   });
 }
 
-/** Along its gradient the loss rises by the gradient's norm: one number that every element takes part in. */
+/** Along its gradient the loss rises by the gradient's norm: a scalar to which every element contributes. */
 function slopeAlong(
   session: TrainingSession,
   batch: ReturnType<typeof randomBatch>,

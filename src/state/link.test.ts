@@ -54,8 +54,8 @@ describe("a link", () => {
     );
   });
 
-  it("holds the largest race, also when every sign of it was encoded", () => {
-    // No number within the limits takes more signs.
+  it("holds the largest race, also when every character of it was encoded", () => {
+    // No value within the limits takes more characters.
     const longRate = 0.0000012345678901234567;
     const rateChanges = Array.from({ length: limits.rateChanges.max }, (_, i) => ({
       step: limits.steps.max - limits.rateChanges.max + i,

@@ -28,7 +28,7 @@ import { chooseBase, fits } from "./draft";
 
 const mostChanges = limits.rateChanges.max;
 
-/** What a link says: a race that can be opened as it is, and what had to be ignored on the way. */
+/** What a link says: a race that can be opened as it is, and the parts that had to be ignored. */
 export interface LinkReading {
   readonly spec: RaceSpec;
   readonly issues: readonly LinkIssue[];

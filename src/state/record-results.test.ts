@@ -40,7 +40,7 @@ describe("laneResult", () => {
     expect(setupKey(result)).not.toBe(setupKey(laneResult(progress, 1)!));
   });
 
-  it("is none where nothing was measured, or the numbers came out of a file", () => {
+  it("is null if nothing was measured, or the variables came from a file", () => {
     expect(laneResult(start, 1)).toBeNull();
     expect(laneResult(told(start, 10, 0.5), 9)).toBeNull();
     const loaded = {

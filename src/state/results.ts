@@ -10,7 +10,7 @@ const most = 400;
 
 const envelope = z.object({ version: z.literal(version), runs: z.array(z.unknown()) });
 
-/** Runs that have come to an end, kept in the browser. */
+/** Finished runs, kept in the browser. */
 export interface Results {
   readonly runs: readonly LaneResult[];
   /** What was cleared last, until other runs are kept or the page is left. */

@@ -179,7 +179,7 @@ describe("a whole model", () => {
     expect(await race.examine(-1, { kind: "whole-model", merged: false })).toBeNull();
   });
 
-  it("has no answer of a lane that took a step meanwhile, but numbers of one moment", async () => {
+  it("has no answer from a lane that took a step meanwhile, but parameters of one step", async () => {
     const other = new Race(engine, materials, { ...race.spec, lanes: [defaultLane("lora")] });
     await other.advance();
     const asked = other.examine(0, { kind: "whole-model", merged: false }) as Promise<WholeModel>;

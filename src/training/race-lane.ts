@@ -93,8 +93,8 @@ export class RaceLane {
   }
 
   /**
-   * Reads the losses of all steps since the last call; null where there were none. A lane whose loss is not a number is
-   * stopped there.
+   * Reads the losses of all steps since the last call; null if there were none. A lane whose loss is NaN or infinite
+   * stops there.
    */
   async readLosses(): Promise<LaneLosses | null> {
     const { pending } = this;

@@ -138,7 +138,7 @@ export class Race {
     return { examples, batch: stack(examples) };
   }
 
-  /** Reads the losses of all steps since the last call. A lane whose loss is not a number is stopped there. */
+  /** Reads the losses of all steps since the last call. A lane whose loss is NaN or infinite stops there. */
   async readLosses(): Promise<(LaneLosses & { lane: number })[]> {
     const news = [];
     for (const [index, lane] of this.lanes.entries()) {

@@ -30,7 +30,7 @@ export class RepeatedGradients<I extends Inputs = Inputs> {
 
   /**
    * The TensorFlow.js operation that kept the last step from being recorded: one without a kernel of ours ("mul"),
-   * "keep", or "assign" where variables are replaced at every step. Null where steps are replayed, or there is no recorder.
+   * "keep", or "assign" where variables are replaced at every step. Null if steps are replayed, or there is no recorder.
    */
   get unrecorded(): string | null {
     return this.wasted >= mostWasted ? "assign" : this.reason;

@@ -102,7 +102,7 @@ export interface OpenedPrompt extends PromptInfo {
 
 /** A parked race: plain data, enough to continue it in any worker. */
 export interface ParkedRace {
-  /** With the rate changes made on the way. */
+  /** With the rate changes made so far. */
   readonly spec: RaceSpec;
   readonly race: RaceSnapshot;
   readonly backend: BackendChoice;

@@ -3,7 +3,7 @@ import type { TrainerEvent } from "./api";
 /** Least time between two messages to the page, so that it gets at most ten a second. */
 const intervalMs = 100;
 
-/** Collects events and sends them in batches; losses of a lane are joined on the way. */
+/** Collects events and sends them in batches; losses of a lane are joined. */
 export class EventBatcher {
   private waiting: TrainerEvent[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;

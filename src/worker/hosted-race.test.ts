@@ -32,7 +32,7 @@ describe("lanes spread over workers", () => {
     expect(misfit).toMatchObject({ ok: false, failure: { kind: "adapter", problem: "format" } });
   });
 
-  it("start again from the same numbers, with the rates that were changed on the way", async () => {
+  it("start again from the same parameters, with the rates that were changed during the race", async () => {
     const changed = { ...lanes[1]!, rateChanges: [{ step: 4, learningRate: 0.3 }] };
     const race = { ...spec, lanes: [lanes[0]!, changed] };
     const alone = await runToEnd(race);
@@ -49,7 +49,7 @@ describe("lanes spread over workers", () => {
     expect(spread.losses(1)).not.toEqual(before);
   });
 
-  it("stop alone when a loss is not a number, also away from home", async () => {
+  it("stop alone when a loss is NaN, also in another worker", async () => {
     const wild = { ...lanes[0]!, learningRate: 1e30 };
     const { events, losses } = await runToEnd(
       { ...spec, lanes: [lanes[0]!, wild] },
@@ -60,7 +60,7 @@ describe("lanes spread over workers", () => {
     expect(losses(0)).toHaveLength(spec.steps);
   });
 
-  it("are all trained at home where one of the others cannot open its lanes", async () => {
+  it("are all trained in one worker if another cannot open its lanes", async () => {
     const broken = link({ open: () => Promise.reject(new Error("none")) });
     const counts = [{ trained: 1, kept: 1, stored: 1, head: 0 }];
     const links = [link({ open: async () => ({ counts, fused: true, stopped: [null] }) }), broken];
@@ -72,7 +72,7 @@ describe("lanes spread over workers", () => {
   });
 
   it.each(["advance", "readLosses", "evaluate"] as const)(
-    "go on at home from the last snapshot when a worker dies during %s, with the curves they would have had",
+    "continue in one worker from the last snapshot when another dies during %s, with the same curves",
     async (call) => {
       const alone = await runToEnd(three);
       const dying = link();
@@ -93,7 +93,7 @@ describe("lanes spread over workers", () => {
     },
   );
 
-  it("answer a question though a worker has died meanwhile", async () => {
+  it("answer a question although a worker has died meanwhile", async () => {
     const dying = link();
     const { trainer } = await makeTrainer({ connectLanes: () => dying, cores: 3 });
     await trainer.open(three, null);
@@ -108,7 +108,7 @@ describe("lanes spread over workers", () => {
     await expect(run).resolves.toMatchObject({ failed: "no memory" });
   });
 
-  it("say which objective has nothing to learn from, also away from home", async () => {
+  it("say which objective has nothing to learn from, also in another worker", async () => {
     const lane = { ...lanes[1]!, objective: { id: "dpo", options: {} } } as const;
     const away = link();
     const opened = await makeTrainer({ connectLanes: () => away, cores: 3 });

@@ -10,7 +10,7 @@ export class LanePool {
   private links: LaneLink[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `connect` starts one more worker; none where there is no such thing. `cores`: processors of the machine. */
+  /** `connect` starts one more worker; left out where that is impossible. `cores`: processors of the machine. */
   constructor(
     private readonly connect: (() => LaneLink) | undefined,
     private readonly cores: number,

@@ -11,7 +11,7 @@ export interface Sources {
 
 /** What the trainer needs from outside: files, more workers, and (for tests) how a backend is chosen and replaced. */
 export interface TrainerSources extends Sources {
-  /** Connects to one more worker that can train lanes; none where there is no such thing. */
+  /** Starts one more worker that can train lanes; left out where that is impossible. */
   readonly connectLanes?: () => LaneLink;
   /** How long a worker for lanes is kept when no lane needs it, in milliseconds; by default 10 s. */
   readonly laneIdleMs?: number;

@@ -44,7 +44,7 @@ describe("a race in the worker", () => {
     });
   });
 
-  it("stops a lane whose loss is not a number, says at which step, and lets the others go on", async () => {
+  it("stops a lane whose loss is NaN, says at which step, and continues with the others", async () => {
     const wild = { ...spec, lanes: [{ ...lanes[0]!, learningRate: 1 }, lanes[1]!] };
     const { trainer, events, losses } = await makeTrainer();
     await trainer.open(wild, null);

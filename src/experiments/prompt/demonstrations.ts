@@ -3,7 +3,7 @@ import type { Item, LoadedTask } from "../../tasks/task";
 import { PromptError } from "./prompt-error";
 import type { Demonstrations } from "./prompt-spec";
 
-/** More different answers than this are no label set. */
+/** A task with more different answers than this has no label set. */
 const mostLabels = 10;
 
 /** The different answers of a task in alphabetical order; null where they are too many to be classes. */

@@ -150,7 +150,7 @@ describe("lanes of a race", () => {
     race.dispose();
   });
 
-  it("stop with a reason: the loss is not a number, or the answers have left the reference", async () => {
+  it("stop with a reason: the loss is NaN, or the answers diverge too far from the reference", async () => {
     const race = raceOf(
       [
         { ...laneOf(), learningRate: 1, method: "full", options: {} },
@@ -162,7 +162,7 @@ describe("lanes of a race", () => {
       ],
       12,
     );
-    // What makes a loss no number is not the point: a variable that is none.
+    // It does not matter here why a loss is NaN, so set a variable to NaN.
     const broken = Object.values(race.session(0).variables)[0]!;
     tf.tidy(() => broken.assign(tf.fill(broken.shape, Number.NaN)));
     await finish(race);

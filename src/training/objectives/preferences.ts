@@ -19,7 +19,7 @@ const chunk = 64;
  * At most `count` pairs, as for InstructGPT (Ouyang et al. 2022): the reference answers each question twice, and the
  * annotator says which answer is better. Where both are as good, the second is compared with the answer that the task
  * gives; where that is as good too, the question is left out. Always the same pairs for a reference on one backend.
- * Throws ObjectiveMisfitError where there is no pair.
+ * Throws ObjectiveMisfitError if there is no pair.
  */
 export async function collectPairs(
   annotator: Annotator,
