@@ -48,6 +48,10 @@ describe("laneResult", () => {
       lanes: start.lanes.map((lane) => withAdapter(lane, evaluation(10, 0.5))),
     };
     expect(laneResult(loaded, 1)).toBeNull();
+    const ofReward = { ...evaluation(10, 0.5), isOfObjective: true } as const;
+    expect(
+      laneResult(applyEvents(start, [{ kind: "evaluation", lane: 1, evaluation: ofReward }]), 1),
+    ).toBeNull();
   });
 });
 

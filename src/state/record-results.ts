@@ -5,14 +5,14 @@ import { useRace } from "./race";
 import type { Progress } from "./race-events";
 import { resultsKey, useResults } from "./results";
 
-/** The result of a lane so far; null if nothing was measured, or its variables were loaded from a file. */
+/** The result of a lane so far; null if nothing was measured of the task, or its variables were loaded from a file. */
 export function laneResult(
   { info, lanes }: Pick<Progress, "info" | "lanes">,
   lane: number,
 ): LaneResult | null {
   const run = lanes[lane];
   const last = run?.series.evaluations.at(-1);
-  if (!info || !run?.spec || !run.state || !last || run.isLoaded) return null;
+  if (!info || !run?.spec || !run.state || !last || run.isLoaded || last.isOfObjective) return null;
   if (!Number.isFinite(last.heldOutLoss) || !Number.isFinite(last.score)) return null;
   const { base, from, task, taskOptions, batch, steps, seed } = info.spec;
   const { method, options, learningRate, rateChanges = [], objective } = run.spec;

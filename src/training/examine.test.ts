@@ -57,6 +57,8 @@ describe("merging a reward model", () => {
     const spec = { base: "toolbox-tiny", from: "pretrained", task: "past-tense", steps: 3, seed: 1 } as const;
     const rewarded = new Race(engine, materials, { ...spec, batch: 4, lanes: [reward] });
     while (!rewarded.finished) await rewarded.advance();
+    expect((await rewarded.evaluate(0, false)).isOfObjective).toBe(true);
+    expect((await rewarded.evaluate(-1, false)).isOfObjective).toBeUndefined();
     const check = (await rewarded.examine(0, { kind: "merge" })) as MergeCheck;
     expect(check.difference).toBeLessThan(1e-4);
     expect(check.same).toBe(check.positions);

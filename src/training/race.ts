@@ -31,6 +31,8 @@ export interface RaceEvaluation {
   readonly score: number;
   /** The series of the lane's objective, where it has any. */
   readonly series?: Readonly<Record<string, number>>;
+  /** Loss and score are of the lane's objective: its model cannot answer the task. */
+  readonly isOfObjective?: true;
   readonly examples: readonly { input: string; expected: string; answer: string; score: number }[];
   readonly probes: readonly { id: string; loss: number; exact: number }[];
 }
@@ -172,6 +174,7 @@ export class Race {
       heldOutLoss: loss,
       score,
       ...(measured && { series: measured.series }),
+      ...(measured?.own && { isOfObjective: true as const }),
       examples,
       probes,
     };

@@ -63,6 +63,8 @@ export interface Evaluation {
   readonly score: number;
   /** The series of the lane's objective on held-out data, where it has any. */
   readonly series?: Readonly<Record<string, number>>;
+  /** Loss and score are of the lane's objective (a reward model), not of the task, which it cannot answer. */
+  readonly isOfObjective?: true;
   /** Empty except in detailed evaluations: at step 0, every few evaluations, when paused and at the end. */
   readonly examples: readonly WorkedExample[];
   readonly probes: readonly ProbeResult[];
