@@ -18,15 +18,15 @@ export interface Question {
 export interface Race extends Progress {
   /** What the sentence says. The open race follows it. */
   readonly draft: RaceSpec;
-  /** The choice that moved along with the last one, so that base and task fit. */
+  /** What had to change with the last choice, so that base and task fit. */
   readonly moved: Choice["moved"];
   readonly linkIssues: readonly LinkIssue[];
   /** The backend the open race was asked to be computed on; null: the engine chose. */
   readonly askedBackend: BackendName | null;
-  /** Lanes whose adapter is taken off: they answer as the base. */
+  /** Lanes whose adapter is disabled: they answer as the base. */
   readonly detached: readonly number[];
   readonly question: Question;
-  /** A page shows this race: the trainer is kept for it, and the race made ready if it was put aside. Returns the end of it. */
+  /** Call when a page shows this race: keeps the trainer, and resumes the race if it was parked. Returns a function to call when the page is left. */
   attend(): () => void;
   configure(draft: RaceSpec): void;
   chooseBase(id: string): void;
@@ -41,7 +41,7 @@ export interface Race extends Progress {
   reset(): Promise<void>;
   setLearningRate(lane: number, learningRate: number): void;
   ask(input: string): Promise<void>;
-  /** Takes these lanes' adapters off and puts all others on. */
+  /** Disables the adapters of these lanes and enables all others. */
   detach(lanes: readonly number[]): void;
   /** A closer look at a lane (−1: the base). Starts no worker; rejects when the one it asked dies. */
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
@@ -54,7 +54,7 @@ export interface Race extends Progress {
 /** Nothing asked yet. */
 export const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
 
-/** The same question, to be asked again: answers of other lanes would be shown under the wrong names. */
+/** The same question without its answers: they would be shown under the names of other lanes. */
 export function unanswered({ input, status }: Question): Question {
   return { ...noQuestion, input, status: status === "none" ? "none" : "asking" };
 }

@@ -17,7 +17,7 @@ const schema = z.object({ sweeps: z.array(sweep).check(z.minLength(1)) });
 /** Every rate tried on every method of one base. A loss that was NaN or infinite is null. */
 export type Sweep = z.infer<typeof sweep>;
 
-/** Checks public/runs/sweep.json; throws where it is none. */
+/** Checks public/runs/sweep.json; throws if it is not valid. */
 export function parseSweeps(json: unknown): readonly Sweep[] {
   return schema.parse(json).sweeps;
 }

@@ -5,7 +5,7 @@ export async function fetchText(url: string): Promise<string> {
   return (await request(url)).text();
 }
 
-/** Fetches a file and reports the share read, 0 to 1 (0 until the end where the size is not told). */
+/** Fetches a file and reports the share read, 0 to 1 (0 until the end if the size is unknown). */
 export async function fetchBytes(url: string, progress: (share: number) => void): Promise<Uint8Array> {
   const response = await request(url);
   const total = Number(response.headers.get("content-length") ?? 0);
