@@ -25,6 +25,10 @@ const texts = {
   imageHeadNotSaved: "modules_to_save does not name the fresh classifier: it stays frozen",
   initRank: "r is LoRA's and without effect here: AdaLoRA starts with init_r = {{rank}}",
   insideSaved: "modules_to_save fits modules inside one another: HF PEFT copies the inner ones again",
+  layersIgnored:
+    'HF PEFT passes over layers_to_transform where target_modules is "all-linear" or a pattern: every layer counts',
+  layersRefused:
+    'HF PEFT refuses this: layers_to_transform needs a list of names, not "all-linear" or a pattern',
   missingSaved: 'the model has no module "{{module}}" to save, and HF PEFT passes over it{{meant}}',
   missingTarget: 'the model has no module "{{module}}", and HF PEFT passes over it{{meant}}',
   mixedAdapters:
@@ -54,8 +58,12 @@ export interface Note {
 }
 
 export function note(id: NoteId, values: Note["values"] = {}): Note {
-  const text = texts[id].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+  const text = texts[id].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => written(values[name]!));
   return { id, values, text };
+}
+
+function written(value: string | number): string {
+  return typeof value === "number" ? value.toLocaleString("en") : value;
 }
 
 /** "; did you mean q_proj or k_proj?", empty where nothing is near. */

@@ -148,6 +148,7 @@ describe("what is easily overlooked", () => {
     expect(more("Llama-3.2-1B", "[5, 6, 7]")).toBe(3 * 2048);
     expect(more("Llama-3.2-1B", "5,6,7")).toBe(3 * 2048);
     expect(more("Llama-3.2-1B", '{"embed_tokens": [5], "lm_head": [5]}')).toBe(2048);
+    expect(more("Llama-3.2-1B", '{"embed_tokens": [5, 6], "lm_head": [5]}')).toBe(3 * 2048);
     expect(more("llama-7b", '{"embed_tokens": [5], "lm_head": [5]}')).toBe(2 * 4096);
   });
 
@@ -182,6 +183,16 @@ describe("what is easily overlooked", () => {
     expect(notesOf("llama-7b", "lora", { target_modules: "query" })).toMatch(
       /taken for what a matrix does.*q_proj/,
     );
+  });
+
+  test("blocks to tune go with names: LoRA refuses them beside a pattern, LoHa passes over them", () => {
+    const oneBlock = { target_modules: "all-linear", layers_to_transform: "3" };
+    expect(notesOf("llama-7b", "lora", oneBlock)).toMatch(/refuses this: layers_to_transform/);
+    expect(notesOf("llama-7b", "loha", oneBlock)).toMatch(/passes over layers_to_transform/);
+    expect(printed("llama-7b", "loha", oneBlock)).toEqual(
+      printed("llama-7b", "loha", { target_modules: "all-linear" }),
+    );
+    expect(notesOf("llama-7b", "lora", { ...oneBlock, target_modules: "q_proj" })).toBe("");
   });
 
   test("OFT's blocks give way to a size that fits", () => {
