@@ -22,7 +22,7 @@ describe("a fresh head", () => {
     );
     expect(printed("t5-small", "lora", task)).toEqual([294_912, 61_065_218]);
     expect(notesOf("t5-small", "lora", task)).toMatch(
-      /classification_head, 263682 fresh parameters stay frozen/,
+      /classification_head, 263,682 fresh parameters stay frozen/,
     );
     expect(notesOf("bert-base-cased", "lora", task)).toBe("");
   });
