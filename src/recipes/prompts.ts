@@ -24,16 +24,20 @@ function promptRecipe(
   rest: Parameters<typeof peftRecipe>[2],
 ): Recipe {
   const recipe = peftRecipe(name, config, rest);
-  if (model.kind !== "seq2seq") return recipe;
+  if (model.kind === "seq2seq")
+    return {
+      ...recipe,
+      imports: { ...recipe.imports, transformers: ["GenerationMixin"] },
+      check: checkMethod,
+      transformers: { pip: ">=4.57,<5.1", tried: "4.57.6" },
+      notes: [...recipe.notes, "HF PEFT 0.21 cannot put prompts on T5 with transformers 5.18."],
+    };
+  const isRoberta = model.head === "classifier.out_proj";
+  if (name !== "PrefixTuningConfig" || !isRoberta) return recipe;
   return {
     ...recipe,
-    imports: { ...recipe.imports, transformers: ["GenerationMixin"] },
-    check: checkMethod,
-    transformers: ">=4.57,<5.1",
-    notes: [
-      ...recipe.notes,
-      "HF PEFT 0.21 cannot put prompts on T5 with transformers 5.18; 4.57.6 was tried and works.",
-    ],
+    transformers: { pip: ">=5.18,<5.19", tried: "5.18.0" },
+    notes: [...recipe.notes, "HF PEFT 0.21 cannot put a prefix on RoBERTa with transformers 4.57.6."],
   };
 }
 

@@ -14,8 +14,8 @@ export interface Recipe {
   readonly helpers?: string;
   /** Checked before anything is fetched; the code stops with a sentence. */
   readonly check?: string;
-  /** Releases of transformers that the script runs with, as pip takes them; those that were tried, unless told. */
-  readonly transformers?: string;
+  /** Releases of transformers where not all that were tried will do. */
+  readonly transformers?: Releases;
   /** Body of `tune(model, args, total_steps)`: freezes the base, plugs the method in; `model` is what goes on. */
   readonly tune: string;
   /** The model whose loss is measured, an expression; `model` unless told. */
@@ -37,6 +37,12 @@ export interface Recipe {
   /** Where the script differs from what the page trained, in sentences. */
   readonly notes: readonly string[];
   readonly rate: LearningRate;
+}
+
+/** Of a library: what pip may install (">=4.57,<5.19"), and the releases that were tried ("4.57.6 and 5.18.0"). */
+export interface Releases {
+  readonly pip: string;
+  readonly tried: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import { dataSection, jsonlKeys } from "./data-section";
 import { autoModels, mainSection, measureSection, modelSection } from "./loop-section";
 import { comment, literal, python, wrap } from "./python";
 import type { RealModel } from "./real-models";
-import type { Recipe } from "./recipe";
+import type { Recipe, Releases } from "./recipe";
 
 /** A script in its sections: joined they are the file, each is a cell of the notebook. */
 export interface Script {
@@ -43,14 +43,14 @@ export function scriptText({ about, sections }: Script): string {
 }
 
 /** Releases between those that were tried; nothing newer was. */
-const transformers = ">=4.57,<5.19";
+const allTried: Releases = { pip: ">=4.57,<5.19", tried: "4.57.6 and 5.18.0" };
 
-function packages({ library, transformers: own = transformers }: Recipe): string {
+function packages({ library, transformers = allTried }: Recipe): string {
   switch (library) {
     case "peft":
-      return `torch 'transformers${own}' 'accelerate>=1.15,<2' 'peft>=0.21,<0.22' datasets`;
+      return `torch 'transformers${transformers.pip}' 'accelerate>=1.15,<2' 'peft>=0.21,<0.22' datasets`;
     case "torch":
-      return `torch 'transformers${own}' 'accelerate>=1.15,<2' datasets safetensors`;
+      return `torch 'transformers${transformers.pip}' 'accelerate>=1.15,<2' datasets safetensors`;
     case "adapters":
       return "torch 'adapters>=1.2,<2' accelerate datasets";
     default:
@@ -59,10 +59,10 @@ function packages({ library, transformers: own = transformers }: Recipe): string
 }
 
 /** What was run, by the library that the script depends on. */
-function tried({ library, transformers: own, quantizable }: Recipe): string {
+function tried({ library, transformers = allTried, quantizable }: Recipe): string {
   if (library === "adapters")
     return "Written for `adapters` 1.2 and checked against its source; nobody has run this script yet.";
-  const releases = `transformers ${own ? "4.57.6" : "4.57.6 and 5.18.0"}${library === "peft" ? ", HF PEFT 0.21.0" : ""}`;
+  const releases = `transformers ${transformers.tried}${library === "peft" ? ", HF PEFT 0.21.0" : ""}`;
   const notTried = `the real model, several GPUs${quantizable ? ", --load-in-4bit" : ""}`;
   return `This script was run on a small random model of the same architecture, on a processor, with torch 2.13, ${releases}, accelerate 1.15 and datasets 5.0. Not tried: ${notTried}.`;
 }
