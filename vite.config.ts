@@ -6,6 +6,7 @@ import remarkMath from "remark-math";
 import { defineConfig } from "vite";
 import { prerender } from "./scripts/prerender.mjs";
 import { type SitePage, siteAddress, siteFiles } from "./scripts/site-files.mjs";
+import { likeStaticHosts } from "./scripts/static-host.mjs";
 
 /** How long each plugin took is of no use to whoever only wants to see the page. */
 const quiet = { bundlerTimings: false };
@@ -13,8 +14,8 @@ const quiet = { bundlerTimings: false };
 /** Where the page will stand: SITE_URL (https://example.org/tuning/); null where nobody has said. */
 const site = siteAddress(process.env.SITE_URL);
 
-/** Pages for crawlers: all places behind a # are one, and the documents that the last build has drawn. */
-let sitePages: readonly SitePage[] = [""];
+/** Pages for crawlers, as the last build has drawn them. */
+let sitePages: readonly SitePage[] = [];
 
 /** Named here because they are met in the worker only, too late for the first scan of the dev server. */
 const metInWorker = [
@@ -40,10 +41,20 @@ export default defineConfig(({ mode }) => ({
       }),
     },
     react(),
-    prerender(site, (plain) => {
-      sitePages = ["", ...plain];
+    prerender(site, (files) => {
+      sitePages = files
+        .filter(({ canonical, addresses, language }) => canonical === addresses[language.tag])
+        .filter(({ path }) => path !== "/404")
+        .map(({ canonical, addresses }) => ({ path: canonical, languages: addresses }));
     }),
     siteFiles(() => sitePages, site),
+    likeStaticHosts(),
+    {
+      // One document for all addresses: its root is not where the address is.
+      name: "root-of-dev-server",
+      apply: "serve",
+      transformIndexHtml: (html) => html.replace('<base href="./"', '<base href="/"'),
+    },
   ],
   css: {
     modules: {

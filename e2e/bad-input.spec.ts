@@ -67,7 +67,7 @@ test("a base that cannot be fetched is told about; settings stay, other pages wo
   page,
 }) => {
   await page.route(checkpoint, (route) => route.fulfill({ status: 404 }));
-  await page.goto(`#/playground?${tiny}`);
+  await page.goto(`playground/?${tiny}`);
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("The checkpoint of toolbox-tiny could not be loaded.");
   await expect(alert).toContainText("Your settings are kept.");
@@ -91,7 +91,7 @@ for (const [damage, spoil] of [
       const response = await route.fetch();
       await route.fulfill({ response, body: spoil(Buffer.from(await response.body())) });
     });
-    await page.goto(`#/playground?${tiny}`);
+    await page.goto(`playground/?${tiny}`);
     const alert = page.getByRole("alert");
     await expect(alert).toContainText("The checkpoint of toolbox-tiny is damaged");
     await expect(page.getByRole("button", { name: "Play", exact: true })).toBeDisabled();

@@ -92,7 +92,7 @@ test("what a lane cannot be exported as says why, before and after it is chosen,
 test("a classifier brings its PyTorch module along, on a phone and in Chinese", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openRace(page, "v=1&base=phrases-micro&task=sentiment&lanes=prompt-tuning&steps=2");
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   await page
     .getByRole("region", { name: "赛道" })
     .getByRole("button", { name: /修改这条赛道/ })

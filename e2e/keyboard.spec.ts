@@ -57,7 +57,7 @@ test("from the first page to a finished race and an answered question without a 
 
 test("space plays and pauses while the curves have the focus", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("#/playground?v=1&base=toolbox-tiny&steps=5000");
+  await page.goto("playground/?v=1&base=toolbox-tiny&steps=5000");
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled({ timeout: 60_000 });
   await tabTo(page, page.getByRole("group", { name: "Curves. The space key plays and pauses." }));
   await page.keyboard.press("Space");

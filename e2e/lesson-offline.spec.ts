@@ -4,10 +4,10 @@ test("a lesson that cannot be fetched says so, and comes when it is asked for ag
   page,
   context,
 }) => {
-  await page.goto("#/lessons/waking");
+  await page.goto("lessons/waking/");
   await expect(page.getByText(/^live · /)).toBeVisible();
   await context.setOffline(true);
-  await page.goto("#/lessons/lora");
+  await page.goto("lessons/lora/");
   await expect(page.getByRole("alert")).toContainText("This lesson could not be loaded.");
   await context.setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
@@ -17,9 +17,9 @@ test("a lesson that cannot be fetched says so, and comes when it is asked for ag
 });
 
 test("an address of no lesson leads on, one of no step to the first", async ({ page }) => {
-  await page.goto("#/lessons/telepathy");
+  await page.goto("lessons/telepathy/");
   await expect(page.getByRole("main")).toContainText("/lessons/telepathy");
-  await page.goto("#/lessons/lora/nowhere");
+  await page.goto("lessons/lora/nowhere/");
   await expect(
     page.getByRole("heading", { level: 1, name: "A narrow path beside a wide matrix" }),
   ).toBeVisible();

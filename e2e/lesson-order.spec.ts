@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, test } from "./test";
 
-const address = "#/lessons/great-race/race";
+const address = "lessons/great-race/race/";
 
 /** The names of the methods in the order they are shown in. */
 function names(page: Page): Locator {

@@ -38,10 +38,8 @@ for (const language of ["en", "zh"] as const)
       // Both themes are looked at, each in every other lesson and the other way round in the other language.
       const theme = (place % 2 === 0) === (language === "en") ? "light" : "dark";
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      await page.addInitScript((chosen) => {
-        localStorage.setItem("tuning-playground.settings", JSON.stringify({ language: chosen }));
-      }, language);
-      await page.goto(`#/lessons/${id}`);
+      const prefix = language === "zh" ? "zh/" : "";
+      await page.goto(`${prefix}lessons/${id}/`);
       const heading = page.getByRole("heading", { level: 1 });
       let hasRun = false;
       for (const [step, title] of stepTitles(id, language).entries()) {
@@ -67,22 +65,22 @@ for (const language of ["en", "zh"] as const)
         await heading.click();
       }
       expect(hasRun).toBe(true);
-      await page.goto("#/lessons");
+      await page.goto(`${prefix}lessons/`);
       const steps = stepTitles(id, language).length;
       await expect(page.getByText(new RegExp(`${steps} (of|/) ${steps}`)).first()).toBeVisible();
     });
 
 test("a guess is locked, run and compared with what happened, in whatever language", async ({ page }) => {
-  await page.goto("#/lessons/lora/zero");
+  await page.goto("lessons/lora/zero/");
   const covered = page.getByText("Shown after your guess.").first();
   await expect(covered).toBeAttached();
   const guess = page.getByRole("radio", { name: "It never learns anything" });
   await guess.check();
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   await expect(page.getByRole("radio", { checked: true })).toHaveValue("stuck");
   await page.getByRole("button", { name: words.zh.guess }).click();
   await expect(page.getByText(words.zh.step)).toBeVisible({ timeout: 60_000 });
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: "English" }).click();
   // The run goes on.
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(page.getByText("Locked in. The run will tell.")).toBeVisible();
@@ -106,12 +104,12 @@ test("a guess is locked, run and compared with what happened, in whatever langua
 });
 
 test("a drawn curve outlives another language and a look at another step", async ({ page }) => {
-  await page.goto("#/lessons/adapter");
+  await page.goto("lessons/adapter/");
   const handles = page.getByRole("slider");
   await expect(handles.first()).toBeDisabled();
   const start = await handles.nth(3).inputValue();
   await handles.nth(2).fill("40");
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   await expect(handles.nth(2)).toHaveValue("40");
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("ArrowRight");
@@ -124,7 +122,7 @@ test("a drawn curve outlives another language and a look at another step", async
 test("a word in a sentence changes the figure and starts it; the playground takes it over", async ({
   page,
 }) => {
-  await page.goto("#/lessons/lora/alpha");
+  await page.goto("lessons/lora/alpha/");
   await page.getByRole("button", { name: "an alpha of 2" }).click();
   await expect(page.getByRole("rowheader", { name: "LoRA α = 2" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible({ timeout: 60_000 });
@@ -134,14 +132,14 @@ test("a word in a sentence changes the figure and starts it; the playground take
 });
 
 test("a step has an address, and an unknown lesson says so", async ({ page }) => {
-  await page.goto("#/lessons/waking/new-skill");
+  await page.goto("lessons/waking/new-skill/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A skill the base does not have");
-  await page.goto("#/lessons/none");
+  await page.goto("lessons/none/");
   await expect(page.getByText("/lessons/none")).toBeVisible();
 });
 
 test("on paper a lesson is whole, with its recorded pictures", async ({ page }) => {
-  await page.goto("#/lessons/lora/rank");
+  await page.goto("lessons/lora/rank/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How large must the rank be?");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   for (const title of stepTitles("lora", "en"))

@@ -8,7 +8,7 @@ const inBox = (page: Page, box: string, method: string) =>
 const table = (page: Page) => page.getByRole("region", { name: "Methods side by side" });
 
 test("the map sorts every method into its box and leads to its page", async ({ page }) => {
-  await page.goto("#/methods");
+  await page.goto("methods/");
   await expect(inBox(page, "Addition", "Prefix-tuning")).toBeVisible();
   await expect(inBox(page, "Specification", "BitFit")).toBeVisible();
   await expect(inBox(page, "In no box, or in two", "(IA)³")).toBeVisible();
@@ -23,10 +23,10 @@ test("the map sorts every method into its box and leads to its page", async ({ p
 });
 
 test("questions are answered by what was probed, and the answers are in the address", async ({ page }) => {
-  await page.goto("#/methods");
+  await page.goto("methods/");
   const folded = page.getByRole("radiogroup", { name: "Can it be folded into the base?" });
   await folded.getByRole("radio", { name: "no", exact: true }).click();
-  await expect(page).toHaveURL(/#\/methods\?mergeable=no$/);
+  await expect(page).toHaveURL(/methods\/\?mergeable=no$/);
   const out = page.getByText("does not fit");
   await expect(
     page.getByRole("listitem").filter({ hasText: "LoRA" }).filter({ has: out }).first(),
@@ -54,7 +54,7 @@ test("questions are answered by what was probed, and the answers are in the addr
 });
 
 test("a link opens a comparison, and methods come and go by keyboard", async ({ page }) => {
-  await page.goto("#/methods?compare=lora,dora");
+  await page.goto("methods/?compare=lora,dora");
   const head = table(page).getByRole("columnheader");
   await expect(head.getByRole("link")).toHaveText(["LoRA", "DoRA"]);
   const merges = table(page).getByRole("row", { name: /^Folds into the base/ });
@@ -75,7 +75,7 @@ test("a link opens a comparison, and methods come and go by keyboard", async ({ 
 });
 
 test("the block is drawn for every method, once it comes into view", async ({ page }) => {
-  await page.goto("#/methods");
+  await page.goto("methods/");
   const gallery = page.getByRole("region", { name: "The same block, with each of them" });
   const pictures = gallery.getByRole("img");
   await expect(gallery.getByRole("listitem").first()).toBeAttached();
@@ -86,7 +86,7 @@ test("the block is drawn for every method, once it comes into view", async ({ pa
 });
 
 test("three switches name the soft prompt, and a name sets the switches", async ({ page }) => {
-  await page.goto("#/methods");
+  await page.goto("methods/");
   const soft = page.getByRole("region", { name: "Which soft prompt is which?" });
   const choice = (group: string, name: string) =>
     soft.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true });

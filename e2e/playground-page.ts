@@ -15,7 +15,7 @@ export interface CurveRow {
 
 /** Opens a race by its link ("v=1&steps=60") and waits until it can be played. */
 export async function openRace(page: Page, query = ""): Promise<void> {
-  await page.goto(query === "" ? "#/playground" : `#/playground?${query}`);
+  await page.goto(query === "" ? "playground/" : `playground/?${query}`);
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeEnabled({ timeout: patience });
 }
 

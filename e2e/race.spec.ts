@@ -15,13 +15,13 @@ test("all five methods lower their held-out loss on wasm", async ({ page }) => {
 });
 
 test("lanes spread over two workers take the same steps as in one", async ({ page }) => {
-  await page.goto("#/lessons");
+  await page.goto("lessons/");
   const race = "v=1&base=toolbox-nano&steps=12&batch=8";
   await trainIn(page, "1 worker");
   await openRace(page, race);
   await playToEnd(page);
   const alone = await readCurves(page);
-  await page.goto("#/lessons");
+  await page.goto("lessons/");
   await trainIn(page, "2 workers");
   await page.reload();
   await openRace(page, race);

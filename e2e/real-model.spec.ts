@@ -2,7 +2,7 @@ import { choose, downloaded, openLane, openRace } from "./playground-page";
 import { expect, test } from "./test";
 
 test("a method becomes a script for a real model, and can be saved", async ({ page }) => {
-  await page.goto("#/methods/lora");
+  await page.goto("methods/lora/");
   await page.getByRole("button", { name: "Take it to a real model" }).click();
   const dialog = page.getByRole("dialog", { name: "LoRA on a real model" });
   const script = dialog.getByRole("region", { name: "The script" });

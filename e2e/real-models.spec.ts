@@ -23,7 +23,7 @@ async function openConfig(page: Page): Promise<Locator> {
 const tinyGpt2 = { model_type: "gpt2", n_layer: 2, n_embd: 64, n_head: 4, vocab_size: 500, n_positions: 32 };
 
 test("methods are counted on a real model, beside the figures that others published", async ({ page }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   await expect(page).toHaveTitle("On a real model · Tuning Playground");
   await expect(row(page, "Full fine-tuning")).toContainText("3,212,749,824");
   await expect(row(page, "LoRA")).toContainText("2,293,760");
@@ -49,7 +49,7 @@ test("methods are counted on a real model, beside the figures that others publis
 });
 
 test("a fresh classifier is counted with every method, where the model can have one", async ({ page }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   await chooseModel(page, "roberta-base");
   const classifier = page.getByRole("switch", { name: "With a fresh classifier" });
   await classifier.press("Space");
@@ -60,7 +60,7 @@ test("a fresh classifier is counted with every method, where the model can have 
 });
 
 test("a published count sets the page, and memory is told for both precisions", async ({ page }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   await page.getByRole("button", { name: "Set the page to: Prefix-tuning, num_virtual_tokens=50" }).click();
   await expect(row(page, "Prefix-tuning")).toContainText("2,867,200");
   await expect(row(page, "Prefix-tuning").getByRole("cell").last()).toContainText("2,867,200");
@@ -77,7 +77,7 @@ test("a published count sets the page, and memory is told for both precisions", 
 });
 
 test("the keyboard alone chooses model, methods and options", async ({ page }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   await page.getByRole("button", { name: /Model$/ }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.type("gpt3-175");
@@ -100,7 +100,7 @@ test("the keyboard alone chooses model, methods and options", async ({ page }) =
 });
 
 test("the address carries all that is counted", async ({ page }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   await chooseModel(page, "gpt2-medium");
   await page.getByRole("checkbox", { name: "Full fine-tuning" }).press("Space");
   await page.getByRole("button", { name: "Change the options of LoRA" }).click();
@@ -108,19 +108,17 @@ test("the address carries all that is counted", async ({ page }) => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await expect(row(page, "LoRA")).toContainText("393,216");
-  expect(page.url()).toContain(
-    "#/real-models?model=gpt2-medium&methods=prefix-tuning,p-tuning,lora&lora.r=4",
-  );
+  expect(page.url()).toContain("real-models/?model=gpt2-medium&methods=prefix-tuning,p-tuning,lora&lora.r=4");
 
   await page.goto("about:blank");
-  await page.goto("#/real-models?model=openai-community/gpt2-medium&methods=lora&lora.r=4&precision=fp32");
+  await page.goto("real-models/?model=openai-community/gpt2-medium&methods=lora&lora.r=4&precision=fp32");
   await expect(row(page, "LoRA")).toContainText("393,216");
   await expect(row(page, "P-tuning")).toHaveCount(0);
   await expect(page.getByRole("radio", { name: "fp32" })).toBeChecked();
 });
 
 test("a model that is misspelt is offered its neighbours", async ({ page }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   await page.getByRole("button", { name: /Model$/ }).click();
   const search = page.getByRole("searchbox", { name: "Search models" });
   await search.fill("robreta-base");
@@ -133,7 +131,7 @@ test("a model that is misspelt is offered its neighbours", async ({ page }) => {
 });
 
 test("any model is counted by its config.json, pasted or from a file", async ({ page }) => {
-  await page.goto("#/real-models?methods=full,lora");
+  await page.goto("real-models/?methods=full,lora");
   const field = await openConfig(page);
   await field.fill(JSON.stringify({ ...tinyGpt2, _name_or_path: "me/mine" }));
   await expect(
@@ -169,7 +167,7 @@ test("any model is counted by its config.json, pasted or from a file", async ({ 
 test("a wrong config.json is told apart by what is wrong, in both languages, and is not lost", async ({
   page,
 }) => {
-  await page.goto("#/real-models");
+  await page.goto("real-models/");
   const field = await openConfig(page);
   const said = page.locator(".own-said");
   await field.fill("hidden_size: 768");
@@ -197,6 +195,6 @@ test("a wrong config.json is told apart by what is wrong, in both languages, and
 
   await page.reload();
   await expect(field).toHaveValue('{"model_type": "bert"}');
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   await expect(said).toHaveText(/^缺少“\w+”。请粘贴完整的 config\.json，或者补上这一行。$/);
 });

@@ -55,7 +55,7 @@ test("the page stays responsive while six lanes train", async ({ page }) => {
 });
 
 test("a task that computes for long is seen by both watches", async ({ page }) => {
-  await page.goto("#/lessons");
+  await page.goto("lessons/");
   const tasks = await watchMainThread(page);
   const seen = await page.evaluate(
     (longer) =>

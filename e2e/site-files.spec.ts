@@ -6,7 +6,13 @@ import { expect, test } from "./test";
 const site = "https://example.org/tuning/";
 
 test("the sitemap holds full addresses, and the other languages of a page", async ({ page }) => {
-  const text = sitemap(["", { path: "read/lora.en.html", languages: { zh: "read/lora.zh.html" } }], site);
+  const text = sitemap(
+    [
+      { path: "./", languages: {} },
+      { path: "lessons/lora/", languages: { zh: "zh/lessons/lora/" } },
+    ],
+    site,
+  );
   const found = await page.evaluate((xml) => {
     const tree = new DOMParser().parseFromString(xml, "application/xml");
     return {
@@ -17,8 +23,8 @@ test("the sitemap holds full addresses, and the other languages of a page", asyn
   }, text);
   expect(found).toEqual({
     root: "urlset",
-    places: [site, `${site}read/lora.en.html`],
-    others: [`${site}read/lora.zh.html`],
+    places: [site, `${site}lessons/lora/`],
+    others: [`${site}zh/lessons/lora/`],
   });
 });
 
@@ -47,15 +53,15 @@ test("a shared link has a title, words and a picture of the size it says", async
 
 /** Places and the titles of their pages. */
 const titles: readonly (readonly [string, string])[] = [
-  ["#/", "See fine-tuning happen"],
-  ["#/lessons", "Lessons"],
-  ...lessonIds.map((id) => [`#/lessons/${id}`, `${nameOf(id)}: ${stepTitles(id, "en")[0]}`] as const),
-  ["#/playground", "Playground"],
-  ["#/methods", "Methods"],
-  ["#/methods/lora", "LoRA"],
-  ["#/real-models", "On a real model"],
-  ["#/speed", "Speed, honestly"],
-  ["#/about", "About"],
+  ["./", "See fine-tuning happen"],
+  ["lessons/", "Lessons"],
+  ...lessonIds.map((id) => [`lessons/${id}/`, `${nameOf(id)}: ${stepTitles(id, "en")[0]}`] as const),
+  ["playground/", "Playground"],
+  ["methods/", "Methods"],
+  ["methods/lora/", "LoRA"],
+  ["real-models/", "On a real model"],
+  ["speed/", "Speed, honestly"],
+  ["about/", "About"],
 ];
 
 /** The name of a lesson in English. */
@@ -71,7 +77,7 @@ test("every page has a title and a description of its own, in the current langua
     descriptions.add(await page.locator('meta[name="description"]').getAttribute("content"));
   }
   expect(descriptions.size).toBe(titles.length);
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   await expect(page).toHaveTitle(/^关于/);
   await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /微调/);
 });

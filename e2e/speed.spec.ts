@@ -1,7 +1,7 @@
 import { expect, test } from "./test";
 
 test("what a step of every method costs is measured as the page opens", async ({ page }) => {
-  await page.goto("#/speed");
+  await page.goto("speed/");
   await expect(page.getByRole("heading", { name: "Speed, honestly" })).toBeVisible();
   await expect(page.getByRole("status")).toContainText(/^Measured on WebAssembly/, { timeout: 120_000 });
   const cells = (method: string) =>

@@ -8,7 +8,7 @@ test("language and theme change while the race runs on", async ({ page }) => {
   await stepReached(page, 40);
 
   const before = await stepShown(page);
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("link", { name: "中文" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await expect(page).toHaveTitle(/^实验台/);
   await expect(page.getByRole("button", { name: "暂停" })).toBeVisible();
@@ -23,7 +23,7 @@ test("language and theme change while the race runs on", async ({ page }) => {
   await page.getByRole("link", { name: "方法", exact: true }).click();
   await expect(page).toHaveTitle(/^方法/);
   await page.getByRole("link", { name: "实验台", exact: true }).click();
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("paused", { exact: true })).toBeVisible();
@@ -39,8 +39,8 @@ test("language and theme change while the race runs on", async ({ page }) => {
 });
 
 test("language and theme are remembered", async ({ page }) => {
-  await page.goto("#/lessons");
-  await page.getByRole("button", { name: "中文" }).click();
+  await page.goto("lessons/");
+  await page.getByRole("link", { name: "中文" }).click();
   await page.getByRole("button", { name: "换成深色" }).click();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
@@ -51,7 +51,7 @@ test("language and theme are remembered", async ({ page }) => {
 test("the settings open beside their button, fetched when asked for, and give the focus back", async ({
   page,
 }) => {
-  await page.goto("#/lessons");
+  await page.goto("lessons/");
   const button = page.getByRole("button", { name: "Settings" });
   await button.click();
   const dialog = page.getByRole("dialog", { name: "Settings" });

@@ -42,7 +42,7 @@ for (const [when, act] of Object.entries(acts))
     const browser = await playwright.chromium.launch(launchOptions);
     const page = await browser.newPage({ baseURL: baseURL!, locale: "en-GB" });
     await page.route("**/first/**", (route) => route.fulfill({ body: "" }));
-    await page.goto("#/about");
+    await page.goto("about/");
     await computeOn(page, "WebGPU");
     await openRace(page, "v=1&base=toolbox-nano&lanes=lora&steps=40");
     await expect(page.getByText(/^WebGPU, /)).toBeVisible();

@@ -29,7 +29,7 @@ test("all five methods learn on WebGPU, with the losses that wasm computes", asy
   baseURL,
 }) => {
   test.setTimeout(600_000);
-  await page.goto("#/lessons");
+  await page.goto("lessons/");
   await computeOn(page, "WebGPU");
   await openRace(page, link);
   await expect(page.getByText(/^WebGPU, .* Why: chosen in the settings\./)).toBeVisible();

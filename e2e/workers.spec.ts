@@ -17,16 +17,16 @@ test("playground and lessons share one worker, which ends when nobody uses it; t
   const answered = await answers.allTextContents();
   expect(page.workers()).toHaveLength(1);
 
-  await page.goto("#/lessons/lora");
+  await page.goto("lessons/lora/");
   await page.getByRole("button", { name: "Show me without guessing" }).first().click();
   await page.getByRole("button", { name: /^Train/ }).click();
   await expect(page.getByText(/^step [1-9]/)).toBeVisible({ timeout: 60_000 });
   expect(page.workers()).toHaveLength(1);
 
-  await page.goto("#/about");
+  await page.goto("about/");
   await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(0);
 
-  await page.goto("#/playground");
+  await page.goto("playground/");
   await expect.poll(() => page.workers().length).toBe(1);
   expect(await stepShown(page)).toBe(3);
   await page.getByRole("button", { name: "Ask all" }).click();

@@ -10,7 +10,7 @@ import { better, flaws, limits, passes, scoresOf } from "./lighthouse-scores.mjs
 import { serveCompressed } from "./serve-compressed.mjs";
 import { root, runTool, stop } from "./setup.mjs";
 
-const usual = ["#/", "#/lessons/lora", "#/playground"];
+const usual = ["./", "lessons/lora/", "playground/"];
 /** Whatever else the machine does makes a page look slower, never faster: a place may try again. */
 const tries = 3;
 const folder = `${root}/.cache/lighthouse`;

@@ -1,56 +1,41 @@
-// What can be read before any script has come, or without: drawn while building, by the page's own components.
+// Every page in every language as a file: drawn while building by the page's own components, hydrated by src/main.tsx.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "vite";
 import { root } from "./setup.mjs";
 
 /**
- * As src/prerender/first-views.tsx makes it.
- * @typedef {{ home: string, places: Record<string, string> }} FirstViews
- */
-/**
- * As src/prerender/plain-pages.tsx makes it.
- * @typedef {{ path: string, languages: Record<string, string>, html: string }} PlainPage
+ * As src/prerender/draw-page.tsx and site-pages.ts make them.
+ * @typedef {{ html: string, title: string, description: string }} DrawnPage
+ * @typedef {{ id: string, tag: string }} Language
+ * @typedef {{ path: string, canonical: string, addresses: Record<string, string>, drawn: DrawnPage, language: Language }} SiteFile
+ * `addresses`: of the page in each language, by tag, below the site's root.
  */
 
 const place = '<div id="root"></div>';
-const styles = [
-  "app/theme.css",
-  "app/base.css",
-  "features/lesson/plain-lesson.css",
-  "prerender/plain-page.css",
-];
-const read = (/** @type {string} */ path) => readFileSync(`${root}/${path}`, "utf8");
 
 /**
- * Puts the first page into index.html, once for each language, and a line that shows the right one before first
- * paint: other pages borrow its head, and React draws the same in its place. Writes the first view of other pages,
- * first/<path>.<language>.html, which that line fetches. Writes the lessons as documents without scripts,
- * read/<lesson>.<language>.html, and tells `onPages` their places before the sitemap is made.
- * @param {string | null} site where all will stand, ending in a slash
- * @param {(pages: readonly PlainPage[]) => void} onPages
+ * @param {string | null} site where all will stand, ending in a slash; null where nobody has said
+ * @param {(pages: readonly SiteFile[]) => void} onPages told of them before the sitemap is made
  * @returns {import("vite").Plugin}
  */
 export function prerender(site, onPages) {
-  /** @type {ReturnType<typeof draw>} */
-  let drawn;
+  /** @type {Promise<readonly SiteFile[]>} */
+  let drawing;
   return {
     name: "prerender",
     apply: "build",
-    enforce: "pre",
-    async buildStart() {
-      drawn = draw(site);
-      // Whoever needs it waits for it; until then nobody has to hear of a failure.
-      drawn.catch(() => {});
+    buildStart() {
+      drawing = drawAll();
+      // A failure is told where the pages are needed.
+      drawing.catch(() => {});
     },
     transformIndexHtml: {
       order: "post",
-      async handler(html, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
         const font = Object.keys(bundle).find((name) => /inter-latin-wght-normal[^/]*\.woff2$/.test(name));
-        if (!font) throw new Error("the bundle has no letters");
-        const templates = Object.entries((await drawn).first).map(
-          ([tag, { home }]) => `<template id="first-${tag}">${home}</template>`,
-        );
+        if (!font) throw new Error("the bundle has no font");
         return (
           html
             // Words should be drawn once, not again when their letters come.
@@ -60,113 +45,150 @@ export function prerender(site, onPages) {
             )
             // What is shown before it comes first.
             .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
-            .replace(place, () => `${place}\n${templates.join("\n")}\n<script>(${show})()</script>`)
         );
       },
     },
-    async generateBundle(_options, bundle) {
-      const { first, plain } = await drawn;
-      for (const [tag, { places }] of Object.entries(first))
-        for (const [path, html] of Object.entries(places)) {
-          const [, lesson] = path.split("/");
-          const drawnBy = lesson
-            ? ["app/LessonRoute.tsx", `lessons/${lesson}/index.ts`]
-            : ["app/PlaygroundPage.tsx"];
-          const source = styleLinks(bundle, drawnBy) + html;
-          this.emitFile({ type: "asset", fileName: `first/${path}.${tag}.html`, source });
+    generateBundle: {
+      order: "post",
+      async handler(_options, bundle) {
+        const index = bundle["index.html"];
+        if (index?.type !== "asset") throw new Error("the bundle has no index.html");
+        const template = String(index.source);
+        const files = await drawing;
+        onPages(files);
+        for (const file of files) {
+          const source = documentOf(template, file, bundle, site);
+          const fileName = fileNameOf(file.addresses[file.language.tag] ?? "");
+          if (fileName === "index.html") index.source = source;
+          else this.emitFile({ type: "asset", fileName, source });
         }
-      for (const { path, html } of plain) this.emitFile({ type: "asset", fileName: path, source: html });
-      this.emitFile({ type: "asset", fileName: "read/plain.css", source: plainStyle() });
-      onPages(plain);
+        const policy = `${contentSecurity(template)}; frame-ancestors *`;
+        this.emitFile({
+          type: "asset",
+          fileName: "_headers",
+          source: `/*\n  Content-Security-Policy: ${policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n`,
+        });
+      },
     },
   };
 }
 
 /**
- * Runs in the page, so it can use nothing from around it. It shows the place that the address names, and any that the
- * reader goes to before React draws: then `main` is no longer in the page. Which place is the first page's, it tells as
- * hashPath in src/app/hash-location.ts does: whatever the query. Of the playground there is a view only without one: a
- * race in the address is another than the usual.
+ * "zh/lessons/" is the file zh/lessons/index.html; the page for lost addresses has the name that hosts look for.
+ * @param {string} address
  */
-function show() {
-  const root = document.getElementById("root");
-  const first = document.getElementById(`first-${document.documentElement.lang}`);
-  if (!root || !(first instanceof HTMLTemplateElement)) return;
-  root.append(first.content.cloneNode(true));
-  const main = root.querySelector("main");
-  if (!main) return;
-  const home = [...main.childNodes];
-  const showPlace = () => {
-    if (!main.isConnected) return;
-    delete root.dataset.pressed;
-    const asked = location.hash;
-    for (const link of root.querySelectorAll("nav a")) {
-      if (asked.startsWith(link.getAttribute("href") ?? "?")) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
-    }
-    if (/^#?\/*(\?|$)/.test(asked)) {
-      main.replaceChildren(...home);
-      return;
-    }
-    main.innerHTML = '<p class="page-loading"></p>';
-    const [, place] = /^#?\/*(playground|lessons\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)\/*$/.exec(asked) ?? [];
-    if (!place) return;
-    const isWanted = () => main.isConnected && location.hash === asked;
-    fetch(`./first/${place}.${document.documentElement.lang}.html`)
-      .then((response) => response.text())
-      .then((html) => {
-        // A host may answer with a page of its own where there is no such file.
-        if (!html.startsWith("<link") || !isWanted()) return;
-        const view = document.createElement("template");
-        view.innerHTML = html;
-        const styled = [...view.content.querySelectorAll("link")].map((sheet) => {
-          document.head.append(sheet);
-          return new Promise((resolve) => {
-            sheet.addEventListener("load", resolve);
-            sheet.addEventListener("error", resolve);
-          });
-        });
-        return Promise.all(styled).then(() => isWanted() && main.replaceChildren(view.content));
-      })
-      // What the page itself will draw a moment later is not missed for long.
-      .catch(() => {});
-  };
-  showPlace();
-  addEventListener("hashchange", () => {
-    if (!main.isConnected) return;
-    showPlace();
-    // As src/app/Routes.tsx does.
-    scrollTo(0, 0);
-    main.focus({ preventScroll: true });
-  });
-  // src/app/pressed-early.ts presses again what was pressed too early.
-  root.addEventListener("click", ({ target }) => {
-    const control = target instanceof Element ? target.closest("button, input") : null;
-    if (control && main.isConnected)
-      root.dataset.pressed = String([...root.querySelectorAll("button, input")].indexOf(control));
-  });
+function fileNameOf(address) {
+  if (/^(\w+\/)?404\/$/.test(address)) return `${address.slice(0, -1)}.html`;
+  return `${address === "./" ? "" : address}index.html`;
 }
 
 /**
- * Links to the style sheets that a page brings with it, beside those index.html asks for itself.
+ * @param {string} template index.html as it was built
+ * @param {SiteFile} file
  * @param {import("vite").Rolldown.OutputBundle} bundle
- * @param {readonly string[]} drawnBy files below src that the page fetches
+ * @param {string | null} site
  */
-function styleLinks(bundle, drawnBy) {
-  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const known = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => sheetsOf(chunk)));
-  const sheets = drawnBy.flatMap((file) => {
-    const chunk = chunks.find((each) => each.facadeModuleId?.endsWith(`/src/${file}`));
-    if (!chunk) throw new Error(`the bundle has no chunk of ${file}`);
-    return sheetsOf(chunk);
-  });
-  return (
-    [...new Set(sheets)]
-      .filter((sheet) => !known.has(sheet))
-      // Under a name of their own: the page asks for its sheets itself, waits for them, and says where one is lost.
-      .map((sheet) => `<link rel="stylesheet" crossorigin href="./${sheet}#first">`)
-      .join("")
+function documentOf(template, { path, canonical, addresses, drawn, language }, bundle, site) {
+  const address = addresses[language.tag] ?? "";
+  // A lost address may be of any depth: only the site's own address leads back to its root.
+  const isLost = path === "/404";
+  const depth = fileNameOf(address).split("/").length - 1;
+  const base = isLost ? (site ? new URL(site).pathname : "/") : "../".repeat(depth) || "./";
+  const full = (/** @type {string} */ below) => (site ? new URL(below, site).href : null);
+  const alternates = Object.entries(addresses).map(
+    ([tag, other]) => site && `<link rel="alternate" hreflang="${tag}" href="${full(other)}">`,
   );
+  const links = [
+    ...styleLinks(bundle, path),
+    ...wordLinks(bundle, language),
+    ...(site && !isLost
+      ? [
+          `<link rel="canonical" href="${full(canonical)}">`,
+          `<link rel="alternate" hreflang="x-default" href="${full(addresses.en ?? "")}">`,
+          ...alternates,
+          `<meta property="og:url" content="${full(address)}">`,
+        ]
+      : []),
+    ...(isLost ? ['<meta name="robots" content="noindex">'] : []),
+  ];
+  const text = (/** @type {string} */ words) =>
+    words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const head = (/** @type {string} */ html, /** @type {RegExp} */ pattern, /** @type {string} */ by) => {
+    if (!pattern.test(html)) throw new Error(`index.html has no ${pattern}`);
+    return html.replace(pattern, (_all, before, after) => before + text(by) + after);
+  };
+  let html = template;
+  html = head(html, /(<html lang=")[^"]*(")/, language.tag);
+  html = head(html, /(<base href=")[^"]*(")/, base);
+  html = head(html, /(<title>)[^<]*(<\/title>)/, drawn.title);
+  html = head(html, /(<meta\s+name="description"\s+content=")[^"]*(")/, drawn.description);
+  html = head(html, /(<meta\s+property="og:title"\s+content=")[^"]*(")/, drawn.title);
+  html = head(html, /(<meta\s+property="og:description"\s+content=")[^"]*(")/, drawn.description);
+  if (language.id !== "en")
+    html = html.replace(
+      /(og:locale" content=")en(" \/>[\s\S]*?og:locale:alternate" content=")zh_CN/,
+      "$1zh_CN$2en",
+    );
+  html = head(
+    html,
+    /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/,
+    contentSecurity(template),
+  );
+  return html
+    .replace("</head>", () => `  ${links.join("\n    ")}\n  </head>`)
+    .replace(place, () => `<div id="root" data-path="${path}">${drawn.html}</div>`);
+}
+
+/**
+ * What a page may load: its own files, WebAssembly, and the short scripts of index.html by their hashes. Styles in
+ * attributes are React's.
+ * @param {string} html
+ */
+function contentSecurity(html) {
+  const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+/** The chunks that draw a page, by the first part of its path: their style sheets belong in its head. */
+const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
+  "": [],
+  lessons: ["features/lesson/Lessons.tsx"],
+  playground: ["app/PlaygroundPage.tsx"],
+  methods: ["features/methods/Methods.tsx"],
+  "real-models": ["features/real-models/RealModels.tsx"],
+  speed: ["features/speed/Speed.tsx"],
+  about: ["features/about/About.tsx"],
+  404: [],
+});
+
+/**
+ * Links to the style sheets that a page brings with it, beside those that index.html asks for itself.
+ * @param {import("vite").Rolldown.OutputBundle} bundle
+ * @param {string} path
+ */
+function styleLinks(bundle, path) {
+  const [, page = "", id] = path.split("/");
+  const files = page === "lessons" && id ? ["app/LessonRoute.tsx", `lessons/${id}/index.ts`] : drawnBy[page];
+  if (!files) throw new Error(`no chunk draws ${path}`);
+  const chunks = chunksOf(bundle);
+  const known = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => sheetsOf(chunk)));
+  const sheets = files.flatMap((file) => sheetsOf(chunkOf(chunks, file)));
+  return [...new Set(sheets)]
+    .filter((sheet) => !known.has(sheet))
+    .map((sheet) => `<link rel="stylesheet" crossorigin href="./${sheet}">`);
 
   /**
    * What a sheet builds on stands before it.
@@ -177,17 +199,42 @@ function styleLinks(bundle, drawnBy) {
   function sheetsOf(chunk, seen = new Set()) {
     if (seen.has(chunk.fileName)) return [];
     seen.add(chunk.fileName);
-    const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
-    return [...imported.flatMap((each) => sheetsOf(each, seen)), ...(chunk.viteMetadata?.importedCss ?? [])];
+    const imports = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+    return [...imports.flatMap((each) => sheetsOf(each, seen)), ...(chunk.viteMetadata?.importedCss ?? [])];
   }
 }
 
 /**
- * The first views by language tag, and every document without scripts.
- * @param {string | null} site
- * @returns {Promise<{ first: Record<string, FirstViews>, plain: readonly PlainPage[] }>}
+ * The words of the page's language are asked for at once, not only when the script has come.
+ * @param {import("vite").Rolldown.OutputBundle} bundle
+ * @param {Language} language
  */
-async function draw(site) {
+function wordLinks(bundle, { id }) {
+  const names = ["app", "bases", "tasks"].map(
+    (name) => chunkOf(chunksOf(bundle), `i18n/${id}/${name}.json`).fileName,
+  );
+  return [...new Set(names)].map((name) => `<link rel="modulepreload" crossorigin href="./${name}">`);
+}
+
+/** @param {import("vite").Rolldown.OutputBundle} bundle */
+function chunksOf(bundle) {
+  return Object.values(bundle).filter((file) => file.type === "chunk");
+}
+
+/**
+ * @param {readonly import("vite").Rolldown.OutputChunk[]} chunks
+ * @param {string} file below src
+ */
+function chunkOf(chunks, file) {
+  const chunk =
+    chunks.find((each) => each.facadeModuleId?.endsWith(`/src/${file}`)) ??
+    chunks.find((each) => each.moduleIds.some((id) => id.endsWith(`/src/${file}`)));
+  if (!chunk) throw new Error(`the bundle has no chunk of ${file}`);
+  return chunk;
+}
+
+/** @returns {Promise<readonly SiteFile[]>} */
+async function drawAll() {
   const vite = await createServer({
     root,
     mode: "production",
@@ -195,51 +242,35 @@ async function draw(site) {
     appType: "custom",
     server: { middlewareMode: true, ws: false, watch: null },
   });
-  const former = pretended.map(
-    (name) => /** @type {const} */ ([name, Object.getOwnPropertyDescriptor(globalThis, name)]),
-  );
+  const { fetch } = globalThis;
+  globalThis.fetch = fetchPublic;
   try {
     const { languages } = await vite.ssrLoadModule("/src/i18n/languages.ts");
-    const figures = (/** @type {string} */ lesson) => JSON.parse(read(`public/runs/claims/${lesson}.json`));
-    /** @type {Record<string, FirstViews>} */
-    const first = {};
-    for (const { tag } of languages) {
-      pretendReader(tag);
-      // Settings are read when their module is: each reader needs a fresh one.
-      vite.moduleGraph.invalidateAll();
-      first[tag] = await (await vite.ssrLoadModule("/src/prerender/first-views.tsx")).firstViews(figures);
-    }
-    const { plainPages } = await vite.ssrLoadModule("/src/prerender/plain-pages.tsx");
-    return { first, plain: await plainPages(figures, site) };
+    const { addressOf } = await vite.ssrLoadModule("/src/state/address.ts");
+    const { lostPath, sitePages } = await vite.ssrLoadModule("/src/prerender/site-pages.ts");
+    const { drawPage } = await vite.ssrLoadModule("/src/prerender/draw-page.tsx");
+    const pages = [...(await sitePages()), { path: lostPath, canonical: lostPath }];
+    const files = [];
+    // One language after the other: the page speaks one at a time.
+    for (const language of languages)
+      for (const { path, canonical } of pages) {
+        /** @type {Record<string, string>} */
+        const addresses = {};
+        for (const { id, tag } of languages) addresses[tag] = addressOf(path, id);
+        const drawn = await drawPage(path, language.id);
+        files.push({ path, canonical: addressOf(canonical, language.id), addresses, drawn, language });
+      }
+    return files;
   } finally {
-    for (const [name, property] of former) {
-      if (property) Object.defineProperty(globalThis, name, property);
-      else Reflect.deleteProperty(globalThis, name);
-    }
+    globalThis.fetch = fetch;
     await vite.close();
   }
 }
 
-/** What Node has otherwise, or not at all. */
-const pretended = ["navigator", "matchMedia"];
-
 /**
- * What the page asks its browser for: a reader of that language who never chose a theme.
- * @param {string} tag
+ * What the page fetches while it is drawn are files of public/.
+ * @param {Parameters<typeof fetch>[0]} path
  */
-function pretendReader(tag) {
-  Object.defineProperty(globalThis, "navigator", {
-    configurable: true,
-    value: { language: tag, languages: [tag], userAgent: "", platform: "" },
-  });
-  Object.assign(globalThis, { matchMedia: () => ({ matches: false }) });
-}
-
-/** One sheet for all documents: the theme follows the system, and letters are the system's own. */
-function plainStyle() {
-  const [theme = "", ...rest] = styles.map((path) => read(`src/${path}`));
-  const followed = theme
-    .replaceAll(/@font-face \{[^}]*\}/g, "")
-    .replace(/:root\[data-theme="dark"\] (\{[^}]*\})/, "@media (prefers-color-scheme: dark) { :root $1 }");
-  return [followed, ...rest].join("\n");
+async function fetchPublic(path) {
+  return new Response(readFileSync(`${root}/public/${path}`));
 }

@@ -2,8 +2,8 @@
 import { stop } from "./setup.mjs";
 
 /**
- * A page with an address of its own below the site's (places behind a # are none); or the same page in some languages.
- * @typedef {string | { readonly path: string, readonly languages: Readonly<Record<string, string>> }} SitePage
+ * An address below the site's, and the same page in every language by its tag.
+ * @typedef {{ readonly path: string, readonly languages: Readonly<Record<string, string>> }} SitePage
  */
 
 /**
@@ -48,8 +48,7 @@ export function siteFiles(pages, site) {
 export function sitemap(pages, site) {
   const full = (/** @type {string} */ path) =>
     new URL(path, site).href.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
-  const entries = pages.map((page) => {
-    const [path, languages] = typeof page === "string" ? [page, {}] : [page.path, page.languages];
+  const entries = pages.map(({ path, languages }) => {
     const others = Object.entries(languages).map(
       ([language, other]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${full(other)}"/>`,
     );
@@ -75,8 +74,6 @@ function headTags(site) {
   const meta = (/** @type {Record<string, string>} */ attrs) =>
     /** @type {const} */ ({ tag: "meta", attrs, injectTo: "head" });
   return [
-    { tag: "link", attrs: { rel: "canonical", href: site }, injectTo: "head" },
-    meta({ property: "og:url", content: site }),
     meta({ property: "og:image", content: `${site}social.png` }),
     meta({ name: "twitter:image", content: `${site}social.png` }),
   ];

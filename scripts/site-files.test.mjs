@@ -1,5 +1,5 @@
 // What a build with SITE_URL writes: the plugins as vite.config.ts joins them, their hooks called as a build calls them.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { root } from "./setup.mjs";
 import { siteAddress } from "./site-files.mjs";
@@ -41,30 +41,47 @@ const chunk = (name, source = null, imports = []) => ({
   fileName: `${name}.js`,
   isEntry: name === "shell",
   facadeModuleId: source && `/anywhere/src/${source}`,
+  moduleIds: source ? [`/anywhere/src/${source}`] : [],
   imports,
   viteMetadata: { importedCss: new Set([`${name}.css`]) },
 });
 
-/** A bundle as a build hands it over. */
-const bundle = [
-  chunk("shell"),
-  chunk("charts"),
-  chunk("Lesson", "app/LessonRoute.tsx", ["shell.js", "charts.js"]),
-  chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
-  ...lessons.map((id) => chunk(id, `lessons/${id}/index.ts`)),
-];
+/** The chunks of a build, with index.html as it is before anything is drawn. */
+const bundle = () =>
+  Object.fromEntries(
+    [
+      chunk("shell"),
+      chunk("charts"),
+      chunk("Lesson", "app/LessonRoute.tsx", ["shell.js", "charts.js"]),
+      chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
+      ...["lesson/Lessons", "methods/Methods", "real-models/RealModels"].map((name) =>
+        chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
+      ),
+      ...["speed/Speed", "about/About"].map((name) =>
+        chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
+      ),
+      ...lessons.map((id) => chunk(id, `lessons/${id}/index.ts`)),
+      ...["en", "zh"].flatMap((language) =>
+        ["app", "bases", "tasks"].map((name) =>
+          chunk(`${language}-${name}`, `i18n/${language}/${name}.json`),
+        ),
+      ),
+      { type: "asset", fileName: "index.html", source: readFileSync(`${root}/index.html`, "utf8") },
+    ].map((file) => [file.fileName, file]),
+  );
 
 /**
- * Calls generateBundle of a plugin and gives what it emits by name.
+ * Calls generateBundle of a plugin and gives the files of the build by name.
  * @param {import("vite").Plugin} plugin
  */
-async function emittedBy(plugin) {
+async function builtBy(plugin) {
+  const files = bundle();
   /** @type {Map<string, string>} */
-  const files = new Map();
+  const built = new Map();
   const emitFile = (/** @type {{ fileName: string, source: string }} */ file) =>
-    files.set(file.fileName, file.source);
-  await handlerOf(plugin.generateBundle).call({ emitFile }, {}, bundle);
-  return files;
+    built.set(file.fileName, file.source);
+  await handlerOf(plugin.generateBundle).call({ emitFile }, {}, files);
+  return built.set("index.html", String(Reflect.get(Object(files["index.html"]), "source")));
 }
 
 describe("a build that knows its address", () => {
@@ -78,64 +95,75 @@ describe("a build that knows its address", () => {
     vi.unstubAllEnvs();
   });
 
-  it("lists the page and every document once in the sitemap, also when it is built again", async () => {
-    const documents = [...(await emittedBy(plugins.drawn)).keys()].filter((name) =>
-      /^read\/.*html$/.test(name),
+  it("lists every page once in the sitemap, in all its languages, also when it is built again", async () => {
+    const documents = [...(await builtBy(plugins.drawn)).keys()].filter((name) =>
+      name.endsWith("index.html"),
     );
-    expect(documents).toContain("read/lora.zh.html");
-    await emittedBy(plugins.drawn);
-    const text = (await emittedBy(plugins.site)).get("sitemap.xml") ?? "";
-    const places = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place);
-    expect(places).toEqual([site, ...documents.map((name) => site + name)]);
+    await builtBy(plugins.drawn);
+    const text = (await builtBy(plugins.site)).get("sitemap.xml") ?? "";
+    const places = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place ?? "");
+    expect(new Set(places).size).toBe(places.length);
+    // A lesson's first step is the lesson: one address for both.
+    expect(places.length).toBe(documents.length - 2 * lessons.length);
+    for (const place of places) expect(documents, place).toContain(`${place.slice(site.length)}index.html`);
     expect(text).toContain(
-      `<loc>${site}read/lora.en.html</loc><xhtml:link rel="alternate" hreflang="en" href="${site}read/lora.en.html"/>`,
+      `<loc>${site}lessons/lora/</loc><xhtml:link rel="alternate" hreflang="en" href="${site}lessons/lora/"/>` +
+        `<xhtml:link rel="alternate" hreflang="zh-CN" href="${site}zh/lessons/lora/"/>`,
     );
   });
 
-  it("writes the first view of every step with the sheets it needs, what they build on first", async () => {
-    const files = await emittedBy(plugins.drawn);
-    const view = files.get("first/lessons/lora/zero.zh-CN.html") ?? "";
-    const sheets = [...view.matchAll(/<link rel="stylesheet" crossorigin href="\.\/(.*?)#first">/g)];
+  it("draws every step with the sheets it needs, what they build on first", async () => {
+    const files = await builtBy(plugins.drawn);
+    const step = files.get("zh/lessons/lora/zero/index.html") ?? "";
+    const sheets = [...step.matchAll(/<link rel="stylesheet" crossorigin href="\.\/(.*?)">/g)];
     expect(sheets.map(([, sheet]) => sheet)).toEqual(["charts.css", "Lesson.css", "lora.css"]);
-    expect(view).toContain("B 为什么要从零开始");
+    expect(step).toContain("B 为什么要从零开始");
+    expect(step).toContain('<base href="../../../../"');
+    expect(step).toContain(`<link rel="canonical" href="${site}zh/lessons/lora/zero/">`);
+    expect(step).toContain('<link rel="modulepreload" crossorigin href="./zh-app.js">');
     expect(lessons).toHaveLength(10);
-    for (const id of lessons) {
-      expect(files.has(`first/lessons/${id}.en.html`)).toBe(true);
-      expect(files.get(`first/lessons/${id}/end.en.html`)).toContain("<h1>");
-    }
-    expect(files.get("first/playground.en.html")).toContain("toolbox-micro");
+    for (const id of lessons) expect(files.get(`lessons/${id}/index.html`)).toContain("<h1>");
+    expect(files.get("playground/index.html")).toContain("toolbox-micro");
+  });
+
+  it("gives hosts a page for lost addresses, which finds its root from any depth", async () => {
+    const lost = (await builtBy(plugins.drawn)).get("404.html") ?? "";
+    expect(lost).toContain('<base href="/tuning/"');
+    expect(lost).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it("allows the short scripts of a page by their hashes, and no others", async () => {
+    const files = await builtBy(plugins.drawn);
+    const [, policy = ""] =
+      /Content-Security-Policy" content="([^"]*)"/.exec(files.get("index.html") ?? "") ?? [];
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']{44}';/);
+    expect(files.get("_headers")).toContain(policy);
   });
 
   it("makes its sitemap after all other files", () => {
     expect(plugins.site.generateBundle).toHaveProperty("order", "post");
   });
 
-  it("names the address in the robots' file, the documents and the page's head", async () => {
-    expect((await emittedBy(plugins.site)).get("robots.txt")).toContain(`Sitemap: ${site}sitemap.xml`);
-    expect((await emittedBy(plugins.drawn)).get("read/lora.en.html")).toContain(
-      `<link href="${site}read/lora.en.html" rel="canonical"/>`,
-    );
+  it("names the address in the robots' file and the pictures of links", async () => {
+    expect((await builtBy(plugins.site)).get("robots.txt")).toContain(`Sitemap: ${site}sitemap.xml`);
     const tags = handlerOf(plugins.site.transformIndexHtml)();
     expect(tags).toEqual(
-      [
-        ["link", { rel: "canonical", href: site }],
-        ["meta", { property: "og:url", content: site }],
-        ["meta", { property: "og:image", content: `${site}social.png` }],
-        ["meta", { name: "twitter:image", content: `${site}social.png` }],
-      ].map(([tag, attrs]) => ({ tag, attrs, injectTo: "head" })),
+      ["og:image", "twitter:image"].map((name) => ({
+        tag: "meta",
+        attrs: { [name.startsWith("og") ? "property" : "name"]: name, content: `${site}social.png` },
+        injectTo: "head",
+      })),
     );
-  });
-
-  it("leaves nothing behind of the browser it pretended to be", () => {
-    expect("matchMedia" in globalThis).toBe(false);
-    expect(globalThis.navigator?.userAgent).not.toBe("");
   });
 });
 
 it("a build that knows no address writes neither sitemap nor full addresses", async () => {
   const plugins = await pluginsFor("");
-  expect([...(await emittedBy(plugins.site)).keys()]).toEqual(["robots.txt"]);
+  expect((await builtBy(plugins.site)).has("sitemap.xml")).toBe(false);
   expect(handlerOf(plugins.site.transformIndexHtml)()).toEqual([]);
+  await handlerOf(plugins.drawn.buildStart)();
+  const files = await builtBy(plugins.drawn);
+  expect(files.get("zh/speed/index.html")).not.toContain("canonical");
 });
 
 describe("SITE_URL", () => {

@@ -3,17 +3,22 @@ import "./app/theme.css";
 import "./app/base.css";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { followSettings } from "./app/appearance";
+import { followTheme } from "./app/appearance";
 import { fetchAhead } from "./app/fetch-ahead";
-import { hashPath } from "./app/hash-location";
-import { pressAgain, pressedEarly } from "./app/pressed-early";
+import { followLanguage } from "./app/language";
 import { startI18n } from "./i18n/i18n";
+import { currentPlace } from "./state/address";
 import { useSettings } from "./state/settings";
 
-/** After this time the page is drawn with what is there, and says that the rest is on its way; later where there is something to read. */
-const longestWaitMs = { empty: 3000, shown: 30_000 };
+/** What index.html notes before this script has come. */
+declare global {
+  interface Window {
+    /** The button that was pressed last, before the page could answer. */
+    pressedEarly?: HTMLElement | null;
+  }
+}
 
 void start();
 
@@ -22,14 +27,15 @@ void start();
  * for them.
  */
 async function start(): Promise<void> {
-  await startI18n(useSettings.getState().language);
+  const { language, path } = currentPlace();
+  useSettings.setState({ language });
+  await startI18n(language);
   // Between these the browser may paint and listen: all at once would hold it up.
   await nextTask();
-  // What index.html shows of a page stays until the page itself can stand in its place, or the reader goes elsewhere.
-  const elsewhere = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-  await Promise.race([fetchAhead(hashPath(location.hash)), elsewhere, waited()]);
+  await fetchAhead(path);
   await nextTask();
-  followSettings();
+  followTheme();
+  followLanguage();
 
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");
@@ -38,19 +44,14 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>
   );
-  const pressed = pressedEarly(root);
-  if (!pressed) {
-    createRoot(root).render(page);
-    return;
-  }
-  flushSync(() => createRoot(root).render(page));
-  pressAgain(root, pressed);
-}
-
-async function waited(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, longestWaitMs.empty));
-  if (!document.querySelector("main > :not(.page-loading)")) return;
-  await new Promise((resolve) => setTimeout(resolve, longestWaitMs.shown - longestWaitMs.empty));
+  // A host may answer with another document than the address's own: 404.html, or the first page.
+  const isDrawn = root.dataset.path === path;
+  flushSync(() => (isDrawn ? hydrateRoot(root, page) : createRoot(root).render(page)));
+  const { dataset } = document.documentElement;
+  delete dataset.restoring;
+  dataset.hydrated = "";
+  const { pressedEarly } = window;
+  if (pressedEarly?.isConnected) pressedEarly.click();
 }
 
 function nextTask(): Promise<void> {

@@ -1,20 +1,30 @@
+import { useMemo } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useTranslation } from "react-i18next";
-import { type BaseLocationHook, Router } from "wouter";
+import { Router } from "wouter";
 import { languageTag } from "../i18n/languages";
+import { useLanguage } from "../i18n/use-language";
 import { ExperimentProvider } from "../race-view/ExperimentProvider";
-import { useSettings } from "../state/settings";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { useHashLocation } from "./hash-location";
 import { Routes } from "./Routes";
 import { playgroundRace } from "./races";
+import { fixedLocation, siteLocation } from "./site-location";
 import "./shell.css";
 
-/** The frame of every page; `hook` says where the reader is. Races live in a store and a worker: nothing here holds or loses them. */
-export function App({ hook = useHashLocation }: { readonly hook?: BaseLocationHook }) {
+export interface AppProps {
+  /** The page to draw, where there is no address to follow: "/lessons/lora". */
+  readonly path?: string;
+}
+
+/** The frame of every page. Races live in a store and a worker: nothing here holds or loses them. */
+export function App({ path }: AppProps) {
   const { t } = useTranslation();
-  const language = useSettings((settings) => settings.language);
+  const language = useLanguage();
+  const hook = useMemo(
+    () => (path === undefined ? siteLocation(language) : fixedLocation(path, language)),
+    [path, language],
+  );
   const skip = (): void => document.querySelector("main")?.focus();
   return (
     <I18nProvider locale={languageTag(language)}>

@@ -1,10 +1,13 @@
 import { Moon, Sun } from "lucide-react";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { IconButton } from "../components/IconButton";
 import { languages } from "../i18n/languages";
+import { useLanguage } from "../i18n/use-language";
+import { addressOf } from "../state/address";
 import { useSettings } from "../state/settings";
-import { isDark } from "./appearance";
+import { useIsDark } from "./appearance";
 import { SettingsButton } from "./SettingsButton";
 
 const destinations = ["lessons", "playground", "methods", "real-models", "speed", "about"] as const;
@@ -12,9 +15,16 @@ const destinations = ["lessons", "playground", "methods", "real-models", "speed"
 export function Header() {
   const { t } = useTranslation();
   const [path] = useLocation();
-  const { language, theme, change } = useSettings();
-  const dark = isDark(theme);
+  const language = useLanguage();
+  const change = useSettings((settings) => settings.change);
+  const dark = useIsDark();
   const other = languages.find(({ id }) => id !== language) ?? languages[0];
+  // Without a reload, so that what runs goes on; a new tab gets the address itself.
+  const translate = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    change({ language: other.id });
+  };
   return (
     <header className="header">
       <Link className="brand" href="/">
@@ -28,14 +38,15 @@ export function Header() {
         ))}
       </nav>
       <div className="header-tools">
-        <button
+        <a
           className="button button-quiet"
+          href={addressOf(path, other.id)}
+          hrefLang={other.tag}
           lang={other.tag}
-          type="button"
-          onClick={() => change({ language: other.id })}
+          onClick={translate}
         >
           {other.name}
-        </button>
+        </a>
         <IconButton
           label={t(dark ? "theme.switchToLight" : "theme.switchToDark")}
           onPress={() => change({ theme: dark ? "light" : "dark" })}

@@ -8,6 +8,7 @@ import { type LoadPage, type PageParts, pages } from "./pages";
 
 /** Which page the hash asks for. On a change of page, focus and scroll go to its top. */
 export function Routes() {
+  const { t } = useTranslation();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   const former = useRef(path);
@@ -19,6 +20,9 @@ export function Routes() {
   }, [path]);
   return (
     <main ref={main} className="page" tabIndex={-1}>
+      <noscript>
+        <p className="no-script">{t("noScript")}</p>
+      </noscript>
       <ErrorBoundary key={pageOf(path)}>
         <Switch>
           <Route path="/">

@@ -8,18 +8,22 @@ const fetchLesson = async (id: string): Promise<unknown> =>
 
 /** Parts of a page: those it cannot be drawn without, and those it asks for by and by. */
 interface Parts {
-  readonly first: readonly Promise<unknown>[];
-  readonly later: readonly Promise<unknown>[];
+  readonly first: readonly (() => Promise<unknown>)[];
+  readonly later: readonly (() => Promise<unknown>)[];
 }
 
 /** By the first part of a page's path. */
 const parts: Readonly<Record<string, (id: string) => Parts>> = {
-  "": () => ({ first: [], later: [import("../features/home/HomeRace"), chart()] }),
+  "": () => ({ first: [], later: [() => import("../features/home/HomeRace"), chart] }),
   lessons: (id) =>
     findLesson(id)
-      ? { first: [pages.lesson(), fetchLesson(id)], later: [chart()] }
-      : { first: [], later: [pages.lessons()] },
-  playground: () => ({ first: [pages.playground()], later: [chart()] }),
+      ? { first: [pages.lesson, () => fetchLesson(id)], later: [chart] }
+      : { first: [pages.lessons], later: [] },
+  playground: () => ({ first: [pages.playground], later: [chart] }),
+  methods: () => ({ first: [pages.methods], later: [] }),
+  "real-models": () => ({ first: [pages.realModels], later: [] }),
+  speed: () => ({ first: [pages.speed], later: [] }),
+  about: () => ({ first: [pages.about], later: [] }),
 };
 
 /**
@@ -30,6 +34,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
 export async function fetchAhead(path: string): Promise<void> {
   const [, page = "", id = ""] = path.split("/");
   const found = Object.hasOwn(parts, page) ? parts[page]?.(id) : undefined;
-  for (const part of found?.later ?? []) part.catch(() => {});
-  await Promise.allSettled(found?.first ?? []);
+  // While building nothing is asked for by and by.
+  if (!import.meta.env.SSR) for (const part of found?.later ?? []) part().catch(() => {});
+  await Promise.allSettled(found?.first.map((part) => part()) ?? []);
 }

@@ -2,6 +2,7 @@ import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useS
 import { useTranslation } from "react-i18next";
 import { Boundary, ErrorDetail } from "./Boundary";
 import { Button } from "./Button";
+import { useHydrated } from "./use-hydrated";
 
 /**
  * A part of a page that is fetched when it is first drawn. Where it cannot be had, a message stands in its place and
@@ -19,14 +20,15 @@ export function part<Props extends object>(
     return { default: loaded };
   };
 
+  const place = room ? <div className={room} /> : null;
   function Fetched({ own }: { readonly own: Props }) {
     const [Loaded] = useState(() => loaded ?? lazy(fetchPart));
-    return (
-      <Suspense fallback={room ? <div className={room} /> : null}>{createElement(Loaded, own)}</Suspense>
-    );
+    return <Suspense fallback={place}>{createElement(Loaded, own)}</Suspense>;
   }
 
   return function Part(own) {
+    const isHydrated = useHydrated();
+    if (!isHydrated) return place;
     return (
       <Boundary failure={(error, again) => <Failure again={again} error={error} room={room} />}>
         <Fetched own={own} />

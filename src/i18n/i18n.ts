@@ -1,24 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { imported } from "../lib/imported";
-import enApp from "./en/app.json";
-import enBases from "./en/bases.json";
-import enTasks from "./en/tasks.json";
 import { type Language, languages } from "./languages";
-import { type PageNamespace, type PageWords, pageWords } from "./page-words";
+import { type AllWords, type Namespace, sharedNamespaces, wordFiles } from "./page-words";
 import { chineseSpacing } from "./spacing";
-import zhApp from "./zh/app.json";
-import zhBases from "./zh/bases.json";
-import zhTasks from "./zh/tasks.json";
-
-/** The words that are there from the start, by language and namespace; those of a page come with it (page-words.ts). */
-export const resources = {
-  en: { app: enApp, bases: enBases, tasks: enTasks },
-  zh: { app: zhApp, bases: zhBases, tasks: zhTasks },
-} as const satisfies Record<Language, Record<string, object>>;
-
-/** All words of a language by namespace; English has every key that there is. */
-export type AllWords = (typeof resources)["en"] & PageWords;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -28,33 +13,52 @@ declare module "i18next" {
   }
 }
 
-/** Starts i18next; called once, before the first render. */
+/** Starts i18next with the words that every page speaks; called once, before the first drawing. */
 export async function startI18n(language: Language): Promise<void> {
   await i18next
     .use(initReactI18next)
     .use(chineseSpacing)
     .init({
       lng: language,
-      fallbackLng: "en",
-      supportedLngs: Object.keys(resources),
-      resources,
-      ns: Object.keys(resources.en),
+      // Every language has every key: parity.test.ts. Words of another language would only be fetched in vain.
+      fallbackLng: false,
+      supportedLngs: languages.map(({ id }) => id),
+      resources: {},
+      ns: sharedNamespaces,
       defaultNS: "app",
       initAsync: false,
       postProcess: chineseSpacing.name,
       interpolation: { escapeValue: false },
-      react: { useSuspense: false },
+      react: { useSuspense: false, bindI18nStore: "added" },
     });
+  await fetchWords(sharedNamespaces, language);
 }
 
-/** Fetches the words of a page, in every language. What was fetched before is not asked for again. */
-export async function loadWords(namespaces: readonly PageNamespace[]): Promise<void> {
-  const load = async (namespace: PageNamespace): Promise<void> => {
-    if (languages.every(({ id }) => i18next.hasResourceBundle(id, namespace))) return;
-    const { words } = await imported<{ readonly words: Readonly<Record<Language, object>> }>(
-      pageWords[namespace],
-    );
-    for (const { id } of languages) i18next.addResourceBundle(id, namespace, words[id]);
+/** Namespaces that pages have asked for so far: a change of language needs them all. */
+const asked = new Set<Namespace>(sharedNamespaces);
+
+/** Fetches words in the language of the page. What was fetched before is not asked for again. */
+export async function loadWords(namespaces: readonly Namespace[]): Promise<void> {
+  for (const namespace of namespaces) asked.add(namespace);
+  let language: Language;
+  // The language may change while words are on their way.
+  do {
+    language = i18next.language as Language;
+    await fetchWords(namespaces, language);
+  } while (language !== i18next.language);
+}
+
+/** Changes the language of the page, once its words are there. Rejects, and changes nothing, where they cannot be had. */
+export async function speak(language: Language): Promise<void> {
+  await fetchWords([...asked], language);
+  await i18next.changeLanguage(language);
+}
+
+async function fetchWords(namespaces: readonly Namespace[], language: Language): Promise<void> {
+  const fetch = async (namespace: Namespace): Promise<void> => {
+    if (i18next.hasResourceBundle(language, namespace)) return;
+    const { default: words } = await imported<{ readonly default: object }>(wordFiles[namespace][language]);
+    i18next.addResourceBundle(language, namespace, words);
   };
-  await Promise.all(namespaces.map(load));
+  await Promise.all(namespaces.map(fetch));
 }

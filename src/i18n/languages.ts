@@ -1,6 +1,6 @@
 /**
- * The languages of the page, each named in itself. To add one: a folder of JSON files, a line here, its words in i18n.ts
- * and in the files of both/, the text of every lesson, and the script of index.html.
+ * The languages of the page, each named in itself. To add one: a folder of JSON files, a line here, its files
+ * in page-words.ts, the text of every lesson, and the script of index.html.
  */
 export const languages = [
   { id: "en", name: "English", tag: "en" },

@@ -1,29 +1,38 @@
 import type { Language } from "./languages";
 
-/**
- * Words that come with the pages that use them (src/app/pages.ts says which), by namespace: every language in one file,
- * so that switching loads nothing.
- */
+/** Fetches the words of a namespace in one language. */
+type FetchWords = () => Promise<{ readonly default: object }>;
+
+/** Words that every page speaks: there before the first drawing. */
+export const sharedWords = {
+  app: { en: () => import("./en/app.json"), zh: () => import("./zh/app.json") },
+  bases: { en: () => import("./en/bases.json"), zh: () => import("./zh/bases.json") },
+  tasks: { en: () => import("./en/tasks.json"), zh: () => import("./zh/tasks.json") },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, FetchWords>>>>;
+
+/** Words that come with the pages that use them (src/app/pages.ts says which), one file for each language. */
 export const pageWords = {
-  about: () => import("./both/about"),
-  inspect: () => import("./both/inspect"),
-  lessons: () => import("./both/lessons"),
-  map: () => import("./both/map"),
-  methods: () => import("./both/methods"),
-  playground: () => import("./both/playground"),
-  realModels: () => import("./both/real-models"),
-  recipes: () => import("./both/recipes"),
-  results: () => import("./both/results"),
-} as const satisfies Readonly<
-  Record<string, () => Promise<{ readonly words: Readonly<Record<Language, object>> }>>
->;
+  about: { en: () => import("./en/about.json"), zh: () => import("./zh/about.json") },
+  inspect: { en: () => import("./en/inspect.json"), zh: () => import("./zh/inspect.json") },
+  lessons: { en: () => import("./en/lessons.json"), zh: () => import("./zh/lessons.json") },
+  map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
+  methods: { en: () => import("./en/methods.json"), zh: () => import("./zh/methods.json") },
+  playground: { en: () => import("./en/playground.json"), zh: () => import("./zh/playground.json") },
+  realModels: { en: () => import("./en/real-models.json"), zh: () => import("./zh/real-models.json") },
+  recipes: { en: () => import("./en/recipes.json"), zh: () => import("./zh/recipes.json") },
+  results: { en: () => import("./en/results.json"), zh: () => import("./zh/results.json") },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, FetchWords>>>>;
 
+export const wordFiles = { ...sharedWords, ...pageWords };
+
+export type SharedNamespace = keyof typeof sharedWords;
 export type PageNamespace = keyof typeof pageWords;
+export type Namespace = keyof typeof wordFiles;
 
-/** The English words of every such namespace. */
-export type PageWords = {
-  readonly [Name in PageNamespace]: Awaited<ReturnType<(typeof pageWords)[Name]>>["words"]["en"];
+/** All words of a language by namespace; English has every key that there is. */
+export type AllWords = {
+  readonly [Name in Namespace]: Awaited<ReturnType<(typeof wordFiles)[Name]["en"]>>["default"];
 };
 
-/** All of them. */
+export const sharedNamespaces = Object.keys(sharedWords) as SharedNamespace[];
 export const pageNamespaces = Object.keys(pageWords) as PageNamespace[];

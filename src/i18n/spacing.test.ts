@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startI18n } from "./i18n";
+import { speak, startI18n } from "./i18n";
 import { spaceChinese } from "./spacing";
 
 describe("spaceChinese", () => {
@@ -22,7 +22,7 @@ describe("Chinese texts", () => {
   });
 
   it("leave English alone", async () => {
-    await i18next.changeLanguage("en");
+    await speak("en");
     expect(i18next.t("failures.input.too-long", { detail: "中文x" })).toContain("中文x");
   });
 });

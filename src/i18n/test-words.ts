@@ -1,8 +1,8 @@
-import { type AllWords, loadWords, resources, startI18n } from "./i18n";
+import { loadWords, startI18n } from "./i18n";
 import type { Language } from "./languages";
-import { pageNamespaces, pageWords } from "./page-words";
+import { type AllWords, type Namespace, pageNamespaces, wordFiles } from "./page-words";
 
-/** Every word there is, those of the pages too. */
+/** Every word there is. */
 export const allWords: Readonly<Record<Language, AllWords>> = {
   en: await allOf("en"),
   zh: await allOf("zh"),
@@ -15,6 +15,8 @@ export async function startAllWords(language: Language): Promise<void> {
 }
 
 async function allOf(language: Language): Promise<AllWords> {
-  const loaded = pageNamespaces.map(async (name) => [name, (await pageWords[name]()).words[language]]);
-  return { ...resources[language], ...Object.fromEntries(await Promise.all(loaded)) };
+  const loaded = (Object.keys(wordFiles) as Namespace[]).map(
+    async (name) => [name, (await wordFiles[name][language]()).default] as const,
+  );
+  return Object.fromEntries(await Promise.all(loaded)) as AllWords;
 }

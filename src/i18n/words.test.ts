@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { bases } from "../bases/index";
 import { methods } from "../methods/index";
 import { tasks } from "../tasks/index";
+import { speak } from "./i18n";
 import type { Language } from "./languages";
 import { allWords, startAllWords } from "./test-words";
 import { wordsOf } from "./words";
@@ -40,11 +41,11 @@ describe.each(Object.keys(allWords) as Language[])("words in %s", (language) => 
 
 describe("wordsOf", () => {
   it("speaks the current language", async () => {
-    await i18next.changeLanguage("zh");
+    await speak("zh");
     expect(wordsOf(i18next).choice("lora", "targets", "attention.query")).toBe("查询");
     expect(wordsOf(i18next).answer("part-of-speech", "noun")).toBe("名词");
     expect(wordsOf(i18next).answer("past-tense", "noun")).toBe("noun");
-    await i18next.changeLanguage("en");
+    await speak("en");
     expect(wordsOf(i18next).choice("lora", "targets", "attention.query")).toBe("query");
   });
 

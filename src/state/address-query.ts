@@ -1,26 +1,15 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { currentPlace, currentQuery, go, onAddress } from "./address";
 
-/** The query of the address, as a page keeps its state there. */
-export function queryOfAddress(): string {
-  const { hash } = location;
-  const cut = hash.indexOf("?");
-  return cut < 0 ? "" : hash.slice(cut + 1);
-}
-
-/** The same as it changes, and a way to change it for this page ("#/methods") without a new entry in the history. */
+/**
+ * The query of the address, where a page keeps its state, and a way to change it for this page ("/methods") without a
+ * new entry in the history. Pages drawn while building have none.
+ */
 export function useAddressQuery(page: string): readonly [string, (query: string) => void] {
-  const query = useSyncExternalStore(subscribe, queryOfAddress);
+  const query = useSyncExternalStore(onAddress, currentQuery, () => "");
   const write = useCallback(
-    (next: string) => {
-      history.replaceState(null, "", next === "" ? page : `${page}?${next}`);
-      dispatchEvent(new HashChangeEvent("hashchange"));
-    },
+    (next: string) => go(next === "" ? page : `${page}?${next}`, currentPlace().language, { replace: true }),
     [page],
   );
   return [query, write];
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener("hashchange", listener);
-  return () => removeEventListener("hashchange", listener);
 }

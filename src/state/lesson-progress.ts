@@ -30,7 +30,7 @@ export function parseProgress(stored: string | null): Progress {
 
 /** How far the learner has come, kept in this browser. */
 export const useProgress = create<ProgressStore>()((set, get) => ({
-  progress: parseProgress(readStored(progressKey)),
+  progress: {},
   visit(lesson, step, steps) {
     const { progress } = get();
     const former = progress[lesson]?.seen ?? [];
@@ -41,3 +41,5 @@ export const useProgress = create<ProgressStore>()((set, get) => ({
     writeStored(progressKey, changed);
   },
 }));
+// After its start, so that a page drawn while building and its first drawing here agree: nothing was looked at.
+useProgress.setState({ progress: parseProgress(readStored(progressKey)) });

@@ -48,11 +48,12 @@ export function parseSettings(stored: string | null, wanted: readonly string[]):
 }
 
 export const useSettings = create<SettingsStore>()((set) => ({
-  // Node 20, where the stores are tested, knows no navigator.
-  ...parseSettings(readStored(settingsKey), globalThis.navigator?.languages ?? []),
+  ...parseSettings(null, []),
   change: (settings) => {
     set(settings);
     const { language, theme, backend, workers } = useSettings.getState();
     writeStored(settingsKey, { language, theme, backend, workers });
   },
 }));
+// After its start, so that a page drawn while building and its first drawing here agree. Node 20 knows no navigator.
+useSettings.setState(parseSettings(readStored(settingsKey), globalThis.navigator?.languages ?? []));

@@ -60,6 +60,15 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   const isPrinting = usePrinting();
   return (
     <>
+      <noscript>
+        <style>{".lesson { display: none }"}</style>
+        <h1>{name}</h1>
+        <PlainLesson figures={figures} lesson={lesson} only={step.id} />
+        <nav className="lesson-nav">
+          {ways.back && <Link href={ways.back}>{titles[lesson.steps[index - 1]!.id]}</Link>}
+          {ways.on && <Link href={ways.on}>{titles[lesson.steps[index + 1]!.id]}</Link>}
+        </nav>
+      </noscript>
       {/* What the learner made stays as it is meanwhile. */}
       <div ref={frame} className="lesson" hidden={isPrinting}>
         <header className="lesson-head">

@@ -14,10 +14,12 @@ import "./plain-lesson.css";
 export interface PlainLessonProps {
   readonly lesson: Lesson;
   readonly figures: LessonFigures | null;
+  /** The only step to show; all of them where none is named. */
+  readonly only?: string;
 }
 
-/** A whole lesson on one page, with recorded pictures: for paper, and for readers without scripts. */
-export function PlainLesson({ lesson, figures }: PlainLessonProps) {
+/** A whole lesson or one step of it, with recorded pictures: for paper, and for readers without scripts. */
+export function PlainLesson({ lesson, figures, only }: PlainLessonProps) {
   const { t } = useTranslation("lessons");
   const Words = lesson.words[useLanguage()];
   const components = useMemo(
@@ -25,6 +27,7 @@ export function PlainLesson({ lesson, figures }: PlainLessonProps) {
       Step: ({ id, title, children }: { id: string; title: string; children?: ReactNode }) => {
         const step = lesson.steps.find((one) => one.id === id);
         if (!step) throw new Error(`${lesson.id} has no step "${id}"`);
+        if (only !== undefined && id !== only) return null;
         return (
           <PlainStep figures={figures} lesson={lesson} step={step} title={title}>
             {children}
@@ -33,7 +36,7 @@ export function PlainLesson({ lesson, figures }: PlainLessonProps) {
       },
       ...wordComponents,
     }),
-    [lesson, figures],
+    [lesson, figures, only],
   );
   return (
     <div className="plain-lesson">

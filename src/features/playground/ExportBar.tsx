@@ -4,10 +4,12 @@ import { curvesCsv } from "../../charts/curves-csv";
 import { download } from "../../charts/download";
 import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
+import { useLanguage } from "../../i18n/use-language";
 import { useWords } from "../../i18n/words";
 import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
 import { useRace, useRaceStore } from "../../race-view/use-race";
-import { raceHash } from "../../state/link-sync";
+import { fullAddress } from "../../state/address";
+import { racePlace } from "../../state/link-sync";
 
 const shownMs = 6000;
 
@@ -22,6 +24,7 @@ export function ExportBar({
   const store = useRaceStore();
   const { t } = useTranslation("playground");
   const words = useWords();
+  const language = useLanguage();
   const looks = useLaneLooks();
   const draft = useRace((race) => race.draft);
   const empty = useRace((race) => race.info === null);
@@ -51,7 +54,7 @@ export function ExportBar({
     say("csvDone");
   };
   const copyLink = async (): Promise<void> => {
-    const link = `${location.href.split("#")[0]}${raceHash(draft)}`;
+    const link = fullAddress(racePlace(draft), language);
     try {
       await navigator.clipboard.writeText(link);
       say("linkDone");

@@ -1,4 +1,0 @@
-import en from "../en/about.json";
-import zh from "../zh/about.json";
-
-export const words = { en, zh };

@@ -1,4 +1,0 @@
-import en from "../en/real-models.json";
-import zh from "../zh/real-models.json";
-
-export const words = { en, zh };
