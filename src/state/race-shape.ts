@@ -24,7 +24,7 @@ export interface Race extends Progress {
   /** The backend the open race was asked to be computed on; null: the engine chose. */
   readonly askedBackend: BackendName | null;
   /** Lanes whose adapter is taken off: they answer as the base. */
-  readonly detached: readonly number[];
+  readonly adaptersOff: readonly number[];
   readonly question: Question;
   /** A page shows this race: the trainer is kept for it, and the race made ready if it was put aside. Returns the end of it. */
   attend(): () => void;
@@ -42,7 +42,7 @@ export interface Race extends Progress {
   setLearningRate(lane: number, learningRate: number): void;
   ask(input: string): Promise<void>;
   /** Takes these lanes' adapters off and puts all others on. */
-  detach(lanes: readonly number[]): void;
+  takeAdaptersOff(lanes: readonly number[]): void;
   /** A closer look at a lane (−1: the base). Starts no worker; rejects when the one it asked dies. */
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
   saveAdapter(lane: number): Promise<Result<Uint8Array>>;

@@ -8,7 +8,7 @@ import type { Pane } from "../../lessons/lesson";
 import { Curves } from "../../race-view/Curves";
 import { StageCover } from "../../race-view/StageCover";
 import { Transport } from "../../race-view/Transport";
-import { curvesOf } from "../../race-view/use-lanes";
+import { curvesOf } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { useSummary } from "../../race-view/use-summary";
 import { useThrottled } from "../../race-view/use-throttled";
@@ -50,7 +50,7 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
       ...(hidesRecorded ? [] : lanes.flatMap(recordedCurve)),
       ...(hasLive
         ? curvesOf(
-            lanes.map(({ look }) => look),
+            lanes.map(({ laneStyle }) => laneStyle),
             lanes.map(({ run }) => run),
           )
         : []),
@@ -131,9 +131,9 @@ function useSeen(frame: React.RefObject<HTMLElement | null>, onSeen: (seen: bool
   }, [frame, onSeen]);
 }
 
-function recordedCurve({ look, recorded }: LessonLane): Curve[] {
+function recordedCurve({ laneStyle, recorded }: LessonLane): Curve[] {
   if (!recorded) return [];
-  const { name, color, dash, marker } = look;
+  const { name, color, dash, marker } = laneStyle;
   return [{ name, color, dash, marker, series: seriesOf(recorded.curve), stoppedAt: null, recorded: true }];
 }
 

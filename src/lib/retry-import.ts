@@ -8,7 +8,7 @@ let names = 0;
  * That does not help other files that name the lost one themselves: for those the page must be loaded anew.
  * Rejects as `load` does where all fails, or where the failure does not say which script it was.
  */
-export async function imported<Module>(load: () => Promise<Module>): Promise<Module> {
+export async function retryImport<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     // Where the second attempt reaches the network, the module keeps its name, and there is one of it.
     return await load().catch(load);
