@@ -13,16 +13,15 @@ export function racePlace(spec: RaceSpec): string {
 
 /** Keeps race and address alike while the Playground is open: a link is followed, a change is written back. Returns the end of it. */
 export function followAddress(race: StoreApi<Race>): () => void {
-  const here = (): boolean => currentPlace().path === page;
-  const isAlike = (): boolean =>
-    location.href === fullAddress(racePlace(race.getState().draft), currentPlace().language);
-  const read = (): void => {
-    if (here() && currentQuery() !== "" && !isAlike()) race.getState().followLink(currentQuery());
-    write();
-  };
+  const place = (): string => racePlace(race.getState().draft);
+  const isHere = (): boolean => currentPlace().path === page;
+  const isAlike = (): boolean => location.href === fullAddress(place(), currentPlace().language);
   const write = (): void => {
-    if (here() && !isAlike())
-      go(racePlace(race.getState().draft), currentPlace().language, { replace: true });
+    if (isHere() && !isAlike()) go(place(), currentPlace().language, { replace: true });
+  };
+  const read = (): void => {
+    if (isHere() && currentQuery() !== "" && !isAlike()) race.getState().followLink(currentQuery());
+    write();
   };
   read();
   const leave = onAddress(read);
