@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { Meter } from "../../charts/Meter";
 import type { LaneStyle } from "../../race-view/use-lane-styles";
 import type { PromptWords } from "../../training/prompt-words";
 import { countReadings, readVector } from "./prompt-reading";
@@ -59,13 +60,7 @@ export function PromptLane({
               <tr key={i} data-reading={readVector(word, usualCosine)}>
                 <th scope="row">{i + 1}</th>
                 <td>
-                  <span aria-hidden className="meter">
-                    <i className="meter-fill" style={{ width: `${(100 * word.norm) / longest}%` }} />
-                    <i
-                      className="meter-mark"
-                      style={{ left: `calc(${(100 * usualNorm) / longest}% - 2px)` }}
-                    />
-                  </span>
+                  <Meter mark={usualNorm / longest} share={word.norm / longest} />
                   {word.norm.toFixed(2)}
                 </td>
                 <td>

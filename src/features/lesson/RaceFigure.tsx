@@ -5,6 +5,7 @@ import type { Curve } from "../../charts/curve";
 import type { RaceFigures } from "../../claims/figures";
 import { Card } from "../../components/Card";
 import type { Pane } from "../../lessons/lesson";
+import { Badge } from "../../race-view/Badge";
 import { Curves } from "../../race-view/Curves";
 import { StageCover } from "../../race-view/StageCover";
 import { Transport } from "../../race-view/Transport";
@@ -105,9 +106,9 @@ function FigureTransport() {
         drive={{ phase: runs ? "running" : "paused", play: start, pause: stop, reset }}
         labels={{ play: isOnItsWay ? t("figure.goOn") : t("figure.train", { steps: spec?.steps ?? 0 }) }}
       />
-      <span className={`badge ${opens ? "" : "badge-live"}`}>
+      <Badge isLive={!opens}>
         {opens || !backend ? t("figure.opening") : t("figure.live", { backend: backend.name })}
-      </span>
+      </Badge>
     </>
   );
 }

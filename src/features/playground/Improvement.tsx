@@ -53,6 +53,7 @@ export function Improvement({ measure, onMeasure }: MeasureProps) {
       </p>
       <ScatterPlot
         dots={dots}
+        empty={race.info?.base.probes.length === 0 ? t("playground:forgot.none") : undefined}
         hint={t("gain.hint")}
         summary={summaryOf(live, measure, wording)}
         x={axisOf(
@@ -67,11 +68,7 @@ export function Improvement({ measure, onMeasure }: MeasureProps) {
           t(measure === "exact" ? "gain.yExact" : "gain.yLoss"),
           (value) => (measure === "exact" ? numbers.score(value) : String(value)),
         )}
-      >
-        {race.info?.base.probes.length === 0 && (
-          <p className="scatter-empty">{t("playground:forgot.none")}</p>
-        )}
-      </ScatterPlot>
+      />
       <TableTwin
         caption={t("gain.table")}
         columns={[t("table.run"), t("table.method"), t("gain.x"), t("gain.lost"), t("table.state")]}

@@ -65,6 +65,7 @@ export function Pareto() {
       </ComparisonPickers>
       <ScatterPlot
         dots={all}
+        empty={every.length === 0 ? t("pareto.empty") : undefined}
         front={front}
         hint={below > 0 ? `${t("pareto.below", { count: below })} ${t("pareto.hint")}` : t("pareto.hint")}
         summary={summaryOf(dots.kept, dots.live.length, wording)}
@@ -82,9 +83,7 @@ export function Pareto() {
           ticks: part === "whole" ? [0, 0.25, 0.5, 0.75, 1] : ticks(range, "linear", 4),
           format: numbers.score,
         }}
-      >
-        {every.length === 0 && <p className="scatter-empty">{t("pareto.empty")}</p>}
-      </ScatterPlot>
+      />
       <MethodLegend methods={[...new Set(methods)]} />
       <ResultsFoot runs={runs} shown={shown} />
       <ParetoTable outcomes={[...dots.kept, ...dots.live]} wording={wording} />
