@@ -25,7 +25,7 @@ for (const id of lessonIds)
       await expect(heading).toHaveText(title);
       await expect(page.locator(".lesson-side > *")).toBeVisible();
       const race = page.getByRole("region", { name: "The experiment", exact: true });
-      if (await race.isVisible()) await expect(race.getByRole("img")).toBeVisible();
+      if (await race.isVisible()) await expect(race.getByRole("img").first()).toBeVisible();
       // Before the guess too: what is covered there must not be reached either.
       for (const why of await page.getByRole("button", { name: "Show why" }).all()) await why.click();
       const skip = page.getByRole("button", { name: "Show me without guessing" });

@@ -1,13 +1,13 @@
 import { Settings2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { part } from "../components/part";
-import { imported } from "../lib/imported";
+import { lazyComponent } from "../components/lazy-component";
+import { retryImport } from "../lib/retry-import";
 import { HeaderButton } from "./HeaderButton";
 
 /** The lists and popovers of the settings are a quarter of the shell: they are fetched when they are asked for. */
-const SettingsPopover = part(() =>
-  imported(() => import("./SettingsPopover")).then((settings) => settings.SettingsPopover),
+const SettingsPopover = lazyComponent(() =>
+  retryImport(() => import("./SettingsPopover")).then((settings) => settings.SettingsPopover),
 );
 
 export function SettingsButton() {

@@ -1,10 +1,10 @@
 import { findLesson } from "../lessons/index";
-import { imported } from "../lib/imported";
+import { retryImport } from "../lib/retry-import";
 import { pages } from "./pages";
 
 const chart = (): Promise<unknown> => import("../charts/LossChart");
 const fetchLesson = async (id: string): Promise<unknown> =>
-  (await imported(() => import("../features/lesson/fetch-lesson"))).fetchLesson(id);
+  (await retryImport(() => import("../features/lesson/fetch-lesson"))).fetchLesson(id);
 
 /** Parts of a page: those it cannot be drawn without, and those it asks for by and by. */
 interface Parts {

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { loadWords } from "../i18n/i18n";
 import type { PageNamespace } from "../i18n/page-words";
-import { imported } from "../lib/imported";
+import { retryImport } from "../lib/retry-import";
 
 /** What an address may hand to its page. */
 export interface PageParts {
@@ -25,31 +25,31 @@ export class LostPageError extends Error {
 /** Pages that are fetched when first asked for, each with the words it shows (page-words.test.ts holds the lists complete). */
 export const pages = {
   playground: withWords(
-    () => imported(() => import("./PlaygroundPage")).then((page) => page.PlaygroundPage),
+    () => retryImport(() => import("./PlaygroundPage")).then((page) => page.PlaygroundPage),
     ["inspect", "methods", "playground", "recipes", "results"],
   ),
   methods: withWords(
-    () => imported(() => import("../features/methods/Methods")).then((page) => page.Methods),
+    () => retryImport(() => import("../features/methods/Methods")).then((page) => page.Methods),
     ["map", "methods", "playground", "recipes"],
   ),
   realModels: withWords(
-    () => imported(() => import("../features/real-models/RealModels")).then((page) => page.RealModels),
+    () => retryImport(() => import("../features/real-models/RealModels")).then((page) => page.RealModels),
     ["methods", "playground", "realModels", "recipes"],
   ),
   about: withWords(
-    () => imported(() => import("../features/about/About")).then((page) => page.About),
+    () => retryImport(() => import("../features/about/About")).then((page) => page.About),
     ["about"],
   ),
   speed: withWords(
-    () => imported(() => import("../features/speed/Speed")).then((page) => page.Speed),
+    () => retryImport(() => import("../features/speed/Speed")).then((page) => page.Speed),
     ["methods"],
   ),
   lessons: withWords(
-    () => imported(() => import("../features/lesson/Lessons")).then((page) => page.Lessons),
+    () => retryImport(() => import("../features/lesson/Lessons")).then((page) => page.Lessons),
     ["lessons"],
   ),
   lesson: withWords(
-    () => imported(() => import("./LessonRoute")).then((page) => page.LessonRoute),
+    () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
     ["lessons", "methods", "playground"],
   ),
 };

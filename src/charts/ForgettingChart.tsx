@@ -3,6 +3,7 @@ import { useNumbers } from "../i18n/numbers";
 import type { ForgettingMeasure } from "../state/forgetting";
 import type { ProbeResult } from "../worker/api";
 import { barShare } from "./bar-share";
+import { Meter } from "./Meter";
 import { skillRows } from "./skill-rows";
 import { TableTwin } from "./TableTwin";
 import "./charts.css";
@@ -35,7 +36,7 @@ export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChar
     value === undefined ? "–" : measure === "exact" ? numbers.score(value) : numbers.loss(value);
   const all = [...base, ...lanes.flatMap(({ probes }) => probes)].map((probe) => probe[measure]);
   const most = measure === "exact" ? 1 : Math.max(1, ...all.filter(Number.isFinite));
-  const percent = (value: number): number => 100 * barShare(value, most, "linear");
+  const shareOf = (value: number): number => barShare(value, most, "linear");
   return (
     <div className="forgetting">
       {rows.map(({ id, before, now }) => (
@@ -44,10 +45,7 @@ export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChar
           <div className="forgetting-bars">
             {lanes.map(({ name, color }, lane) => (
               <div key={name} className="forgetting-row" style={{ "--lane": color } as React.CSSProperties}>
-                <span className="meter">
-                  <i className="meter-fill" style={{ width: `${percent(now[lane] ?? 0)}%` }} />
-                  <i className="meter-mark" style={{ left: `calc(${percent(before)}% - 2px)` }} />
-                </span>
+                <Meter mark={shareOf(before)} share={shareOf(now[lane] ?? 0)} />
                 <span>{write(now[lane])}</span>
               </div>
             ))}

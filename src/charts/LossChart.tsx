@@ -9,7 +9,7 @@ import { textWidth } from "./text-width";
 import "./charts.css";
 
 const pointLimit = 300;
-/** Below this width names stand without their values, and the axis is thin. */
+/** Insights this width names stand without their values, and the axis is thin. */
 const narrowWidth = 520;
 /** A guess until the width is known. */
 const wideWidth = 800;

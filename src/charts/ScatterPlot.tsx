@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import { CartesianGrid, ResponsiveContainer, ScatterChart, XAxis, YAxis } from "recharts";
 import { AxisTick } from "./AxisTick";
 import type { Point } from "./down-sample";
@@ -22,12 +22,12 @@ export interface ScatterPlotProps {
   readonly summary: string;
   /** Stands where a dot's facts will, until one is pointed at. */
   readonly hint: string;
-  /** What lies over the plot while it is empty. */
-  readonly children?: ReactNode;
+  /** Lies over the plot while there is nothing to see. */
+  readonly empty?: string | undefined;
 }
 
 /** Dots on two axes. Pointing at one, or walking through them with the arrow keys, tells its facts below. */
-export function ScatterPlot({ dots, x, y, front = [], summary, hint, children }: ScatterPlotProps) {
+export function ScatterPlot({ dots, x, y, front = [], summary, hint, empty }: ScatterPlotProps) {
   const [active, setActive] = useState<string | null>(null);
   const told = dots.find(({ key }) => key === active);
   const id = useId();
@@ -80,7 +80,7 @@ export function ScatterPlot({ dots, x, y, front = [], summary, hint, children }:
             </ScatterChart>
           </ResponsiveContainer>
         </div>
-        {children}
+        {empty !== undefined && <p className="scatter-empty">{empty}</p>}
       </div>
       <div className="scatter-readout" id={id}>
         {told ? (

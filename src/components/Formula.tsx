@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { imported } from "../lib/imported";
+import { retryImport } from "../lib/retry-import";
 import { useOverflow } from "./use-overflow";
 import "./formula.css";
 
@@ -18,7 +18,7 @@ export function Formula({ tex, display = false }: FormulaProps) {
   const scrolls = useOverflow(line, html) && display;
   useEffect(() => {
     let wanted = true;
-    imported(() => import("katex")).then(
+    retryImport(() => import("katex")).then(
       ({ default: katex }) => {
         const drawn = katex.renderToString(tex, {
           output: "mathml",

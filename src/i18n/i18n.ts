@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { imported } from "../lib/imported";
+import { retryImport } from "../lib/retry-import";
 import { type Language, languages } from "./languages";
 import { type AllWords, type Namespace, sharedNamespaces, wordFiles } from "./page-words";
 import { chineseSpacing } from "./spacing";
@@ -57,7 +57,9 @@ export async function speak(language: Language): Promise<void> {
 async function fetchWords(namespaces: readonly Namespace[], language: Language): Promise<void> {
   const fetch = async (namespace: Namespace): Promise<void> => {
     if (i18next.hasResourceBundle(language, namespace)) return;
-    const { default: words } = await imported<{ readonly default: object }>(wordFiles[namespace][language]);
+    const { default: words } = await retryImport<{ readonly default: object }>(
+      wordFiles[namespace][language],
+    );
     i18next.addResourceBundle(language, namespace, words);
   };
   await Promise.all(namespaces.map(fetch));

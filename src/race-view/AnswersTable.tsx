@@ -2,14 +2,14 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Answers.module.css";
 import { LaneHeads } from "./LaneHeads";
-import type { LaneLook } from "./use-lanes";
+import type { LaneStyle } from "./use-lane-styles";
 
 export interface AnswersTableProps {
   /** Names the region, which scrolls where the lanes need more room than there is. */
   readonly label: string;
   /** Heads the questions where "question" says too little. */
   readonly question?: string;
-  readonly lanes: readonly LaneLook[];
+  readonly lanes: readonly LaneStyle[];
   /** wide: columns of equal width, sentences over two lines; compact: each as wide as what is in it. */
   readonly layout: "wide" | "sentences" | "compact";
   /** A row of the head, beneath the names. */
@@ -40,7 +40,7 @@ export function AnswersTable({ label, question, lanes, layout, switches, childre
 
 interface HeadProps {
   readonly question: string | undefined;
-  readonly lanes: readonly LaneLook[];
+  readonly lanes: readonly LaneStyle[];
   readonly children: ReactNode;
 }
 

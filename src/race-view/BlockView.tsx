@@ -6,29 +6,31 @@ import { useWords } from "../i18n/words";
 import type { ModelConfig } from "../model/config";
 import styles from "./BlockView.module.css";
 import { useLaneParts } from "./use-lane-parts";
-import type { LaneLook } from "./use-lanes";
+import type { LaneStyle } from "./use-lane-styles";
 
 export interface BlockViewProps {
-  readonly look: Pick<LaneLook, "color" | "spec">;
+  readonly laneStyle: Pick<LaneStyle, "color" | "spec">;
   /** The base with the head the lane has. */
   readonly config: ModelConfig;
   /** The block that is drawn, from 0; default the first. */
   readonly layer?: number;
   /** Lower, and without room for longer formulas. */
   readonly isCompact?: boolean;
-  /** Below the formula: a legend. */
+  /** Insights the formula: a legend. */
   readonly children?: ReactNode;
 }
 
 /** One block of the model with what a lane trains in it, the idea of its method, and how much that is. */
-export function BlockView({ look, config, layer = 0, isCompact = false, children }: BlockViewProps) {
+export function BlockView({ laneStyle, config, layer = 0, isCompact = false, children }: BlockViewProps) {
   const { t } = useTranslation("playground");
   const words = useWords();
   const numbers = useNumbers();
-  const { parts, count } = useLaneParts(look.spec, config);
+  const { parts, count } = useLaneParts(laneStyle.spec, config);
   return (
-    <BlockDiagram color={look.color} config={config} isLow={isCompact} layer={layer} parts={parts}>
-      <p className={isCompact ? "soft small" : styles.sentence}>{words.method(look.spec.method).sentence}</p>
+    <BlockDiagram color={laneStyle.color} config={config} isLow={isCompact} layer={layer} parts={parts}>
+      <p className={isCompact ? "soft small" : styles.sentence}>
+        {words.method(laneStyle.spec.method).sentence}
+      </p>
       <p className={isCompact ? "mono small" : styles.formula}>
         {count.numbers} = <b>{numbers.count(count.trained)}</b> {t("diagram.trainedNumbers")}
         {count.kept !== count.trained && t("diagram.keptNumbers", { value: numbers.count(count.kept) })}

@@ -2,15 +2,17 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from "rea
 import { useTranslation } from "react-i18next";
 import type { LossChartProps } from "../charts/LossChart";
 import { LossTable } from "../charts/LossTable";
-import { Later } from "../components/Later";
-import { part } from "../components/part";
+import { LazySection } from "../components/LazySection";
+import { lazyComponent } from "../components/lazy-component";
 import { VisuallyHidden } from "../components/VisuallyHidden";
-import { imported } from "../lib/imported";
+import { retryImport } from "../lib/retry-import";
 import type { Phase } from "../state/loop-progress";
 import styles from "./Curves.module.css";
 import { useThrottled } from "./use-throttled";
 
-const LossChart = part(() => imported(() => import("../charts/LossChart")).then((chart) => chart.LossChart));
+const LossChart = lazyComponent(() =>
+  retryImport(() => import("../charts/LossChart")).then((chart) => chart.LossChart),
+);
 const tableMs = 2000;
 const speakMs = 10_000;
 
@@ -52,9 +54,9 @@ export function Curves({ live, size, frame, onSpace, cover, children, ...picture
     <>
       <div ref={frame} className={`${styles.stage} ${styles[size]}`} {...focusable}>
         {size === "fill" ? (
-          <Later className={styles.room}>
+          <LazySection className={styles.room}>
             <LossChart {...picture} />
-          </Later>
+          </LazySection>
         ) : (
           <LossChart {...picture} />
         )}

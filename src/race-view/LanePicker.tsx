@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from "react";
 import styles from "./LanePicker.module.css";
-import type { LaneLook } from "./use-lanes";
+import type { LaneStyle } from "./use-lane-styles";
 
 export interface LanePickerProps {
-  readonly lanes: readonly Pick<LaneLook, "key" | "name" | "color">[];
+  readonly lanes: readonly Pick<LaneStyle, "key" | "name" | "color">[];
   /** Place of the chosen one. */
   readonly chosen: number;
   readonly onChoose: (place: number) => void;

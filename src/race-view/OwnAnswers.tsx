@@ -3,15 +3,15 @@ import { useNumbers } from "../i18n/numbers";
 import { useWords } from "../i18n/words";
 import type { Answer } from "../worker/api";
 import styles from "./Answers.module.css";
-import { useLaneLooks } from "./use-lanes";
+import { useLaneStyles } from "./use-lane-styles";
 import { useRace } from "./use-race";
 
 /** The answers to the learner's own question, each with how sure it is. */
 export function OwnAnswers() {
   const { t } = useTranslation("playground");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const question = useRace((race) => race.question);
-  const detached = useRace((race) => race.detached);
+  const adaptersOff = useRace((race) => race.adaptersOff);
   const of = (lane: number): Answer | undefined => question.answers.find((answer) => answer.lane === lane);
   return (
     <tr className={styles.own}>
@@ -20,8 +20,8 @@ export function OwnAnswers() {
       </th>
       <td />
       <OwnCell answer={of(-1)} />
-      {looks.map(({ key }, lane) => (
-        <OwnCell key={key} answer={of(detached.includes(lane) ? -1 : lane)} />
+      {laneStyles.map(({ key }, lane) => (
+        <OwnCell key={key} answer={of(adaptersOff.includes(lane) ? -1 : lane)} />
       ))}
     </tr>
   );

@@ -5,7 +5,7 @@ import type { Race } from "../state/race-shape";
 import { Curves } from "./Curves";
 import { StageCover } from "./StageCover";
 import { useCalmRace } from "./use-calm-race";
-import { curvesOf, useLaneLooks } from "./use-lanes";
+import { curvesOf, useLaneStyles } from "./use-lane-styles";
 import { useRace, useRaceStore } from "./use-race";
 import { useSummary } from "./use-summary";
 
@@ -24,9 +24,9 @@ export const RaceCurves = memo(function RaceCurves({ kind, scale, frame, childre
   const store = useRaceStore();
   const steps = useRace((race) => race.draft.steps);
   const phase = useRace((race) => race.phase);
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const [runs, step, info] = useCalmRace(selectRuns, redrawMs);
-  const curves = useMemo(() => curvesOf(looks, runs), [looks, runs]);
+  const curves = useMemo(() => curvesOf(laneStyles, runs), [laneStyles, runs]);
   const summary = useSummary(curves, kind, step, steps);
   const toggle = (): void => {
     const race = store.getState();

@@ -23,8 +23,8 @@ export interface Race extends Progress {
   readonly linkIssues: readonly LinkIssue[];
   /** The backend the open race was asked to be computed on; null: the engine chose. */
   readonly askedBackend: BackendName | null;
-  /** Lanes whose adapter is disabled: they answer as the base. */
-  readonly detached: readonly number[];
+  /** Lanes whose adapter is taken off: they answer as the base. */
+  readonly adaptersOff: readonly number[];
   readonly question: Question;
   /** Call when a page shows this race: keeps the trainer, and resumes the race if it was parked. Returns a function to call when the page is left. */
   attend(): () => void;
@@ -41,8 +41,8 @@ export interface Race extends Progress {
   reset(): Promise<void>;
   setLearningRate(lane: number, learningRate: number): void;
   ask(input: string): Promise<void>;
-  /** Disables the adapters of these lanes and enables all others. */
-  detach(lanes: readonly number[]): void;
+  /** Takes these lanes' adapters off and puts all others on. */
+  takeAdaptersOff(lanes: readonly number[]): void;
   /** A closer look at a lane (−1: the base). Starts no worker; rejects when the one it asked dies. */
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
   saveAdapter(lane: number): Promise<Result<Uint8Array>>;

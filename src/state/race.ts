@@ -123,7 +123,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
       moved: null,
       linkIssues: [],
       askedBackend: null,
-      detached: [],
+      adaptersOff: [],
       question: noQuestion,
 
       attend: () => trainer().attend(session.kind === "open" && get().phase !== "failed"),
@@ -140,7 +140,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
           ...emptyProgress(draft.lanes.length, idle ? "idle" : "loading"),
           draft,
           moved: null,
-          detached: [],
+          adaptersOff: [],
           question: draft.task === former.draft.task ? unanswered(former.question) : noQuestion,
         });
       },
@@ -160,7 +160,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
       async open() {
         const { draft } = get();
         const { backend: askedBackend, workers } = where();
-        set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, detached: [] });
+        set({ ...emptyProgress(draft.lanes.length, "loading"), askedBackend, adaptersOff: [] });
         if (session.kind === "opening") session.changedRates.clear();
         await start(() => trainer().open(draft, askedBackend, workers));
       },
@@ -213,7 +213,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
             : { ...noQuestion, input, status: "failed", failure: result.failure },
         });
       },
-      detach: (lanes) => set({ detached: lanes }),
+      takeAdaptersOff: (lanes) => set({ adaptersOff: lanes }),
       examine: async (lane, question) => calls?.examine(lane, question) ?? notConnected,
       saveAdapter: (lane) => trainer().save(lane),
       async measure(base, method) {

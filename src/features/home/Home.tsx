@@ -2,11 +2,11 @@ import { ArrowRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { lazyComponent } from "../../components/lazy-component";
 import { usePageHead } from "../../components/page-head";
-import { part } from "../../components/part";
 import { loadWords } from "../../i18n/i18n";
 import { useWords } from "../../i18n/words";
-import { imported } from "../../lib/imported";
+import { retryImport } from "../../lib/retry-import";
 import { defaultRace } from "../../training/default-race";
 import { fetchRecordedRun, type RecordedRun } from "./recorded-run";
 import "./home.css";
@@ -14,17 +14,17 @@ import "./home.css";
 /** Keeps the room of the race. */
 const racePlace = "card home-race";
 /** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
-const HomeRace = part(async () => {
+const HomeRace = lazyComponent(async () => {
   const [race] = await Promise.all([
-    imported(() => import("./HomeRace")),
+    retryImport(() => import("./HomeRace")),
     loadWords(["methods", "playground"]),
   ]);
   return race.HomeRace;
 }, racePlace);
-/** Below the race, and not needed to see it. */
-const HomeLessons = part(async () => {
+/** Insights the race, and not needed to see it. */
+const HomeLessons = lazyComponent(async () => {
   const [list] = await Promise.all([
-    imported(() => import("../../lessons/LessonList")),
+    retryImport(() => import("../../lessons/LessonList")),
     loadWords(["lessons"]),
   ]);
   return list.LessonList;

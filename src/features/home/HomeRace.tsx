@@ -5,6 +5,7 @@ import { Card } from "../../components/Card";
 import { type Appearance, laneAppearances, strokeDash } from "../../components/method-appearance";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { Badge } from "../../race-view/Badge";
 import { Curves } from "../../race-view/Curves";
 import { type Drive, Transport } from "../../race-view/Transport";
 import { useCalmRace } from "../../race-view/use-calm-race";
@@ -91,9 +92,7 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
           <Transport drive={drive} labels={labels} />
           <span className="home-axis">{t("home.axis")}</span>
           {(hasLive || run) && (
-            <span className={`badge ${hasLive ? "badge-live" : ""}`}>
-              {t(hasLive ? "home.badge.live" : "home.badge.recorded")}
-            </span>
+            <Badge isLive={hasLive}>{t(hasLive ? "home.badge.live" : "home.badge.recorded")}</Badge>
           )}
         </>
       }

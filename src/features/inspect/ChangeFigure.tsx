@@ -33,21 +33,21 @@ export function ChangeFigure({
         cut={cut?.rank ?? null}
         most={first ? Math.min(first.rows, first.columns) : 16}
         scale={scale}
-        spectra={touched.map(({ look, change }) => ({
-          name: look.name,
-          color: look.color,
-          dash: look.dash,
+        spectra={touched.map(({ laneStyle, change }) => ({
+          name: laneStyle.name,
+          color: laneStyle.color,
+          dash: laneStyle.dash,
           values: realValues(change),
         }))}
         summary={sentence}
       />
       <ul className="weight-lanes">
-        {changes.map(({ look, change }) => (
-          <li key={look.key} style={{ "--lane": look.color } as CSSProperties}>
+        {changes.map(({ laneStyle, change }) => (
+          <li key={laneStyle.key} style={{ "--lane": laneStyle.color } as CSSProperties}>
             <svg aria-hidden height={8} viewBox="0 0 30 8" width={30}>
-              <path d="M0 4H30" stroke="currentColor" strokeDasharray={look.dash} strokeWidth={2.5} />
+              <path d="M0 4H30" stroke="currentColor" strokeDasharray={laneStyle.dash} strokeWidth={2.5} />
             </svg>
-            <span className="weight-name">{look.name}</span>
+            <span className="weight-name">{laneStyle.name}</span>
             {isTouched(change)
               ? t("weight.lane", {
                   norm: numbers.share(relativeNorm(change)),
@@ -66,16 +66,16 @@ export function ChangeFigure({
           t("weight.columns.top", { count: rank }),
           "σ₁",
         ]}
-        rows={changes.map(({ look, change }) =>
+        rows={changes.map(({ laneStyle, change }) =>
           isTouched(change)
             ? [
-                look.name,
+                laneStyle.name,
                 numbers.share(relativeNorm(change)),
                 numbers.count(realValues(change).length),
                 numbers.share(topShare(change, rank)),
                 smallNumber(change.singularValues[0] ?? 0),
               ]
-            : [look.name, t("weight.untouched"), "0", "–", "0"],
+            : [laneStyle.name, t("weight.untouched"), "0", "–", "0"],
         )}
       />
     </div>

@@ -1,8 +1,10 @@
-import { part } from "../../components/part";
-import { imported } from "../../lib/imported";
+import { lazyComponent } from "../../components/lazy-component";
+import { retryImport } from "../../lib/retry-import";
 import "./inspect.css";
 
-const Tools = part(() => imported(() => import("./InspectTools")).then((tools) => tools.InspectTools));
+const Tools = lazyComponent(() =>
+  retryImport(() => import("./InspectTools")).then((tools) => tools.InspectTools),
+);
 
 /** The tools that take a lane apart, fetched beside the page; their room is kept. */
 export function Inspect() {

@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/words";
 import { findMethod } from "../../methods/index";
 import { examineLane, type Finding } from "../../race-view/examine-lane";
 import { failureText } from "../../race-view/failure-text";
-import type { LaneLook } from "../../race-view/use-lanes";
+import type { LaneStyle } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { RaceInfo } from "../../worker/api";
 import { MergeResult } from "./MergeResult";
@@ -21,13 +21,13 @@ interface Measured {
 
 export interface MergeRowProps {
   readonly lane: number;
-  readonly look: LaneLook;
+  readonly laneStyle: LaneStyle;
   /** The step at which its weights stopped being numbers. */
   readonly stoppedAt: number | null;
 }
 
 /** One lane: the button, and what was measured when it was pressed last. */
-export function MergeRow({ lane, look, stoppedAt }: MergeRowProps) {
+export function MergeRow({ lane, laneStyle, stoppedAt }: MergeRowProps) {
   const store = useRaceStore();
   const { t } = useTranslation("inspect");
   const { t: failure } = useTranslation(["playground", "app"]);
@@ -35,7 +35,7 @@ export function MergeRow({ lane, look, stoppedAt }: MergeRowProps) {
   const info = useRace((race) => race.info);
   const isOpen = useIsOpen();
   const [last, setLast] = useState<Measured | null>(null);
-  const mergeable = findMethod(look.spec.method)?.mergeable ?? false;
+  const mergeable = findMethod(laneStyle.spec.method)?.mergeable ?? false;
   const measured = last?.info === info ? last : null;
   const merge = async (): Promise<void> => {
     setLast({ info, finding: null });
@@ -45,21 +45,23 @@ export function MergeRow({ lane, look, stoppedAt }: MergeRowProps) {
   return (
     <li
       className={mergeable ? "merge-lane merge-room" : "merge-lane"}
-      style={{ "--lane": look.color } as CSSProperties}
+      style={{ "--lane": laneStyle.color } as CSSProperties}
     >
-      <span className="merge-name">{look.name}</span>
+      <span className="merge-name">{laneStyle.name}</span>
       <Button
         isDisabled={!mergeable || !isOpen || stoppedAt !== null || finding === null}
-        label={t("merge.buttonOf", { name: look.name })}
+        label={t("merge.buttonOf", { name: laneStyle.name })}
         onPress={() => void merge()}
       >
         {t("merge.button")}
       </Button>
       <div className="merge-said" role="status">
         {!mergeable && (
-          <p className="soft">{t("merge.cannot", { reason: words.method(look.spec.method).notMergeable })}</p>
+          <p className="soft">
+            {t("merge.cannot", { reason: words.method(laneStyle.spec.method).notMergeable })}
+          </p>
         )}
-        {mergeable && stoppedAt !== null && <StoppedNote name={look.name} step={stoppedAt} />}
+        {mergeable && stoppedAt !== null && <StoppedNote name={laneStyle.name} step={stoppedAt} />}
         {finding === null && <p className="soft">{t("merge.working")}</p>}
         {finding?.ok === false && (
           <p className="wrong-answer">{failureText(finding.failure, failure, words)}</p>

@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { MergeRow } from "./MergeRow";
 import { useStops } from "./use-stops";
 
 /** Folds a lane into a copy of the base and measures what that changes. */
 export function MergeTool() {
   const { t } = useTranslation("inspect");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const stops = useStops();
   return (
     <>
       <p className="inspect-about">{t("merge.about")}</p>
       <ul className="merge-lanes">
-        {looks.map((look, lane) => (
+        {laneStyles.map((laneStyle, lane) => (
           <MergeRow
-            key={`${look.key} ${look.spec.method}`}
+            key={`${laneStyle.key} ${laneStyle.spec.method}`}
             lane={lane}
-            look={look}
+            laneStyle={laneStyle}
             stoppedAt={stops[lane] ?? null}
           />
         ))}

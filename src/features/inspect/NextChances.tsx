@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { Meter } from "../../charts/Meter";
 import { type Numbers, useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../race-view/use-race";
@@ -29,9 +30,7 @@ export function NextChances({ next, writer }: { readonly next: NextToken | null;
               {isOfClasses ? words.answer(task, text) : text}
               {!isOfClasses && i === 0 && next?.ended && <small>{t("write.endsHere")}</small>}
             </span>
-            <span aria-hidden className="meter">
-              <i className="meter-fill" style={{ width: `${100 * chance}%` }} />
-            </span>
+            <Meter share={chance} />
             <span>{chanceText(chance, numbers)}</span>
           </li>
         ))}

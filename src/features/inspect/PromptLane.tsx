@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import type { LaneLook } from "../../race-view/use-lanes";
+import { Meter } from "../../charts/Meter";
+import type { LaneStyle } from "../../race-view/use-lane-styles";
 import type { PromptWords } from "../../training/prompt-words";
 import { countReadings, readVector } from "./prompt-reading";
 
@@ -10,16 +11,26 @@ function visible(token: string): string {
 }
 
 /** The prompt of one lane: each vector's nearest words and length, beside what is usual among words. */
-export function PromptLane({ look, prompt }: { readonly look: LaneLook; readonly prompt: PromptWords }) {
+export function PromptLane({
+  laneStyle,
+  prompt,
+}: {
+  readonly laneStyle: LaneStyle;
+  readonly prompt: PromptWords;
+}) {
   const { t } = useTranslation("inspect");
   const { words, usualCosine, usualNorm } = prompt;
   const counts = countReadings(prompt);
   const total = words.length;
   const longest = Math.max(usualNorm, ...words.map(({ norm }) => norm));
   return (
-    <section aria-label={look.name} className="prompt-lane" style={{ "--lane": look.color } as CSSProperties}>
+    <section
+      aria-label={laneStyle.name}
+      className="prompt-lane"
+      style={{ "--lane": laneStyle.color } as CSSProperties}
+    >
       <h3>
-        <span className="merge-name">{look.name}</span>
+        <span className="merge-name">{laneStyle.name}</span>
       </h3>
       <p>
         {counts.same > 0 && `${t("prompt.same", { count: counts.same, total })} `}
@@ -29,8 +40,12 @@ export function PromptLane({ look, prompt }: { readonly look: LaneLook; readonly
       <p className="soft small">
         {t("prompt.usual", { cosine: usualCosine.toFixed(2), norm: usualNorm.toFixed(2) })}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t("prompt.tableOf", { name: look.name })} className="prompt-scroll" tabIndex={0}>
+      <section
+        aria-label={t("prompt.tableOf", { name: laneStyle.name })}
+        className="prompt-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <table className="prompt-table">
           <thead>
             <tr>
@@ -45,13 +60,7 @@ export function PromptLane({ look, prompt }: { readonly look: LaneLook; readonly
               <tr key={i} data-reading={readVector(word, usualCosine)}>
                 <th scope="row">{i + 1}</th>
                 <td>
-                  <span aria-hidden className="meter">
-                    <i className="meter-fill" style={{ width: `${(100 * word.norm) / longest}%` }} />
-                    <i
-                      className="meter-mark"
-                      style={{ left: `calc(${(100 * usualNorm) / longest}% - 2px)` }}
-                    />
-                  </span>
+                  <Meter mark={usualNorm / longest} share={word.norm / longest} />
                   {word.norm.toFixed(2)}
                 </td>
                 <td>

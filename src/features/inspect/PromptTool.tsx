@@ -3,12 +3,12 @@ import { findBase } from "../../bases/index";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
 import { laneParts } from "../../race-view/lane-count";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { PromptLane } from "./PromptLane";
 import { StoppedNote } from "./StoppedNote";
 import type { ToolProps } from "./tool-props";
-import { useFindings } from "./use-findings";
+import { useInspections } from "./use-inspections";
 import { useStops } from "./use-stops";
 
 /** The vectors in front of the input, as a method that has them names them. */
@@ -19,30 +19,32 @@ export function PromptTool({ watched }: ToolProps) {
   const { t } = useTranslation("inspect");
   const { t: failureWords } = useTranslation(["playground", "app"]);
   const words = useWords();
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const stops = useStops();
   const base = useRace((race) => findBase(race.draft.base));
-  const lanes = looks.flatMap(({ spec }, lane) =>
+  const lanes = laneStyles.flatMap(({ spec }, lane) =>
     base && laneParts(spec, base.config).some(({ name }) => name === vectorsName) ? [lane] : [],
   );
-  const found = useFindings(lanes, { kind: "prompt-words" }, watched);
+  const found = useInspections(lanes, { kind: "prompt-words" }, watched);
   if (lanes.length === 0) return <p className="inspect-empty soft">{t("prompt.nobody")}</p>;
   return (
     <>
       <p className="inspect-about">{t("prompt.about")}</p>
       <div className="prompt-lanes">
         {lanes.map((lane) => {
-          const [look, answer, stoppedAt] = [looks[lane], found?.of.get(lane), stops[lane] ?? null];
-          if (look && stoppedAt !== null)
-            return <StoppedNote key={look.key} name={look.name} step={stoppedAt} />;
-          if (!look || !answer) return null;
+          const [laneStyle, answer, stoppedAt] = [laneStyles[lane], found?.of.get(lane), stops[lane] ?? null];
+          if (laneStyle && stoppedAt !== null)
+            return <StoppedNote key={laneStyle.key} name={laneStyle.name} step={stoppedAt} />;
+          if (!laneStyle || !answer) return null;
           if (!answer.ok)
             return (
-              <p key={look.key} className="wrong-answer">
+              <p key={laneStyle.key} className="wrong-answer">
                 {failureText(answer.failure, failureWords, words)}
               </p>
             );
-          return answer.value && <PromptLane key={look.key} look={look} prompt={answer.value} />;
+          return (
+            answer.value && <PromptLane key={laneStyle.key} laneStyle={laneStyle} prompt={answer.value} />
+          );
         })}
       </div>
     </>

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 import { useCalmRace } from "../../race-view/use-calm-race";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import type { Race } from "../../state/race-shape";
 import type { TrapPair } from "./traps";
 import { useStops } from "./use-stops";
@@ -13,13 +13,13 @@ const redrawMs = 400;
 export function TrapLosses({ pair }: { readonly pair: TrapPair }) {
   const { t } = useTranslation("inspect");
   const numbers = useNumbers();
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const stops = useStops();
   const [base, ...runs] = useCalmRace(selectLosses, redrawMs);
   const write = (loss: number | undefined): string => (loss === undefined ? "–" : numbers.loss(loss));
   const rows = [pair.sound, pair.trapped].flatMap((lane) => {
-    const look = looks[lane];
-    return look ? [{ lane, look, losses: runs[lane]?.split(" ").map(Number) ?? [] }] : [];
+    const laneStyle = laneStyles[lane];
+    return laneStyle ? [{ lane, laneStyle, losses: runs[lane]?.split(" ").map(Number) ?? [] }] : [];
   });
   return (
     <dl className="trap-losses">
@@ -27,10 +27,10 @@ export function TrapLosses({ pair }: { readonly pair: TrapPair }) {
         <dt>{t("traps.base")}</dt>
         <dd>{base === undefined ? "–" : write(Number(base))}</dd>
       </div>
-      {rows.map(({ lane, look, losses }) => (
-        <div key={lane} style={{ "--lane": look.color } as CSSProperties}>
+      {rows.map(({ lane, laneStyle, losses }) => (
+        <div key={lane} style={{ "--lane": laneStyle.color } as CSSProperties}>
           <dt>
-            <span className="merge-name">{look.name}</span>
+            <span className="merge-name">{laneStyle.name}</span>
           </dt>
           <dd>
             {write(losses[0])} → {(stops[lane] ?? null) === null ? write(losses[1]) : "✕"}

@@ -7,13 +7,13 @@ import { Segmented } from "../../components/Segmented";
 import { findMethod } from "../../methods/index";
 import { type Matrix, matrices } from "../../model/config";
 import { type Block, blocksOf, matricesOf } from "../../model/sites";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { ChangeFigure } from "./ChangeFigure";
 import type { LaneChange } from "./lane-change";
 import { StoppedNote } from "./StoppedNote";
 import type { ToolProps } from "./tool-props";
-import { useFindings } from "./use-findings";
+import { useInspections } from "./use-inspections";
 import { useMatrixNames } from "./use-matrix-names";
 import { useStops } from "./use-stops";
 
@@ -21,22 +21,27 @@ import { useStops } from "./use-stops";
 export function WeightTool({ watched }: ToolProps) {
   const { t } = useTranslation(["inspect", "playground"]);
   const nameOf = useMatrixNames();
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const stops = useStops();
   const base = useRace((race) => findBase(race.draft.base));
   const blocks = base ? blocksOf(base.config) : [];
   const [layer, setLayer] = useState(0);
   const [matrix, setMatrix] = useState<Matrix>("attention.query");
   const [scale, setScale] = useState<Scale>("log");
-  const canMerge = (lane: number): boolean => findMethod(looks[lane]?.spec.method ?? "")?.mergeable ?? false;
-  const changing = looks.map((_, lane) => lane).filter(canMerge);
+  const canMerge = (lane: number): boolean =>
+    findMethod(laneStyles[lane]?.spec.method ?? "")?.mergeable ?? false;
+  const changing = laneStyles.map((_, lane) => lane).filter(canMerge);
   const lanes = changing.filter((lane) => (stops[lane] ?? null) === null);
-  const found = useFindings(lanes, { kind: "weight-change", matrix: siteOf(blocks[layer], matrix) }, watched);
+  const found = useInspections(
+    lanes,
+    { kind: "weight-change", matrix: siteOf(blocks[layer], matrix) },
+    watched,
+  );
   const changes: readonly LaneChange[] = lanes.flatMap((lane) => {
-    const [look, answer] = [looks[lane], found?.of.get(lane)];
-    return look && answer?.ok && answer.value ? [{ look, change: answer.value }] : [];
+    const [laneStyle, answer] = [laneStyles[lane], found?.of.get(lane)];
+    return laneStyle && answer?.ok && answer.value ? [{ laneStyle, change: answer.value }] : [];
   });
-  const others = looks.filter((_, lane) => !canMerge(lane)).map(({ name }) => name);
+  const others = laneStyles.filter((_, lane) => !canMerge(lane)).map(({ name }) => name);
   return (
     <>
       <p className="inspect-about">{t("weight.about")}</p>
@@ -67,7 +72,7 @@ export function WeightTool({ watched }: ToolProps) {
       </div>
       {changing.length === 0 && <p className="inspect-empty soft">{t("weight.nobody")}</p>}
       {lanes.length > 0 && <ChangeFigure changes={changes} isKnown={found !== null} scale={scale} />}
-      {looks.map(({ key, name }, lane) => {
+      {laneStyles.map(({ key, name }, lane) => {
         const step = canMerge(lane) ? (stops[lane] ?? null) : null;
         return step !== null && <StoppedNote key={key} name={name} step={step} />;
       })}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Picker } from "../../components/Picker";
+import { QuestionInput } from "../../race-view/QuestionInput";
 import { useRace } from "../../race-view/use-race";
 
 /** What is to be answered: typed, or one of the held-out questions. */
@@ -18,15 +19,7 @@ export function WriteInput({
       <label className="field-label" htmlFor="write-input">
         {t("write.input")}
       </label>
-      <input
-        autoComplete="off"
-        className="ask-input"
-        id="write-input"
-        maxLength={200}
-        spellCheck={false}
-        value={input}
-        onChange={(event) => onInput(event.target.value)}
-      />
+      <QuestionInput id="write-input" value={input} onChange={onInput} />
       <Picker
         display={t("write.pick")}
         isDisabled={items.length === 0}

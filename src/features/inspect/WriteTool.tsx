@@ -3,16 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
 import { NextChances } from "./NextChances";
 import { StoppedNote } from "./StoppedNote";
 import { StrengthControl } from "./StrengthControl";
 import type { ToolProps } from "./tool-props";
-import { useFindings } from "./use-findings";
-import { usePen } from "./use-pen";
+import { useInspections } from "./use-inspections";
 import { useIsOpen, useStops } from "./use-stops";
+import { useWriterLane } from "./use-writer-lane";
 import { continuation, useWriting, type Writer } from "./use-writing";
 import { WriteInput } from "./WriteInput";
 import { WriterPicker } from "./WriterPicker";
@@ -26,21 +26,25 @@ export function WriteTool({ watched }: ToolProps) {
   const { t } = useTranslation("inspect");
   const { t: failureWords } = useTranslation(["playground", "app"]);
   const words = useWords();
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const task = useRace((race) => race.draft.task);
   const isOfClasses = useRace((race) => (race.info?.classes.length ?? 0) > 0);
   const isOpen = useIsOpen();
   const stops = useStops();
   const [input, setInput] = useState(findTask(task)?.samples[1].input ?? "");
-  const { lane, strength, choose, setStrength } = usePen(looks);
-  const look = looks[lane];
-  const writer: Writer = look
-    ? { lane, name: look.name, color: look.color, strength }
+  const { lane, strength, choose, setStrength } = useWriterLane(laneStyles);
+  const laneStyle = laneStyles[lane];
+  const writer: Writer = laneStyle
+    ? { lane, name: laneStyle.name, color: laneStyle.color, strength }
     : { lane: -1, name: t("write.base"), color: "var(--soft)", strength };
   const writing = useWriting(input, writer);
   const { written, isWriting } = writing;
   const stoppedAt = stops[lane] ?? null;
-  const found = useFindings([lane], { kind: "write-on", ...continuation(input, written, strength) }, watched);
+  const found = useInspections(
+    [lane],
+    { kind: "write-on", ...continuation(input, written, strength) },
+    watched,
+  );
   const answer = found?.of.get(lane);
   const next = answer?.ok ? answer.value : null;
   const failure = writing.failure ?? (answer?.ok === false ? answer.failure : null);
@@ -54,7 +58,7 @@ export function WriteTool({ watched }: ToolProps) {
           <WriteInput input={input} onInput={setInput} />
           <WriterPicker chosen={lane} onChoose={choose} />
           <StrengthControl
-            method={look?.spec.method ?? null}
+            method={laneStyle?.spec.method ?? null}
             scalable={next?.scalable ?? true}
             strength={strength}
             onStrength={setStrength}

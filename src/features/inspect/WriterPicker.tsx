@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { LanePicker } from "../../race-view/LanePicker";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 
 export interface WriterPickerProps {
@@ -12,11 +12,11 @@ export interface WriterPickerProps {
 /** Who writes the next token: the base or a lane. */
 export function WriterPicker({ chosen, onChoose }: WriterPickerProps) {
   const { t } = useTranslation("inspect");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const isOfClasses = useRace((race) => (race.info?.classes.length ?? 0) > 0);
   const base = { key: "base", name: t("write.base"), color: "var(--soft)" };
   return (
-    <LanePicker chosen={chosen + 1} lanes={[base, ...looks]} onChoose={(place) => onChoose(place - 1)}>
+    <LanePicker chosen={chosen + 1} lanes={[base, ...laneStyles]} onChoose={(place) => onChoose(place - 1)}>
       <legend className="field-label">{t(isOfClasses ? "write.answerer" : "write.writer")}</legend>
     </LanePicker>
   );

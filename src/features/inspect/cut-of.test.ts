@@ -4,7 +4,7 @@ import type { LaneChange } from "./lane-change";
 import { cutOf } from "./use-change-sentence";
 
 const lane = (rank: number, singularValues: readonly number[], size = 16): LaneChange => ({
-  look: {
+  laneStyle: {
     key: "lane 0",
     name: "LoRA",
     color: "",

@@ -12,10 +12,10 @@ export interface RankCut {
 
 /** The first lane that was held to its own rank, as was measured: not every method with a rank is, nor does every rank hold back. */
 export function cutOf(changes: readonly LaneChange[]): RankCut | null {
-  for (const { look, change } of changes) {
-    const { rank } = look.spec.options;
+  for (const { laneStyle, change } of changes) {
+    const { rank } = laneStyle.spec.options;
     if (typeof rank !== "number" || rank >= Math.min(change.rows, change.columns)) continue;
-    if (isTouched(change) && realValues(change).length <= rank) return { name: look.name, rank };
+    if (isTouched(change) && realValues(change).length <= rank) return { name: laneStyle.name, rank };
   }
   return null;
 }
@@ -25,11 +25,11 @@ export function useChangeSentence(changes: readonly LaneChange[], cut: RankCut |
   const { t } = useTranslation("inspect");
   const numbers = useNumbers();
   const touched = changes.filter(({ change }) => isTouched(change));
-  const free = touched.find(({ look }) => findMethod(look.spec.method)?.family === "full");
+  const free = touched.find(({ laneStyle }) => findMethod(laneStyle.spec.method)?.family === "full");
   if (touched.length === 0) return t("weight.nothing");
   if (!free) return t("weight.noFull");
   const said = {
-    name: free.look.name,
+    name: free.laneStyle.name,
     norm: numbers.share(relativeNorm(free.change)),
     all: realValues(free.change).length,
   };

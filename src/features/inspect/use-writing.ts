@@ -4,7 +4,7 @@ import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { WriteOn } from "../../training/write-on";
 import type { TrainerFailure } from "../../worker/api";
 
-/** Between two tokens: long enough to hand the pen to another lane. */
+/** Between two tokens: long enough to choose another writer. */
 const breathMs = 600;
 
 /** Who writes, and how strongly: lane −1 is the base. */
@@ -41,7 +41,7 @@ export function continuation(input: string, written: readonly WrittenToken[], st
 }
 
 /**
- * A text that grows token by token, each written by whoever holds the pen when it begins. Another race or another
+ * A text that grows token by token, each written by the writer that is chosen when it starts. Another race or another
  * input begins anew.
  */
 export function useWriting(input: string, writer: Writer): Writing {
@@ -50,12 +50,12 @@ export function useWriting(input: string, writer: Writer): Writing {
   const [written, setWritten] = useState<readonly WrittenToken[]>([]);
   const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<TrainerFailure | null>(null);
-  const pen = useRef(writer);
+  const chosen = useRef(writer);
   /** Counts what has interrupted the writing. */
   const turn = useRef(0);
   const isBusy = useRef(false);
   useEffect(() => {
-    pen.current = writer;
+    chosen.current = writer;
   });
   const stop = (): void => {
     turn.current++;
@@ -85,7 +85,7 @@ export function useWriting(input: string, writer: Writer): Writing {
     for (let i = 0; i < most; i++) {
       if (i > 0) await new Promise((resolve) => setTimeout(resolve, breathMs));
       if (mine !== turn.current) return;
-      const by = pen.current;
+      const by = chosen.current;
       const question = { kind: "write-on", ...continuation(input, text, by.strength) } as const;
       const found = await examineLane(store, by.lane, question);
       if (mine !== turn.current) return;

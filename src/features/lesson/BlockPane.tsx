@@ -7,11 +7,11 @@ import type { PaneProps } from "./pane-props";
 export function BlockPane({ spec, lanes }: PaneProps) {
   const classes = useRace((race) => (race.info?.spec.task === spec.task ? race.info.classes : undefined));
   const config = useTunedConfig(spec.base, classes);
-  const look = lanes.at(-1)?.look;
-  if (!look || !config) return null;
+  const laneStyle = lanes.at(-1)?.laneStyle;
+  if (!laneStyle || !config) return null;
   return (
     <div className="lesson-pane">
-      <BlockView isCompact config={config} look={look} />
+      <BlockView isCompact config={config} laneStyle={laneStyle} />
     </div>
   );
 }

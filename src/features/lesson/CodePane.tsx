@@ -47,7 +47,7 @@ export function Code({ method, parts = "" }: { readonly method: string; readonly
           ))}
         </fieldset>
       )}
-      <MethodSource id={method} {...(marked ? { marked } : {})} />
+      <MethodSource isLow id={method} {...(marked ? { marked } : {})} />
     </details>
   );
 }

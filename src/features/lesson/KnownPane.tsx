@@ -32,7 +32,7 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
         <tr>
           <th scope="col">{t("known.skill")}</th>
           <th scope="col">{t("known.before")}</th>
-          <LaneHeads lanes={lanes.map(({ look }) => look)} />
+          <LaneHeads lanes={lanes.map(({ laneStyle }) => laneStyle)} />
         </tr>
       </thead>
       <tbody>
@@ -40,16 +40,16 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
           <tr key={id}>
             <th scope="row">{words.probe(family, id)}</th>
             <td>{numbers.score(atFirst)}</td>
-            {lanes.map(({ look }, lane) => (
-              <td key={look.key}>{now[lane] === undefined ? "–" : numbers.score(now[lane])}</td>
+            {lanes.map(({ laneStyle }, lane) => (
+              <td key={laneStyle.key}>{now[lane] === undefined ? "–" : numbers.score(now[lane])}</td>
             ))}
           </tr>
         ))}
         <tr className="lesson-known-mean">
           <th scope="row">{t("known.mean", { seeds: seedCount(lanes.map(({ recorded }) => recorded)) })}</th>
           <td>{before === undefined ? "–" : numbers.score(before)}</td>
-          {lanes.map(({ look, recorded }) => (
-            <td key={look.key}>{hidesRecorded ? "?" : text(recorded?.measures.known, "known")}</td>
+          {lanes.map(({ laneStyle, recorded }) => (
+            <td key={laneStyle.key}>{hidesRecorded ? "?" : text(recorded?.measures.known, "known")}</td>
           ))}
         </tr>
       </tbody>

@@ -29,17 +29,17 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
         </tr>
       </thead>
       <tbody>
-        {lanes.map(({ look, run, recorded }) => {
+        {lanes.map(({ laneStyle, run, recorded }) => {
           const trained = run?.state ? trainedOf(run.state) : recorded?.measures.trained.mean;
           // Before the first step the score is the base's, and no result of the lane.
           const score = run?.series.evaluations.findLast(({ step }) => step > 0)?.score;
           return (
-            <tr key={look.key} style={{ "--lane": look.color } as CSSProperties}>
+            <tr key={laneStyle.key} style={{ "--lane": laneStyle.color } as CSSProperties}>
               <th scope="row">
                 <svg aria-hidden className="lane-dash" height={8} viewBox="0 0 16 8" width={16}>
-                  <path d="M0 4H16" stroke="currentColor" strokeDasharray={look.dash} strokeWidth={3} />
+                  <path d="M0 4H16" stroke="currentColor" strokeDasharray={laneStyle.dash} strokeWidth={3} />
                 </svg>
-                {look.name}
+                {laneStyle.name}
               </th>
               <td>{trained === undefined ? "–" : numbers.count(trained)}</td>
               <td>{score === undefined || Number.isNaN(score) ? "–" : numbers.score(score)}</td>

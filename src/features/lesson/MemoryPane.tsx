@@ -23,12 +23,12 @@ export function MemoryPane({ spec, lanes, hidesRecorded }: PaneProps) {
   if (!config) return null;
   const base = countParameters(config);
   const shapes = parameterShapes(config);
-  const rows = lanes.map(({ look }) => {
-    const { trained, kept } = laneCount(look.spec, config);
+  const rows = lanes.map(({ laneStyle }) => {
+    const { trained, kept } = laneCount(laneStyle.spec, config);
     // Parameters of the base are trained in their place; what a method adds lies beside them.
-    const added = laneParts(look.spec, config).filter(({ name }) => !Object.hasOwn(shapes, name));
+    const added = laneParts(laneStyle.spec, config).filter(({ name }) => !Object.hasOwn(shapes, name));
     const weights = base + added.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-    return { look, weights, gradients: trained, moments: moments * trained, kept };
+    return { laneStyle, weights, gradients: trained, moments: moments * trained, kept };
   });
   const most = Math.max(...rows.map((row) => row.weights + row.gradients + row.moments));
   const kilobytes = (count: number): string => `${numbers.count((count * bytesEach) / 1000)} kB`;
@@ -49,9 +49,9 @@ export function MemoryPane({ spec, lanes, hidesRecorded }: PaneProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.look.key} style={{ "--lane": row.look.color } as CSSProperties}>
+          <tr key={row.laneStyle.key} style={{ "--lane": row.laneStyle.color } as CSSProperties}>
             <th scope="row">
-              {row.look.name}
+              {row.laneStyle.name}
               <span aria-hidden className="memory-bar">
                 {kinds.map((kind) => (
                   <i

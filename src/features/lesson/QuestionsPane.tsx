@@ -19,7 +19,7 @@ export function QuestionsPane({ spec, lanes }: PaneProps) {
     <div className="lesson-pane">
       <AnswersTable
         label={t("questions.title")}
-        lanes={lanes.map(({ look }) => look)}
+        lanes={lanes.map(({ laneStyle }) => laneStyle)}
         layout="compact"
         question={t("questions.title")}
       >

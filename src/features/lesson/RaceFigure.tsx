@@ -5,10 +5,11 @@ import type { Curve } from "../../charts/curve";
 import type { RaceFigures } from "../../claims/figures";
 import { Card } from "../../components/Card";
 import type { Pane } from "../../lessons/lesson";
+import { Badge } from "../../race-view/Badge";
 import { Curves } from "../../race-view/Curves";
 import { StageCover } from "../../race-view/StageCover";
 import { Transport } from "../../race-view/Transport";
-import { curvesOf } from "../../race-view/use-lanes";
+import { curvesOf } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { useSummary } from "../../race-view/use-summary";
 import { useThrottled } from "../../race-view/use-throttled";
@@ -50,7 +51,7 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
       ...(hidesRecorded ? [] : lanes.flatMap(recordedCurve)),
       ...(hasLive
         ? curvesOf(
-            lanes.map(({ look }) => look),
+            lanes.map(({ laneStyle }) => laneStyle),
             lanes.map(({ run }) => run),
           )
         : []),
@@ -105,9 +106,9 @@ function FigureTransport() {
         drive={{ phase: runs ? "running" : "paused", play: start, pause: stop, reset }}
         labels={{ play: isOnItsWay ? t("figure.goOn") : t("figure.train", { steps: spec?.steps ?? 0 }) }}
       />
-      <span className={`badge ${opens ? "" : "badge-live"}`}>
+      <Badge isLive={!opens}>
         {opens || !backend ? t("figure.opening") : t("figure.live", { backend: backend.name })}
-      </span>
+      </Badge>
     </>
   );
 }
@@ -131,9 +132,9 @@ function useSeen(frame: React.RefObject<HTMLElement | null>, onSeen: (seen: bool
   }, [frame, onSeen]);
 }
 
-function recordedCurve({ look, recorded }: LessonLane): Curve[] {
+function recordedCurve({ laneStyle, recorded }: LessonLane): Curve[] {
   if (!recorded) return [];
-  const { name, color, dash, marker } = look;
+  const { name, color, dash, marker } = laneStyle;
   return [{ name, color, dash, marker, series: seriesOf(recorded.curve), stoppedAt: null, recorded: true }];
 }
 

@@ -21,9 +21,9 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
   const numbers = useNumbers();
   const text = useMeasuredText();
   const { figures } = useStep();
-  const looks = useLooks(spec);
-  const lanes = looks.map((look, lane) => ({
-    look,
+  const laneStyles = useLooks(spec);
+  const lanes = laneStyles.map((laneStyle, lane) => ({
+    laneStyle,
     recorded: recordedLane(spec, lane, figures),
   }));
   const losses = lanes.flatMap(({ recorded }) => recorded?.curve.map(({ heldOutLoss }) => heldOutLoss) ?? []);
@@ -56,13 +56,13 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
         <text fill="currentColor" fontSize={letters} textAnchor="end" x={width - 10} y={height - 6}>
           {t("plain.steps", { steps: spec.steps })}
         </text>
-        {lanes.map(({ look, recorded }) => (
+        {lanes.map(({ laneStyle, recorded }) => (
           <path
-            key={look.key}
+            key={laneStyle.key}
             d={pathOf(recorded, xOf, yOf)}
             fill="none"
-            stroke={look.color}
-            strokeDasharray={look.dash ?? "none"}
+            stroke={laneStyle.color}
+            strokeDasharray={laneStyle.dash ?? "none"}
             strokeWidth={2.4}
           />
         ))}
@@ -80,10 +80,10 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
             </tr>
           </thead>
           <tbody>
-            {lanes.map(({ look, recorded }) => (
-              <tr key={look.key}>
-                <th scope="row" style={{ color: look.color }}>
-                  {look.name}
+            {lanes.map(({ laneStyle, recorded }) => (
+              <tr key={laneStyle.key}>
+                <th scope="row" style={{ color: laneStyle.color }}>
+                  {laneStyle.name}
                 </th>
                 <td>{text(recorded?.measures.trained, "trained")}</td>
                 <td>{text(recorded?.measures.heldOutLoss, "heldOutLoss")}</td>

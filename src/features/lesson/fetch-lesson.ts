@@ -1,7 +1,7 @@
 import type { LessonFigures } from "../../claims/figures";
 import { findLesson } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
-import { imported } from "../../lib/imported";
+import { retryImport } from "../../lib/retry-import";
 import { fetchFigures } from "./fetch-figures";
 
 /** What a lesson is drawn from. */
@@ -21,7 +21,7 @@ export async function fetchLesson(id: string): Promise<FetchedLesson> {
   const entry = findLesson(id);
   if (!entry) throw new Error(`no lesson is called "${id}"`);
   const [{ lesson }, figures] = await Promise.all([
-    imported<{ readonly lesson: Lesson }>(entry.load),
+    retryImport<{ readonly lesson: Lesson }>(entry.load),
     fetchFigures(id),
   ]);
   const whole = { lesson, figures };

@@ -3,8 +3,8 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Base } from "../../bases/base";
+import { LazySection } from "../../components/LazySection";
 import { methodAppearance } from "../../components/method-appearance";
-import { WhenSeen } from "../../components/WhenSeen";
 import { BlockThumbnail } from "../../diagrams/BlockThumbnail";
 import { useWhere } from "../../diagrams/use-where";
 import { useWords } from "../../i18n/words";
@@ -46,7 +46,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
                 <Link href={`/methods/${id}`}>{words.method(id).short}</Link>
               </h3>
               {!fitting.includes(id) && <span className="visually-hidden">{t("filters.out")}</span>}
-              <WhenSeen className="gallery-picture">
+              <LazySection when="seen" className="gallery-picture">
                 <BlockThumbnail
                   color={color}
                   config={config}
@@ -54,7 +54,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
                   layer={blocksOf(config).length - 1}
                   parts={parts}
                 />
-              </WhenSeen>
+              </LazySection>
               <p className="soft">{place}</p>
               <ToggleButton
                 aria-label={`${t("gallery.add")}: ${words.method(id).short}`}

@@ -7,7 +7,7 @@ import { AnswersTable } from "../../race-view/AnswersTable";
 import { DetailStep, selectDetailed } from "../../race-view/DetailStep";
 import { OwnAnswers } from "../../race-view/OwnAnswers";
 import { useCalmRace } from "../../race-view/use-calm-race";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";
@@ -21,26 +21,26 @@ export function Answers() {
   const { t } = useTranslation("playground");
   const hasNewHead = useRace((race) => (race.info?.classes.length ?? 0) > 0);
   const isOfSentences = useRace((race) => findBase(race.draft.base)?.config.kind === "encoder");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const switches = useMemo(
     () => (
       <tr>
         <td colSpan={3}>{t("answers.attachedHint")}</td>
-        {looks.map(({ key, name }, lane) => (
+        {laneStyles.map(({ key, name }, lane) => (
           <td key={key}>
             <AttachSwitch lane={lane} name={name} />
           </td>
         ))}
       </tr>
     ),
-    [t, looks],
+    [t, laneStyles],
   );
   return (
     <Card aside={<DetailStep />} className="answers" title={t("answers.title")}>
       <Ask />
       <AnswersTable
         label={t("answers.table")}
-        lanes={looks}
+        lanes={laneStyles}
         layout={isOfSentences ? "sentences" : "wide"}
         switches={switches}
       >
@@ -53,11 +53,11 @@ export function Answers() {
 }
 
 function HeldOutAnswers() {
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const task = useRace((race) => race.draft.task);
-  const detached = useRace((race) => race.detached);
+  const adaptersOff = useRace((race) => race.adaptersOff);
   const [start, ...latest] = useCalmRace(selectDetailed, redrawMs);
   const base = start?.examples;
-  const lanes = looks.map((_, lane) => (detached.includes(lane) ? base : latest[lane]?.examples));
+  const lanes = laneStyles.map((_, lane) => (adaptersOff.includes(lane) ? base : latest[lane]?.examples));
   return <AnswerRows base={base} lanes={lanes} most={questions} task={task} />;
 }

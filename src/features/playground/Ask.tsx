@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
+import { QuestionInput } from "../../race-view/QuestionInput";
 import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
 
@@ -34,15 +35,11 @@ export function Ask() {
       <label className="ask-label" htmlFor="ask-input">
         {t("ask.label")}
       </label>
-      <input
-        autoComplete="off"
-        className="ask-input"
+      <QuestionInput
         id="ask-input"
-        maxLength={200}
         placeholder={t("ask.placeholder", { example })}
-        spellCheck={false}
         value={input}
-        onChange={(event) => setInput(event.target.value)}
+        onChange={setInput}
       />
       <Button isDisabled={!ready} type="submit">
         {t("ask.send")}

@@ -14,10 +14,10 @@ export const AttachSwitch = memo(function AttachSwitch({
 }) {
   const store = useRaceStore();
   const { t } = useTranslation("playground");
-  const off = useRace((race) => race.detached.includes(lane));
+  const off = useRace((race) => race.adaptersOff.includes(lane));
   const change = (on: boolean): void => {
-    const { detach, detached } = store.getState();
-    detach(on ? detached.filter((other) => other !== lane) : [...detached, lane]);
+    const { takeAdaptersOff, adaptersOff } = store.getState();
+    takeAdaptersOff(on ? adaptersOff.filter((other) => other !== lane) : [...adaptersOff, lane]);
   };
   return (
     <div className={styles.room} title={t(off ? "answers.putOn" : "answers.takeOff", { name })}>

@@ -6,7 +6,7 @@ import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
 import { useLanguage } from "../../i18n/use-language";
 import { useWords } from "../../i18n/words";
-import { curvesOf, useLaneLooks } from "../../race-view/use-lanes";
+import { curvesOf, useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { fullAddress } from "../../state/address";
 import { racePlace } from "../../state/link-sync";
@@ -25,7 +25,7 @@ export function ExportBar({
   const { t } = useTranslation("playground");
   const words = useWords();
   const language = useLanguage();
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const draft = useRace((race) => race.draft);
   const empty = useRace((race) => race.info === null);
   const [said, say] = useState<"pngDone" | "pngFailed" | "csvDone" | "linkDone" | "linkFailed" | null>(null);
@@ -49,7 +49,7 @@ export function ExportBar({
     }
   };
   const saveNumbers = (): void => {
-    const csv = curvesCsv(curvesOf(looks, store.getState().lanes));
+    const csv = curvesCsv(curvesOf(laneStyles, store.getState().lanes));
     download(`${name}.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
     say("csvDone");
   };

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/words";
 import { DetailStep } from "../../race-view/DetailStep";
 import { LegendItem } from "../../race-view/LegendItem";
 import { useCalmRace } from "../../race-view/use-calm-race";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
@@ -24,17 +24,17 @@ const aroundRows = 92;
 export function Forgetting({ measure, onMeasure }: MeasureProps) {
   const { t } = useTranslation("playground");
   const words = useWords();
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const family = useRace((race) => findBase(race.draft.base)?.family ?? "");
-  const detached = useRace((race) => race.detached);
-  const detach = useRace((race) => race.detach);
+  const adaptersOff = useRace((race) => race.adaptersOff);
+  const takeAdaptersOff = useRace((race) => race.takeAdaptersOff);
   const [base, ...latest] = useCalmRace(selectProbes, redrawMs);
-  const lanes = looks.map(({ name, color }, lane) => ({
+  const lanes = laneStyles.map(({ name, color }, lane) => ({
     name,
     color,
-    probes: (detached.includes(lane) ? base : latest[lane]) ?? [],
+    probes: (adaptersOff.includes(lane) ? base : latest[lane]) ?? [],
   }));
-  const off = detached.length === looks.length;
+  const off = adaptersOff.length === laneStyles.length;
   return (
     <Card
       aside={<MeasurePicker measure={measure} onMeasure={onMeasure} />}
@@ -45,7 +45,7 @@ export function Forgetting({ measure, onMeasure }: MeasureProps) {
         {t(measure === "exact" ? "forgot.aboutExact" : "forgot.aboutLoss")} · <DetailStep />
       </p>
       <ul className="forgot-legend">
-        {looks.map(({ key, name, color }) => (
+        {laneStyles.map(({ key, name, color }) => (
           <LegendItem key={key} color={color} kind="trained">
             {name}
           </LegendItem>
@@ -55,7 +55,7 @@ export function Forgetting({ measure, onMeasure }: MeasureProps) {
       {base && base.length === 0 && <p className="forgot-empty soft">{t("forgot.none")}</p>}
       <div
         className="forgot-chart"
-        style={{ minHeight: looks.length * rowHeight * usualProbes + aroundRows }}
+        style={{ minHeight: laneStyles.length * rowHeight * usualProbes + aroundRows }}
       >
         {base && base.length > 0 && (
           <ForgettingChart
@@ -66,7 +66,10 @@ export function Forgetting({ measure, onMeasure }: MeasureProps) {
           />
         )}
       </div>
-      <Button isDisabled={!base} onPress={() => detach(off ? [] : looks.map((_, lane) => lane))}>
+      <Button
+        isDisabled={!base}
+        onPress={() => takeAdaptersOff(off ? [] : laneStyles.map((_, lane) => lane))}
+      >
         {t(off ? "forgot.putBack" : "forgot.takeOff")}
       </Button>
     </Card>

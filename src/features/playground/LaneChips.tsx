@@ -2,24 +2,24 @@ import { type CSSProperties, Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Popover } from "../../components/Popover";
-import { type LaneLook, useLaneLooks } from "../../race-view/use-lanes";
+import { type LaneStyle, useLaneStyles } from "../../race-view/use-lane-styles";
 import { LaneSettings } from "./LaneSettings";
 
 /** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". `children`: the mark after the last. */
 export function LaneChips({ children }: { readonly children?: ReactNode }) {
   const { i18n } = useTranslation("playground");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const [openLane, setOpenLane] = useState<number | null>(null);
-  const between = wordsBetween(looks.length, i18n.language);
-  return looks.map((look, lane) => {
+  const between = wordsBetween(laneStyles.length, i18n.language);
+  return laneStyles.map((laneStyle, lane) => {
     const [mark, rest] = between[lane] ?? [children, ""];
     return (
-      <Fragment key={look.key}>
+      <Fragment key={laneStyle.key}>
         <span className="sentence-keep">
           <LaneChip
             isOpen={openLane === lane}
             lane={lane}
-            look={look}
+            laneStyle={laneStyle}
             onOpenChange={(open) => setOpenLane(open ? lane : null)}
           />
           {mark}
@@ -44,21 +44,25 @@ function wordsBetween(count: number, language: string): readonly (readonly [mark
 
 interface LaneChipProps {
   readonly lane: number;
-  readonly look: LaneLook;
+  readonly laneStyle: LaneStyle;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-function LaneChip({ lane, look, isOpen, onOpenChange }: LaneChipProps) {
+function LaneChip({ lane, laneStyle, isOpen, onOpenChange }: LaneChipProps) {
   const { t } = useTranslation("playground");
   return (
-    <span className="lane-chip" style={{ "--lane": look.color } as CSSProperties}>
+    <span className="lane-chip" style={{ "--lane": laneStyle.color } as CSSProperties}>
       <Popover
         isOpen={isOpen}
-        title={t("lane.title", { name: look.name })}
+        title={t("lane.title", { name: laneStyle.name })}
         trigger={
-          <Button className="lane-chip-button" label={t("lane.change", { name: look.name })} variant="quiet">
-            {look.name}
+          <Button
+            className="lane-chip-button"
+            label={t("lane.change", { name: laneStyle.name })}
+            variant="quiet"
+          >
+            {laneStyle.name}
           </Button>
         }
         onOpenChange={onOpenChange}

@@ -9,7 +9,7 @@ import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
 import { countParameters } from "../../model/parameters";
 import { laneCount } from "../../race-view/lane-count";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { addLane } from "../../state/draft";
 import { findTask } from "../../tasks/index";
@@ -23,13 +23,13 @@ export function LaneList() {
   const { t } = useTranslation("playground");
   const [openLane, setOpenLane] = useState<number | null>(null);
   const [scale, setScale] = useState<Scale>("log");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const draft = useRace((race) => race.draft);
   const configure = useRace((race) => race.configure);
   const config = findBase(draft.base)?.config;
   const counts = useMemo(
-    () => (config ? looks.map(({ spec }) => laneCount(spec, config)) : []),
-    [looks, config],
+    () => (config ? laneStyles.map(({ spec }) => laneCount(spec, config)) : []),
+    [laneStyles, config],
   );
   const total = config ? countParameters(config) : 0;
   const most = Math.max(total, ...counts.map(({ trained }) => trained));
@@ -54,16 +54,16 @@ export function LaneList() {
       title={t("lane.all")}
     >
       <ul className="lane-list">
-        {looks.map((look, lane) => {
+        {laneStyles.map((laneStyle, lane) => {
           const count = counts[lane];
           return (
             count && (
               <LaneRow
-                key={look.key}
+                key={laneStyle.key}
                 count={count}
                 isOpen={openLane === lane}
                 lane={lane}
-                look={look}
+                laneStyle={laneStyle}
                 most={most}
                 scale={scale}
                 total={total}
@@ -81,12 +81,14 @@ export function LaneList() {
       <div className="lanes-foot">
         <Button
           icon={<Plus aria-hidden size={16} />}
-          isDisabled={looks.length >= limits.lanes.max}
+          isDisabled={laneStyles.length >= limits.lanes.max}
           onPress={add}
         >
           {t("lane.add")}
         </Button>
-        <span className="soft small">{t("lane.room", { count: looks.length, most: limits.lanes.max })}</span>
+        <span className="soft small">
+          {t("lane.room", { count: laneStyles.length, most: limits.lanes.max })}
+        </span>
       </div>
     </Card>
   );

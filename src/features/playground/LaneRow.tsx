@@ -9,7 +9,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import type { Count } from "../../methods/method";
 import { laneSettings } from "../../race-view/lane-names";
-import type { LaneLook } from "../../race-view/use-lanes";
+import type { LaneStyle } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { replaceLane } from "../../state/draft";
 import { limits, rateAt, withRate } from "../../training/race-spec";
@@ -17,7 +17,7 @@ import { LaneSettings } from "./LaneSettings";
 
 export interface LaneRowProps {
   readonly lane: number;
-  readonly look: LaneLook;
+  readonly laneStyle: LaneStyle;
   readonly count: Count;
   readonly total: number;
   readonly most: number;
@@ -30,7 +30,7 @@ export interface LaneRowProps {
 /** One lane in the list. */
 export const LaneRow = memo(function LaneRow({
   lane,
-  look,
+  laneStyle,
   count,
   total,
   most,
@@ -41,33 +41,33 @@ export const LaneRow = memo(function LaneRow({
   const { t } = useTranslation("playground");
   const words = useWords();
   const hasTwin = useRace(
-    ({ draft }) => draft.lanes.filter(({ method }) => method === look.spec.method).length > 1,
+    ({ draft }) => draft.lanes.filter(({ method }) => method === laneStyle.spec.method).length > 1,
   );
   return (
-    <li className="lane" style={{ "--lane": look.color } as CSSProperties}>
+    <li className="lane" style={{ "--lane": laneStyle.color } as CSSProperties}>
       <svg aria-hidden className="lane-mark" height={14} viewBox="0 0 30 14" width={30}>
-        <path d="M0 7H30" stroke="currentColor" strokeDasharray={look.dash} strokeWidth={2.5} />
-        <Symbols cx={15} cy={7} fill="currentColor" size={60} type={look.marker} />
+        <path d="M0 7H30" stroke="currentColor" strokeDasharray={laneStyle.dash} strokeWidth={2.5} />
+        <Symbols cx={15} cy={7} fill="currentColor" size={60} type={laneStyle.marker} />
       </svg>
       <div className="lane-name">
         <Popover
           isOpen={isOpen}
           placement="left top"
-          title={t("lane.title", { name: look.name })}
+          title={t("lane.title", { name: laneStyle.name })}
           trigger={
             <Button
               className="lane-name-button"
-              label={t("lane.change", { name: look.name })}
+              label={t("lane.change", { name: laneStyle.name })}
               variant="quiet"
             >
-              {hasTwin ? look.name : words.method(look.spec.method).name}
+              {hasTwin ? laneStyle.name : words.method(laneStyle.spec.method).name}
             </Button>
           }
           onOpenChange={(open) => onOpenChange(open ? lane : null)}
         >
           <LaneSettings lane={lane} />
         </Popover>
-        <span className="lane-settings">{laneSettings(look.spec, words, t("rate.short"))}</span>
+        <span className="lane-settings">{laneSettings(laneStyle.spec, words, t("rate.short"))}</span>
       </div>
       <LaneScore lane={lane} />
       <div className="lane-bar">

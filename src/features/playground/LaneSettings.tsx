@@ -1,10 +1,10 @@
-import { part } from "../../components/part";
-import { imported } from "../../lib/imported";
+import { lazyComponent } from "../../components/lazy-component";
+import { retryImport } from "../../lib/retry-import";
 
-const load = () => imported(() => import("./LaneEditor")).then((editor) => editor.LaneEditor);
+const load = () => retryImport(() => import("./LaneEditor")).then((editor) => editor.LaneEditor);
 
 /** The settings of one lane inside their popover; fetched beside the page, which does not wait for them. */
-export const LaneSettings = part(load, "lane-settings-room");
+export const LaneSettings = lazyComponent(load, "lane-settings-room");
 
 /** Fetches the settings before a lane is opened. */
 export function fetchLaneSettings(): void {

@@ -18,7 +18,7 @@ import { MethodLegend } from "./MethodLegend";
 import { ParetoTable } from "./ParetoTable";
 import { ResultsFoot } from "./ResultsFoot";
 import { inPart, type NamedOutcome, resultDots } from "./result-dots";
-import type { Tongue } from "./result-words";
+import type { Wording } from "./result-words";
 import { useComparison } from "./use-comparison";
 import { type EvaluatedRace, useEvaluatedRace } from "./use-evaluated-race";
 import "./results.css";
@@ -31,7 +31,7 @@ export function Pareto() {
   const { t } = useTranslation(["results", "playground"]);
   const numbers = useNumbers();
   const words = useWords();
-  const tongue: Tongue = useMemo(() => ({ t, numbers, words }), [t, numbers, words]);
+  const wording: Wording = useMemo(() => ({ t, numbers, words }), [t, numbers, words]);
   const [isMean, setMean] = useState(false);
   const [part, setPart] = useState<"whole" | "top">("whole");
   const comparison = useComparison();
@@ -40,8 +40,8 @@ export function Pareto() {
   const isAlong = isCurrent && (steps === null || steps === race.info?.spec.steps);
   const live = useMemo(() => (isAlong ? runningLanes(race) : []), [race, isAlong]);
   const dots = useMemo(
-    () => resultDots(isMean ? overSeeds(runs) : singly(runs), live, tongue),
-    [isMean, runs, live, tongue],
+    () => resultDots(isMean ? overSeeds(runs) : singly(runs), live, wording),
+    [isMean, runs, live, wording],
   );
   const { every, all, front, range } = useMemo(() => inPart(dots, part), [dots, part]);
   const below = every.length - all.length;
@@ -65,9 +65,10 @@ export function Pareto() {
       </ComparisonPickers>
       <ScatterPlot
         dots={all}
+        empty={every.length === 0 ? t("pareto.empty") : undefined}
         front={front}
         hint={below > 0 ? `${t("pareto.below", { count: below })} ${t("pareto.hint")}` : t("pareto.hint")}
-        summary={summaryOf(dots.kept, dots.live.length, tongue)}
+        summary={summaryOf(dots.kept, dots.live.length, wording)}
         x={{
           label: t("pareto.x"),
           domain,
@@ -82,12 +83,10 @@ export function Pareto() {
           ticks: part === "whole" ? [0, 0.25, 0.5, 0.75, 1] : ticks(range, "linear", 4),
           format: numbers.score,
         }}
-      >
-        {every.length === 0 && <p className="scatter-empty">{t("pareto.empty")}</p>}
-      </ScatterPlot>
+      />
       <MethodLegend methods={[...new Set(methods)]} />
       <ResultsFoot runs={runs} shown={shown} />
-      <ParetoTable outcomes={[...dots.kept, ...dots.live]} tongue={tongue} />
+      <ParetoTable outcomes={[...dots.kept, ...dots.live]} wording={wording} />
     </Card>
   );
 }
@@ -107,7 +106,7 @@ function costDomain(dots: readonly Dot[], total: number): Domain {
 }
 
 /** How many runs there are, and which of them no other beats. */
-function summaryOf(kept: readonly NamedOutcome[], running: number, { t, numbers }: Tongue): string {
+function summaryOf(kept: readonly NamedOutcome[], running: number, { t, numbers }: Wording): string {
   const front = kept
     .filter(({ isOnFront }) => isOnFront)
     .map(({ name, dot }) =>

@@ -1,17 +1,17 @@
 import { TableTwin } from "../../charts/TableTwin";
 import { laneSettings } from "../../race-view/lane-names";
 import type { NamedOutcome } from "./result-dots";
-import { scoreText, type Tongue, trainedOf } from "./result-words";
+import { scoreText, trainedOf, type Wording } from "./result-words";
 
 /** The table twin of the dots, fewest numbers first. */
 export function ParetoTable({
   outcomes,
-  tongue,
+  wording,
 }: {
   readonly outcomes: readonly NamedOutcome[];
-  readonly tongue: Tongue;
+  readonly wording: Wording;
 }) {
-  const { t, numbers, words } = tongue;
+  const { t, numbers, words } = wording;
   const length = ({ step, steps, stoppedAt }: NamedOutcome["outcome"]["run"]): string =>
     step < steps && stoppedAt === null
       ? `${numbers.count(steps)}, ${t("running", { step: numbers.count(step) })}`
@@ -28,7 +28,7 @@ export function ParetoTable({
         words.method(outcome.run.lane.method).name,
         laneSettings(outcome.run.lane, words, t("playground:rate.short")),
         numbers.count(trainedOf(outcome.run)),
-        outcome.run.stoppedAt === null ? scoreText(outcome, tongue) : "✕",
+        outcome.run.stoppedAt === null ? scoreText(outcome, wording) : "✕",
         outcome.seeds.join(", "),
         length(outcome.run),
         numbers.count(outcome.run.batch),

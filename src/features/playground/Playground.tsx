@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Later } from "../../components/Later";
+import { LazySection } from "../../components/LazySection";
+import { lazyComponent } from "../../components/lazy-component";
 import { usePageHead } from "../../components/page-head";
-import { part } from "../../components/part";
-import { imported } from "../../lib/imported";
+import { retryImport } from "../../lib/retry-import";
 import { useRaceStore } from "../../race-view/use-race";
 import { followAddress } from "../../state/link-sync";
 import { recordResults } from "../../state/record-results";
@@ -15,7 +15,9 @@ import { LinkNotice, TaskNote } from "./Notices";
 import { Sentence } from "./Sentence";
 import "./below.css";
 
-const Below = part(() => imported(() => import("./Below")).then((below) => below.Below));
+const Insights = lazyComponent(() =>
+  retryImport(() => import("./Insights")).then((insights) => insights.Insights),
+);
 
 /** Choose, watch, compare, ask; `children` are shown last, where there is room for a closer look at the race. */
 export function Playground({ children }: { readonly children?: ReactNode }) {
@@ -37,20 +39,20 @@ export function Playground({ children }: { readonly children?: ReactNode }) {
       <Sentence />
       <TaskNote />
       <div className="playground-race">
-        <Later className="figure-room">
+        <LazySection className="figure-room">
           <Figure />
-        </Later>
-        <Later className="lanes-room">
+        </LazySection>
+        <LazySection className="lanes-room">
           <LaneList />
-        </Later>
+        </LazySection>
       </div>
-      <Later className="answers-room">
+      <LazySection className="answers-room">
         <Answers />
-      </Later>
-      <Later className="below-room">
-        <Below />
-      </Later>
-      <Later className="inspect-room">{children}</Later>
+      </LazySection>
+      <LazySection className="below-room">
+        <Insights />
+      </LazySection>
+      <LazySection className="inspect-room">{children}</LazySection>
     </>
   );
 }

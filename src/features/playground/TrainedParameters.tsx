@@ -10,23 +10,23 @@ import { LanePicker } from "../../race-view/LanePicker";
 import { LegendItem } from "../../race-view/LegendItem";
 import { laneCount, laneParts } from "../../race-view/lane-count";
 import { useTunedConfig } from "../../race-view/use-lane-parts";
-import { type LaneLook, useLaneLooks } from "../../race-view/use-lanes";
+import { type LaneStyle, useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import "./below.css";
 
 /** What the chosen lane trains, and where in the model it sits. */
 export function TrainedParameters() {
   const { t } = useTranslation("playground");
-  const looks = useLaneLooks();
+  const laneStyles = useLaneStyles();
   const base = useRace((race) => race.draft.base);
   const classes = useRace((race) => race.info?.classes);
   const config = useTunedConfig(base, classes);
   const [asked, setAsked] = useState<number | null>(null);
   const [askedLayer, setLayer] = useState(0);
   if (!config) return null;
-  const chosen = asked !== null && asked < looks.length ? asked : tellingLane(looks, config);
-  const look = looks[chosen];
-  if (!look) return null;
+  const chosen = asked !== null && asked < laneStyles.length ? asked : tellingLane(laneStyles, config);
+  const laneStyle = laneStyles[chosen];
+  if (!laneStyle) return null;
   const blocks = blocksOf(config);
   const layer = Math.min(askedLayer, blocks.length - 1);
   return (
@@ -46,25 +46,25 @@ export function TrainedParameters() {
       }
       title={t("diagram.title")}
     >
-      <LanePicker chosen={chosen} label={t("diagram.lane")} lanes={looks} onChoose={setAsked} />
-      <BlockView config={config} layer={layer} look={look}>
+      <LanePicker chosen={chosen} label={t("diagram.lane")} lanes={laneStyles} onChoose={setAsked} />
+      <BlockView config={config} layer={layer} laneStyle={laneStyle}>
         <ul className="moves-legend">
           {(["frozen", "trained", "dropped"] as const).map((kind) => (
-            <LegendItem key={kind} color={look.color} kind={kind}>
+            <LegendItem key={kind} color={laneStyle.color} kind={kind}>
               {t(`diagram.legend.${kind}`)}
             </LegendItem>
           ))}
         </ul>
       </BlockView>
-      <PartsTable parts={laneParts(look.spec, config)} />
+      <PartsTable parts={laneParts(laneStyle.spec, config)} />
     </Card>
   );
 }
 
 /** The first lane that leaves the base alone tells more than one that fills everything. */
-function tellingLane(looks: readonly LaneLook[], config: ModelConfig): number {
+function tellingLane(laneStyles: readonly LaneStyle[], config: ModelConfig): number {
   return Math.max(
     0,
-    looks.findIndex(({ spec }) => laneCount(spec, config).trained < 10_000),
+    laneStyles.findIndex(({ spec }) => laneCount(spec, config).trained < 10_000),
   );
 }

@@ -4,7 +4,7 @@ import type { Dot } from "../../charts/scatter";
 import { methodAppearance } from "../../components/method-appearance";
 import { type Outcome, singly } from "../../state/compare-results";
 import { type LaneResult, runKey } from "../../state/lane-result";
-import { outcomeFacts, resultNames, type Tongue, trainedOf } from "./result-words";
+import { outcomeFacts, resultNames, trainedOf, type Wording } from "./result-words";
 
 /** An outcome with its name and whether no kept one does as well with fewer numbers. */
 export interface NamedOutcome {
@@ -18,9 +18,9 @@ export interface NamedOutcome {
 export function resultDots(
   kept: readonly Outcome[],
   live: readonly LaneResult[],
-  tongue: Tongue,
+  wording: Wording,
 ): { readonly kept: readonly NamedOutcome[]; readonly live: readonly NamedOutcome[] } {
-  const names = resultNames([...kept.map(({ run }) => run), ...live], tongue);
+  const names = resultNames([...kept.map(({ run }) => run), ...live], wording);
   const points = kept.map((outcome) => ({ x: trainedOf(outcome.run), y: outcome.score, outcome }));
   // A run that broke off has no final score to compare.
   const front = new Set(
@@ -31,7 +31,7 @@ export function resultDots(
       const isOnFront = front.has(outcome);
       const name = names[i] ?? outcome.run.lane.method;
       const { color, marker } = methodAppearance(outcome.run.lane.method);
-      const facts = outcomeFacts(outcome, tongue);
+      const facts = outcomeFacts(outcome, wording);
       const dot: Dot = {
         key: runKey(outcome.run),
         name,
@@ -42,7 +42,7 @@ export function resultDots(
         look: outcome.run.stoppedAt === null ? "filled" : "stopped",
         spread: outcome.deviation,
         trail: [],
-        facts: isOnFront ? [...facts, tongue.t("pareto.onFront")] : facts,
+        facts: isOnFront ? [...facts, wording.t("pareto.onFront")] : facts,
       };
       return { outcome, name, isOnFront, dot };
     }),
@@ -60,8 +60,8 @@ export function resultDots(
         spread: null,
         trail: [],
         facts: [
-          ...outcomeFacts(outcome, tongue),
-          tongue.t("running", { step: tongue.numbers.count(outcome.run.step) }),
+          ...outcomeFacts(outcome, wording),
+          wording.t("running", { step: wording.numbers.count(outcome.run.step) }),
         ],
       };
       return { outcome, name, isOnFront: false, dot };

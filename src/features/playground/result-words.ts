@@ -6,7 +6,7 @@ import type { Outcome } from "../../state/compare-results";
 import { type LaneResult, setupKey } from "../../state/lane-result";
 
 /** What is needed to tell of runs in the current language. */
-export interface Tongue {
+export interface Wording {
   readonly t: TFunction<["results", "playground"]>;
   readonly numbers: Numbers;
   readonly words: Words;
@@ -18,7 +18,7 @@ export function trainedOf({ trained, head }: LaneResult): number {
 }
 
 /** A name for each run; those that differ in the seed only have the same. */
-export function resultNames(runs: readonly LaneResult[], { t, words }: Tongue): readonly string[] {
+export function resultNames(runs: readonly LaneResult[], { t, words }: Wording): readonly string[] {
   const keys = runs.map(setupKey);
   const distinct = runs.filter((run, i) => keys.indexOf(setupKey(run)) === i);
   const names = laneNames(
@@ -31,18 +31,18 @@ export function resultNames(runs: readonly LaneResult[], { t, words }: Tongue): 
 }
 
 /** "97 % ± 1 %": the score, with what is known of its spread. */
-export function scoreText({ score, deviation }: Pick<Outcome, "score" | "deviation">, { numbers }: Tongue) {
+export function scoreText({ score, deviation }: Pick<Outcome, "score" | "deviation">, { numbers }: Wording) {
   return deviation === null ? numbers.score(score) : `${numbers.score(score)} ± ${numbers.score(deviation)}`;
 }
 
 /** "seed 1" or "seeds 1, 2, 3". */
-export function seedsText(seeds: readonly number[], { t }: Tongue): string {
+export function seedsText(seeds: readonly number[], { t }: Wording): string {
   return t("seeds", { count: seeds.length, seeds: seeds.join(", ") });
 }
 
 /** What is said of a dot: settings, size, score, seeds, length. */
-export function outcomeFacts(outcome: Outcome, tongue: Tongue): readonly string[] {
-  const { t, numbers, words } = tongue;
+export function outcomeFacts(outcome: Outcome, wording: Wording): readonly string[] {
+  const { t, numbers, words } = wording;
   const { run, seeds } = outcome;
   return [
     laneSettings(run.lane, words, t("playground:rate.short")),
@@ -50,8 +50,8 @@ export function outcomeFacts(outcome: Outcome, tongue: Tongue): readonly string[
       t("playground:lane.trained", { value: numbers.count(run.trained) }),
       ...(run.head > 0 ? [t("playground:lane.head", { value: numbers.count(run.head) })] : []),
     ].join(" "),
-    t("score", { score: scoreText(outcome, tongue) }),
-    seedsText(seeds, tongue),
+    t("score", { score: scoreText(outcome, wording) }),
+    seedsText(seeds, wording),
     t("length", { count: run.steps, steps: numbers.count(run.steps), batch: run.batch }),
     ...(run.stoppedAt === null ? [] : [t("stopped", { step: numbers.count(run.stoppedAt) })]),
   ];

@@ -5,10 +5,10 @@ import type { RawOptions } from "../../counting/options";
 import { Choices } from "./Choices";
 import { CountTable } from "./CountTable";
 import { architectureOf, countSelection } from "./counted-method";
+import { Export } from "./Export";
 import { MemoryBars } from "./MemoryBars";
 import { offered } from "./offered";
 import { PublishedTable } from "./PublishedTable";
-import { TakeAlong } from "./TakeAlong";
 import { usePublished } from "./use-published";
 import { useSelection } from "./use-selection";
 import { WrongList } from "./WrongList";
@@ -45,7 +45,7 @@ export function RealModels() {
           reports={reports}
           onPrecision={(precision) => choose({ precision })}
         />
-        <TakeAlong selection={selection} />
+        <Export selection={selection} />
         <PublishedTable
           chosen={selection.methods}
           isOwn={selection.own !== null}

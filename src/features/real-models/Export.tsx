@@ -7,7 +7,7 @@ import { architectureOf, optionsOf, type Selection } from "./counted-method";
 import { recipeOptions } from "./recipe-options";
 
 /** What one can take along from the page: for each chosen method a script that runs it, and its count in a terminal. */
-export function TakeAlong({ selection }: { readonly selection: Selection }) {
+export function Export({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation("realModels");
   const words = useWords();
   const architecture = architectureOf(selection);

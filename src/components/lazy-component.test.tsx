@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n/i18n";
-import { part } from "./part";
+import { lazyComponent } from "./lazy-component";
 
 beforeAll(() => startI18n("en"));
 afterEach(() => {
@@ -16,7 +16,7 @@ function Greeting({ name }: { readonly name: string }) {
 
 it("keeps the room of a part while it is fetched, and draws it at once the next time", async () => {
   const load = vi.fn(async () => Greeting);
-  const Part = part(load, "room");
+  const Part = lazyComponent(load, "room");
   const { container, unmount } = render(<Part name="Ada" />);
   expect(container.querySelector(".room")).not.toBeNull();
   expect(await screen.findByText("hello Ada")).toBeTruthy();
@@ -30,7 +30,7 @@ it("keeps the room of a part while it is fetched, and draws it at once the next 
 it("leaves the rest of the page when a part cannot be had, and fetches it anew when asked", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const load = vi.fn(async () => Greeting).mockRejectedValueOnce(new Error("lost on the way"));
-  const Part = part(load, "room");
+  const Part = lazyComponent(load, "room");
   const { container } = render(
     <>
       <p>the rest</p>

@@ -10,7 +10,7 @@ import { laneNames } from "./lane-names";
 import { useRace } from "./use-race";
 
 /** A lane with its name and look. */
-export interface LaneLook {
+export interface LaneStyle {
   /** Tells the lanes apart while their names change: their place. */
   readonly key: string;
   readonly name: string;
@@ -22,18 +22,18 @@ export interface LaneLook {
 }
 
 /** The lanes of the draft as they are drawn everywhere on the page. A curve keeps the name it was made under. */
-export function useLaneLooks(): readonly LaneLook[] {
+export function useLaneStyles(): readonly LaneStyle[] {
   const lanes = useRace((race) => race.draft.lanes);
   const made = useRace(useShallow((race) => race.draft.lanes.map((spec, i) => race.lanes[i]?.spec ?? spec)));
   const { t } = useTranslation("playground");
   const words = useWords();
   // The words change with the language only; their object is made anew each time.
   const names = laneNames(made, words, t("rate.short")).join("\n");
-  return useMemo(() => laneLooks(lanes, names.split("\n")), [lanes, names]);
+  return useMemo(() => laneStyles(lanes, names.split("\n")), [lanes, names]);
 }
 
 /** Lanes with their names and the looks of their methods. */
-export function laneLooks(lanes: readonly LaneSpec[], names: readonly string[]): readonly LaneLook[] {
+export function laneStyles(lanes: readonly LaneSpec[], names: readonly string[]): readonly LaneStyle[] {
   const appearances = laneAppearances(lanes.map(({ method }) => method));
   return lanes.map((spec, i) => ({
     key: `lane ${i}`,
@@ -47,10 +47,10 @@ export function laneLooks(lanes: readonly LaneSpec[], names: readonly string[]):
 
 /** The lanes as curves. A lane that has no run has no curve. */
 export function curvesOf(
-  looks: readonly LaneLook[],
+  laneStyles: readonly LaneStyle[],
   runs: readonly (LaneRun | undefined)[],
 ): readonly Curve[] {
-  return looks.flatMap(({ name, color, dash, marker }, i) => {
+  return laneStyles.flatMap(({ name, color, dash, marker }, i) => {
     const run = runs[i];
     return run
       ? [

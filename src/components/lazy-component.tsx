@@ -9,7 +9,7 @@ import { useHydrated } from "./use-hydrated";
  * the rest of the page stays; asked for again, it is fetched anew, for `lazy` would keep its failure for good.
  * `room`: class of an element that keeps about the room the part will take.
  */
-export function part<Props extends object>(
+export function lazyComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   room?: string,
 ): (props: Props) => ReactNode {

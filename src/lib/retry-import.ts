@@ -8,7 +8,7 @@ let names = 0;
  * Other files that import the lost one by its own name still fail: for those the page must be reloaded.
  * Rejects as `load` does if every attempt fails, or if the error does not say which script it was.
  */
-export async function imported<Module>(load: () => Promise<Module>): Promise<Module> {
+export async function retryImport<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     // If the second attempt succeeds, the module keeps its name, and no second instance is made.
     return await load().catch(load);

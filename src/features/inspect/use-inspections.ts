@@ -11,13 +11,13 @@ const calmMs = 1500;
 /** A slider that is being moved asks when it rests for a moment. */
 const settleMs = 40;
 
-export interface Findings<K extends QuestionKind> {
+export interface Inspections<K extends QuestionKind> {
   /** The question these answer; the one before, until the next is answered. */
   readonly question: QuestionOf<K>;
   readonly of: ReadonlyMap<number, Finding<K>>;
 }
 
-interface Kept<K extends QuestionKind> extends Findings<K> {
+interface Kept<K extends QuestionKind> extends Inspections<K> {
   readonly info: RaceInfo;
   readonly lanes: string;
 }
@@ -26,11 +26,11 @@ interface Kept<K extends QuestionKind> extends Findings<K> {
  * What the lanes answer to a question, asked anew when they have been evaluated since, at a calm rate and only while
  * it is `watched`. null until the first answers of the open race have come.
  */
-export function useFindings<K extends QuestionKind>(
+export function useInspections<K extends QuestionKind>(
   lanes: readonly number[],
   question: QuestionOf<K>,
   watched: boolean,
-): Findings<K> | null {
+): Inspections<K> | null {
   const store = useRaceStore();
   const info = useRace((race) => race.info);
   const isOpen = useIsOpen();

@@ -8,14 +8,14 @@ import { Card } from "../../components/Card";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { DetailStep } from "../../race-view/DetailStep";
-import { useLaneLooks } from "../../race-view/use-lanes";
+import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { comparisonKey } from "../../state/compare-results";
 import type { ForgettingMeasure } from "../../state/forgetting";
 import { useResults } from "../../state/results";
-import { formerDots, gainDots, lostText } from "./gain-dots";
+import { formerDots, improvementDots, lostText } from "./improvement-dots";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
-import type { Tongue } from "./result-words";
+import type { Wording } from "./result-words";
 import { useEvaluatedRace } from "./use-evaluated-race";
 import "./results.css";
 
@@ -23,21 +23,24 @@ import "./results.css";
 const ends = { exact: [0.1, 0.25, 0.5, 1], loss: [0.5, 1, 2, 5, 10, 20, 50] } as const;
 
 /** What each lane gained on the task against what it lost of earlier skills, on its way and at its end. */
-export function Gain({ measure, onMeasure }: MeasureProps) {
+export function Improvement({ measure, onMeasure }: MeasureProps) {
   const { t } = useTranslation(["results", "playground"]);
   const numbers = useNumbers();
   const words = useWords();
-  const tongue: Tongue = useMemo(() => ({ t, numbers, words }), [t, numbers, words]);
-  const looks = useLaneLooks();
+  const wording: Wording = useMemo(() => ({ t, numbers, words }), [t, numbers, words]);
+  const laneStyles = useLaneStyles();
   const draft = useRace((race) => race.draft);
   const kept = useResults((results) => results.runs);
   const race = useEvaluatedRace();
-  const live = useMemo(() => gainDots(race, looks, measure, tongue), [race, looks, measure, tongue]);
+  const live = useMemo(
+    () => improvementDots(race, laneStyles, measure, wording),
+    [race, laneStyles, measure, wording],
+  );
   const dots = useMemo(() => {
     const key = comparisonKey(draft);
     const like = kept.filter((run) => comparisonKey(run) === key && run.steps === draft.steps);
-    return [...live, ...formerDots(like, race, measure, tongue)];
-  }, [live, kept, draft, race, measure, tongue]);
+    return [...live, ...formerDots(like, race, measure, wording)];
+  }, [live, kept, draft, race, measure, wording]);
   const reached = dots.flatMap((dot) => [dot, ...dot.trail]);
   return (
     <Card
@@ -50,8 +53,9 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
       </p>
       <ScatterPlot
         dots={dots}
+        empty={race.info?.base.probes.length === 0 ? t("playground:forgot.none") : undefined}
         hint={t("gain.hint")}
-        summary={summaryOf(live, measure, tongue)}
+        summary={summaryOf(live, measure, wording)}
         x={axisOf(
           reached.map(({ x }) => x),
           [1],
@@ -64,11 +68,7 @@ export function Gain({ measure, onMeasure }: MeasureProps) {
           t(measure === "exact" ? "gain.yExact" : "gain.yLoss"),
           (value) => (measure === "exact" ? numbers.score(value) : String(value)),
         )}
-      >
-        {race.info?.base.probes.length === 0 && (
-          <p className="scatter-empty">{t("playground:forgot.none")}</p>
-        )}
-      </ScatterPlot>
+      />
       <TableTwin
         caption={t("gain.table")}
         columns={[t("table.run"), t("table.method"), t("gain.x"), t("gain.lost"), t("table.state")]}
@@ -99,7 +99,7 @@ function axisOf(
   return { label, domain, scale: "linear", ticks: ticks(domain, "linear", 4), format };
 }
 
-function summaryOf(live: readonly Dot[], measure: ForgettingMeasure, { t, numbers }: Tongue): string {
+function summaryOf(live: readonly Dot[], measure: ForgettingMeasure, { t, numbers }: Wording): string {
   if (live.length === 0) return t("gain.nothing");
   const told = live.map(({ name, x, y }) =>
     y <= 0

@@ -1,30 +1,30 @@
 import type { Dot } from "../../charts/scatter";
 import { methodAppearance } from "../../components/method-appearance";
-import type { LaneLook } from "../../race-view/use-lanes";
+import type { LaneStyle } from "../../race-view/use-lane-styles";
 import { type ForgettingMeasure, lostSince } from "../../state/forgetting";
 import { type LaneResult, runKey } from "../../state/lane-result";
 import { isOver, laneResult } from "../../state/record-results";
-import { resultNames, seedsText, type Tongue } from "./result-words";
+import { resultNames, seedsText, type Wording } from "./result-words";
 import type { EvaluatedRace } from "./use-evaluated-race";
 
 const trailLength = 6;
 
 /** Each lane where it stands now: gained on the task across, lost of earlier skills up. A lane that is taken off is the base. */
-export function gainDots(
+export function improvementDots(
   race: EvaluatedRace,
-  looks: readonly LaneLook[],
+  laneStyles: readonly LaneStyle[],
   measure: ForgettingMeasure,
-  tongue: Tongue,
+  wording: Wording,
 ): readonly Dot[] {
   const { base } = race.info ?? {};
   if (!base) return [];
-  return looks.flatMap(({ key, name, color, marker }, lane) => {
+  return laneStyles.flatMap(({ key, name, color, marker }, lane) => {
     const path = (race.lanes[lane]?.series.evaluations ?? []).flatMap((evaluation) => {
       const lost = lostSince(base.probes, evaluation.probes);
       const y = lost?.[measure] ?? Number.NaN;
       return Number.isFinite(y) ? [{ x: evaluation.score - base.score, y }] : [];
     });
-    const isOff = race.detached.includes(lane);
+    const isOff = race.adaptersOff.includes(lane);
     const now = isOff && path.length > 0 ? { x: 0, y: 0 } : path.at(-1);
     if (!now) return [];
     const isStopped = (race.lanes[lane]?.state?.stoppedAt ?? null) !== null;
@@ -37,7 +37,7 @@ export function gainDots(
       look: isStopped ? "stopped" : isOver(race, lane) ? "filled" : "hollow",
       spread: null,
       trail: isOff ? [] : path.slice(-trailLength),
-      facts: gainFacts(now.x, now.y, measure, tongue),
+      facts: gainFacts(now.x, now.y, measure, wording),
     };
   });
 }
@@ -47,7 +47,7 @@ export function formerDots(
   runs: readonly LaneResult[],
   race: EvaluatedRace,
   measure: ForgettingMeasure,
-  tongue: Tongue,
+  wording: Wording,
 ): readonly Dot[] {
   const open = new Set(
     race.lanes.flatMap((_, lane) => {
@@ -56,7 +56,7 @@ export function formerDots(
     }),
   );
   const shown = runs.filter((run) => run.lost !== null && run.stoppedAt === null && !open.has(runKey(run)));
-  const names = resultNames(shown, tongue);
+  const names = resultNames(shown, wording);
   return shown.map((run, i) => {
     const [x, y] = [run.score - run.baseScore, run.lost?.[measure] ?? 0];
     return {
@@ -68,7 +68,7 @@ export function formerDots(
       look: "faint",
       spread: null,
       trail: [],
-      facts: [...gainFacts(x, y, measure, tongue), seedsText([run.seed], tongue), tongue.t("former")],
+      facts: [...gainFacts(x, y, measure, wording), seedsText([run.seed], wording), wording.t("former")],
     };
   });
 }
@@ -82,7 +82,7 @@ function gainFacts(
   gained: number,
   lost: number,
   measure: ForgettingMeasure,
-  { t, numbers }: Tongue,
+  { t, numbers }: Wording,
 ): readonly string[] {
   return [
     t("gain.gained", { value: numbers.score(gained) }),
@@ -95,7 +95,7 @@ function gainFacts(
 }
 
 /** A loss of earlier skills as its measure is written. */
-export function lostText(lost: number, measure: ForgettingMeasure, numbers: Tongue["numbers"]): string {
+export function lostText(lost: number, measure: ForgettingMeasure, numbers: Wording["numbers"]): string {
   if (measure === "exact") return numbers.score(lost);
   const size = numbers.loss(Math.abs(lost));
   return lost < 0 && Number(size) !== 0 ? `−${size}` : size;

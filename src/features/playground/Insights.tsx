@@ -1,28 +1,28 @@
 import { useState } from "react";
-import { Later } from "../../components/Later";
+import { LazySection } from "../../components/LazySection";
 import type { ForgettingMeasure } from "../../state/forgetting";
 import { Forgetting } from "./Forgetting";
-import { Gain } from "./Gain";
+import { Improvement } from "./Improvement";
 import { Pareto } from "./Pareto";
 import { TrainedParameters } from "./TrainedParameters";
 
 /** What a race means, below its curves: where it trains, what was forgotten, what was gained for how many numbers. */
-export function Below() {
+export function Insights() {
   const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   return (
     <div className="playground-below">
-      <Later className="card-room">
+      <LazySection className="card-room">
         <TrainedParameters />
-      </Later>
-      <Later className="card-room">
+      </LazySection>
+      <LazySection className="card-room">
         <Forgetting measure={measure} onMeasure={setMeasure} />
-      </Later>
-      <Later className="card-room">
+      </LazySection>
+      <LazySection className="card-room">
         <Pareto />
-      </Later>
-      <Later className="card-room">
-        <Gain measure={measure} onMeasure={setMeasure} />
-      </Later>
+      </LazySection>
+      <LazySection className="card-room">
+        <Improvement measure={measure} onMeasure={setMeasure} />
+      </LazySection>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { LaneLook } from "../../race-view/use-lanes";
+import type { LaneStyle } from "../../race-view/use-lane-styles";
 
 /** Which lane writes (−1: the base), how strongly, and how to change both. */
-export interface Pen {
+export interface WriterLane {
   readonly lane: number;
   readonly strength: number;
   choose(lane: number): void;
@@ -16,10 +16,10 @@ interface Held {
   readonly strengths: Readonly<Record<number, number>>;
 }
 
-/** Who holds the pen: the last lane at first, and again when the lanes are of other methods. Each keeps its strength. */
-export function usePen(looks: readonly LaneLook[]): Pen {
-  const methods = looks.map(({ spec }) => spec.method).join();
-  const fresh: Held = { methods, lane: looks.length - 1, strengths: {} };
+/** The lane that writes: the last one at first, and again when the lanes are of other methods. Each keeps its strength. */
+export function useWriterLane(laneStyles: readonly LaneStyle[]): WriterLane {
+  const methods = laneStyles.map(({ spec }) => spec.method).join();
+  const fresh: Held = { methods, lane: laneStyles.length - 1, strengths: {} };
   const [held, hold] = useState(fresh);
   const now = held.methods === methods ? held : fresh;
   const { lane, strengths } = now;
