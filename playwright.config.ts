@@ -29,6 +29,8 @@ export default defineConfig({
     // `npm run e2e -- --trace on` records them too.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
+    // A service worker would answer before a spec's own routes; offline.spec.ts allows it.
+    serviceWorkers: "block",
     launchOptions: { executablePath },
   },
   projects: [

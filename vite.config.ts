@@ -5,6 +5,8 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { defineConfig } from "vite";
 import { prerender } from "./scripts/prerender.mjs";
+import { offlineFiles, publicFiles } from "./scripts/public-files.mjs";
+import { serviceWorker } from "./scripts/service-worker.mjs";
 import { type SitePage, siteAddress, siteFiles } from "./scripts/site-files.mjs";
 import { likeStaticHosts } from "./scripts/static-host.mjs";
 
@@ -41,13 +43,16 @@ export default defineConfig(({ mode }) => ({
       }),
     },
     react(),
+    publicFiles({ emit: true }),
     prerender(site, (files) => {
       sitePages = files
         .filter(({ canonical, addresses, language }) => canonical === addresses[language.tag])
-        .filter(({ path }) => path !== "/404")
+        .filter(({ path }) => path !== "/404" && path !== "/offline")
         .map(({ canonical, addresses }) => ({ path: canonical, languages: addresses }));
     }),
     siteFiles(() => sitePages, site),
+    offlineFiles(),
+    serviceWorker(),
     likeStaticHosts(),
     {
       // One document for all addresses: its root is not where the address is.
@@ -62,7 +67,7 @@ export default defineConfig(({ mode }) => ({
       generateScopedName: (name, file) => `${basename(file.split("?")[0] ?? "", ".module.css")}-${name}`,
     },
   },
-  worker: { format: "es", rolldownOptions: { checks: quiet } },
+  worker: { format: "es", plugins: () => [publicFiles({ emit: false })], rolldownOptions: { checks: quiet } },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 2000,

@@ -31,7 +31,6 @@ const slow = [
   "src/worker/lost-gpu.test.ts",
   "src/worker/park.test.ts",
   "src/worker/prompt-trainer.test.ts",
-  "src/worker/spread-race.test.ts",
   "src/worker/trainer.test.ts",
   "scripts/site-files.test.mjs",
 ];

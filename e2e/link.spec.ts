@@ -30,7 +30,7 @@ test("a link restores exactly the run it was copied from", async ({ page, contex
   }
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(
-    /#\/playground\?v=1&task=numerals&base=toolbox-tiny&lanes=full,lora\(rank=2;lr=0\.02\),p-tuning,lora&batch=8&steps=10&seed=7$/,
+    /playground\/\?v=1&task=numerals&base=toolbox-tiny&lanes=full,lora\(rank=2;lr=0\.02\),p-tuning,lora&batch=8&steps=10&seed=7$/,
   );
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await stepReached(page, 1);

@@ -92,6 +92,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
   const address = addresses[language.tag] ?? "";
   // A lost address may be of any depth: only the site's own address leads back to its root.
   const isLost = path === "/404";
+  const isPublic = !isLost && path !== "/offline";
   const depth = fileNameOf(address).split("/").length - 1;
   const base = isLost ? (site ? new URL(site).pathname : "/") : "../".repeat(depth) || "./";
   const full = (/** @type {string} */ below) => (site ? new URL(below, site).href : null);
@@ -101,7 +102,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
   const links = [
     ...styleLinks(bundle, path),
     ...wordLinks(bundle, language),
-    ...(site && !isLost
+    ...(site && isPublic
       ? [
           `<link rel="canonical" href="${full(canonical)}">`,
           `<link rel="alternate" hreflang="x-default" href="${full(addresses.en ?? "")}">`,
@@ -109,7 +110,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
           `<meta property="og:url" content="${full(address)}">`,
         ]
       : []),
-    ...(isLost ? ['<meta name="robots" content="noindex">'] : []),
+    ...(!isPublic ? ['<meta name="robots" content="noindex">'] : []),
   ];
   const text = (/** @type {string} */ words) =>
     words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -171,6 +172,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   "real-models": ["features/real-models/RealModels.tsx"],
   speed: ["features/speed/Speed.tsx"],
   about: ["features/about/About.tsx"],
+  offline: [],
   404: [],
 });
 

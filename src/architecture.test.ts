@@ -76,9 +76,11 @@ const shared = new Set([
   "model/sites.ts",
   "training/race-spec.ts",
   "training/objectives/ids.ts",
+  "training/objectives/option-specs.ts",
   "training/race-schema.ts",
   "training/default-race.ts",
   "experiments/index.ts",
+  "experiments/link-options.ts",
   "experiments/link-parts.ts",
   "experiments/prompt/default-prompt.ts",
   "experiments/prompt/prompt-link.ts",
@@ -97,6 +99,8 @@ function isAllowed({ from, to, isType }: Import): boolean {
   if (isPage || fromRoom === "")
     return shared.has(to) || (isType && [...compute, "experiments", "worker"].includes(toRoom));
   if (fromRoom === "recipes" || fromRoom === "export" || fromRoom === "claims") return shared.has(to);
+  // Which methods there are, so that the compiler asks how a new one is counted.
+  if (fromRoom === "counting") return isType && to === "methods/index.ts";
   if (fromRoom === "tasks" || fromRoom === "bases") return vocabulary.has(to);
   return false;
 }

@@ -8,6 +8,7 @@ import { App } from "./app/App";
 import { followTheme } from "./app/appearance";
 import { fetchAhead } from "./app/fetch-ahead";
 import { followLanguage } from "./app/language";
+import { startOffline } from "./app/offline";
 import { startI18n } from "./i18n/i18n";
 import { currentPlace } from "./state/address";
 import { useSettings } from "./state/settings";
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   dataset.hydrated = "";
   const { pressedEarly } = window;
   if (pressedEarly?.isConnected) pressedEarly.click();
+  void startOffline();
 }
 
 function nextTask(): Promise<void> {

@@ -10,6 +10,7 @@ import { Header } from "./Header";
 import { Routes } from "./Routes";
 import { playgroundRace } from "./races";
 import { fixedLocation, siteLocation } from "./site-location";
+import { UpdateNotice } from "./UpdateNotice";
 import "./shell.css";
 
 export interface AppProps {
@@ -34,6 +35,7 @@ export function App({ path }: AppProps) {
         </button>
         <ExperimentProvider race={playgroundRace}>
           <Header />
+          <UpdateNotice />
           <Routes />
           <Footer />
         </ExperimentProvider>

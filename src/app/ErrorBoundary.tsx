@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Boundary, ErrorDetail } from "../components/Boundary";
-import { Button } from "../components/Button";
+import { NativeButton } from "../components/NativeButton";
 import { LostPageError } from "./pages";
 
 /** Keeps a page that fails from taking the others with it, and offers a way on. */
@@ -17,9 +17,9 @@ function Failure({ error, again }: { readonly error: unknown; readonly again: ()
       <h1>{t("error.title")}</h1>
       <p>{error instanceof LostPageError ? t("error.lost") : t("error.text")}</p>
       <div className="message-ways">
-        <Button variant="primary" onPress={again}>
+        <NativeButton variant="primary" onPress={again}>
           {t("error.again")}
-        </Button>
+        </NativeButton>
         <Link className="button" href="/">
           {t("error.home")}
         </Link>

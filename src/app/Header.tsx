@@ -2,12 +2,12 @@ import { Moon, Sun } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import { IconButton } from "../components/IconButton";
 import { languages } from "../i18n/languages";
 import { useLanguage } from "../i18n/use-language";
 import { addressOf } from "../state/address";
 import { useSettings } from "../state/settings";
 import { useIsDark } from "./appearance";
+import { HeaderButton } from "./HeaderButton";
 import { SettingsButton } from "./SettingsButton";
 
 const destinations = ["lessons", "playground", "methods", "real-models", "speed", "about"] as const;
@@ -47,12 +47,12 @@ export function Header() {
         >
           {other.name}
         </a>
-        <IconButton
+        <HeaderButton
           label={t(dark ? "theme.switchToLight" : "theme.switchToDark")}
           onPress={() => change({ theme: dark ? "light" : "dark" })}
         >
           {dark ? <Sun aria-hidden size={18} /> : <Moon aria-hidden size={18} />}
-        </IconButton>
+        </HeaderButton>
         <SettingsButton />
       </div>
     </header>

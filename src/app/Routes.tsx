@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch, useLocation } from "wouter";
 import { NotFound } from "../components/NotFound";
+import { NotKept } from "../components/NotKept";
 import { Home } from "../features/home/Home";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { type LoadPage, type PageParts, pages } from "./pages";
@@ -40,6 +41,9 @@ export function Routes() {
           </Route>
           <Route path="/about">
             <Page load={pages.about} />
+          </Route>
+          <Route path="/offline">
+            <NotKept />
           </Route>
           <Route path="/lessons">
             <Page load={pages.lessons} />

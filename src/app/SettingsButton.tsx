@@ -1,9 +1,9 @@
 import { Settings2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "../components/IconButton";
 import { lazyComponent } from "../components/lazy-component";
 import { retryImport } from "../lib/retry-import";
+import { HeaderButton } from "./HeaderButton";
 
 /** The lists and popovers of the settings are a quarter of the shell: they are fetched when they are asked for. */
 const SettingsPopover = lazyComponent(() =>
@@ -21,9 +21,9 @@ export function SettingsButton() {
   };
   return (
     <>
-      <IconButton ref={button} isOpen={isOpen} label={t("settings.title")} onPress={press}>
+      <HeaderButton ref={button} isOpen={isOpen} label={t("settings.title")} onPress={press}>
         <Settings2 aria-hidden size={18} />
-      </IconButton>
+      </HeaderButton>
       {wanted && <SettingsPopover isOpen={isOpen} triggerRef={button} onOpenChange={setOpen} />}
     </>
   );

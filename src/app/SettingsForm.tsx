@@ -6,6 +6,7 @@ import { backendDetail } from "../i18n/backend-words";
 import { languages } from "../i18n/languages";
 import { useRace } from "../race-view/use-race";
 import { useSettings } from "../state/settings";
+import { OfflineKeep } from "./OfflineKeep";
 
 const themes = ["system", "light", "dark"] as const;
 const backends = ["auto", "webgpu", "wasm", "cpu"] as const;
@@ -79,6 +80,7 @@ export function SettingsForm() {
           })}
         </p>
       )}
+      <OfflineKeep />
       {running && isElsewhere && <Button onPress={() => void open()}>{t("settings.reopen")}</Button>}
     </>
   );

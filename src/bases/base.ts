@@ -44,13 +44,13 @@ export interface Base<Id extends string = string> {
 /** The card of a pretrained checkpoint, public/checkpoints/<id>.json, or of a snapshot, <id>.<step>.json. */
 export interface BaseCard {
   readonly id: string;
-  /** Of a snapshot: steps of pretraining behind it. */
+  /** Only in the card of a snapshot: after how many steps of pretraining it was taken. */
   readonly step?: number;
   readonly config: StoredConfig;
   readonly parameters: number;
   readonly recipe: Base["recipe"];
   readonly data: Base["data"];
-  /** Steps at which the held-out loss was taken, and the loss (nats a token). */
+  /** Steps at which the held-out loss was measured, and the loss (nats a token). */
   readonly curve: readonly { readonly step: number; readonly loss: number }[];
   readonly heldOutLoss: number;
   readonly probes: readonly { readonly id: string; readonly loss: number; readonly exact: number }[];

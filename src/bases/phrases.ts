@@ -43,7 +43,7 @@ export function phrases<const S extends Size>(size: S, recipe: Base["recipe"]): 
         draw: (split, stream) =>
           maskSome(tokenizer, encodePhrase(tokenizer, stream.pick(texts[split])), stream),
         probes: [
-          // Small words (the, of, to) are told by grammar, the others by meaning.
+          // Small words (the, of, to) can be guessed from grammar, the others only from meaning.
           { id: "small-words", examples: probe((word) => small.has(word)) },
           { id: "other-words", examples: probe((word) => !small.has(word)) },
         ],
@@ -52,7 +52,7 @@ export function phrases<const S extends Size>(size: S, recipe: Base["recipe"]): 
   };
 }
 
-/** Phrases to pretrain on: those of no task, and those the tasks train on; what they hold out is in neither. */
+/** Phrases to pretrain on: those in no task, and the training items of the tasks. Held-out items are left out. */
 async function loadPhrases(read: ReadText): Promise<Readonly<Record<Split, readonly string[]>>> {
   const [text, sentiment, definitions] = await Promise.all([
     read("data/phrases.txt"),
@@ -82,7 +82,7 @@ function maskSome(tokenizer: Tokenizer, tokens: Int32Array, random: Random): Exa
   return { tokens: masked, targets: tokens, weights };
 }
 
-/** Masks one word of the wanted kind; nothing where there is none. */
+/** Masks one word of the wanted kind, if there is one. */
 function maskOne(
   tokenizer: Tokenizer,
   tokens: Int32Array,
@@ -104,7 +104,7 @@ function wordPlaces(tokens: Int32Array): number[] {
   return [...tokens.keys()].filter((place) => tokens[place]! >= firstWord);
 }
 
-/** Ids of the commonest real words, marks left out. */
+/** Ids of the commonest words, without punctuation. */
 function commonest(tokenizer: Tokenizer, count: number): ReadonlySet<number> {
   const words = [...tokenizer.vocabulary.keys()].filter(
     (id) => id >= firstWord && /[a-z]/.test(tokenizer.vocabulary[id]!),

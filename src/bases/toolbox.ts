@@ -53,7 +53,7 @@ export function toolbox<const S extends Size>(size: S, recipe: Base["recipe"]): 
 }
 
 function makeSkills({ verbs, nouns, surnames }: ToolboxWords): readonly Skill[] {
-  // A held-out verb stays unseen in every guise: no noun "painting" where "paint" is held out.
+  // A held-out verb must not appear in another form: no noun "painting" if "paint" is held out.
   const unseen = new Set(verbs.heldOut.flatMap((verb) => [verb.answer, ingForm(verb), `${verb.input}s`]));
   const seenNouns = nouns.train.filter((noun) => !unseen.has(noun.input) && !unseen.has(noun.answer));
   const words = {
@@ -72,7 +72,7 @@ function makeSkills({ verbs, nouns, surnames }: ToolboxWords): readonly Skill[] 
     random.integer(4) === 0 ? random.pick(surnames[split]).input : word(split, random);
   const number: DrawText = (split, random) => String(drawNumber(split, () => anyLength(random)));
   const romanNumber: DrawText = (split, random) => String(drawNumber(split, () => 1 + random.integer(1999)));
-  // In training its successor is not held out either: a held-out number is no answer.
+  // The successor of a training number must not be held out either: it would appear as an answer.
   const predecessor: DrawText = (split, random) => {
     for (;;) {
       const digits = number(split, random);

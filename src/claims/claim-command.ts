@@ -2,7 +2,7 @@ import type { Claim, LessonClaims } from "./claim";
 import type { LessonFigures } from "./figures";
 
 /**
- * The command that measures anew what a claim rests on, over as many seeds as were taken of any of its runs:
+ * The command that measures again what a claim rests on, with as many seeds as any of its runs has:
  * "npm run claims -- --lesson lora --run lora --run full --again --seeds 5".
  */
 export function claimCommand(

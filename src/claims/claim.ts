@@ -8,10 +8,10 @@ export type Term =
 /** A sentence of a lesson as data: the relation that must hold between measured figures for the sentence to be true. */
 export interface Claim<T extends Term = Term> {
   readonly id: string;
-  /** Every one of them must stand in the relation. */
+  /** The relation must hold for every one of them. */
   readonly left: readonly T[];
   readonly is: "at-least" | "at-most" | "equals";
-  /** How far apart equals may be, in their own unit; left out, as far as three digits after the point cannot show. */
+  /** How much equal terms may differ, in their own unit; by default less than three decimals can show. */
   readonly within?: number;
   readonly right: T;
   /** What the words say of the relation: a claim of the survey that does not hold here "fails", and the lesson says so. */
@@ -40,7 +40,7 @@ type TermOf<R extends Runs> =
     }[keyof R & string]
   | { readonly value: number };
 
-/** Lets the compiler hold the terms of a lesson's claims to the lesson's own runs. */
+/** Lets the compiler check that the terms of a lesson's claims name the lesson's runs. */
 export function defineClaims<const R extends Runs>(claims: {
   readonly lesson: string;
   readonly runs: R;

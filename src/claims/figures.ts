@@ -19,7 +19,7 @@ interface FiguresOf<K extends keyof typeof measuresOf, Spec> {
   /** What was run, everything filled in, with the first seed: a run whose spec is another now is stale. */
   readonly spec: Spec;
   readonly seeds: readonly number[];
-  /** tuning unless told. */
+  /** By default: tuning. */
   readonly seedOf?: SeedKind;
   /** When, as "2026-11-25", and on which backend. */
   readonly made: { readonly date: string; readonly backend: string };
@@ -28,10 +28,10 @@ interface FiguresOf<K extends keyof typeof measuresOf, Spec> {
   readonly total: number;
 }
 
-/** What was measured of a lane. A figure that is no number (a run that blew up) is NaN, and null in the file. */
+/** What was measured of a lane. A figure of a run that diverged is NaN, and null in the file. */
 export interface RaceFigures extends FiguresOf<"race", RaceSpec> {
   readonly kind?: "race";
-  /** The first seed on its way, of as many held-out items as a race in the page takes: shown until the live run is ready, whose curve must come out the same. */
+  /** The curve of the first seed, over as many held-out items as a race in the page uses. It is shown until the live run is ready, and the live curve must equal it. */
   readonly curve: readonly { readonly step: number; readonly heldOutLoss: number; readonly score: number }[];
 }
 
@@ -58,13 +58,13 @@ export function figureOf(figures: LessonFigures | null, run: string, of: Measure
   return measures[of];
 }
 
-/** The figures of a run that is a lane; undefined where they are missing or it is none. */
+/** The figures of a run that is a lane; undefined if there are none, or if the run is of another kind. */
 export function raceFigures(figures: LessonFigures | null, run: string): RaceFigures | undefined {
   const found = figures?.runs[run];
   return found?.kind === "prompt" ? undefined : found;
 }
 
-/** The figures of a run that is a variant of the prompt; undefined where they are missing or it is none. */
+/** The figures of a run that is a variant of the prompt; undefined if there are none, or if the run is of another kind. */
 export function promptFigures(figures: LessonFigures | null, run: string): PromptFigures | undefined {
   const found = figures?.runs[run];
   return found?.kind === "prompt" ? found : undefined;

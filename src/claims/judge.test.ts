@@ -48,7 +48,7 @@ describe("termValue", () => {
     expect(termValue({ value: 3 }, figures)).toBe(3);
   });
 
-  it("is no number where the run was not measured", () => {
+  it("is NaN if the run was not measured", () => {
     expect(termValue({ run: "none", of: "score" }, figures)).toBeNaN();
   });
 });
@@ -86,7 +86,7 @@ describe("judge", () => {
     );
   });
 
-  it("says nothing of what is no number, on either side, or of a run that is missing", () => {
+  it("says nothing about a term that is NaN, on either side, or about a run that is missing", () => {
     const loss = { run: "blown", of: "heldOutLoss" } as const;
     expect(judge(claim([loss], "at-least", { value: 0 }), figures)).toBe("unmeasured");
     expect(judge(claim([lora, loss], "at-most", { value: 0 }), figures)).toBe("unmeasured");

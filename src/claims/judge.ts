@@ -1,19 +1,19 @@
 import type { Claim, Term } from "./claim";
 import { figureOf, type LessonFigures } from "./figures";
 
-/** The number a term stands for; NaN where its run was not measured, or blew up. */
+/** The value of a term; NaN if its run was not measured, or diverged. */
 export function termValue(term: Term, figures: LessonFigures): number {
   if ("value" in term) return term.value;
   const { mean } = figureOf(figures, term.run, term.of) ?? { mean: Number.NaN };
   return (term.times ?? 1) * mean + (term.plus ?? 0);
 }
 
-/** The terms of a claim that stand for no number: nothing can be said of it then, not even that it fails. */
+/** The terms of a claim that have no value: without them it can neither hold nor fail. */
 export function unknownTerms({ left, right }: Claim, figures: LessonFigures): readonly Term[] {
   return [...left, right].filter((term) => !Number.isFinite(termValue(term, figures)));
 }
 
-/** What the figures say of a claim. */
+/** The verdict of the figures on a claim. */
 export type Finding = Claim["verdict"] | "unmeasured";
 
 /** Whether the relation holds in the figures, or fails, or was not measured. */

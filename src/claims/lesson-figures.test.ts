@@ -8,7 +8,7 @@ it("takes the shipped figures", () => {
   expect(Object.keys(parseLessonFigures(shipped).runs)).toContain("lora");
 });
 
-it("reads null as what is no number", () => {
+it("reads null as NaN", () => {
   const curve = [{ step: 0, heldOutLoss: null, score: 0 }];
   const spoilt = { ...shipped, runs: { lora: { ...shipped.runs.lora, curve } } };
   expect(raceFigures(parseLessonFigures(spoilt), "lora")?.curve[0]?.heldOutLoss).toBeNaN();

@@ -4,7 +4,7 @@ import { raceFields, upgradeRace } from "../training/race-schema";
 import { type LessonFigures, seedKinds } from "./figures";
 import { measuresOf } from "./run";
 
-// JSON knows no NaN.
+// JSON has no NaN.
 const number = z.pipe(
   z.nullable(z.number()),
   z.transform((value) => value ?? Number.NaN),
@@ -39,7 +39,7 @@ const prompt = z.object({
 });
 const schema = z.object({ lesson: z.string(), runs: z.record(z.string(), z.union([race, prompt])) });
 
-/** Checks the figures of a lesson; throws where they are none. */
+/** Checks the figures of a lesson; throws if they are not valid. */
 export function parseLessonFigures(json: unknown): LessonFigures {
   return schema.parse(json);
 }

@@ -10,14 +10,14 @@ export const pTuningV2Claims = defineClaims({
   runs: {
     full: { ...ing, method: "full" },
     prompt: { ...ing, method: "prompt-tuning" },
-    // As many numbers as prompts in one layer.
+    // As many parameters as prompts in one layer.
     promptLong: { ...ing, method: "prompt-tuning", options: { length: 16 } },
     all: { ...ing, method: "p-tuning-v2" },
     one: { ...ing, method: "p-tuning-v2", options: { depth: "one" } },
     prefix: { ...ing, method: "prefix-tuning" },
     newAll: { ...fresh, method: "p-tuning-v2" },
     newOne: { ...fresh, method: "p-tuning-v2", options: { depth: "one" } },
-    // As many numbers as prompts in both layers.
+    // As many parameters as prompts in both layers.
     newOneLong: { ...fresh, method: "p-tuning-v2", options: { depth: "one", length: 16 } },
     newProjected: { ...fresh, method: "p-tuning-v2", options: { projection: true }, learningRate: 0.01 },
     newFull: { ...fresh, method: "full" },

@@ -5,7 +5,7 @@ import { usualRate } from "../training/default-race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { RaceRun } from "./run";
 
-/** The first seed of every run: the one that figures beside the text race with. */
+/** The first seed of every run, which the live figures use too. */
 export const firstSeed = 1;
 
 /** Runs as the lanes of one race, everything left out filled in. Throws where they do not share base, task and length. */

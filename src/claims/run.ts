@@ -5,15 +5,15 @@ import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
 import type { BaseWeights } from "../training/race-spec";
 
-/** What every run says. What is left out is the usual. */
+/** What all kinds of runs have. Fields that are left out take their defaults. */
 interface AnyRun {
   readonly base: BaseId;
   readonly task: TaskId;
-  /** Which weights of the base it starts from; the pretrained ones unless told. */
+  /** Which weights of the base it starts from; by default the pretrained ones. */
   readonly from?: BaseWeights;
 }
 
-/** A lane trained over some seeds; usual are the method's own options and rate, the task's batch and steps. */
+/** A lane trained over some seeds; by default with the method's options and usual rate, the task's batch and steps. */
 export interface RaceRun extends AnyRun {
   readonly kind?: "race";
   readonly method: MethodId;
@@ -23,16 +23,16 @@ export interface RaceRun extends AnyRun {
   readonly steps?: number;
 }
 
-/** A frozen base asked under one variant of the prompt over some seeds; usual is a plain question, answered greedily. */
+/** A frozen base asked under one variant of the prompt over some seeds; by default a plain question, answered greedily. */
 export interface PromptRun extends AnyRun {
   readonly kind: "prompt";
   readonly taskOptions?: AnyOptions;
   readonly variant?: Partial<VariantOptions & Pick<PromptVariant, "trigger">>;
-  /** Questions asked; 200 unless told. */
+  /** Questions asked; by default 200. */
   readonly items?: number;
 }
 
-/** What is measured, by kind of experiment; a race unless told. */
+/** What a figure is measured on: a race of one lane (where no kind is given), or a prompt experiment of one variant. */
 export type Run = RaceRun | PromptRun;
 
 /** The kind of a run. */
@@ -42,7 +42,7 @@ export type KindOf<R extends Run> = R extends { readonly kind: "prompt" } ? "pro
  * What a run is asked for, by its kind. Losses in nats a token, scores and shares 0 to 1.
  * Of a race: score, heldOutLoss: of the held-out items at the end. firstLoss: the same before the first step.
  * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
- * trained, kept: parameters, those of the new head of a task of classes among them. share: trained as a share of the base.
+ * trained, kept: parameters, including those of a new classification head. share: trained as a share of the base.
  * Of prompts: accuracy: the share of questions answered right. low, high: its 95 % band over the questions of one seed.
  * chance: the share right of always giving the commonest answer.
  */

@@ -21,7 +21,7 @@ export const someParametersClaims = defineClaims({
     newFull: { ...fresh, method: "full" },
     nanoFull: { ...nano, method: "full" },
     nanoBitfit: { ...nano, method: "bitfit" },
-    // As many numbers as BitFit has on the same base, and its rate: 0.1, as on the larger base.
+    // As many parameters as BitFit has on the same base, and its rate: 0.1, as on the larger base.
     nanoRandom: { ...nano, method: "random-subset", options: { share: 0.03125 }, learningRate: 0.1 },
     // At the rate that was found for the method on this base: 0.3.
     nanoFast: { ...nano, method: "random-subset", options: { share: 0.03125 } },
@@ -32,7 +32,7 @@ export const someParametersClaims = defineClaims({
     tinyRandom: { ...tiny, method: "random-subset", options: { share: 0.0625 }, learningRate: 0.1 },
     miniFull: { ...mini, method: "full" },
     miniBitfit: { ...mini, method: "bitfit" },
-    // As many numbers as BitFit has on the same base.
+    // As many parameters as BitFit has on the same base.
     miniRandom: { ...mini, method: "random-subset", options: { share: 0.00732 } },
     tinyFast: { ...tiny, method: "random-subset", options: { share: 0.0625 } },
   },

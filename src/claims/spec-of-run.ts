@@ -4,7 +4,7 @@ import { promptOfRuns } from "./prompt-of-runs";
 import { raceOfRuns } from "./race-of-runs";
 import type { Run } from "./run";
 
-/** What is run to measure a run, by itself and with the first seed. */
+/** The experiment that measures this run alone, with the first seed. */
 export function specOfRun(run: Run): RaceSpec | PromptSpec {
   return run.kind === "prompt" ? promptOfRuns([run]) : raceOfRuns([run]);
 }

@@ -9,7 +9,7 @@ const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Par
 export const wakingClaims = defineClaims({
   lesson: "waking",
   runs: {
-    // Never learns anything: what it answers is what the base answers.
+    // It never learns anything, so it answers as the base does.
     asleep: { ...past, method: "lora", options: { init: "both-zero" } },
     full: { ...past, method: "full" },
     lora: { ...past, method: "lora" },

@@ -21,7 +21,7 @@ export function verdictLine(claim: Claim, figures: LessonFigures): string {
   return `${mark} ${claim.id}: ${relationOf(claim)} ${found} [${figuresIn(claim, figures)}]`;
 }
 
-/** What a claim rests on and has no figure: "ft-hot-worse: score(hot)". */
+/** The terms of claims that have no figure: "ft-hot-worse: score(hot)". */
 export function unmeasuredLine(claim: Claim, figures: LessonFigures): string {
   return `${claim.id}: ${unknownTerms(claim, figures).map(writeTerm).join(", ")}`;
 }

@@ -2,12 +2,12 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** Wrong words on the command line: the message is printed without a stack trace. */
+/** Wrong arguments on the command line: the message is printed without a stack trace. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** Reads the command line; unknown or malformed words are a UsageError that ends with the usage. */
+/** Reads the command line; unknown or malformed arguments throw a UsageError that ends with the usage. */
 export function readArguments<const O extends Options>(usage: string, options: O) {
   try {
     return parseArgs({ options, allowPositionals: true, strict: true });
@@ -61,7 +61,7 @@ const foreseen: ReadonlySet<string> = new Set([
   "PromptError",
 ]);
 
-/** Runs a command; bad words end it with one clear line and exit code 2. */
+/** Runs a command; wrong arguments end it with one clear line and exit code 2. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();

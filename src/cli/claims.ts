@@ -87,7 +87,7 @@ interface Order {
   readonly seeds: number;
 }
 
-/** Says what is wrong, if anything, and lets the command fail. */
+/** Prints what is wrong, if anything, and makes the command fail. */
 function complain(message: string, what: readonly string[]): void {
   if (what.length === 0) return;
   console.error(`${message}: ${what.join(", ")}`);
@@ -118,7 +118,7 @@ function staleRuns({ claims, figures }: { claims: LessonClaims; figures: LessonF
 
 /**
  * Every run that was measured so far, by its spec: what two lessons share is trained once, and over the most seeds. A
- * broken file is made anew.
+ * broken file is made again.
  */
 async function readAll(): Promise<Map<string, RunFigures>> {
   const all = await Promise.all(lessonClaims.map(({ lesson }) => read(lesson).catch(() => null)));
@@ -172,7 +172,7 @@ function write(value: unknown): string {
   return JSON.stringify(value, shorten, 1);
 }
 
-/** Six figures are more than the seeds agree on. */
+/** Rounds to six digits, more than the seeds agree on. */
 function shorten(_: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
 }

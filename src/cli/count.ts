@@ -38,7 +38,7 @@ await runCommand(async () => {
   console.log(values.json ? JSON.stringify(report, null, 1) : formatCount(report));
 });
 
-/** A model by its name; a path or "-" will do as well. */
+/** A model by its name, a path, or "-". */
 function fromName(model: string): Architecture {
   return model === "-" || /\.json$|^[.~]?[/\\]/.test(model) ? fromFile(model) : requireArchitecture(model);
 }

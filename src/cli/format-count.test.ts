@@ -18,7 +18,7 @@ test("a count is told in words and as HF PEFT prints it", () => {
   ]);
 });
 
-test("what is worth a word is told below the numbers", () => {
+test("notes are printed below the counts", () => {
   expect(formatCount(count("llama-7b", "bitfit"))).toMatch(
     /\nNote: this model has no biases: BitFit would have to add them\.$/,
   );

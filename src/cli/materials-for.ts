@@ -6,7 +6,7 @@ import type { BaseWeights } from "../training/race-spec";
 import { UsageError } from "./arguments";
 import { nodeCheckpoints } from "./node-files";
 
-/** Loads a base and a task by their ids, for the command line. UsageError, ended with the usage, where there is no such thing. */
+/** Loads a base and a task by their ids, for the command line. Throws UsageError, which ends with the usage, if there is no such thing. */
 export async function materialsFor(
   ids: {
     readonly base: string;

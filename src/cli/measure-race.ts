@@ -8,10 +8,10 @@ import { Race, type RaceEvaluation } from "../training/race";
 import type { RaceSpec } from "../training/race-spec";
 import { meanAndDeviation } from "./run-experiment";
 
-/** The held-out loss on the way is taken about this often. */
+/** About how often the held-out loss is measured during training. */
 const pointsOnTheWay = 12;
 
-/** Trains a race of one lane over so many seeds from its own on, and measures everything a claim may ask for. */
+/** Trains a race of one lane with so many seeds, starting from its own, and measures everything a claim may ask for. */
 export async function measureRace(
   engine: Engine,
   materials: Materials,
@@ -51,7 +51,7 @@ async function measureLane(race: Race, materials: Materials, withCurve: boolean)
   const base = await race.evaluate(-1, true, 1);
   const first = await race.evaluate(0, false, items);
   const every = Math.max(1, Math.ceil(race.spec.steps / pointsOnTheWay));
-  // The curve is taken as a race in the page takes it, of fewer items: the live run must come to lie on it.
+  // The curve uses fewer items, as a race in the page does: the live run must give the same one.
   const curve: RaceFigures["curve"][number][] = [];
   const note = async (): Promise<void> => {
     if (withCurve) curve.push(pointOf(await race.evaluate(0, false)));

@@ -1,4 +1,4 @@
-// In Node the whole package is taken: it registers the gradients of TensorFlow.js, as the worker does piece by piece.
+// Node loads the whole package, which registers the gradients of TensorFlow.js; the worker loads only what it needs.
 import "@tensorflow/tfjs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ export function repositoryPath(path: string): string {
   return fileURLToPath(new URL(path, root));
 }
 
-/** The engine's compiled files, read from disk. Never the relaxed kernels: what is recorded should not hang on the machine. */
+/** The engine's compiled files, read from disk. Never the relaxed kernels: recorded results should not depend on the machine. */
 export const nodeEngineFiles: EngineFiles = {
   kernels: () => readFile(repositoryPath("src/engine/wasm/kernels.wasm")),
 };
@@ -22,7 +22,7 @@ export const readPublicText = (path: string): Promise<string> =>
   readFile(repositoryPath(`public/${path}`), "utf8");
 
 /** Reads a file below public/ as bytes. */
-export const readPublicBytes = async (path: string): Promise<Uint8Array> =>
+const readPublicBytes = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(repositoryPath(`public/${path}`)));
 
 /** Checkpoints and data below public/. */

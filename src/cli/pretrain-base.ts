@@ -13,17 +13,17 @@ import { scheduleAt } from "../training/schedule";
 import { TrainingSession } from "../training/session";
 import { round, writeCheckpoint } from "./write-checkpoint";
 
-/** How often the held-out loss is taken on the way. */
+/** How often the held-out loss is measured during training. */
 const reportEvery = 250;
 
-/** Where checkpoints are written, and what is told meanwhile. */
+/** Where checkpoints are written, and how progress is reported. */
 export interface PretrainTarget {
   readonly folder: string;
   log(line: string): void;
 }
 
 /**
- * Trains a base from random parameters on its own corpus. Writes its checkpoint and, on the way, one for each of its
+ * Trains a base from random parameters on its own corpus. Writes its checkpoint and, during training, one for each of its
  * snapshots (the parameters after so many steps), all with their cards.
  */
 export async function pretrain(

@@ -64,7 +64,7 @@ describe("a reference file", () => {
     expect(JSON.parse(metadata.options!)).toEqual(defaultOptions(options));
   });
 
-  it("says which numbers of a matrix a random subset moves", () => {
+  it("says which entries of a matrix a random subset trains", () => {
     const { tensors } = read("random-subset", { share: 0.1, within: ["mlp.up"] });
     const data = (name: string): number[] => Array.from(tensors[name]!.data);
     const expected = data("base.blocks.0.mlp.up.weight");

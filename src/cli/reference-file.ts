@@ -32,7 +32,7 @@ const answerTokens = [2, 1];
 
 /**
  * Everything that another implementation needs to check ours, by prefix: base., variable., fixed. and batch. go in;
- * logits, loss and gradient. come out, and after the steps after. and, where the method can be folded in, merged.
+ * logits, loss and gradient. come out, and after the steps after. and, if the method can be merged, merged.
  */
 export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
   const { config, method, options, seed, steps } = spec;
@@ -92,7 +92,7 @@ export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
       rates: session.rates,
     }),
     gradient: "of the loss and the method's own penalty; the loss itself is without it",
-    merged: method.mergeable ? "the parameters after the steps, with the change folded in" : "not possible",
+    merged: method.mergeable ? "the parameters after the steps, with the change merged in" : "not possible",
     model: JSON.stringify({
       norm: "pre-LN, epsilon 1e-5",
       activation: "gelu, tanh form",
@@ -104,7 +104,7 @@ export function referenceFile(engine: Engine, spec: ReferenceSpec): TensorFile {
   return { tensors, metadata };
 }
 
-/** Every parameter random, biases and gains too: a check in which zeros and ones hide nothing. */
+/** Random values for every parameter, biases and gains too, because zeros and ones could hide an error. */
 function randomParams(config: ModelConfig, random: Random): Record<string, PlainTensor> {
   const draw = (name: string, shape: readonly number[]): PlainTensor => {
     const own = random.fork(name);

@@ -44,7 +44,7 @@ export interface ExperimentResult {
   readonly probes: readonly { readonly id: string; readonly loss: number; readonly exact: number }[];
   readonly seeds: readonly SeedResult[];
   readonly msPerStep: number;
-  /** The TensorFlow.js operation because of which steps are computed anew, not replayed; null where they are replayed. */
+  /** The TensorFlow.js operation because of which steps are computed each time, not replayed; null if they are replayed. */
   readonly unrecorded: string | null;
   readonly backend: string;
 }
@@ -69,7 +69,7 @@ interface SeedResult {
 
 type Series = Readonly<Record<string, readonly number[]>>;
 
-/** Held-out losses along the way are taken about this often; the one before the start and the last are over all items. */
+/** How often the held-out loss is measured, about; the first and the last time on all items. */
 const heldOutPoints = 10;
 
 /** Trains over the seeds and measures on all held-out items. */
@@ -120,20 +120,20 @@ export async function runExperiment(
     evaluated.push(steps);
     heldOutLoss.push(last.heldOutLoss);
     series.push(last.series ?? {});
-    const [stoppedAt, reason] = [race.stoppedAt(0), race.stopReason(0)];
+    const stopped = race.stopped(0);
     unrecorded = race.session(0).unrecorded;
     starts.push(first.heldOutLoss);
     results.push({
       seed,
       score: last.score,
       steps: evaluated,
-      // A lane that stopped (its loss was no number) has no loss from there on.
+      // A lane that stopped has no loss from there on.
       loss: evaluated.map((step) => trainingLoss[step - 1] ?? Number.NaN),
       heldOutLoss,
       trainingLoss,
       ...(last.series && { series: { steps: [0, ...evaluated], values: transposed(series) } }),
       ...(losses?.series && { trainingSeries: losses.series }),
-      ...(stoppedAt !== null && reason && { stopped: { step: stoppedAt, reason } }),
+      ...(stopped && { stopped }),
     });
     race.dispose();
   }

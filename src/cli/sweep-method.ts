@@ -5,10 +5,10 @@ import type { ListedMethod } from "../methods/index";
 import type { Materials } from "../training/materials";
 import { Race } from "../training/race";
 
-/** The rates that may be tried: half a decade apart. */
+/** The rates that may be tried, a factor of about √10 apart. */
 const rates = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1] as const;
 
-/** Held-out items that are looked at in the end. */
+/** How many held-out items are used at the end. */
 const items = 256;
 
 /** One rate of one method on one base. */
@@ -76,7 +76,7 @@ async function sweepRow(
     heldOutLoss[materials.taskInfo.id] = round(mean(ends.map((end) => end.heldOutLoss)));
     score[materials.taskInfo.id] = round(mean(ends.map((end) => end.score)));
   }
-  // A run whose loss is no number any more counts as very bad; a loss of 0 after rounding as very good.
+  // A loss that is NaN counts as very bad; one that is rounded to 0 as very good.
   const logs = Object.values(heldOutLoss).map((loss) =>
     Math.log(Number.isFinite(loss) ? Math.max(loss, 1e-5) : 1e9),
   );

@@ -83,7 +83,7 @@ async function readTensors(
   return tensors;
 }
 
-/** As many digits as a card keeps. */
+/** Rounds to the digits that a card keeps. */
 export function round(value: number): number {
   return Number(value.toFixed(4));
 }

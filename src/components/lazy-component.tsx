@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Boundary, ErrorDetail } from "./Boundary";
-import { Button } from "./Button";
+import { NativeButton } from "./NativeButton";
 import { useHydrated } from "./use-hydrated";
 
 /**
@@ -49,7 +49,7 @@ function Failure({ error, room, again }: FailureProps) {
     <div className={room}>
       <div className="part-failure" role="alert">
         <p>{t("error.part")}</p>
-        <Button onPress={again}>{t("error.again")}</Button>
+        <NativeButton onPress={again}>{t("error.again")}</NativeButton>
         <ErrorDetail error={error} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { methods } from "../methods/index";
 import { findArchitecture } from "./architectures";
 import { count } from "./count";
 import { countingMethods } from "./methods/index";
@@ -24,6 +25,11 @@ test("every method counts on a model of every family, and names are not used twi
     const names = list.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => name.toLowerCase()));
     expect(names).toEqual([...new Set(names)]);
   }
+});
+
+test("the methods of this project are counted under their own ids", () => {
+  const counted = countingMethods.slice(0, methods.length).map(({ id }) => id);
+  expect([...counted].sort()).toEqual(methods.map(({ id }) => id).sort());
 });
 
 /** Sizes that divide the widths of every family. */

@@ -22,7 +22,7 @@ describe("a fresh head", () => {
     );
     expect(printed("t5-small", "lora", task)).toEqual([294_912, 61_065_218]);
     expect(notesOf("t5-small", "lora", task)).toMatch(
-      /classification_head, 263682 fresh parameters stay frozen/,
+      /classification_head, 263,682 fresh parameters stay frozen/,
     );
     expect(notesOf("bert-base-cased", "lora", task)).toBe("");
   });
@@ -59,7 +59,9 @@ describe("a fresh head", () => {
 
   test("cannot be tuned and saved at once", () => {
     const options = { target_modules: "all-linear", task_type: "TOKEN_CLS" };
-    expect(notesOf("bert-base-cased", "lora", options)).toMatch(/refuses this: classifier would be tuned/);
+    expect(notesOf("bert-base-cased", "lora", options)).toMatch(
+      /refuses this: classifier would get an adapter/,
+    );
     expect(notesOf("bert-base-cased", "lora", { ...options, modules_to_save: "classifier" })).toBe("");
     expect(notesOf("bert-base-cased", "layer-norm", options)).toMatch(/refuses this/);
   });
@@ -105,7 +107,7 @@ describe("what is easily overlooked", () => {
 
   test("norms are copied, and the old ones stay", () => {
     expect(printed("gpt2", "layer-norm")).toEqual([38_400, 124_478_208]);
-    expect(notesOf("bert-base-cased", "layer-norm")).toMatch(/asks for target_modules/);
+    expect(notesOf("bert-base-cased", "layer-norm")).toMatch(/set target_modules yourself/);
   });
 
   test("a prefix is as wide as the model, whatever its heads are", () => {
@@ -148,6 +150,7 @@ describe("what is easily overlooked", () => {
     expect(more("Llama-3.2-1B", "[5, 6, 7]")).toBe(3 * 2048);
     expect(more("Llama-3.2-1B", "5,6,7")).toBe(3 * 2048);
     expect(more("Llama-3.2-1B", '{"embed_tokens": [5], "lm_head": [5]}')).toBe(2048);
+    expect(more("Llama-3.2-1B", '{"embed_tokens": [5, 6], "lm_head": [5]}')).toBe(3 * 2048);
     expect(more("llama-7b", '{"embed_tokens": [5], "lm_head": [5]}')).toBe(2 * 4096);
   });
 
@@ -170,7 +173,7 @@ describe("what is easily overlooked", () => {
   });
 
   test("what HF PEFT refuses is counted all the same, and said", () => {
-    expect(notesOf("gpt2", "loha")).toMatch(/refuses this: loha cannot be put on .*c_attn.*Conv1D/);
+    expect(notesOf("gpt2", "loha")).toMatch(/refuses this: loha does not work on .*c_attn.*Conv1D/);
     expect(notesOf("opt-125m", "loha")).toBe("");
     expect(notesOf("falcon-7b", "glora")).toMatch(/Falcon/);
     expect(notesOf("bert-base-cased", "llama-adapter")).toMatch(/only, not for models of type bert/);
@@ -180,8 +183,18 @@ describe("what is easily overlooked", () => {
       /no module "o_proj".*did you mean out_proj/,
     );
     expect(notesOf("llama-7b", "lora", { target_modules: "query" })).toMatch(
-      /taken for what a matrix does.*q_proj/,
+      /read as the role of a matrix.*q_proj/,
     );
+  });
+
+  test("blocks to tune go with names: LoRA refuses them beside a pattern, LoHa ignores them", () => {
+    const oneBlock = { target_modules: "all-linear", layers_to_transform: "3" };
+    expect(notesOf("llama-7b", "lora", oneBlock)).toMatch(/refuses this: layers_to_transform/);
+    expect(notesOf("llama-7b", "loha", oneBlock)).toMatch(/ignores layers_to_transform/);
+    expect(printed("llama-7b", "loha", oneBlock)).toEqual(
+      printed("llama-7b", "loha", { target_modules: "all-linear" }),
+    );
+    expect(notesOf("llama-7b", "lora", { ...oneBlock, target_modules: "q_proj" })).toBe("");
   });
 
   test("OFT's blocks give way to a size that fits", () => {

@@ -70,8 +70,10 @@ export function findTargets(
   names: readonly string[],
   layers: readonly number[] | null = null,
 ): FoundTargets {
+  // A whole path is found whatever its layer, as in HF PEFT.
   const inLayers = parts.filter(
-    ({ layer }) => layers === null || (layer !== undefined && layers.includes(layer)),
+    ({ layer, path }) =>
+      layers === null || (layer !== undefined && layers.includes(layer)) || names.includes(path),
   );
   if (names.length === 1 && names[0]!.toLowerCase() === "all-linear") {
     const matrices = inLayers.filter(({ kind, isOutput }) => kind === "linear" && !isOutput);

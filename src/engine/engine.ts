@@ -51,7 +51,7 @@ const activator = (backend: BackendName) => async (): Promise<void> => {
   await tf.setBackend(backend);
 };
 
-/** Starts one backend. Throws where the machine does not have it, or where it computes wrong numbers. */
+/** Starts one backend. Throws where the machine does not have it, or computes wrong results. */
 export async function startEngine(backend: BackendName, files: EngineFiles): Promise<Engine> {
   switch (backend) {
     case "webgpu":
@@ -86,7 +86,7 @@ type Versions = Pick<Engine, "fused" | "ops" | "applyAdamW" | "record">;
 
 /** Our kernels, loaded. */
 interface Loaded extends Omit<Versions, "fused"> {
-  /** Puts the stock kernels back that ours replaced: for when ours turn out to compute wrong numbers. */
+  /** Puts the stock kernels back that ours replaced: for when ours turn out to compute wrong results. */
   readonly undo?: () => void;
 }
 

@@ -43,13 +43,29 @@ describe("what an experiment needs", () => {
     const { base, task, memory } = needsOf({ ...race, lanes });
     expect(findBase(base)?.id).toBe(race.base);
     expect(task).toEqual({ id: race.task });
-    expect(memory).toEqual({ batch: race.batch, inFront: Number(lanes[1]!.options.length), trained: 2 });
+    const steps = [
+      { sequences: race.batch, inFront: 0 },
+      { sequences: race.batch, inFront: Number(lanes[1]!.options.length) },
+    ];
+    expect(memory).toEqual({ steps, trained: 2 });
   });
 
-  it("of prompts: the sequences of its variant with the most samples, and no training", () => {
+  it.each([
+    ["cross-entropy", 1],
+    ["pairwise", 2],
+    ["dpo", 2],
+    ["policy-gradient", 1],
+  ] as const)("of a race: the sequences that an example of %s is made of", (id, sequences) => {
+    const lanes = [{ ...defaultLane("lora"), objective: { id, options: {} } }];
+    const { memory } = needsOf({ ...race, lanes });
+    expect(memory.steps).toEqual([{ sequences: sequences * race.batch, inFront: 0 }]);
+  });
+
+  it("of prompts: the sequences of each variant, and no training", () => {
     const sampled = variant({ decode: { temperature: 1, samples: 3 } });
     const variants = [variant({}), sampled, variant({ decode: { samples: 40 } })];
     const { memory } = needsOf({ kind: "prompt", ...promptSpec({ variants }) });
-    expect(memory).toEqual({ batch: 96, inFront: 0, trained: 0 });
+    expect(memory.steps.map(({ sequences }) => sequences)).toEqual([32, 96, 32]);
+    expect(memory.trained).toBe(0);
   });
 });

@@ -33,7 +33,7 @@ export const experimentSchema: z.ZodMiniType<ExperimentSpec> = z.pipe(
   z.union([tagged(raceKind), tagged(promptKind)]),
 );
 
-/** Files made before there was another kind say none: they are races. */
+/** Files from before there were other kinds name none: they are races. */
 function upgradeExperiment(json: unknown): unknown {
   return typeof json === "object" && json !== null && !("kind" in json) ? { kind: "race", ...json } : json;
 }

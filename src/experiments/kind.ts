@@ -2,15 +2,16 @@ import type * as z from "zod/mini";
 import type { BaseId } from "../bases/index";
 import type { TaskId } from "../tasks/index";
 import type { TaskRef } from "../tasks/task";
+import type { StepSize } from "../training/memory";
 import type { BaseWeights } from "../training/race-spec";
 
-/** What must be loaded before an experiment can start, and what it asks of the memory. */
+/** What must be loaded before an experiment can start, and how much memory it takes. */
 export interface Needs {
   readonly base: BaseId;
   readonly from: BaseWeights;
   readonly task: TaskRef<TaskId>;
-  /** Sequences that go through a model at once, positions that methods put in front of them, models that are trained. */
-  readonly memory: { readonly batch: number; readonly inFront: number; readonly trained: number };
+  /** What goes through a model in one step, of every model; and how many models are trained. */
+  readonly memory: { readonly steps: readonly StepSize[]; readonly trained: number };
 }
 
 /**
@@ -24,20 +25,20 @@ export interface ExperimentKind<K extends string, Spec> {
   needs(spec: Spec): Needs;
 }
 
-/** How much a report tells: what has come up since the last one; how everything does now; that with examples. */
+/** How much a report tells: news since the last one; an evaluation of everything; the same with examples. */
 export type ReportDetail = "new" | "brief" | "full";
 
 /**
- * An experiment under way on one backend: what a loop drives. It sends its own events to whoever made it. `State` is plain
+ * An experiment under way on one backend: what a loop drives. It sends its events to its maker. `State` is plain
  * data: enough to make the experiment again, here or on another backend.
  */
 export interface Running<Info, State> {
   /** Steps taken so far: units of work that are neither split nor repeated. */
   readonly step: number;
   readonly isFinished: boolean;
-  /** To begin again. */
+  /** The state to start again from. */
   readonly start: State;
-  /** The last state to go on from when the backend is lost; the start where none was noted. */
+  /** The last saved state, to continue from when the backend is lost; the start if none was saved. */
   readonly saved: State;
   /** What is known before the first step. */
   info(): Promise<Info>;
@@ -46,6 +47,6 @@ export interface Running<Info, State> {
   report(detail: ReportDetail): Promise<void>;
   /** The state between two steps. */
   snapshot(): Promise<State>;
-  /** Frees everything. What is still under way sends no more events. */
+  /** Frees everything. Work still in progress sends no more events. */
   dispose(): void;
 }

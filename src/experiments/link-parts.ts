@@ -3,13 +3,13 @@ import { findBase } from "../bases/index";
 import type { OptionError } from "../lib/options";
 import type { BaseWeights } from "../training/race-spec";
 
-/** The one version of links there is. */
+/** The only version of links so far. */
 export const linkVersion = 1;
-/** Holds the largest experiment, also when a messenger encoded it. */
+/** Enough for the largest experiment, even percent-encoded by a messenger. In characters. */
 const longest = 20_000;
 const shownLength = 48;
 
-/** A part of a link that was left out, and why; `limit` is what would have been right. */
+/** A part of a link that was left out, and why; `limit` is what is allowed. */
 export interface LinkIssue {
   readonly part: string;
   readonly reason:
@@ -38,8 +38,8 @@ export interface LinkParts {
 }
 
 /**
- * Takes a query that may come from anyone apart. Names that are not `known` are reported, and all but the first of a field
- * that is not among the `lists`. Of a query that is too long nothing is read.
+ * Parses a query from an untrusted source. Reports names that are not `known`, and repeated fields that are not among the
+ * `lists`. Nothing is read of a query that is too long.
  */
 export function readParts(
   query: string,
@@ -78,7 +78,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The kind of experiment that a query says it is of; without a word of it a race, as all were once. */
+/** The kind of experiment that a query names; a race if it names none, as in old links. */
 export function kindOf(query: string): string {
   return /(?:^|&)kind=([^&]*)/.exec(query)?.[1] ?? "race";
 }
@@ -112,7 +112,7 @@ const written = (form: RegExp) => z.pipe(z.string().check(z.regex(form)), z.tran
 const isWhole = written(/^-?\d+$/);
 const isReal = written(/^-?[\d.]+(e[+-]?\d+)?$/i);
 
-/** A number within limits; reports the part and gives undefined where it is none. */
+/** A number within limits; otherwise reports the part and gives undefined. */
 export function readNumber(
   text: string,
   kind: "whole" | "real",

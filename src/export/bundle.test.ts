@@ -82,7 +82,7 @@ test("under a soft prompt of P vectors the base has P empty rows more, and its R
   const positions = tensors["model.decoder.embed_positions.weight"]!;
   expect(positions.shape).toEqual([2 + 4 + 8, 6]);
   expect([...positions.data.subarray(0, 36)].every((value) => value === 0)).toBe(true);
-  expect(textOf(files["README.md"])).toContain("its position table has 4 empty rows in front");
+  expect(textOf(files["README.md"])).toContain("the position table in `base/` has 4 rows of zeros in front");
   expect(textOf(filesOf(modelBundle(model, origin))["README.md"])).not.toContain("empty rows");
 });
 
@@ -104,7 +104,7 @@ test("an encoder's base says where [CLS] is, and leaves the classifier to the ad
   expect(tensors["model.encoder.embed_positions.weight"]?.shape).toEqual([12, 6]);
   expect(Object.keys(tensors).filter((name) => name.includes("classifier"))).toEqual([]);
   expect(Object.keys(files)).toContain("modeling_playground.py");
-  expect(textOf(files["README.md"])).toContain("reads [CLS] at place 4");
+  expect(textOf(files["README.md"])).toContain("reads [CLS] at position 4");
 });
 
 test("each export holds what it is called after", () => {
@@ -143,7 +143,7 @@ test("a base that was trained along goes into the folder, and is refused where t
   const files = filesOf(baseAndAdapterBundle(trained, model, origin));
   const { tensors } = decodeTensors(files["base/model.safetensors"]!);
   expect(tensors["model.decoder.layers.0.self_attn.q_proj.weight"]!.data[1]).toBe(changed.data[6]);
-  expect(textOf(files["README.md"])).toContain("trained the base too");
+  expect(textOf(files["README.md"])).toContain("also trained the base");
 });
 
 test("READMEs have about ten lines of Python, and name no version that was not tried", () => {

@@ -133,6 +133,14 @@ test("a trained classifier goes where HF PEFT saves modules", () => {
   expect(Object.keys(prompt.tensors)).toContain("base_model.classifier.bias");
 });
 
+test("a task is named in every config: without one HF PEFT would leave soft prompts out", () => {
+  const masked: OneStack = { ...config, kind: "encoder", layers: 2 };
+  const prompt = { "prompt.vectors": [4, 6] };
+  const taskOf = (model: OneStack): unknown =>
+    read(write("prompt-tuning", { length: 4 }, prompt, model)).config.task_type;
+  expect([taskOf(masked), taskOf(config)]).toEqual(["FEATURE_EXTRACTION", "CAUSAL_LM"]);
+});
+
 test("what HF PEFT has no place for is refused with a reason, and a trained base is given back", () => {
   expect(write("adapter", {}, {})).toEqual({ ok: false, refusal: "no-class" });
   const along = { "prompt.vectors": [4, 6], "blocks.0.attention.query.weight": [6, 6] };

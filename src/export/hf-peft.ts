@@ -35,7 +35,7 @@ export function exportPeft(adapter: TrainedAdapter): PeftExport {
   const config = {
     base_model_name_or_path: baseFolder,
     inference_mode: true,
-    ...taskType(adapter),
+    task_type: taskType(adapter),
     // Left out where it is empty: releases of PEFT before 0.14 do not know the field in the configs of soft prompts.
     ...(Object.keys(head).length > 0 ? { modules_to_save: ["classifier"] } : {}),
     ...layout.config(adapter),
@@ -53,10 +53,10 @@ export function exportPeft(adapter: TrainedAdapter): PeftExport {
   };
 }
 
-/** PEFT has no task type for an encoder that predicts masked tokens. */
-function taskType({ config }: TrainedAdapter): { task_type?: "SEQ_CLS" | "CAUSAL_LM" } {
-  if (config.head.kind === "classes") return { task_type: "SEQ_CLS" };
-  return config.kind === "decoder" ? { task_type: "CAUSAL_LM" } : {};
+/** An encoder that predicts masked tokens needs one too: without it PEFT leaves soft prompts out, without a word. */
+function taskType({ config }: TrainedAdapter): "SEQ_CLS" | "CAUSAL_LM" | "FEATURE_EXTRACTION" {
+  if (config.head.kind === "classes") return "SEQ_CLS";
+  return config.kind === "decoder" ? "CAUSAL_LM" : "FEATURE_EXTRACTION";
 }
 
 /** A classifier trained along, where PEFT looks for it (modules_to_save). */

@@ -44,15 +44,15 @@ export function readme(contents: Contents, about: About): string {
 
 function files(contents: Contents, gives: About["gives"]): string {
   if (contents === "adapter") {
-    return "`adapter_config.json` and `adapter_model.safetensors` are the adapter as HF PEFT keeps it. It names its base as `./base`: export “base + adapter” once to get that folder, and put it beside this one.";
+    return "`adapter_config.json` and `adapter_model.safetensors` are the adapter in the format of HF PEFT. It looks for its base in `./base`: export “base + adapter” once on the page, and put the folder `base/` of that zip beside these files.";
   }
   const folder = contents === "merged" ? "model" : "base";
   const rows = [
     ...(contents === "merged"
       ? ["`model/`: the base with the adapter merged in, and its tokenizer"]
-      : ["`adapter/`: the adapter as HF PEFT keeps it", "`base/`: the base and its tokenizer"]),
+      : ["`adapter/`: the adapter in the format of HF PEFT", "`base/`: the base and its tokenizer"]),
     ...(gives !== "next-token"
-      ? [`\`modeling_playground.py\`: the PyTorch module that loads \`${folder}/\``]
+      ? [`\`modeling_playground.py\`: the PyTorch class that loads \`${folder}/\``]
       : []),
   ];
   return rows.map((row) => `- ${row}`).join("\n");
@@ -104,25 +104,27 @@ export function pythonLines(contents: "base-and-adapter" | "merged", about: Abou
     `prompt = tokenizer(${prompt}, return_tensors="pt")`,
     "tokens = model.generate(**prompt)[0]",
     'answer = tokens[prompt["input_ids"].shape[1] :]',
-    "print(tokenizer.decode(answer, skip_special_tokens=True))  # with the mark that ends it",
+    "print(tokenizer.decode(answer, skip_special_tokens=True))  # the end mark is part of it",
   ].join("\n");
 }
 
 const oneCall =
-  '`AutoPeftModelForCausalLM.from_pretrained("./adapter")` loads both in one call, offline too: it looks for `./base` from where Python was started, and the leading `./` keeps it from asking the hub.';
+  '`AutoPeftModelForCausalLM.from_pretrained("./adapter")` loads both in one call and needs no internet. Start Python in this folder, because the adapter looks for its base in `./base`.';
 
 function model(gives: About["gives"]): string {
-  return gives !== "next-token"
-    ? "## The model\n\nA pre-LN transformer encoder with learned positions, GELU in its tanh form, and a head that reads the first token where there are classes. transformers has no class for it, so `modeling_playground.py` brings it along; it needs PyTorch alone."
-    : "## The model\n\nAn OPT (`OPTForCausalLM`) with the activation `gelu_new`: pre-LN, learned positions, output matrix and token embedding are one. OPT reads positions two rows further down its table, so the first two rows are zeros. One token is one character; characters that are not in the vocabulary are left out. Right answers need the prompt exactly as the page frames it, as in the lines above.";
+  if (gives === "next-token")
+    return "## The model\n\nAn OPT (`OPTForCausalLM`) with pre-LN blocks, learned positions and the activation `gelu_new`. OPT adds 2 to every position, so the first two rows of the position table are never read: they hold zeros. One token is one character; the tokenizer drops characters it does not know. Write a prompt exactly as in the lines above: the model learned questions in that form.";
+  const head =
+    gives === "class"
+      ? "a classifier that reads the first token, [CLS]"
+      : "a head that predicts the token at each place";
+  return `## The model\n\nA transformer encoder with pre-LN blocks, learned positions, GELU in its tanh form, and ${head}. transformers has no such class, so the zip brings one: \`modeling_playground.py\`. It needs only PyTorch.`;
 }
 
 function adapterNotes({ shift, gives, baseTrained }: About): string {
   const notes = [
     ...(shift === noShift || shift.positions === 0 ? [] : [shiftNote(shift, gives)]),
-    ...(baseTrained
-      ? ["This method trained the base too: `base/` holds it as training left it, not as it was before."]
-      : []),
+    ...(baseTrained ? ["This method also trained the base: `base/` is the base after training."] : []),
   ];
   return notes.length > 0 ? ["## Good to know", ...notes].join("\n\n") : "";
 }
@@ -131,27 +133,24 @@ function shiftNote({ positions, firstToken }: Shift, gives: About["gives"]): str
   const what = firstToken > 0 ? "prompt vectors" : "prefix positions";
   const first =
     gives === "class" && firstToken > 0
-      ? ` The classifier reads [CLS] at place ${firstToken}, behind the prompt (\`first_token\` in \`config.json\`).`
+      ? ` The classifier reads [CLS] at position ${firstToken}, after the prompt (\`first_token\` in \`config.json\`).`
       : "";
-  return `PEFT counts positions from the ${positions} ${what} on; the page leaves real tokens at the positions they were trained with. \`base/\` makes up for that: its position table has ${positions} empty rows in front.${first} So this base is for this adapter, or another one with ${positions} ${what}; without an adapter its positions are wrong. With another base of the same name, PEFT loads the adapter without a warning and answers wrongly.`;
+  return `PEFT gives the first positions to the ${positions} ${what}, so that the text starts at position ${positions}. On the page the text keeps the positions that the base was trained with. To answer as the page does, the position table in \`base/\` has ${positions} rows of zeros in front.${first} Use this base only with this adapter, or with another one with ${positions} ${what}: alone it reads the wrong positions. The adapter in turn needs this base: on any other copy PEFT gives wrong answers, without a warning.`;
 }
 
 function triedWith({ since, gives }: About): string {
   const isOpt = gives === "next-token";
+  const hasAdapter = since !== null;
+  const tried = `transformers 5.18.0 and 4.57.6${hasAdapter ? ", HF PEFT 0.21.0" : ""}`;
   const sentences = [
-    isOpt
-      ? "A second implementation of OPT in plain PyTorch (torch 1.13) reads folders like this one and gives the page's logits to 1e-4. Bases of this kind were loaded, and the lines above run, with transformers 5.18.0; their names and config with development versions of 4.47 and 5.0."
-      : "`modeling_playground.py` was run with torch 1.13 and 2.13 and gives the page's logits to 1e-4.",
-    ...(since === null ? [] : [isOpt ? onOpt(since) : onEncoder]),
-    "The tokenizer was read by tokenizers 0.23. Other versions may well work; nobody has tried them.",
+    `Folders made in the same way from small test models were loaded with torch 2.13, ${tried}: the lines above run as they are, and the logits agree with the page's to 1e-4.`,
+    ...(since === null || !isOpt ? [] : [onOpt(since)]),
+    "Other releases may well work, but nobody has tried them.",
   ];
   return `## Tried with\n\n${sentences.join(" ")}`;
 }
 
 function onOpt(since: string): string {
-  const older = since === "0.5.0" ? "" : " Older releases fail or answer wrongly.";
-  return `Adapters of this kind, with these names, shapes and fields, were loaded by releases of HF PEFT from ${since} to 0.21.0.${older}`;
+  const older = since === "0.5.0" ? "" : " In older ones they fail or answer wrongly.";
+  return `Adapters of this kind load in releases of HF PEFT from ${since} on.${older}`;
 }
-
-const onEncoder =
-  "With HF PEFT 0.21.0 the lines above were run on this module for LoRA, (IA)³, prompt tuning and P-tuning v2.";

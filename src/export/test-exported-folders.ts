@@ -103,7 +103,7 @@ function sessionOf(
     },
   );
   const variables = { ...toPlain(fixture.variables), ...toPlain(fixture.fixed) };
-  session.restore({ steps: 0, variables, moments: {}, memories: {} });
+  session.restore({ steps: 0, variables, moments: {}, buffers: {} });
   return session;
 }
 

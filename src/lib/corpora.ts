@@ -1,4 +1,4 @@
-/** A source of the data: how readers know it, and the package that it was read from, pinned. */
+/** A source of the data: the name that readers know, and the pinned package that it is read from. */
 export interface Corpus {
   readonly name: string;
   readonly url: string;
@@ -9,7 +9,7 @@ export interface Corpus {
   readonly version: string;
 }
 
-/** Everything that the data were made from, by the key of its words. */
+/** All sources of the data, by the i18n key of their words. */
 export const corpora = {
   wordnet: {
     name: "WordNet 3.0",

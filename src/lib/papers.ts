@@ -4,7 +4,7 @@ export interface Paper {
   /** Of the first version; on arXiv that is the year in the number. */
   readonly year: number;
   readonly title: string;
-  /** Missing where there is no lasting address. */
+  /** Left out if there is no permanent address. */
   readonly url?: string;
 }
 
@@ -173,7 +173,7 @@ export const papers = {
   },
 } as const satisfies Readonly<Record<string, Paper>>;
 
-/** The source of a key that stands in a text. Throws where there is none. */
+/** The source that a text cites by this key. Throws where there is none. */
 export function findPaper(key: string): Paper {
   const paper = new Map<string, Paper>(Object.entries(papers)).get(key);
   if (!paper) throw new Error(`papers.ts knows no "${key}"`);

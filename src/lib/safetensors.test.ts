@@ -18,7 +18,7 @@ describe("safetensors", () => {
     expect(metadata).toEqual({ method: "lora", note: "中文" });
   });
 
-  it("keeps eleven binary digits of each number where two bytes are asked for", () => {
+  it("keeps eleven binary digits of each value in two bytes", () => {
     const data = Float32Array.from([0, 1, -0.5, 1 / 3, 65504, 6e-8, 1 + 2 ** -11, 1 + 3 * 2 ** -11]);
     const half = encodeTensors({ tensors: { w: { shape: [2, 4], data } }, metadata: {} }, "F16");
     expect(half.length).toBe(8 + Number(new DataView(half.buffer).getBigUint64(0, true)) + 2 * data.length);

@@ -2,7 +2,7 @@ import { getFloat16, setFloat16 } from "@petamoriken/float16";
 import { hasRepeatedKey } from "./repeated-key";
 import { sizeOf } from "./shape";
 
-/** A tensor on the page side of things: numbers and a shape. */
+/** A tensor without TensorFlow.js: values and a shape. */
 export interface PlainTensor {
   readonly shape: readonly number[];
   readonly data: Float32Array;
@@ -18,10 +18,10 @@ export class TensorFileError extends Error {
   override name = "TensorFileError";
 }
 
-/** No file of ours has a header near this; a larger number is a corrupt or hostile file. */
+/** No file of ours has a header near this size; a larger one is corrupt or hostile. */
 const largestHeader = 1_000_000;
 
-/** How numbers are stored in a file: four bytes each, or two, which keep eleven binary digits. */
+/** How values are stored in a file: four bytes each, or two, which keep eleven binary digits. */
 export type Precision = "F32" | "F16";
 const bytesOf: Readonly<Record<Precision, number>> = { F32: 4, F16: 2 };
 
@@ -97,7 +97,7 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> {
   return json.value;
 }
 
-/** The header as text and as an object; undefined where it is no JSON object, or does not start with its brace. */
+/** The header as text and as an object; undefined if it is not a JSON object that starts with its brace. */
 function parseHeader(bytes: Uint8Array): { text: string; value: Record<string, unknown> } | undefined {
   if (bytes[0] !== 0x7b) return undefined;
   try {

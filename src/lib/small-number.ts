@@ -3,7 +3,7 @@ const raised: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((digit, i) => [String(i), digit])),
 };
 
-/** A difference as people write it, in one piece: "0", "0.12", "3.1 × 10⁻⁸". */
+/** A small difference as people write it, without line breaks: "0", "0.12", "3.1 × 10⁻⁸". */
 export function smallNumber(value: number): string {
   if (value === 0) return "0";
   if (Math.abs(value) >= 0.001) return value.toPrecision(2);

@@ -1,4 +1,4 @@
-/** A worker under watch: its calls, and how it is ended. */
+/** A watched worker: its calls, and how to end it. */
 export interface WatchedWorker {
   /** The call's answer; rejected if the worker is dead or dies before it comes. */
   alive<T>(call: T): Promise<Awaited<T>>;
@@ -7,8 +7,8 @@ export interface WatchedWorker {
 }
 
 /**
- * Watches a worker whose calls are promises: one that dies or cannot be started would leave them open for ever.
- * `gone` makes the error they are rejected with, `died` hears of the death.
+ * Watches a worker whose calls are promises: if it dies or cannot be started, they would stay open for ever.
+ * `gone` makes the error that they are rejected with; `died` is called when the worker dies.
  */
 export function watchWorker(
   worker: Worker,

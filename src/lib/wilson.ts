@@ -1,7 +1,7 @@
-/** The 97.5 % point of the standard normal distribution: 95 % of it is within this far of 0. */
+/** The 97.5 % point of the standard normal distribution: 95 % of its mass is within this distance of 0. */
 const reach = 1.959963984540054;
 
-/** Where a share may be, 0 to 1. */
+/** An interval of shares, 0 to 1. */
 export interface Band {
   readonly low: number;
   readonly high: number;

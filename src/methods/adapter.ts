@@ -83,7 +83,7 @@ export function sublayersFor(config: ModelConfig, kinds: readonly string[]): rea
   return sitesOf(config).filter((site) => isOf(kinds, site));
 }
 
-/** How many they are, as arithmetic: "2 × 2", in two stacks "(2 × 2 + 2 × 3)". */
+/** Their number as arithmetic: "2 × 2", in two stacks "(2 × 2 + 2 × 3)". */
 export function sumOfPlaces(config: ModelConfig, kinds: readonly string[]): string {
   const [first, ...others] = stacksOf(config).map(({ blocks }) => {
     const inBlock = blocks[0] ? sublayersOf(blocks[0]).filter((site) => isOf(kinds, site)).length : 0;

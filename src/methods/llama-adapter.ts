@@ -26,7 +26,7 @@ export const llamaAdapter = defineMethod({
   // Which of the three attentions of an encoder-decoder would read the vectors, neither the paper nor HF PEFT says.
   fits: ({ kind }) => (kind === "encoder-decoder" ? "one-stack" : true),
 
-  // Its vectors are read by an attention of their own, as large as one over so many keys.
+  // A second attention reads its vectors; it takes as much memory as attention over that many keys.
   positionsInFront: (_, { length }) => length,
 
   parts: (config, { length, depth }) =>

@@ -22,7 +22,7 @@ const config: ModelConfig = configs.decoder;
 const norm = (tensor: tf.Tensor): number => tf.tidy(() => tf.norm(tensor).dataSync()[0]!);
 
 describe("every method", () => {
-  it("has an id of its own, a paper, options that parse, and says in words why it cannot be folded in", () => {
+  it("has its own id, a paper, options that parse, and says in words why it cannot be merged", () => {
     expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
     for (const { id, paper, options, mergeable } of methods) {
       expect(paper.url).toMatch(/^https:\/\//);

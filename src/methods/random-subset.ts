@@ -20,7 +20,7 @@ export const randomSubset = defineMethod({
     within: { kind: "set", default: matrices, choices: matrices },
     seed: { kind: "integer", default: 1, min: 0, max: 999_999 },
   },
-  equation: String.raw`W' = W + M \odot T, \qquad M_{ij} \in \{0, 1\}\ \text{drawn by lot}`,
+  equation: String.raw`W' = W + M \odot T, \qquad M_{ij} \in \{0, 1\}\ \text{chosen at random}`,
   learningRate: 0.03,
   mergeable: true,
   start: "base",

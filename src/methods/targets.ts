@@ -54,7 +54,7 @@ interface MatrixChange<T> {
   mergeBias?(own: T, b: Tensor): Tensor;
 }
 
-/** Plugs a change into matrices: `made` holds by the matrix's name what the method made for it. */
+/** Plugs a change into matrices: `made` holds what the method made for each matrix, by the matrix's name. */
 export function onMatrices<T>(
   made: Readonly<Record<string, T>>,
   { apply, merge, mergeBias }: MatrixChange<T>,

@@ -57,7 +57,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
     const hasVariables =
       method.count(config, parseOptions(method.options, raw)).trained > 0 || config.head.kind !== "tokens";
 
-    it("makes the parts it declares, as many numbers as its formula says, as many bytes as it stores", async () => {
+    it("makes the parts it declares, as many parameters as its formula says, as many bytes as it stores", async () => {
       const { session } = start();
       const options = parseOptions(method.options, raw);
       const parts = method.parts(config, options);
@@ -127,7 +127,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
       expect(largestDifference(answers(other, batch), answers(session, batch))).toBeLessThan(1e-5);
     });
 
-    it(method.mergeable ? "can be folded into the base" : "cannot be folded into the base", () => {
+    it(method.mergeable ? "can be merged into the base" : "cannot be merged into the base", () => {
       const { session, batch } = start();
       for (let i = 0; i < 3; i++) session.step(batch, 0.05, (i + 1) / 3).dispose();
       const merged = session.merged();
@@ -156,7 +156,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
   });
 }
 
-/** Along its gradient the loss rises by the gradient's norm: one number that every element takes part in. */
+/** Along its gradient the loss rises by the gradient's norm: a scalar to which every element contributes. */
 function slopeAlong(
   session: TrainingSession,
   batch: ReturnType<typeof randomBatch>,

@@ -58,7 +58,7 @@ export const variants: Readonly<Record<MethodId, readonly AnyOptions[]>> = {
   ia3: [{ targets: ["mlp.down"] }],
 };
 
-/** A base of random numbers; the head of classes is no part of a base. */
+/** A base with random parameters. It has the head for tokens: one for classes is not part of a base. */
 export function randomBase(config: ModelConfig): Model {
   const base: ModelConfig = { ...config, head: tokensHead };
   return toModel(base, initialParams(base, createRandom(5)));
@@ -83,7 +83,7 @@ export function sessionOf(
   });
 }
 
-/** Random examples, the same each time; at least one position of each counts. What an encoder reads ends in padding every second time. */
+/** The same random examples each time; at least one position of each has a weight. Every second one ends in padding where an encoder reads it. */
 export function randomBatch({ kind, vocabulary, context, head }: ModelConfig, examples = 4): Batch {
   const classes = head.kind === "classes" ? head.k : 0;
   const random = createRandom("batch");

@@ -12,7 +12,7 @@ export interface Cache {
   length: number;
   /** By the name of the attention. */
   readonly keysValues: Record<string, KeysValues>;
-  /** Where prompts differ in length. The first call reads them, padded at the end to the longest. */
+  /** Set if prompts differ in length. The first call reads them, padded at the end to the longest. */
   readonly ragged?: RaggedPrompts | undefined;
 }
 
@@ -36,7 +36,7 @@ export function emptyCache(lengths: readonly number[]): Cache {
 
 /**
  * Positions (B · T) of the next T tokens of every row; null where all rows are at the same one, `cache.length`.
- * Beyond the last position there is none: a row that has reached it has ended, and reads on only to fill the batch.
+ * A row at the last position stays there: its text has ended, and it is read on only to fill the batch.
  */
 export function nextPositions({ ragged, length }: Cache, count: number, context: number): tf.Tensor1D | null {
   if (!ragged || length === 0) return null;
@@ -67,7 +67,7 @@ function paddingMarks({ lengths, longest }: RaggedPrompts, keys: number, inFront
   return tf.tensor2d(marks, [lengths.length, keys]);
 }
 
-/** The cache of these rows, in this order; a row may come several times. Its tensors are kept, the given ones stay. */
+/** The cache of these rows, in this order; a row may be repeated. The new tensors are kept; the given ones are not disposed. */
 export function selectRows({ length, keysValues, ragged }: Cache, rows: readonly number[]): Cache {
   const indices = tf.tensor1d([...rows], "int32");
   const select = (x: tf.Tensor3D): tf.Tensor3D => tf.keep(tf.gather(x, indices));

@@ -6,7 +6,7 @@ import { forward } from "./transformer";
 /** Reads a batch of texts token by token and says what comes next; every token is read once. Dispose it after use. */
 export class CachedReader {
   private cache: Cache;
-  /** All as long as the longest, even where that has left the batch: keys and values keep their places. */
+  /** Padded to the longest, even after that one has left the batch: cached keys and values keep their positions. */
   private sources: readonly Int32Array[] | undefined;
 
   /** `sources`: what the encoder of an encoder-decoder reads, one for each prompt. */
@@ -19,7 +19,7 @@ export class CachedReader {
     this.sources = sources && padded(sources);
   }
 
-  /** Reads the prompts and goes on with `copies` rows of each: logits (B, V) of the token that follows each. */
+  /** Reads the prompts and continues with `copies` rows of each: logits (B, V) for the next token. */
   readPrompts(copies: number): tf.Tensor2D {
     return tf.tidy(() => {
       const tokens = stack(padded(this.prompts));
@@ -32,12 +32,12 @@ export class CachedReader {
     });
   }
 
-  /** Reads one more token (B) int32 of every row: logits (B, V) of the one after. */
+  /** Reads one more token (B) int32 of every row: logits (B, V) for the next one. */
   readTokens(ids: tf.Tensor1D): tf.Tensor2D {
     return tf.tidy(() => this.read(tf.reshape(ids, [ids.size, 1])));
   }
 
-  /** Goes on with these rows only, in this order; a row may come several times. */
+  /** Continues with these rows only, in this order; a row may be repeated. */
   select(rows: readonly number[]): void {
     this.replaceCache(selectRows(this.cache, rows));
     const { sources } = this;
@@ -60,7 +60,7 @@ export class CachedReader {
   }
 
   private replaceCache(cache: Cache): void {
-    // Keys and values of what the encoder has read are those of before.
+    // The keys and values of cross attention are shared with the former cache.
     const kept = new Set(tensorsOf(cache));
     tf.dispose(tensorsOf(this.cache).filter((tensor) => !kept.has(tensor)));
     this.cache = cache;

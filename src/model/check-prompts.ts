@@ -28,7 +28,7 @@ export function checkSettings(config: ModelConfig, settings: GenerateSettings): 
       throw new RangeError(`${name} must be at least 1, not ${value}`);
 }
 
-/** Throws RangeError for prompts and sources that the model cannot read; a prompt longer than the context is no error. */
+/** Throws RangeError for prompts and sources that the model cannot read; a prompt longer than the context is not an error. */
 export function checkTexts(
   config: ModelConfig,
   prompts: readonly ArrayLike<number>[],

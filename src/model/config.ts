@@ -13,7 +13,7 @@ export type Head =
   | { readonly kind: "tokens" }
   /** One of k classes, from the first position ([CLS]). */
   | { readonly kind: "classes"; readonly k: number; readonly pool: "first" }
-  /** One number a sequence (a reward), from its last token or from the mean over its tokens. */
+  /** A scalar for each sequence (a reward), from its last token or from the mean over its tokens. */
   | { readonly kind: "scalar"; readonly pool: "last" | "mean" };
 
 /** The head that every base has. */

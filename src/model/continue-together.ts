@@ -13,8 +13,8 @@ export interface Job {
   readonly samples: readonly Writing[];
 }
 
-/** The share of rows still open below which the others leave the batch; each time all keys and values are copied. */
-const openShare = 0.8;
+/** Finished rows leave the batch when no more than this share is still open; each time all keys and values are copied. */
+const openShare = 0.5;
 
 /** Writes all samples of all jobs to their end, in one batch with one cache. */
 export async function continueTogether(
@@ -28,7 +28,7 @@ export async function continueTogether(
   const prompts = open.map(({ prompt }) => prompt);
   const reader = new CachedReader(subject, prompts, sources.length > 0 ? sources : undefined);
   const pause = pauseFor(settings.signal);
-  // In the processor's memory the tokens are there to be read; from a GPU each read is a round trip.
+  // On the CPU a read costs nothing; from a GPU each one is a round trip.
   const { tokensPerRead = tf.getBackend() === "webgpu" ? 8 : 1 } = settings;
   let rows = open.flatMap((job) => job.samples);
   let last: readonly number[] = [];
@@ -101,10 +101,10 @@ function noiseFor(
   return tf.tensor2d(noise, shape);
 }
 
-/** How long the work may go on before messages are let in, in ms. */
+/** How long the work may block the worker before messages are handled, in milliseconds. */
 const longestTurn = 100;
 
-/** Called on the way: throws where the signal says so, after letting in the message that may bring it. */
+/** To be called between tokens: lets messages in, among them one that may abort, and throws if the signal is aborted. */
 function pauseFor(signal: AbortSignal | undefined): () => Promise<void> {
   let last = performance.now();
   return async () => {

@@ -4,7 +4,7 @@ import type { Generated, GenerateSettings } from "./generation";
 import type { Subject } from "./subject";
 import { Writing } from "./writing";
 
-/** Large enough that kernels are busy, small enough that the keys and values of a batch stay near the processor. */
+/** Large enough to keep the kernels busy, small enough that the keys and values of a batch stay in the cache. */
 const defaultRows = 128;
 
 /**

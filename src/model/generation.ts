@@ -23,15 +23,15 @@ export interface GenerateSettings extends SampleSettings {
   /** How many continuations of each prompt, 1 if left out. */
   readonly samples?: number;
   /**
-   * Needed to draw. Each sample has its own fork, named by the places of prompt and sample in their lists: what else is
-   * in a batch changes nothing, and the same stream gives the same texts again.
+   * Needed to draw. Each sample has its own fork, named by the indices of prompt and sample: what else is in
+   * a batch changes nothing, and the same stream gives the same texts again.
    */
   readonly random?: Random;
   /** What the encoder of an encoder-decoder reads, one for each prompt; id 0 is padding. */
   readonly sources?: readonly ArrayLike<number>[];
-  /** Stops the work: the promise rejects with the signal's reason. Messages are let in on the way. */
+  /** Stops the work: the promise rejects with the signal's reason. With a signal, messages are handled between tokens. */
   readonly signal?: AbortSignal;
-  /** Texts that go through the model at once. */
+  /** How many texts go through the model at once. */
   readonly rowsAtOnce?: number;
   /** Tokens of a text that are chosen before they are read back; the best for the backend if left out. */
   readonly tokensPerRead?: number;

@@ -7,8 +7,8 @@ import { stacksOf, sublayersOf } from "./sites";
 
 /**
  * Fresh parameters as in GPT-2 (Radford et al. 2019): matrices normal with std 0.02, divided by the root of the number of
- * sublayers where they write to the residual stream; biases 0, gains 1. Each tensor has a random stream of its own, so
- * that the shape of one does not change another.
+ * sublayers where they write to the residual stream; biases 0, gains 1. Each tensor has its own random stream, so that
+ * the shape of one does not change another.
  */
 export function initialParams(config: ModelConfig, random: Random): Record<string, PlainTensor> {
   const shapes = Object.entries(parameterShapes(config));

@@ -1,6 +1,6 @@
 import { type Head, type Layout, type ModelConfig, tokensHead } from "./config";
 
-/** The shape of a model as files have it: cards of checkpoints, fixtures, `npm run reference`. 0 classes: a head for tokens. */
+/** The shape of a model as it is written in files: cards of checkpoints, fixtures, `npm run reference`. 0 classes: a head for tokens. */
 export type StoredConfig = Layout & Omit<ModelConfig, keyof Layout | "head"> & { readonly classes?: number };
 
 /** The shape that a file describes. */

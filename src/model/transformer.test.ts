@@ -161,3 +161,14 @@ describe.each(["last", "mean"] as const)("a scalar head on the %s of a decoder",
     },
   );
 });
+
+it("a head that reads the mean over tokens refuses to see some of them only", () => {
+  const fixture = readRewardFixture();
+  const base = readModelFixture(fixture.base);
+  const config: ModelConfig = { ...base.config, head: { kind: "scalar", pool: "mean" } };
+  const model = toModel(config, toPlain({ ...base.parameters, ...fixture.parameters }));
+  const rows = tf.tensor1d([0, 1], "int32");
+  expect(() => tf.tidy(() => forward(engine.ops, model, ids(fixture.tokens), {}, { rows }))).toThrow(
+    RangeError,
+  );
+});

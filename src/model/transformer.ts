@@ -22,7 +22,10 @@ export interface ForwardOptions {
   readonly rows?: Tensor1D;
 }
 
-/** The forward pass: (B, T) token ids -> logits (B, T, V), (B, 1, k) for a classifier, (1, B, 1) for a scalar head. */
+/**
+ * The forward pass: (B, T) token ids -> logits (B, T, V), (B, 1, k) for a classifier. A scalar head gives (1, B, 1) from the
+ * mean over tokens; one that reads the last token gives (1, R, 1), and needs `rows` to know where that is.
+ */
 export function forward(
   ops: Ops,
   model: Model,
@@ -93,6 +96,9 @@ function runStack(
   { cache, rows, memory, takesInput, answers }: StackOptions,
 ): Tensor3D {
   const { heads, head } = model.config;
+  const readsMean = answers && head.kind === "scalar" && head.pool === "mean";
+  if (readsMean && rows)
+    throw new RangeError("a head that reads the mean over tokens needs all of them, not some rows");
   const param = paramOf(model, edits);
   const length = tokens.shape[1];
   const positions = param(`${prefix}embedding.position.weight`);
@@ -121,7 +127,7 @@ function runStack(
   }
   if (cache) cache.length += length;
   x = ops.layerNorm(x, param(`${prefix}norm.weight`), param(`${prefix}norm.bias`)) as Tensor3D;
-  return answers && head.kind === "scalar" && head.pool === "mean" ? ops.meanOverTokens(x, tokens) : x;
+  return readsMean ? ops.meanOverTokens(x, tokens) : x;
 }
 
 /** Token and position embeddings of what comes after the cache: (B, T) token ids -> (B, T, C). */
@@ -135,8 +141,8 @@ function embed(ops: Ops, token: Tensor, position: Tensor, ids: Tensor2D, cache: 
 }
 
 /**
- * In an encoder no query may see padding. In a decoder padding is at the end, where only padding would see it, until
- * more is read after prompts of different lengths.
+ * In an encoder no query may see padding. A decoder needs no such mask: its padding is at the end, where only padding sees
+ * it. That changes when it reads on after prompts of different lengths (`promptPadding`).
  */
 function encoderPadding(ops: Ops, tokens: Tensor2D): KeyPadding {
   return (keys) => ops.padding(tokens, keys - tokens.shape[1]);

@@ -20,6 +20,7 @@ export async function sitePages(): Promise<readonly SitePage[]> {
     "/real-models",
     "/speed",
     "/about",
+    "/offline",
   ];
   const pages = paths.map((path) => ({ path, canonical: path }));
   for (const { id, load } of lessons) {

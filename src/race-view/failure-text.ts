@@ -18,6 +18,8 @@ export function failureText(
       });
     case "method":
       return t(`app:failures.method.${failure.reason}`, { method: words.method(failure.method).name });
+    case "objective":
+      return t(`app:failures.objective.${failure.reason}`, { objective: failure.objective });
     case "checkpoint":
       return t(`app:failures.checkpoint.${failure.problem}`, { base: words.base(failure.base).name });
     case "data":

@@ -45,7 +45,7 @@ function bottleneck(
         model.kind === "sequence-classification"
           ? ""
           : python`
-              # An output matrix of its own (not the embedding's) is no part of the base to \`adapters\`.
+              # An output matrix of its own (not the embedding's) does not belong to the base for this library.
               model.get_output_embeddings().requires_grad_(False)
             `
       }

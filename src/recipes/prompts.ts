@@ -2,13 +2,44 @@
 import { learningRates } from "./learning-rates";
 import { call, python, raw, type Value } from "./python";
 import type { ModelKind, RealModel } from "./real-models";
-import { type OptionReader, type RecipeMaker, taskTypes } from "./recipe";
+import { type OptionReader, type Recipe, type RecipeMaker, taskOf } from "./recipe";
 import { peftRecipe, peftSave } from "./reparameterization";
 
 const start = (model: RealModel, options: OptionReader): Record<string, Value> => ({
-  task_type: raw(taskTypes[model.kind]),
+  ...taskOf(model),
   num_virtual_tokens: options.number("length"),
 });
+
+/** HF PEFT's class for encoder-decoders asks the model for this method; prompts cannot do without that class. */
+const checkMethod = python`
+  if not hasattr(GenerationMixin, "_prepare_encoder_decoder_kwargs_for_generation"):
+      raise SystemExit("HF PEFT cannot put prompts on T5 with this transformers: pip install 'transformers<5.1'")
+`;
+
+/** A recipe of HF PEFT for vectors in front. */
+function promptRecipe(
+  model: RealModel,
+  name: string,
+  config: string,
+  rest: Parameters<typeof peftRecipe>[2],
+): Recipe {
+  const recipe = peftRecipe(name, config, rest);
+  if (model.kind === "seq2seq")
+    return {
+      ...recipe,
+      imports: { ...recipe.imports, transformers: ["GenerationMixin"] },
+      check: checkMethod,
+      transformers: { pip: ">=4.57,<5.1", tried: "4.57.6" },
+      notes: [...recipe.notes, "HF PEFT 0.21 cannot put prompts on T5 with transformers 5.18."],
+    };
+  const isRoberta = model.head === "classifier.out_proj";
+  if (name !== "PrefixTuningConfig" || !isRoberta) return recipe;
+  return {
+    ...recipe,
+    transformers: { pip: ">=5.18,<5.19", tried: "5.18.0" },
+    notes: [...recipe.notes, "HF PEFT 0.21 cannot put a prefix on RoBERTa with transformers 4.57.6."],
+  };
+}
 
 /** The decoder alone: HF PEFT does not do what the paper did for encoder and decoder. */
 const decoderOnly = (model: RealModel): string[] =>
@@ -38,7 +69,8 @@ function prefixConfig(model: RealModel, options: OptionReader, init: string | nu
 }
 
 export const prefixTuning: RecipeMaker = (model, options) =>
-  peftRecipe(
+  promptRecipe(
+    model,
     "PrefixTuningConfig",
     prefixConfig(model, options, options.text("init") === "zero" ? "zero" : null),
     {
@@ -50,7 +82,7 @@ export const prefixTuning: RecipeMaker = (model, options) =>
 
 export const pTuningV2: RecipeMaker = (model, options) => {
   const depth = options.text("depth");
-  return peftRecipe("PrefixTuningConfig", prefixConfig(model, options, null), {
+  return promptRecipe(model, "PrefixTuningConfig", prefixConfig(model, options, null), {
     rate: learningRates.pTuningV2,
     merge: null,
     notes: [
@@ -81,7 +113,8 @@ export const promptTuning: RecipeMaker = (model, options) => {
   };
   const how =
     init === "labels" ? fromText : { prompt_tuning_init: init === "vocabulary" ? "SAMPLE_VOCAB" : "RANDOM" };
-  return peftRecipe(
+  return promptRecipe(
+    model,
     "PromptTuningConfig",
     call(
       "PromptTuningConfig",
@@ -124,8 +157,8 @@ export const pTuning: RecipeMaker = (model, options) => {
     { encoder_hidden_size: "width of the network that makes the vectors; it is dropped afterwards" },
   );
   const shared = { rate: learningRates.pTuning, merge: null, notes: [] };
-  if (frozen) return peftRecipe("PromptEncoderConfig", config, shared);
-  return peftRecipe("PromptEncoderConfig", config, {
+  if (frozen) return promptRecipe(model, "PromptEncoderConfig", config, shared);
+  return promptRecipe(model, "PromptEncoderConfig", config, {
     ...shared,
     after: python`
       # HF PEFT freezes the model. The authors' few-shot SuperGLUE code trains it along, at a fixed 1e-5.
@@ -162,7 +195,7 @@ export const llamaAdapter: RecipeMaker = (model, options) => {
       { ...start(model, options), init_weights: "zero" },
       { init_weights: "zero keys and values, since there is no gate to start at zero" },
     );
-    return peftRecipe("PrefixTuningConfig", zeroPrefix, {
+    return promptRecipe(model, "PrefixTuningConfig", zeroPrefix, {
       ...shared,
       notes: [
         "HF PEFT's AdaptionPromptConfig knows LLaMA, Mistral and GPT-2 only. This script takes the nearest thing there is, a prefix of zeros in every layer: it has no gate, and unlike LLaMA-Adapter it does not start as the base.",
@@ -174,7 +207,7 @@ export const llamaAdapter: RecipeMaker = (model, options) => {
   const config = call(
     "AdaptionPromptConfig",
     {
-      task_type: raw(taskTypes[model.kind]),
+      ...taskOf(model),
       adapter_len: options.number("length"),
       adapter_layers: upperLayers(model.layers, depth),
     },

@@ -1,6 +1,7 @@
 import type { AnyOptions } from "../lib/options";
 import { type Matrix, matrices } from "../model/config";
 import type { LearningRate } from "./learning-rates";
+import { type Raw, raw } from "./python";
 import type { ModelKind, RealModel } from "./real-models";
 
 /** What a method adds to the script; the rest is the same for all. Code is Python, one block of whole lines each. */
@@ -11,6 +12,10 @@ export interface Recipe {
   readonly imports: Readonly<Record<string, readonly string[]>>;
   /** Classes and functions that `tune` needs. */
   readonly helpers?: string;
+  /** Checked before anything is fetched; the code stops with a sentence. */
+  readonly check?: string;
+  /** Releases of transformers where not all that were tried will do. */
+  readonly transformers?: Releases;
   /** Body of `tune(model, args, total_steps)`: freezes the base, plugs the method in; `model` is what goes on. */
   readonly tune: string;
   /** The model whose loss is measured, an expression; `model` unless told. */
@@ -32,6 +37,12 @@ export interface Recipe {
   /** Where the script differs from what the page trained, in sentences. */
   readonly notes: readonly string[];
   readonly rate: LearningRate;
+}
+
+/** Of a library: what pip may install (">=4.57,<5.19"), and the releases that were tried ("4.57.6 and 5.18.0"). */
+export interface Releases {
+  readonly pip: string;
+  readonly tried: string;
 }
 
 /**
@@ -80,8 +91,21 @@ function isList(value: unknown): value is readonly string[] {
 }
 
 /** HF PEFT's name of what a model is asked for. */
-export const taskTypes: Readonly<Record<ModelKind, string>> = {
+const taskTypes: Readonly<Record<ModelKind, string>> = {
   "causal-lm": "TaskType.CAUSAL_LM",
   "sequence-classification": "TaskType.SEQ_CLS",
   seq2seq: "TaskType.SEQ_2_SEQ_LM",
 };
+
+/** The keyword of a config that says what the model is asked for. */
+export function taskOf({ kind }: RealModel): { readonly task_type: Raw } {
+  return { task_type: raw(taskTypes[kind]) };
+}
+
+/**
+ * The same for methods inside the layers, which need not know it of an encoder-decoder: HF PEFT 0.21 has a class for
+ * those that newer transformers stop at, and its general class does all of this.
+ */
+export function innerTaskOf(model: RealModel): { readonly task_type?: Raw } {
+  return model.kind === "seq2seq" ? {} : taskOf(model);
+}

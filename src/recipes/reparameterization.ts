@@ -2,13 +2,13 @@
 import { learningRates } from "./learning-rates";
 import { call, comment, python, raw, type Value } from "./python";
 import type { RealModel } from "./real-models";
-import { type OptionReader, type Recipe, type RecipeMaker, taskTypes } from "./recipe";
+import { innerTaskOf, type OptionReader, type Recipe, type RecipeMaker } from "./recipe";
 import { modulesOf, pattern, targetModules, targetNote } from "./targets";
 
 /** What all configs of this family share: task, targets, and how Conv1D keeps its weights. */
 function common(model: RealModel, options: OptionReader): Record<string, Value> {
   return {
-    task_type: raw(taskTypes[model.kind]),
+    ...innerTaskOf(model),
     target_modules: targetModules(model, options.matrices("targets")),
     ...(model.conv1d ? { fan_in_fan_out: true } : {}),
   };

@@ -3,7 +3,7 @@ import { dataSection, jsonlKeys } from "./data-section";
 import { autoModels, mainSection, measureSection, modelSection } from "./loop-section";
 import { comment, literal, python, wrap } from "./python";
 import type { RealModel } from "./real-models";
-import type { Recipe } from "./recipe";
+import type { Recipe, Releases } from "./recipe";
 
 /** A script in its sections: joined they are the file, each is a cell of the notebook. */
 export interface Script {
@@ -42,31 +42,35 @@ export function scriptText({ about, sections }: Script): string {
   return [head, ...functions, `if __name__ == "__main__":\n    main()\n`].join("\n\n\n");
 }
 
-/** Versions between those that were tried together; what lies beyond was not. */
-const transformers = "'transformers>=4.47,<5.1' 'accelerate>=1.2,<2'";
-const packages = {
-  peft: `torch ${transformers} 'peft>=0.20,<0.22' datasets`,
-  adapters: "torch adapters accelerate datasets",
-  torch: `torch ${transformers} datasets safetensors`,
-} as const satisfies Readonly<Record<Recipe["library"], string>>;
+/** Releases between those that were tried; nothing newer was. */
+const allTried: Releases = { pip: ">=4.57,<5.19", tried: "4.57.6 and 5.18.0" };
 
-const later =
-  "--precision, --load-in-4bit, --merge of a classifier and the checks of --data came later: they were run with stand-ins for these libraries.";
+function packages({ library, transformers = allTried }: Recipe): string {
+  switch (library) {
+    case "peft":
+      return `torch 'transformers${transformers.pip}' 'accelerate>=1.15,<2' 'peft>=0.21,<0.22' datasets`;
+    case "torch":
+      return `torch 'transformers${transformers.pip}' 'accelerate>=1.15,<2' datasets safetensors`;
+    case "adapters":
+      return "torch 'adapters>=1.2,<2' accelerate datasets";
+    default:
+      return library satisfies never;
+  }
+}
+
 /** What was run, by the library that the script depends on. */
-const tried = {
-  peft: `The method and the loop were run with torch 1.13, accelerate 1.2.1, and development versions of transformers 4.47, transformers 5.0 and PEFT 0.20, on small random models of this class. ${later}`,
-  adapters:
-    "Nobody has run this script with the library `adapters` yet: it was only held against its source.",
-  torch: `The method and the loop were run with torch 1.13, accelerate 1.2.1, and development versions of transformers 4.47 and 5.0, on small random models of this class. ${later}`,
-} as const satisfies Readonly<Record<Recipe["library"], string>>;
+function tried({ library, transformers = allTried, quantizable }: Recipe): string {
+  if (library === "adapters")
+    return "Written for `adapters` 1.2 and checked against its source; nobody has run this script yet.";
+  const releases = `transformers ${transformers.tried}${library === "peft" ? ", HF PEFT 0.21.0" : ""}`;
+  const notTried = `the real model, several GPUs${quantizable ? ", --load-in-4bit" : ""}`;
+  return `This script was run on a small random model of the same architecture, on a processor, with torch 2.13, ${releases}, accelerate 1.15 and datasets 5.0. Not tried: ${notTried}.`;
+}
 
 function about(method: string, options: AnyOptions, model: RealModel, recipe: Recipe): string[] {
   const chosen = Object.entries(options).map(([name, value]) => `  ${name} = ${optionText(value)}`);
   const paragraphs = [
-    tried[recipe.library],
-    ...(model.kind === "seq2seq" && recipe.library !== "adapters"
-      ? ["T5 failed with transformers 5.18: keep to the versions above."]
-      : []),
+    tried(recipe),
     ...(recipe.quantizable
       ? [
           "--load-in-4bit keeps the frozen base in 4 bits (QLoRA); it needs a GPU and `pip install bitsandbytes`.",
@@ -80,7 +84,7 @@ function about(method: string, options: AnyOptions, model: RealModel, recipe: Re
   return [
     `Method ${method} on ${model.id}, written by the Tuning Playground.`,
     "",
-    `  pip install ${packages[recipe.library]}`,
+    `  pip install ${packages(recipe)}`,
     "  accelerate launch train.py                                # one GPU, or the processor",
     "  accelerate launch --multi_gpu --num_processes 4 train.py  # four GPUs: each takes --batch rows a step",
     "",
@@ -98,31 +102,31 @@ function importsSection(model: RealModel, recipe: Recipe, code: string): string 
   const standard = ["argparse", "copy", "json", "math", "os", "re"].filter((name) =>
     new RegExp(String.raw`\b${name}\.\w`).test(code),
   );
-  const thirdParty: Readonly<Record<string, readonly string[]>> = {
-    torch: [],
-    accelerate: ["Accelerator"],
-    "accelerate.utils": ["set_seed"],
-    datasets: ["load_dataset"],
-    "torch.utils.data": ["DataLoader"],
-    transformers: [
-      autoModels[model.kind],
-      "AutoTokenizer",
-      "get_linear_schedule_with_warmup",
-      ...(recipe.quantizable ? ["BitsAndBytesConfig"] : []),
-    ],
-    ...recipe.imports,
-    ...(recipe.quantizable
-      ? { peft: [...(recipe.imports.peft ?? []), "prepare_model_for_kbit_training"] }
-      : {}),
-  };
-  const modules = Object.entries(thirdParty).sort(([a], [b]) => (a < b ? -1 : 1));
+  const wanted: readonly (readonly [module: string, names: readonly string[]])[] = [
+    ["torch", []],
+    ["accelerate", ["Accelerator"]],
+    ["accelerate.utils", ["set_seed"]],
+    ["datasets", ["load_dataset"]],
+    ["torch.utils.data", ["DataLoader"]],
+    ["transformers", [autoModels[model.kind], "AutoTokenizer", "get_linear_schedule_with_warmup"]],
+    ...Object.entries(recipe.imports),
+    ["transformers", ["BitsAndBytesConfig"]],
+    ["peft", ["prepare_model_for_kbit_training"]],
+  ];
+  const isUsed = (name: string): boolean => new RegExp(String.raw`\b${name}\b`).test(code);
+  const modules = [...new Set(wanted.map(([module]) => module))].sort();
+  const namesOf = (module: string): string[] =>
+    wanted.flatMap(([each, names]) => (each === module ? names.filter(isUsed) : [])).sort();
   return [
     ...standard.map((name) => `import ${name}`),
     "",
-    ...modules.filter(([, names]) => names.length === 0).map(([module]) => `import ${module}`),
+    ...wanted
+      .filter(([, names]) => names.length === 0)
+      .map(([module]) => `import ${module}`)
+      .sort(),
     ...modules
-      .filter(([, names]) => names.length > 0)
-      .map(([module, names]) => `from ${module} import ${[...names].sort().join(", ")}`),
+      .filter((module) => namesOf(module).length > 0)
+      .map((module) => `from ${module} import ${namesOf(module).join(", ")}`),
   ].join("\n");
 }
 
@@ -152,6 +156,7 @@ function settingsSection(model: RealModel, recipe: Recipe): string {
         if args.data:
             check_data(args.data)
         ${recipe.quantizable ? check4Bits : ""}
+        ${recipe.check ?? ""}
         return args
   `;
 }

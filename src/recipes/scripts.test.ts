@@ -1,42 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { AnyOptions } from "../lib/options";
 import { defaultOptions } from "../lib/options";
 import { methods } from "../methods/index";
 import { modelsFor, recipeFor, recipeIds } from "./index";
 import { learningRates } from "./learning-rates";
 import { notebookText } from "./notebook";
-import type { RealModel } from "./real-models";
-import { makeScript, type Script, scriptText } from "./script";
-import { everyOption, options, otherOptions } from "./test-options";
-
-interface Case {
-  readonly name: string;
-  readonly method: Parameters<typeof recipeFor>[0];
-  readonly options: AnyOptions;
-  readonly model: RealModel;
-  readonly script: Script;
-}
-
-const cases: readonly Case[] = [...Object.entries(options), ...otherOptions].flatMap(([method, chosen]) =>
-  modelsFor(method).map((model) => caseOf(method, chosen, model)),
-);
-
-/** Every value of every option, on a model of each kind and of each sort of layer. */
-const everyCase: readonly Case[] = everyOption.flatMap(([method, chosen]) =>
-  modelsFor(method)
-    .filter(({ id }) => /gpt2|Llama|roberta|t5-small/.test(id))
-    .map((model) => caseOf(method, chosen, model)),
-);
-
-function caseOf(method: Parameters<typeof recipeFor>[0], chosen: AnyOptions, model: RealModel): Case {
-  const recipe = recipeFor(method, chosen, model);
-  if (!recipe) throw new Error(`no recipe for ${method}`);
-  const script = makeScript(method, chosen, model, recipe);
-  const name = `${method} ${JSON.stringify(chosen)} on ${model.id}`;
-  return { name, method, options: chosen, model, script };
-}
+import { scriptText } from "./script";
+import { type Case, cases, everyCase } from "./test-cases";
+import { options } from "./test-options";
 
 const python = spawnSync("python3", ["--version"]).status === 0;
 
@@ -236,15 +208,4 @@ test("options that a real model or HF PEFT would fail on are named as problems, 
   expect(cases.filter(({ options: chosen }) => options.adalora === chosen).map(problemOf)).toEqual(
     modelsFor("adalora").map(() => undefined),
   );
-});
-
-test("versions are pinned to those that were tried, and several GPUs have their command", () => {
-  for (const { name, model, script } of cases) {
-    const text = scriptText(script);
-    if (!text.includes("torch adapters")) expect(text, name).toContain("'transformers>=4.47,<5.1'");
-    expect(text, name).toContain("accelerate launch --multi_gpu --num_processes 4 train.py");
-    expect(text.includes("T5 failed with transformers 5.18"), name).toBe(
-      model.kind === "seq2seq" && !text.includes("torch adapters"),
-    );
-  }
 });

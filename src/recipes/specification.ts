@@ -3,7 +3,7 @@ import { matrices } from "../model/config";
 import { learningRates } from "./learning-rates";
 import { call, python, raw } from "./python";
 import type { RealModel } from "./real-models";
-import { type OptionReader, type Recipe, type RecipeMaker, taskTypes } from "./recipe";
+import { innerTaskOf, type OptionReader, type Recipe, type RecipeMaker } from "./recipe";
 import { peftMergeWithHead, peftRecipe } from "./reparameterization";
 import { modulesOf, pattern, targetModules } from "./targets";
 
@@ -127,7 +127,7 @@ const addBias = python`
 export const layerNorm: RecipeMaker = (model, options) => {
   const terms = options.list("terms");
   const config = call("LNTuningConfig", {
-    task_type: raw(taskTypes[model.kind]),
+    ...innerTaskOf(model),
     target_modules: model.norms,
   });
   const [only] = terms.length === 1 ? terms : [];
@@ -155,7 +155,7 @@ function shira(model: RealModel, options: OptionReader): Recipe {
   const config = call(
     "ShiraConfig",
     {
-      task_type: raw(taskTypes[model.kind]),
+      ...innerTaskOf(model),
       target_modules: targetModules(model, within),
       r: raw("r"),
       mask_type: "random",

@@ -41,12 +41,12 @@ export interface Outcome {
   readonly deviation: number | null;
 }
 
-/** Every run by itself. */
+/** Every run as one outcome. */
 export function singly(runs: readonly LaneResult[]): readonly Outcome[] {
   return runs.map((run) => ({ run, seeds: [run.seed], score: run.score, deviation: null }));
 }
 
-/** Runs that differ in the seed only, as one. A run that stopped stays by itself: it has no final score. */
+/** Runs that differ in the seed only, as one. A run that stopped is not grouped: it has no final score. */
 export function overSeeds(runs: readonly LaneResult[]): readonly Outcome[] {
   const groups = new Map<string, LaneResult[]>();
   for (const run of runs) {

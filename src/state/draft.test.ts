@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { bases } from "../bases/index";
 import { methods } from "../methods/index";
 import { defaultRace, usualRate } from "../training/default-race";
-import { chooseBase } from "./draft";
+import { chooseBase, chooseTask } from "./draft";
 
 const [from, to] = ["toolbox-micro", "toolbox-tiny"] as const;
 const lender = methods.find(({ lendsRate }) => lendsRate)!;
@@ -29,4 +29,9 @@ it("a rate set by hand stays, also where it is the own rate of a method that len
   expect([usualRate("lora", from), usualRate(lender.id, from)]).not.toContain(borrowed);
   expect(rateAfter(borrowed)).toBe(borrowed);
   expect(rateAfter(0.0123)).toBe(0.0123);
+});
+
+it("another task leaves the options of the former one behind", () => {
+  const draft = { ...defaultRace(), taskOptions: { shots: 3 } };
+  expect(chooseTask(draft, "numerals").draft).not.toHaveProperty("taskOptions");
 });

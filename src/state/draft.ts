@@ -8,7 +8,7 @@ import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
 
 const lenders = methods.filter(({ lendsRate }) => lendsRate).map(({ id }) => id);
 
-/** A draft after a choice, with the other choice that had to move along so that base and task fit. */
+/** A draft after a choice, and what else had to change so that base and task fit. */
 export interface Choice {
   readonly draft: RaceSpec;
   readonly moved: "base" | "task" | null;
@@ -72,7 +72,7 @@ export function sameRace(a: RaceSpec, b: RaceSpec): boolean {
   return canonical(a) === canonical(b);
 }
 
-/** The race with these lanes; the same object where nothing changes, so that nothing is drawn again. */
+/** The race with these lanes; the same object if nothing changes, so that nothing is rendered again. */
 export function withLanes(draft: RaceSpec, lanes: readonly LaneSpec[]): RaceSpec {
   const changed = { ...draft, lanes };
   return sameRace(changed, draft) ? draft : changed;
@@ -86,7 +86,7 @@ function canonical(spec: RaceSpec): string {
   );
 }
 
-/** The race on another base: lanes at their method's own rate, or a borrowed one, take that method's rate there; rates set by hand stay. */
+/** The race on another base. A lane at the usual rate of its method, or of one that lends its rate, takes that method's rate there; rates set by hand stay. */
 function onBase(draft: RaceSpec, base: BaseId): RaceSpec {
   const lanes = draft.lanes.map((lane) => {
     const owner = [lane.method, ...lenders].find((id) => usualRate(id, draft.base) === lane.learningRate);
@@ -95,6 +95,7 @@ function onBase(draft: RaceSpec, base: BaseId): RaceSpec {
   return { ...draft, base, lanes };
 }
 
-function withTask(draft: RaceSpec, task: ListedTask): RaceSpec {
+function withTask({ taskOptions: _, ...draft }: RaceSpec, task: ListedTask): RaceSpec {
+  // The options belonged to the former task.
   return { ...draft, task: task.id, batch: task.batch, steps: task.steps };
 }

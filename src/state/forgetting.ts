@@ -1,10 +1,10 @@
 import { mean } from "../lib/mean";
 import type { ProbeResult } from "../worker/api";
 
-/** How forgetting is told: share of right answers, or nats a token. */
+/** How forgetting is measured: share of right answers, or nats a token. */
 export type ForgettingMeasure = "exact" | "loss";
 
-/** Means over the probes of what was lost since `before`: above zero is lost in both measures. null where there are no probes. */
+/** What was lost since `before`, as means over the probes; a loss is above 0 in both measures. null without probes. */
 export function lostSince(
   before: readonly ProbeResult[],
   now: readonly ProbeResult[],

@@ -7,7 +7,7 @@ const { lanes: _, ...race } = raceFields;
 const count = z.int().check(z.nonnegative());
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
-/** What came of one lane of a race: plain data, so that runs of different days can stand side by side. */
+/** The result of one lane of a race as plain data, so that runs of different days can be compared. */
 const resultSchema = z.pipe(
   z.object({
     ...race,
@@ -49,10 +49,21 @@ export const laneResultSchema = z.pipe(z.transform(upgradeRace), resultSchema);
 export type LaneResult = z.infer<typeof resultSchema>;
 
 /** Equal for runs that differ in the seed only. */
-export function setupKey({ base, from, task, lane, batch, steps }: LaneResult): string {
+export function setupKey({ base, from, task, taskOptions, lane, batch, steps }: LaneResult): string {
   const options = Object.entries(lane.options).sort(([a], [b]) => (a < b ? -1 : 1));
   const rates = [lane.learningRate, lane.rateChanges];
-  return JSON.stringify([base, from, task, batch, steps, lane.method, options, rates]);
+  return JSON.stringify([
+    base,
+    from,
+    task,
+    batch,
+    steps,
+    lane.method,
+    options,
+    rates,
+    taskOptions,
+    lane.objective,
+  ]);
 }
 
 /** Equal for runs of one spec, which give the same results again. */

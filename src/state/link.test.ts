@@ -1,7 +1,9 @@
 import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultOptions } from "../lib/options";
 import { tasks } from "../tasks/index";
 import { defaultLane, defaultLanes, defaultRace } from "../training/default-race";
+import { objectiveOptions } from "../training/objectives/option-specs";
 import { limits } from "../training/race-spec";
 import { readLink, writeLink } from "./link";
 import { anyRace } from "./test-any-race";
@@ -28,6 +30,17 @@ describe("a link", () => {
     expect(writeLink({ ...defaultRace(), lanes: [changed] })).toBe("v=1&lanes=lora(lr@40=0.01)");
   });
 
+  it("says what a lane minimises, where that is not cross-entropy, and only the options that differ", () => {
+    const dpo = { id: "dpo", options: { ...defaultOptions(objectiveOptions.dpo), beta: 0.2 } } as const;
+    const lanes = [
+      { ...defaultLane("lora"), objective: dpo },
+      { ...defaultLane("full"), objective: { id: "cross-entropy", options: {} } as const },
+    ];
+    expect(writeLink({ ...defaultRace(), lanes })).toBe(
+      "v=1&lanes=lora(objective=dpo;objective.beta=0.2),full",
+    );
+  });
+
   it("brings any race back exactly, also when a messenger encoded it or ate the last bracket", () => {
     assert(
       property(anyRace, (spec) => {
@@ -41,14 +54,24 @@ describe("a link", () => {
     );
   });
 
-  it("holds the largest race, also when every sign of it was encoded", () => {
-    // No number within the limits takes more signs.
+  it("holds the largest race, also when every character of it was encoded", () => {
+    // No value within the limits takes more characters.
     const longRate = 0.0000012345678901234567;
     const rateChanges = Array.from({ length: limits.rateChanges.max }, (_, i) => ({
       step: limits.steps.max - limits.rateChanges.max + i,
       learningRate: longRate + i * 1e-21,
     }));
-    const lane = { ...defaultLane("p-tuning"), learningRate: longRate, rateChanges };
+    const objective = {
+      id: "policy-gradient",
+      options: {
+        beta: longRate,
+        reward: "shorter",
+        baseline: "moving",
+        standardise: false,
+        mostKl: longRate,
+      },
+    } as const;
+    const lane = { ...defaultLane("p-tuning"), learningRate: longRate, rateChanges, objective };
     const spec = { ...defaultRace(), lanes: Array.from({ length: limits.lanes.max }, () => lane) };
     const encoded = writeLink(spec)
       .split("&")
@@ -175,6 +198,33 @@ describe("a broken link", () => {
     expect(full.lanes[0]?.rateChanges).toHaveLength(limits.rateChanges.max);
     expect(left).toHaveLength(6);
     expect(left[0]).toEqual({ part: "lora(lr@65=0.1)", reason: "too-many-changes", limit: "64" });
+  });
+
+  it("keeps the parts of an objective that are right", () => {
+    const { spec, issues } = readLink(
+      "lanes=lora(objective.beta=1;objective=dpo;objective.beta=99;objective.pairs=7;objective.rank=8),full(objective=ppo)",
+    );
+    expect(spec.lanes[0]?.objective).toEqual({
+      id: "dpo",
+      options: { ...defaultOptions(objectiveOptions.dpo), pairs: 7 },
+    });
+    expect(spec.lanes[1]?.objective).toBeUndefined();
+    expect(issues.map(({ part, reason }) => [part, reason])).toEqual([
+      ["lora(objective.beta=1)", "unknown"],
+      ["lora(objective.beta=99)", "out-of-range"],
+      ["lora(objective.rank=8)", "unknown"],
+      ["full(objective=ppo)", "not-a-choice"],
+    ]);
+  });
+
+  it("names the options that a task does not have", () => {
+    expect(readLink("options=shots=3;x")).toEqual({
+      spec: usual,
+      issues: [
+        { part: "options=shots=3", reason: "unknown", limit: "" },
+        { part: "options=x", reason: "malformed", limit: "" },
+      ],
+    });
   });
 
   it("of too many lanes keeps the first six; of too many characters, nothing", () => {

@@ -1,5 +1,6 @@
 import { findBase } from "../bases/index";
 import { kinds } from "../experiments/index";
+import { cutSetting, readOption, readOptionList, writeOptions } from "../experiments/link-options";
 import {
   kindOf,
   type LinkIssue,
@@ -10,16 +11,24 @@ import {
   readWeights,
   writeWeights,
 } from "../experiments/link-parts";
-import { type AnyOptions, defaultOptions, OptionError, parseOptions } from "../lib/options";
+import { defaultOptions, type OptionSpecs } from "../lib/options";
 import { findMethod, type ListedMethod } from "../methods/index";
 import { findTask } from "../tasks/index";
 import { defaultLane, defaultLanes, defaultRace, usualRate } from "../training/default-race";
-import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
+import { objectiveIds } from "../training/objectives/ids";
+import { objectiveOptions } from "../training/objectives/option-specs";
+import {
+  type LaneSpec,
+  limits,
+  type ObjectiveSpec,
+  type RaceSpec,
+  type RateChange,
+} from "../training/race-spec";
 import { chooseBase, fits } from "./draft";
 
 const mostChanges = limits.rateChanges.max;
 
-/** What a link says: a race that can be opened as it is, and what had to be ignored on the way. */
+/** What a link says: a race that can be opened as it is, and the parts that had to be ignored. */
 export interface LinkReading {
   readonly spec: RaceSpec;
   readonly issues: readonly LinkIssue[];
@@ -30,6 +39,8 @@ export function writeLink(spec: RaceSpec): string {
   const usual = defaultRace(findTask(spec.task));
   const parts: string[] = [];
   if (spec.task !== defaultRace().task) parts.push(`task=${spec.task}`);
+  const options = writeOptions(findTask(spec.task)?.options ?? {}, spec.taskOptions ?? {});
+  if (options.length > 0) parts.push(`options=${options.join(";")}`);
   if (spec.base !== usual.base) parts.push(`base=${spec.base}`);
   parts.push(...writeWeights(spec.from));
   const lanes = spec.lanes.map((lane) => writeLane(lane, spec.base)).join(",");
@@ -42,8 +53,8 @@ export function writeLink(spec: RaceSpec): string {
 }
 
 /**
- * Reads a query that may come from anyone: every part that is right is kept, every other is reported. Of an experiment of
- * another kind nothing is kept: the default race stands in for it.
+ * Reads a query that may come from anyone: every part that is right is kept, every other is reported. A link to another
+ * kind of experiment gives the default race.
  */
 export function readLink(query: string): LinkReading {
   const kind = kindOf(query);
@@ -69,6 +80,14 @@ export function readLink(query: string): LinkReading {
 
   spec = { ...spec, from: readWeights(parts, spec.base) };
 
+  const options = readOptionList(
+    findTask(spec.task)?.options ?? {},
+    fields.get("options") ?? "",
+    "options",
+    report,
+  );
+  if (Object.keys(options).length > 0) spec = { ...spec, taskOptions: options };
+
   const lanes = fields.get("lanes");
   if (lanes !== undefined) spec = { ...spec, lanes: readLanes(lanes, spec.base, report) };
 
@@ -85,6 +104,7 @@ const known: ReadonlySet<string> = new Set([
   "v",
   "kind",
   "task",
+  "options",
   "base",
   "pretrained",
   "step",
@@ -98,23 +118,23 @@ const known: ReadonlySet<string> = new Set([
 function writeLane(lane: LaneSpec, base: string): string {
   const method = findMethod(lane.method);
   if (!method) return lane.method;
-  const usual: AnyOptions = defaultOptions(method.options);
-  const settings = Object.entries(lane.options)
-    .map(([name, value]) => [name, writeOption(value)] as const)
-    .filter(([name, value]) => value !== writeOption(usual[name] ?? ""))
-    .map(([name, value]) => `${name}=${value}`);
+  const settings = [...writeOptions(method.options, lane.options)];
   if (lane.learningRate !== usualRate(lane.method, base)) settings.push(`lr=${lane.learningRate}`);
   for (const { step, learningRate } of lane.rateChanges ?? []) settings.push(`lr@${step}=${learningRate}`);
+  settings.push(...writeObjective(lane.objective));
   return settings.length === 0 ? lane.method : `${lane.method}(${settings.join(";")})`;
 }
 
-function writeOption(value: AnyOptions[string]): string {
-  return typeof value === "object" ? value.join("+") : String(value);
+/** "objective=dpo", "objective.beta=0.2"; nothing for cross-entropy, the default. */
+function writeObjective(objective: ObjectiveSpec | undefined): readonly string[] {
+  if (!objective || objective.id === "cross-entropy") return [];
+  const options = writeOptions(objectiveOptions[objective.id], objective.options);
+  return [`objective=${objective.id}`, ...options.map((option) => `objective.${option}`)];
 }
 
 function readLanes(text: string, base: string, report: Report): readonly LaneSpec[] {
   const lanes: LaneSpec[] = [];
-  // Programs that find links in running text often drop a last bracket: it may be missing.
+  // The last bracket may be missing: programs that detect links in text often drop it.
   for (const piece of text.match(/[^,()]+(\([^(),]*\)?)?|[,()]/g) ?? []) {
     if (piece === ",") continue;
     const [, id = "", settings = ""] = /^([^()]+)(?:\(([^()]*)\)?)?$/.exec(piece) ?? [];
@@ -131,13 +151,22 @@ function readLanes(text: string, base: string, report: Report): readonly LaneSpe
 function readLane(method: ListedMethod, settings: string, base: string, report: Report): LaneSpec {
   let { options, learningRate } = defaultLane(method.id, base);
   const rateChanges: RateChange[] = [];
+  let objective: ObjectiveSpec | undefined;
   for (const setting of settings.split(";").filter(Boolean)) {
-    const cut = setting.indexOf("=");
-    const name = setting.slice(0, Math.max(cut, 0));
-    const value = setting.slice(cut + 1);
     const part = `${method.id}(${setting})`;
-    if (cut < 1) report(part, "malformed");
-    else if (name === "lr") {
+    const [name, value] = cutSetting(setting) ?? [];
+    if (name === undefined || value === undefined) report(part, "malformed");
+    else if (name === "objective") {
+      const id = objectiveIds.find((one) => one === value);
+      if (!id) report(part, "not-a-choice", objectiveIds.join(", "));
+      else objective = { id, options: defaultOptions(objectiveOptions[id]) };
+    } else if (name.startsWith("objective.")) {
+      const option = name.slice("objective.".length);
+      const specs: OptionSpecs = objective ? objectiveOptions[objective.id] : {};
+      const read = readOption(specs, option, value, part, report);
+      if (objective && read !== undefined)
+        objective = { ...objective, options: { ...objective.options, [option]: read } };
+    } else if (name === "lr") {
       learningRate = readNumber(value, "real", limits.learningRate, part, report) ?? learningRate;
     } else if (name.startsWith("lr@")) {
       const step = readNumber(name.slice(3), "whole", limits.steps, part, report);
@@ -147,14 +176,15 @@ function readLane(method: ListedMethod, settings: string, base: string, report: 
       else if (rateChanges.length >= mostChanges) report(part, "too-many-changes", String(mostChanges));
       else rateChanges.push({ step, learningRate: rate });
     } else {
-      try {
-        const parsed: AnyOptions = parseOptions(method.options, { [name]: value });
-        options = { ...options, [name]: parsed[name]! };
-      } catch (error) {
-        if (!(error instanceof OptionError)) throw error;
-        report(part, error.problem, error.limit);
-      }
+      const read = readOption(method.options, name, value, part, report);
+      if (read !== undefined) options = { ...options, [name]: read };
     }
   }
-  return { method: method.id, options, learningRate, ...(rateChanges.length > 0 && { rateChanges }) };
+  return {
+    method: method.id,
+    options,
+    learningRate,
+    ...(rateChanges.length > 0 && { rateChanges }),
+    ...(objective && objective.id !== "cross-entropy" && { objective }),
+  };
 }

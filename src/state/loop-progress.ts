@@ -2,7 +2,7 @@ import type { BackendChoice, LoopEvent, TrainerFailure } from "../worker/api";
 
 export type Phase = "idle" | "loading" | "paused" | "running" | "done" | "failed";
 
-/** How an experiment of any kind is getting on. */
+/** The progress of any kind of experiment. */
 export interface LoopProgress {
   readonly phase: Phase;
   /** Why the phase is "failed". */

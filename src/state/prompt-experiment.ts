@@ -39,7 +39,7 @@ export function promptStore(
     };
 
     function onEvents(events: readonly TrainerEvent[]): void {
-      // Of an experiment on its way only its loading counts: the rest may still be of the former one.
+      // While an experiment is opening, only loading events are its own: others may be of the former one.
       const counted = session?.isOpen ? events : events.filter(({ kind }) => kind === "loading");
       if (session) set((state) => counted.reduce(applyEvent, state));
     }
@@ -133,7 +133,7 @@ function applyEvent(state: PromptExperiment, event: TrainerEvent): PromptExperim
     case "losses":
     case "evaluation":
     case "lane":
-      // Of a race, which has a store of its own.
+      // These are of a race, which has its own store.
       return state;
     default:
       return applyLoop(state, event);

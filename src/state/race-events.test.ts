@@ -21,6 +21,17 @@ describe("applyEvents", () => {
     expect(after.step).toBe(3);
   });
 
+  it("keeps the series of a lane's objective beside its losses, and takes them back with them", () => {
+    const before = applyEvents(start, [
+      { kind: "losses", lane: 0, steps: [1, 2], losses: [3, 2], series: { reward: [0.1, 0.2] } },
+      { kind: "losses", lane: 0, steps: [3], losses: [1], series: { reward: [0.3] } },
+    ]);
+    expect(before.lanes[0]?.series.objective).toEqual({ reward: [0.1, 0.2, 0.3] });
+    const backend = { ...start.info!.backend, reason: "lost" } as const;
+    const after = applyEvents(before, [{ kind: "backend", backend, resumedAt: 2 }]);
+    expect(after.lanes[0]?.series.objective).toEqual({ reward: [0.1, 0.2] });
+  });
+
   it("puts an evaluation in the order of steps; a second at one step keeps examples and probes of the first", () => {
     const rich = {
       ...evaluation(0, 3),

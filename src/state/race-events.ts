@@ -6,6 +6,8 @@ import { applyLoop, emptyLoop, type LoopProgress, type Phase, withStep } from ".
 export interface Series {
   readonly steps: readonly number[];
   readonly losses: readonly number[];
+  /** What the lane's objective reports beside the loss, at the same steps; left out where it reports nothing. */
+  readonly objective?: Readonly<Record<string, readonly number[]>>;
   readonly evaluations: readonly Evaluation[];
 }
 
@@ -15,7 +17,7 @@ export interface LaneRun {
   readonly spec: LaneSpec | null;
   readonly state: LaneState | null;
   readonly series: Series;
-  /** Its variables came out of a file: what it shows is no result of this race. */
+  /** Its variables were loaded from a file: what it shows is not a result of this race. */
   readonly isLoaded?: boolean;
 }
 
@@ -47,7 +49,7 @@ export function openedProgress(info: RaceInfo): Progress {
   };
 }
 
-/** Progress after a batch of events, in order. Pure; lanes that nothing happened to keep their identity. */
+/** Progress after a batch of events, in order. Pure; unchanged lanes keep their identity. */
 export function applyEvents(progress: Progress, events: readonly TrainerEvent[]): Progress {
   return events.reduce(applyEvent, progress);
 }
@@ -57,7 +59,7 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "losses":
       return changeLane(progress, event.lane, (lane) => ({
         ...lane,
-        series: addLosses(lane.series, event.steps, event.losses),
+        series: addLosses(lane.series, event),
       }));
     case "evaluation":
       return withStep(
@@ -67,7 +69,7 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "lane":
       return changeLane(progress, event.lane, (lane) => ({ ...lane, state: event.state }));
     case "scored":
-      // Of a prompt experiment, which has a page of its own.
+      // This is of a prompt experiment, which has its own store.
       return progress;
     case "backend": {
       const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, event.resumedAt) }));
@@ -84,16 +86,34 @@ export function changeLane(progress: Progress, index: number, change: (lane: Lan
   return { ...progress, lanes: progress.lanes.map((lane, i) => (i === index ? change(lane) : lane)) };
 }
 
-function addLosses(series: Series, steps: readonly number[], losses: readonly number[]): Series {
-  return { ...series, steps: series.steps.concat(steps), losses: series.losses.concat(losses) };
+function addLosses(
+  before: Series,
+  { steps, losses, series }: Extract<TrainerEvent, { kind: "losses" }>,
+): Series {
+  return {
+    ...before,
+    steps: before.steps.concat(steps),
+    losses: before.losses.concat(losses),
+    ...(series && {
+      objective: eachOf(series, (values, name) => (before.objective?.[name] ?? []).concat(values)),
+    }),
+  };
 }
 
-/** What had been shown when the snapshot was taken that training goes on from. */
+function eachOf<T, U>(
+  values: Readonly<Record<string, T>>,
+  change: (value: T, name: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
+}
+
+/** What had been shown up to the snapshot from which training continues. */
 function upTo(series: Series, step: number): Series {
   const kept = series.steps.filter((shown) => shown <= step).length;
   return {
     steps: series.steps.slice(0, kept),
     losses: series.losses.slice(0, kept),
+    ...(series.objective && { objective: eachOf(series.objective, (values) => values.slice(0, kept)) }),
     evaluations: series.evaluations.filter((evaluation) => evaluation.step <= step),
   };
 }
@@ -103,7 +123,7 @@ function withEvaluation(lane: LaneRun, evaluation: Evaluation): LaneRun {
   return { ...lane, series: addEvaluation(lane.series, evaluation) };
 }
 
-/** The lane with the adapter of a file in it. */
+/** The lane with an adapter loaded from a file. */
 export function withAdapter(lane: LaneRun, evaluation: Evaluation): LaneRun {
   return { ...withEvaluation(lane, evaluation), isLoaded: true };
 }

@@ -12,7 +12,7 @@ export type Session =
   /** The trainer died, or could not open the race. */
   | { readonly kind: "failed" };
 
-/** A changed or restarted race on its way. Events may still be those of the former one. */
+/** A changed or restarted race is being opened. Events may still be those of the former one. */
 export interface Opening {
   readonly kind: "opening";
   /** Until the trainer is asked: of many quick changes only the last is opened. */
@@ -21,7 +21,7 @@ export interface Opening {
   readonly firstEvaluations: TrainerEvent[];
   /** Lanes whose rate was changed since the trainer was asked. */
   readonly changedRates: Set<number>;
-  /** It was running when it was changed, and runs again as soon as it is open. */
+  /** It was running when it was changed, and will run again as soon as it is open. */
   playWhenOpen: boolean;
 }
 

@@ -18,7 +18,7 @@ export interface Question {
 export interface Race extends Progress {
   /** What the sentence says. The open race follows it. */
   readonly draft: RaceSpec;
-  /** The choice that moved along with the last one, so that base and task fit. */
+  /** What had to change with the last choice, so that base and task fit. */
   readonly moved: Choice["moved"];
   readonly linkIssues: readonly LinkIssue[];
   /** The backend the open race was asked to be computed on; null: the engine chose. */
@@ -26,7 +26,7 @@ export interface Race extends Progress {
   /** Lanes whose adapter is taken off: they answer as the base. */
   readonly adaptersOff: readonly number[];
   readonly question: Question;
-  /** A page shows this race: the trainer is kept for it, and the race made ready if it was put aside. Returns the end of it. */
+  /** Call when a page shows this race: keeps the trainer, and resumes the race if it was parked. Returns a function to call when the page is left. */
   attend(): () => void;
   configure(draft: RaceSpec): void;
   chooseBase(id: string): void;
@@ -54,7 +54,7 @@ export interface Race extends Progress {
 /** Nothing asked yet. */
 export const noQuestion: Question = { input: "", status: "none", answers: [], step: 0, failure: null };
 
-/** The same question, to be asked again: answers of other lanes would be shown under the wrong names. */
+/** The same question without its answers: they would be shown under the names of other lanes. */
 export function unanswered({ input, status }: Question): Question {
   return { ...noQuestion, input, status: status === "none" ? "none" : "asking" };
 }

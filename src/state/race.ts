@@ -106,7 +106,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
       if (!made) return;
       const { draft, lanes } = get();
       if (draft.lanes[lane] === shown) set({ draft: replaceLane(draft, lane, made) });
-      // A run that has begun keeps its first rate: another one is for the next start.
+      // A running race keeps its first rate: a new one is for the next start.
       const isRun = step === 0 || lanes[lane]?.spec?.learningRate === made.learningRate;
       if (mine === session && phase !== "done" && isRun)
         set((race) => changeLane(race, lane, (run) => ({ ...run, spec: made })));
@@ -170,7 +170,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
         command("play");
       },
       pause() {
-        // Nor does a race that is being made ready play on by itself any more.
+        // A race that is still opening must not start to play either.
         if (session.kind === "opening") session.playWhenOpen = false;
         if (get().phase !== "running") return;
         set({ phase: "paused" });
@@ -181,7 +181,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
       },
       async reset() {
         const { info, draft, phase } = get();
-        // The trainer replays rates that were changed on the way. A trainer that failed may know nothing.
+        // The trainer replays changes of the rate. A trainer that failed may have lost them.
         if (!info || phase === "failed" || !sameButRates(info.spec, draft)) return get().open();
         await start(() => trainer().reset());
       },

@@ -6,23 +6,24 @@ import type { Progress } from "./race-events";
 import type { Race } from "./race-shape";
 import { resultsKey, useResults } from "./results";
 
-/** What a lane has come to so far; null where nothing was measured, or its variables came from a file. */
+/** The result of a lane so far; null if nothing was measured of the task, or its variables were loaded from a file. */
 export function laneResult(
   { info, lanes }: Pick<Progress, "info" | "lanes">,
   lane: number,
 ): LaneResult | null {
   const run = lanes[lane];
   const last = run?.series.evaluations.at(-1);
-  if (!info || !run?.spec || !run.state || !last || run.isLoaded) return null;
+  if (!info || !run?.spec || !run.state || !last || run.isLoaded || last.isOfObjective) return null;
   if (!Number.isFinite(last.heldOutLoss) || !Number.isFinite(last.score)) return null;
-  const { base, from, task, batch, steps, seed } = info.spec;
-  const { method, options, learningRate, rateChanges = [] } = run.spec;
+  const { base, from, task, taskOptions, batch, steps, seed } = info.spec;
+  const { method, options, learningRate, rateChanges = [], objective } = run.spec;
   const probes = run.series.evaluations.findLast((evaluation) => evaluation.probes.length > 0)?.probes;
   const lost = lostSince(info.base.probes, probes ?? []);
   return {
     base,
     from,
     task,
+    ...(taskOptions && { taskOptions }),
     batch,
     steps,
     seed,
@@ -31,6 +32,7 @@ export function laneResult(
       options: { ...options },
       learningRate,
       rateChanges: rateChanges.filter(({ step }) => step < last.step),
+      ...(objective && { objective }),
     },
     trained: run.state.trained,
     kept: run.state.kept,
@@ -44,12 +46,12 @@ export function laneResult(
   };
 }
 
-/** Whether nothing more will come of a lane. */
+/** Whether a lane has ended. */
 export function isOver({ phase, lanes }: Pick<Progress, "phase" | "lanes">, lane: number): boolean {
   return phase === "done" || (lanes[lane]?.state?.stoppedAt ?? null) !== null;
 }
 
-/** Lanes that have been kept, by the start of the race they ran in. */
+/** Lanes whose results have been kept, by the opening of their race. */
 const kept = new WeakMap<RaceInfo, Set<number>>();
 
 function keepFinished(progress: Progress): void {
@@ -65,7 +67,7 @@ function keepFinished(progress: Progress): void {
   if (fresh.length > 0) useResults.getState().keep(fresh);
 }
 
-/** Keeps every lane of a race that comes to its end, also one that did so before, and takes over what other tabs have kept. Returns a function that stops this. */
+/** Keeps the result of every lane that ends or has ended, and takes over what other tabs have kept. Returns a function that stops this. */
 export function recordResults(race: StoreApi<Race>): () => void {
   const onStorage = (event: StorageEvent): void => {
     if (event.key === resultsKey) useResults.getState().refresh();

@@ -5,12 +5,12 @@ import { type LaneResult, laneResultSchema, runKey } from "./lane-result";
 /** The key of the results in localStorage. */
 export const resultsKey = "tuning-playground.results";
 const version = 1;
-/** The oldest give way. */
+/** The oldest are dropped. */
 const most = 400;
 
 const envelope = z.object({ version: z.literal(version), runs: z.array(z.unknown()) });
 
-/** Runs that have come to an end, kept in the browser. */
+/** Finished runs, kept in the browser. */
 export interface Results {
   readonly runs: readonly LaneResult[];
   /** What was cleared last, until other runs are kept or the page is left. */
@@ -24,7 +24,7 @@ export interface Results {
   refresh(): void;
 }
 
-/** Reads stored results, each by itself: one that is spoilt, or made by a method that is gone, is left out. */
+/** Reads stored results one by one: an invalid one, or one of a method that no longer exists, is left out. */
 export function parseResults(stored: string | null): readonly LaneResult[] {
   try {
     const read = envelope.safeParse(JSON.parse(stored ?? "null"));
@@ -56,7 +56,7 @@ export function resultsStore(storage: () => Pick<Storage, "getItem" | "setItem">
   return (set, get) => {
     /** Whether storage has all that is shown. */
     let isStored = true;
-    /** What is stored counts, since other tabs write there too; beside it, what could not be stored. */
+    /** What is stored, because other tabs write there too, with what could not be stored. */
     const latest = (): readonly LaneResult[] => {
       const stored = read();
       if (stored === null) return get().runs;

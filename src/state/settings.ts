@@ -24,7 +24,7 @@ export interface SettingsStore extends Settings {
 /** The key of the settings in localStorage; index.html reads the theme and the language there before first paint. */
 export const settingsKey = "tuning-playground.settings";
 
-/** Reads stored settings, each by itself: a field that is missing or spoilt takes its default, the others stay. */
+/** Reads stored settings one by one: a field that is missing or invalid takes its default, the others are kept. */
 export function parseSettings(stored: string | null, wanted: readonly string[]): Settings {
   const defaults: Settings = {
     language: preferredLanguage(wanted),

@@ -7,7 +7,7 @@ export function ownRate({ method }: LaneSpec, base: string): number {
 }
 
 /**
- * The rate that several methods were given though it is not their own: all lanes share it, or lanes of at least two
+ * The rate that several methods were given although it is not their usual one: all lanes share it, or lanes of at least two
  * methods were moved to it. Such a race compares learning rates. null where it compares methods.
  */
 export function sharedRate(lanes: readonly LaneSpec[], base: string, step: number): number | null {

@@ -5,9 +5,9 @@ import { type Connect, type TrainerCalls, TrainerGone, type TrainerLink } from "
 interface Client {
   onEvents: (events: readonly TrainerEvent[]) => void;
   onCrash: (detail: string) => void;
-  /** Its experiment, while no store or another one has the trainer. */
+  /** Its experiment, parked while no store or another one has the trainer. */
   parked: ParkedRace | ParkedPrompt | null;
-  /** The store wants it at rest: a pause may come while the race is put aside. */
+  /** The store wants it paused: it may say so while the race is parked. */
   isPaused: boolean;
   /** Mounted pages that show its race. */
   pages: number;
@@ -16,8 +16,8 @@ interface Client {
 }
 
 /**
- * The one trainer of the page. Whichever store calls it has it; the race of the store before is put aside as plain data
- * and made ready again when that store calls or a page shows it. When no page shows a race, no call is under way and
+ * The one trainer of the page. It belongs to the store that called last; the race of the store before is parked as plain
+ * data, and resumed when that store calls or a page shows it. When no page shows a race, no call is under way and
  * nothing runs, the worker is ended after a while: all that was trained is kept here.
  */
 export class SharedTrainer {
@@ -53,7 +53,7 @@ export class SharedTrainer {
 
   private callsOf(client: Client): TrainerCalls {
     const call = <T>(work: (link: TrainerLink) => Promise<T>): Promise<T> => this.call(work, client, true);
-    /** A race at its start: what ran before runs no more. */
+    /** For calls that put a race at its start: nothing runs after them. */
     const started = async <T>(answer: Promise<T>): Promise<T> => {
       const result = await answer;
       if (this.holder === client) this.isRunning = false;
@@ -158,7 +158,7 @@ export class SharedTrainer {
     return link;
   }
 
-  /** Takes the trainer from the store that has it. Its race is kept as it is. */
+  /** Takes the trainer from the store that has it, and parks its race. */
   private async putAside(): Promise<void> {
     const { holder, link } = this;
     if (!holder || !link) return;
@@ -167,7 +167,7 @@ export class SharedTrainer {
       if (parked.ok) holder.parked = parked.value;
       else holder.onEvents([{ kind: "failure", failure: parked.failure }]);
     } catch (error) {
-      // The store was told of the crash.
+      // The store knows of the crash already.
       if (!(error instanceof TrainerGone)) throw error;
     }
     this.holder = null;

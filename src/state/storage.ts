@@ -1,4 +1,4 @@
-// Storage may be forbidden (private windows, blocked cookies): the page then works without a memory.
+// Storage may be forbidden (private windows, blocked cookies): the page then works without remembering anything.
 
 /** The value of a key in localStorage; null where there is none, or no storage. */
 export function readStored(key: string): string | null {

@@ -32,7 +32,7 @@ describe("sweeps", () => {
     },
   );
 
-  it("give a method's losses by rate, without those that were no number", () => {
+  it("give a method's losses by rate, without those that were NaN", () => {
     const [read] = parseSweeps({ sweeps: [one] });
     expect(sweptTasks(read!)).toEqual(["numerals"]);
     expect(sweptLosses(read!, "lora", "numerals")).toEqual([

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { keptFetch } from "../lib/kept-fetch";
+import { publicFile } from "../lib/public-file";
 
 const byTask = z.record(z.string(), z.nullable(z.number()));
 const sweep = z.object({
@@ -15,13 +17,13 @@ const schema = z.object({ sweeps: z.array(sweep).check(z.minLength(1)) });
 /** Every rate tried on every method of one base. A loss that was NaN or infinite is null. */
 export type Sweep = z.infer<typeof sweep>;
 
-/** Checks public/runs/sweep.json; throws where it is none. */
+/** Checks public/runs/sweep.json; throws if it is not valid. */
 export function parseSweeps(json: unknown): readonly Sweep[] {
   return schema.parse(json).sweeps;
 }
 
 export async function fetchSweeps(): Promise<readonly Sweep[]> {
-  const response = await fetch("./runs/sweep.json");
+  const response = await keptFetch(publicFile("runs/sweep.json"));
   if (!response.ok) throw new Error(`sweep.json: ${response.status}`);
   return parseSweeps(await response.json());
 }

@@ -12,10 +12,17 @@ import {
   uniqueArray,
 } from "fast-check";
 import { bases } from "../bases/index";
-import type { AnyOptions, OptionSpec } from "../lib/options";
+import type { AnyOptions, OptionSpec, OptionSpecs } from "../lib/options";
 import { methods } from "../methods/index";
 import { tasks } from "../tasks/index";
-import { type LaneSpec, limits, type RaceSpec, type RateChange } from "../training/race-spec";
+import { objectiveOptions } from "../training/objectives/option-specs";
+import {
+  type LaneSpec,
+  limits,
+  type ObjectiveSpec,
+  type RaceSpec,
+  type RateChange,
+} from "../training/race-spec";
 import { fits } from "./draft";
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) => integer({ min, max });
@@ -37,6 +44,11 @@ function optionValue(spec: OptionSpec): Arbitrary<AnyOptions[string]> {
   }
 }
 
+const optionsOf = (specs: OptionSpecs): Arbitrary<AnyOptions> =>
+  record(Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, optionValue(spec)])));
+const objective: Arbitrary<ObjectiveSpec> = constantFrom("pairwise", "dpo", "policy-gradient").chain((id) =>
+  record({ id: constant(id), options: optionsOf(objectiveOptions[id]) }),
+);
 const rate = double({ ...limits.learningRate, noNaN: true });
 const rateChanges: Arbitrary<readonly RateChange[]> = uniqueArray(within(limits.steps), {
   minLength: 1,
@@ -50,11 +62,10 @@ const lane: Arbitrary<LaneSpec> = constantFrom(...methods).chain(({ id, options 
   record(
     {
       method: constant(id),
-      options: record(
-        Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, optionValue(spec)])),
-      ),
+      options: optionsOf(options),
       learningRate: rate,
       rateChanges,
+      objective,
     },
     { requiredKeys: ["method", "options", "learningRate"] },
   ),

@@ -24,6 +24,7 @@ export function raceInfo(spec: RaceSpec): RaceInfo {
     lanes: spec.lanes.map(() => ({
       status: "ready",
       stoppedAt: null,
+      stopReason: null,
       trained: 10,
       stored: 2048,
       kept: 10,

@@ -4,7 +4,7 @@ import type { Trainer, TrainerEvent, TrainerFailure } from "../worker/api";
 
 /** The calls a store makes. */
 export interface TrainerCalls extends Omit<Trainer, "listen" | "park" | "resume"> {
-  /** A page shows this store's race. `isOpen`: the race is made ready again if it was put aside. Returns the end of it. */
+  /** Call when a page shows this store's race. `isOpen`: resumes the race if it was parked. Returns a function to call when the page is left. */
   attend(isOpen: boolean): () => void;
 }
 
@@ -24,12 +24,12 @@ export class TrainerGone extends Error {
   override name = "TrainerGone";
 }
 
-/** What is said of a call that was rejected. */
+/** The failure of a rejected call. */
 export function report(error: unknown): TrainerFailure {
   return { kind: "engine", detail: error instanceof Error ? error.message : String(error) };
 }
 
-/** What is answered where no worker is there to ask; nothing is started for it. */
+/** The answer where there is no worker to ask; none is started for it. */
 export const notConnected = { ok: false, failure: { kind: "engine", detail: "no worker" } } as const;
 
 /** Starts the training worker. Calls in flight when it dies are rejected with TrainerGone, never left open. */

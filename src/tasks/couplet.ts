@@ -36,7 +36,7 @@ export const couplet = defineTask({
 });
 
 /**
- * How well a second line keeps the form; there is no single right answer. The mean of these marks, each 0 or 1:
+ * How well a second line keeps the form; there is no single right answer. The mean of these criteria, each 0 or 1:
  * as many characters as the first line; none of the first line's characters again; and at the second and fourth
  * (in long lines also sixth) place the tone opposite to the first line's, where that is known.
  */

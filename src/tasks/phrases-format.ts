@@ -8,7 +8,7 @@ export const phrasesContext = 20;
 /** Padding, [CLS], [MASK], [UNK], and the commonest words and marks. */
 export const phrasesVocabulary = 4000;
 
-/** Ids below this are no words. */
+/** Ids below this are special tokens, not words. */
 export const firstWord = 4;
 
 /** A tokenizer of the commonest English words of WordNet's definitions and examples. */
@@ -55,7 +55,7 @@ export function classificationTask(
       const { ids, unknown } = tokenizer.encode(input);
       if (ids.length === 0) throw new InputError("empty", "");
       if (ids.length >= phrasesContext) throw new InputError("too-long", String(phrasesContext - 1));
-      // Some unknown words may be guessed around; a phrase of nothing else says nothing.
+      // The model can cope with some unknown words, but not with a phrase of nothing else.
       if (unknown.length === ids.length) throw new InputError("unknown-characters", unknown.join(" "));
       return encodePhrase(tokenizer, input);
     },

@@ -4,12 +4,12 @@ import type { Item, Split } from "./task";
 /** The items of a task, train and held out. */
 export type Splits = Readonly<Record<Split, readonly Item[]>>;
 
-/** Which side a key is on: decided by the key alone, so it is the same in every task and in every base. */
+/** The split of a key. It depends on the key alone, so it is the same in every task and every base. */
 export function splitOf(key: string, heldOutShare: number): Split {
   return createRandom(`split/${key}`).next() < heldOutShare ? "heldOut" : "train";
 }
 
-/** Parts items by their input. */
+/** Splits items by their input. */
 export function splitItems(items: readonly Item[], heldOutShare: number): Splits {
   const result: Record<Split, Item[]> = { train: [], heldOut: [] };
   for (const item of items) result[splitOf(item.input, heldOutShare)].push(item);

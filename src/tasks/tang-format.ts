@@ -16,7 +16,7 @@ export const tangContext = 32;
 /** Padding, the opening mark, comma, full stop, colon, and 2,000 characters. */
 export const tangVocabulary = 2005;
 
-/** Every sequence begins with this mark. */
+/** The mark at the start of every sequence. */
 export const opening = "¶";
 
 /** A tokenizer of the 2,000 commonest characters of Tang poetry. */

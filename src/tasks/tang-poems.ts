@@ -1,7 +1,7 @@
 import { splitOf } from "./splits";
 import type { Item, ReadText, Split } from "./task";
 
-/** Tang poems of four or eight lines, parted by poem: no line of a held-out poem is in a training one. */
+/** Tang poems of four or eight lines, split by poem: no line of a held-out poem is in a training one. */
 export type TangPoems = Readonly<Record<Split, readonly string[]>>;
 
 export async function loadTangPoems(read: ReadText): Promise<TangPoems> {

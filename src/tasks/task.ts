@@ -38,10 +38,10 @@ export class InputError extends Error {
 
 /** What a prompt is made of: solved items in front of a question. */
 export interface PromptParts {
-  /** In this order. Of one with an empty answer the input alone is written. */
+  /** In this order. If an answer is empty, only the input is written. */
   readonly demonstrations: readonly Item[];
   readonly question: string;
-  /** Takes the place of the task's own tag or sign at the question; null: the task's own. */
+  /** Replaces the task's own tag or separator at the question; null: the task's own. */
   readonly trigger: string | null;
 }
 
@@ -54,7 +54,7 @@ export interface LoadedTask {
   readonly end: number;
   /** Class names of a classification task; empty for tasks answered in tokens. */
   readonly classes: readonly string[];
-  /** Items of a split. Generated tasks hold a fixed list too, so that held-out never meets train. */
+  /** Items of a split. Generated tasks have a fixed list too, so that held-out items are never trained on. */
   items(split: Split): readonly Item[];
   /** A random item of a split. */
   draw(split: Split, random: Random): Item;

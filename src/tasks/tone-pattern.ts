@@ -29,7 +29,7 @@ export const tonePattern = defineTask({
     const on = (split: Split): Item[] => readItems(tones).filter((item) => sideOf.get(item.input) === split);
     return tangTask({
       tokenizer,
-      // The colon is in no poem: the base meets it here for the first time.
+      // The colon is in no poem, so that it is new to the base.
       separator: "：",
       splits: { train: on("train"), heldOut: on("heldOut").slice(0, 500) },
       score: (answer, item) => (answer === item.answer ? 1 : 0),

@@ -6,7 +6,7 @@ import { type Example, InputError, type Item, type LoadedTask, type PromptParts 
 export const toolboxContext = 32;
 
 /** The tag of every tuning task. The base was trained with the tags A to K and never saw this one. */
-export const tuningTag = "?";
+const tuningTag = "?";
 
 const accented = "ÁÇÖÜàáäçèéìíñòóöúüýąĆćČčĐđęěğıŁłńňřŚśŞşŠšůźŻżŽž";
 
@@ -39,11 +39,11 @@ export function encodeToolbox(tag: string, item: Item): Example {
 }
 
 /** The tokens of "tag input=", ready to be continued; `shown` is written in front of it. */
-export function promptToolbox(tag: string, input: string, longest: number, shown = ""): Int32Array {
+function promptToolbox(tag: string, input: string, longest: number, shown = ""): Int32Array {
   const letters = [...input];
   if (letters.length === 0) throw new InputError("empty", "");
   if (letters.length > longest) throw new InputError("too-long", String(longest));
-  // The marks of the frame would end the question early.
+  // The separators would end the question early.
   const strange = letters.filter((letter) => "=.?".includes(letter));
   const { ids, unknown } = toolboxTokenizer.encode(`${shown}${tag}${input}=`);
   if (unknown.length + strange.length > 0) {
@@ -60,7 +60,7 @@ function writeSolved(items: readonly Item[]): string {
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** What one tuning task of the toolbox has of its own. */
+/** What differs between the tuning tasks of the toolbox. */
 interface ToolboxTask {
   readonly splits: Splits;
   /** Most characters of a typed input, so that the answer still fits the context. */

@@ -4,7 +4,7 @@ import type { Item, Split } from "./task";
 
 const heldOutShare = 1 / 12;
 
-/** Proposes numbers until one is on the wanted side; the sides are the same for all skills with numbers. */
+/** Draws numbers until one is in the wanted split; the splits are the same for all skills with numbers. */
 export function drawNumber(split: Split, propose: () => number): number {
   for (;;) {
     const number = propose();

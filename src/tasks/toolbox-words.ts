@@ -1,7 +1,7 @@
 import { readItems, type Splits, splitItems } from "./splits";
 import type { Item, ReadText } from "./task";
 
-/** The word lists of the toolbox, parted once for its tasks and its base: a held-out word is held out everywhere. */
+/** The word lists of the toolbox, split once for its tasks and its base: a held-out word is held out everywhere. */
 export interface ToolboxWords {
   /** walk -> walked */
   readonly verbs: Splits;

@@ -10,7 +10,7 @@ const count = z.int().check(z.nonnegative());
 const loss = z.number();
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
-/** What a card must say. What it says of the model's shape is not read: the shapes of the tensors in the file are. */
+/** What a card must say. The shape of the model is not read from here but from the tensors in the file. */
 const schema = z.object({
   id,
   step: z.exactOptional(count),
@@ -27,8 +27,8 @@ const schema = z.object({
 });
 
 /**
- * Reads the card of a base or of one of its snapshots, a file like any other. Throws CheckpointError "format" where it is
- * no card, or another one's.
+ * Reads the card of a base or of one of its snapshots, a file like any other. Throws CheckpointError "format" if it is
+ * not a card, or the card of another checkpoint.
  */
 export function parseCard(base: string, from: Exclude<BaseWeights, "untrained">, text: string): BaseCard {
   const refuse = (detail: string): never => {

@@ -22,7 +22,7 @@ export function usualRate(methodId: string, baseId: string): number {
   return ownRate(baseId, method.id, method.learningRate);
 }
 
-/** A lane as it is first offered: the method with its own default options and its own rate on the base. */
+/** A lane as it is first offered: the method with its default options and its usual rate on the base. */
 export function defaultLane(methodId: string, baseId: string = first.base): LaneSpec {
   const method = findMethod(methodId);
   if (!method) throw new Error(`no method is called "${methodId}"`);
@@ -49,7 +49,7 @@ export function defaultRace(task: ListedTask = findTask(first.task) ?? tasks[0]!
   };
 }
 
-/** The base a task is first asked of. */
+/** The base that a task is first offered with. */
 export function baseFor(task: ListedTask): ListedBase {
   const preferred = findBase(first.base);
   if (preferred && preferred.family === task.family) return preferred;

@@ -6,7 +6,7 @@ import { forward } from "../model/transformer";
 import type { Example, Item, LoadedTask } from "../tasks/task";
 import { stack } from "./batch";
 
-/** Loss in nats a token, and the share of examples whose every counted position is right under teacher forcing. */
+/** Loss in nats a token, and the share of examples in which every position with a weight is right under teacher forcing. */
 export interface LossAndExact {
   readonly loss: number;
   readonly exact: number;
@@ -19,13 +19,13 @@ export interface GivenAnswer {
 }
 
 /**
- * The number of examples that go through the model at once: large enough to be fast, small enough not to stall the
+ * The number of examples that go through the model at once: large enough to be fast, small enough not to block the
  * worker.
  */
 const chunkSize = 64;
 
 /**
- * Loss and share of wholly right answers over examples. For greedy decoding "right under teacher forcing" is "right".
+ * Loss and exact-match accuracy over examples. A greedy answer is right exactly if it is right under teacher forcing.
  */
 export async function measure(
   { ops, model, edits }: Subject,
@@ -76,7 +76,7 @@ async function classify(
   classes: readonly string[],
   prompts: readonly Int32Array[],
 ): Promise<GivenAnswer[]> {
-  const chances = tf.tidy(() => {
+  const probabilities = tf.tidy(() => {
     const length = Math.max(...prompts.map((prompt) => prompt.length));
     const rows = new Int32Array(prompts.length * length);
     prompts.forEach((prompt, i) => {
@@ -84,8 +84,8 @@ async function classify(
     });
     return tf.softmax(forward(ops, model, tf.tensor2d(rows, [prompts.length, length], "int32"), edits));
   });
-  const values = (await chances.data()) as Float32Array;
-  chances.dispose();
+  const values = (await probabilities.data()) as Float32Array;
+  probabilities.dispose();
   return prompts.map((_, i) => {
     const own = values.subarray(i * classes.length, (i + 1) * classes.length);
     const best = own.indexOf(Math.max(...own));
@@ -93,7 +93,7 @@ async function classify(
   });
 }
 
-/** Questions with the answers now, each scored. */
+/** Answers items with the model as it is now, and scores the answers. */
 export async function answerItems(
   subject: Subject,
   task: LoadedTask,
@@ -107,7 +107,7 @@ export async function answerItems(
   });
 }
 
-/** Loss and share of wholly right answers on each set of examples. */
+/** Loss and exact-match accuracy on each set of examples. */
 export async function probe(
   subject: Subject,
   probes: readonly { readonly id: string; readonly examples: readonly Example[] }[],

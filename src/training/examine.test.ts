@@ -51,6 +51,21 @@ describe("merging", () => {
   });
 });
 
+describe("merging a reward model", () => {
+  it("compares the answers of the base's own head, with the adapter and without", async () => {
+    const reward = { ...defaultLane("lora"), objective: { id: "pairwise", options: { pairs: 20 } } } as const;
+    const spec = { base: "toolbox-tiny", from: "pretrained", task: "past-tense", steps: 3, seed: 1 } as const;
+    const rewarded = new Race(engine, materials, { ...spec, batch: 4, lanes: [reward] });
+    while (!rewarded.finished) await rewarded.advance();
+    expect((await rewarded.evaluate(0, false)).isOfObjective).toBe(true);
+    expect((await rewarded.evaluate(-1, false)).isOfObjective).toBeUndefined();
+    const check = (await rewarded.examine(0, { kind: "merge" })) as MergeCheck;
+    expect(check.difference).toBeLessThan(1e-4);
+    expect(check.same).toBe(check.positions);
+    rewarded.dispose();
+  });
+});
+
 describe("the change of a matrix", () => {
   it("has at most r singular values under LoRA, and more under full fine-tuning", async () => {
     const [lora, full] = [
@@ -78,7 +93,7 @@ describe("a lane whose weights are no longer numbers", () => {
     const lost = new Race(engine, materials, { ...race.spec, lanes: [broken] });
     for (let i = 0; i < 4; i++) await lost.advance();
     await lost.readLosses();
-    expect(lost.stoppedAt(0)).not.toBeNull();
+    expect(lost.stopped(0)).not.toBeNull();
     expect(await lost.examine(0, { kind: "merge" })).toBeNull();
     expect(await lost.examine(0, { kind: "weight-change", matrix: query })).toBeNull();
     lost.dispose();
@@ -166,7 +181,7 @@ describe("a whole model", () => {
     expect(await race.examine(-1, { kind: "whole-model", merged: false })).toBeNull();
   });
 
-  it("has no answer of a lane that took a step meanwhile, but numbers of one moment", async () => {
+  it("has no answer from a lane that took a step meanwhile, but parameters of one step", async () => {
     const other = new Race(engine, materials, { ...race.spec, lanes: [defaultLane("lora")] });
     await other.advance();
     const asked = other.examine(0, { kind: "whole-model", merged: false }) as Promise<WholeModel>;

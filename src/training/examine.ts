@@ -9,7 +9,7 @@ import { type WeightChange, weightChange } from "./weight-change";
 import { type WholeModel, wholeModel } from "./whole-model";
 import { type NextToken, type WriteOn, writeOn } from "./write-on";
 
-/** What can be asked of a lane at rest or on the way, beside its evaluation. */
+/** What can be asked about a lane, paused or running, beside its evaluation. */
 export type LaneQuestion =
   | { readonly kind: "merge" }
   | { readonly kind: "prompt-words" }
@@ -19,7 +19,7 @@ export type LaneQuestion =
   /** The base and what the lane adds to it, or both merged: for an export. */
   | { readonly kind: "whole-model"; readonly merged: boolean };
 
-/** The answer to each kind of question; null where the method has no such thing, or its weights are no numbers. */
+/** The answer to each kind of question; null where it does not apply to the method, or weights are not finite. */
 export interface LaneFindings {
   readonly merge: MergeCheck | null;
   readonly "prompt-words": PromptWords | null;

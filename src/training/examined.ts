@@ -2,7 +2,7 @@ import type { Subject } from "../model/subject";
 import type { Item, LoadedTask } from "../tasks/task";
 import type { TrainingSession } from "./session";
 
-/** A lane (session null: the base) and what it works on. */
+/** A lane (session null: the base), its task and its held-out items. */
 export interface Examined {
   readonly subject: Subject;
   readonly session: TrainingSession | null;

@@ -4,14 +4,14 @@ import swept from "./learning-rates.json";
 
 /**
  * The best learning rates of `npm run sweep`, which writes them here from public/runs/sweep.json: chosen by the held-out
- * loss over all tasks that a base can be asked. They do not carry over between methods: one rate for all would compare
- * rates, not methods.
+ * loss over all tasks of a base. Each method needs its own rate: with one rate for all, a race would
+ * compare rates, not methods.
  */
 const rates: Readonly<Record<BaseId, Readonly<Partial<Record<MethodId, number>>>>> = swept;
 
 /**
  * The rate that is offered for a method on a base. The mini bases are slow to sweep: a method that was not swept there
- * takes the rate of the first base of the family. `otherwise` where that was not swept either.
+ * takes its rate from the first base of the family; `otherwise` if that was not swept either.
  */
 export function ownRate(baseId: string, methodId: MethodId, otherwise: number): number {
   const base = findBase(baseId);

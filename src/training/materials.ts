@@ -14,7 +14,7 @@ export interface Materials {
   readonly base: ListedBase;
   readonly params: Readonly<Record<string, PlainTensor>>;
   readonly from: BaseWeights;
-  /** null for the untrained twin. */
+  /** null for untrained weights. */
   readonly card: BaseCard | null;
   readonly corpus: LoadedCorpus;
   readonly taskInfo: ListedTask;
@@ -45,7 +45,7 @@ export class DataError extends Error {
 }
 
 /**
- * Loads a base (or makes its untrained twin) and a task. `progress` gets the share of the checkpoint read. Throws
+ * Loads a base (or initialises it at random) and a task. `progress` gets the share of the checkpoint read. Throws
  * MisfitError, DataError or CheckpointError.
  */
 export async function loadMaterials(
@@ -67,7 +67,7 @@ export async function loadMaterials(
   });
   const loadParams =
     from === "untrained"
-      ? // The same twin for every seed of a race, so that seeds differ in the tuning alone.
+      ? // The same random parameters for every seed of a race: seeds differ only in the tuning.
         Promise.resolve({ params: initialParams(base.config, createRandom("untrained")), card: null })
       : loadCheckpoint(base, from, source, progress);
   const [[corpus, task], { params, card }] = await Promise.all([loadData, loadParams]);

@@ -41,9 +41,11 @@ export async function checkMerge(
   if (!merged) return null;
   const sample = heldOut.slice(0, most);
   const batch = stack(sample.map((item) => task.encode(item)));
-  const folded: Subject = { ops: subject.ops, model: merged, edits: {} };
+  // Read out as the lane answers: a reward model has a head that does not.
+  const model = { config: subject.model.config, params: merged.params };
+  const mergedSubject: Subject = { ops: subject.ops, model, edits: {} };
   // Both start before either is awaited: a running race must not take a step in between.
-  const [before, after] = await Promise.all([logitsOf(subject, batch), logitsOf(folded, batch)]);
+  const [before, after] = await Promise.all([logitsOf(subject, batch), logitsOf(mergedSubject, batch)]);
   const vocabulary = before.shape[before.shape.length - 1]!;
   const positions = before.data.length / vocabulary;
   const choice = (data: Float32Array, row: number): number => {
@@ -57,7 +59,7 @@ export async function checkMerge(
   const largest = (of: (i: number) => number): number =>
     before.data.reduce((sofar, _, i) => Math.max(sofar, Math.abs(of(i))), 0);
   const difference = largest((i) => before.data[i]! - after.data[i]!);
-  const times = await timeBoth(subject, folded, batch);
+  const times = await timeBoth(subject, mergedSubject, batch);
   disposeBatch(batch);
   disposeMerged(merged, session.model);
   if (!Number.isFinite(difference)) return null;
@@ -82,9 +84,9 @@ export function disposeMerged(merged: Model, base: Model): void {
 
 async function logitsOf(
   { ops, model, edits }: Subject,
-  { tokens, rows }: Batch,
+  { tokens, source, rows }: Batch,
 ): Promise<{ data: Float32Array; shape: readonly number[] }> {
-  const logits = tf.tidy(() => forward(ops, model, tokens, edits, { rows }));
+  const logits = tf.tidy(() => forward(ops, model, tokens, edits, { source, rows }));
   const data = (await logits.data()) as Float32Array;
   logits.dispose();
   return { data, shape: logits.shape };

@@ -14,17 +14,17 @@ import { toModel } from "./load-base";
 import { disposeMerged } from "./merge-check";
 import { TrainingSession } from "./session";
 
-/** What a method was seen to do: found by running its code with its default options, not written down by hand. */
+/** What a method does, found by running its code with its default options instead of being written down by hand. */
 export interface MethodFacts {
-  /** It can be folded into the base, and the largest difference of a logit that this made after some steps. */
+  /** It can be merged into the base, and the largest difference of a logit that this made after some steps. */
   readonly mergeable: boolean;
   readonly mergeDifference: number | null;
   /** Positions put in front of the input, and keys that every layer reads beside those of the text. */
   readonly extraPositions: { readonly input: number; readonly keys: number };
-  /** It leaves the base's answers alone before the first step; the largest difference of a logit. */
+  /** It does not change the base's answers before the first step; the largest difference of a logit. */
   readonly noOpAtStart: boolean;
   readonly startDifference: number;
-  /** The gradient runs back through all blocks but the first: training is spared no part of the base. */
+  /** The backward pass goes through all blocks down to the first: no part of the base is skipped. */
   readonly backpropToInput: boolean;
   /** Kinds of variables whose gradient is exactly 0 at step 0. */
   readonly zeroGradientAtStart: readonly string[];
@@ -44,7 +44,7 @@ const shape = {
 } as const;
 const steps = 5;
 
-/** Probes a method on a small base of random numbers. */
+/** Probes a method on a small base with random parameters. */
 export function probeMethod(engine: Engine, method: Method, kind: "decoder" | "encoder"): MethodFacts {
   const config: ModelConfig = { ...shape, kind };
   const base = toModel(config, initialParams(config, createRandom("probe")));
@@ -140,7 +140,7 @@ function runsBack({ ops }: Engine, { model, edits, variables }: TrainingSession,
   return reached;
 }
 
-/** An engine that notes how many queries and keys its attention was given. */
+/** An engine that counts the queries and keys that its attention is given. */
 function counting(engine: Engine): { engine: Engine; seen: { queries: number; keys: number } } {
   const seen = { queries: 0, keys: 0 };
   const attention: Engine["ops"]["attention"] = (q, k, v, heads, mask) => {

@@ -14,7 +14,7 @@ export interface PromptWords {
   readonly words: readonly PromptWord[];
   /** Median length of a real token's vector. */
   readonly usualNorm: number;
-  /** The highest cosine that half of the real tokens find among the others: how near a neighbour usually is. */
+  /** The highest cosine that half of the real tokens find among the others: how near the nearest neighbour usually is. */
   readonly usualCosine: number;
 }
 
@@ -23,8 +23,8 @@ const shown = 5;
 const sampled = 100;
 
 /**
- * The soft-prompt translator: for each vector (P, C) the nearest rows of the token table (V, C). Id 0, padding, is no
- * word.
+ * The soft-prompt translator: for each vector (P, C) the nearest rows of the token table (V, C). Id 0, padding, is not
+ * a word.
  */
 export function translatePrompt(vectors: PlainTensor, table: PlainTensor, tokenizer: Tokenizer): PromptWords {
   const width = table.shape[1]!;

@@ -18,10 +18,10 @@ export interface Stopped {
   readonly reason: StopReason;
 }
 
-/** Everything that changes in a lane, as plain data. */
+/** The whole state of a lane as plain data. */
 export interface LaneSnapshot extends Snapshot {
   readonly stopped: Stopped | null;
-  /** What the objective remembers. */
+  /** The state of the objective. */
   readonly remembered: Readonly<Record<string, number>>;
 }
 
@@ -93,8 +93,8 @@ export class RaceLane {
   }
 
   /**
-   * Reads the losses of all steps since the last call; null where there were none. A lane whose loss is not a number is
-   * stopped there.
+   * Reads the losses of all steps since the last call; null if there were none. A lane whose loss is NaN or infinite
+   * stops there.
    */
   async readLosses(): Promise<LaneLosses | null> {
     const { pending } = this;
@@ -115,7 +115,7 @@ export class RaceLane {
     };
   }
 
-  /** What the objective says of the lane on held-out data; null where it leaves that to the task. */
+  /** What the objective measures on held-out data; null if it has no such measure. */
   async measure(): Promise<Measured | null> {
     const { objective, subject, reference } = this.session;
     return (await objective.measure?.({ subject, reference })) ?? null;

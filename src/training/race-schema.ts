@@ -9,21 +9,22 @@ import { type LaneSpec, limits, type RaceSpec } from "./race-spec";
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 const learningRate = z.number().check(z.positive(), z.maximum(limits.learningRate.max));
 
-/** Changes of a learning rate on the way. */
+/** Changes of the learning rate during a race. */
 export const rateChangesSchema = z
   .array(z.object({ step: z.int().check(z.nonnegative()), learningRate }))
   .check(z.maxLength(limits.rateChanges.max));
 
-const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+/** A whole number within limits. */
+export const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.int().check(z.minimum(min), z.maximum(max));
 
-/** Options of a method or a task, as they travel; whether it takes them is asked elsewhere. */
+/** Options of a method, an objective or a task as stored; whether they are valid is checked elsewhere. */
 export const optionsSchema = z.pipe(
   z.record(z.string(), option),
   z.transform((options): AnyOptions => options),
 );
 
-/** A lane as it is read from a file or from storage; whether the method takes these options is asked elsewhere. */
+/** A lane as it is read from a file or from storage; whether its options are valid is checked elsewhere. */
 export const laneSchema = z.object({
   method: z.enum(methods.map(({ id }) => id)),
   options: optionsSchema,

@@ -4,13 +4,13 @@ import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
 import type { ObjectiveId } from "./objectives/ids";
 
-/** After this many steps, the schedule has another peak. */
+/** From this step on, the schedule has another peak. */
 export interface RateChange {
   readonly step: number;
   readonly learningRate: number;
 }
 
-/** What a lane minimises, and the options of that. */
+/** The objective of a lane, with its options. */
 export interface ObjectiveSpec {
   readonly id: ObjectiveId;
   readonly options: AnyOptions;

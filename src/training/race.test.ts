@@ -1,3 +1,4 @@
+import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, expect, it } from "vitest";
 import { findBase } from "../bases/index";
 import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
@@ -21,16 +22,15 @@ beforeAll(async () => {
   );
 });
 
-const raceOf = (lane: LaneSpec): Race =>
-  new Race(engine, materials, {
-    base: "toolbox-nano",
-    from: "untrained",
-    task: "past-tense",
-    lanes: [lane],
-    batch: 4,
-    steps: 8,
-    seed: 1,
-  });
+const raceSpec = {
+  base: "toolbox-nano",
+  from: "untrained",
+  task: "past-tense",
+  batch: 4,
+  steps: 8,
+  seed: 1,
+} as const;
+const raceOf = (lane: LaneSpec): Race => new Race(engine, materials, { ...raceSpec, lanes: [lane] });
 const lossesOf = async (race: Race, steps: number): Promise<readonly number[]> => {
   for (let i = 0; i < steps; i++) await race.advance();
   return (await race.readLosses()).flatMap(({ losses }) => losses);
@@ -78,4 +78,18 @@ it("drops the changes noted for later when a replayed rate is changed again, and
   const former = changed.rateChanges.slice(0, 1);
   expect(race.setLearningRate(0, 0.1).rateChanges).toEqual([...former, { step: 2, learningRate: 0.1 }]);
   expect(race.setLearningRate(0, 0.3).rateChanges).toEqual(former);
+});
+
+it.each([
+  ["has an option out of range", { ...lora, options: { ...lora.options, rank: 1000 } }, "rank"],
+  [
+    "has an objective with such an option",
+    { ...lora, objective: { id: "dpo", options: { beta: 99 } } },
+    "beta",
+  ],
+] as const)("leaves no tensor behind where its last lane %s", (_, lane, message) => {
+  const before = tf.memory().numTensors;
+  const open = () => new Race(engine, materials, { ...raceSpec, lanes: [lora, defaultLane("full"), lane] });
+  expect(open).toThrow(message);
+  expect(tf.memory().numTensors).toBe(before);
 });

@@ -12,8 +12,8 @@ import { attachHead } from "./head";
 import { toModel } from "./load-base";
 import type { Materials } from "./materials";
 import { chooseObjective } from "./objectives/choose";
-import type { Drawn, StopReason, Supervised } from "./objectives/objective";
-import { type LaneLosses, type LaneSnapshot, RaceLane } from "./race-lane";
+import type { Drawn, Supervised } from "./objectives/objective";
+import { type LaneLosses, type LaneSnapshot, RaceLane, type Stopped } from "./race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "./race-spec";
 import { scheduleAt } from "./schedule";
 import { scoreTask } from "./score-task";
@@ -31,11 +31,13 @@ export interface RaceEvaluation {
   readonly score: number;
   /** The series of the lane's objective, where it has any. */
   readonly series?: Readonly<Record<string, number>>;
+  /** Loss and score are of the lane's objective: its model cannot answer the task. */
+  readonly isOfObjective?: true;
   readonly examples: readonly { input: string; expected: string; answer: string; score: number }[];
   readonly probes: readonly { id: string; loss: number; exact: number }[];
 }
 
-/** Everything that changes in a race, as plain data. */
+/** The whole state of a race as plain data. */
 export interface RaceSnapshot {
   readonly step: number;
   readonly lanes: readonly LaneSnapshot[];
@@ -46,26 +48,31 @@ export class Race {
   readonly base: Model;
   private readonly baseSubject: Subject;
   private readonly baseHead: VariableStore;
-  private readonly lanes: readonly RaceLane[];
+  private readonly lanes: RaceLane[] = [];
   private readonly heldOut: readonly Item[];
   private steps = 0;
 
+  /** Throws ObjectiveMisfitError, MethodMisfitError or OptionError where a lane cannot be trained; no tensor is left then. */
   constructor(
     engine: Engine,
     private readonly materials: Materials,
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
-    // Before any tensor is made, so that a lane that does not fit leaves none behind.
     const chosen = spec.lanes.map(({ objective }) => chooseObjective(objective, base.config, task));
     this.base = toModel(base.config, params);
     const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
-    this.lanes = spec.lanes.map(
-      (lane, i) => new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane),
-    );
     this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
+    try {
+      for (const [i, lane] of spec.lanes.entries())
+        this.lanes.push(new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane));
+    } catch (error) {
+      // The caller gets no race to dispose, so dispose here what was made so far.
+      this.dispose();
+      throw error;
+    }
   }
 
   /** Steps taken; all lanes that have not stopped have taken as many. */
@@ -77,13 +84,9 @@ export class Race {
     return this.steps >= this.spec.steps;
   }
 
-  stoppedAt(lane: number): number | null {
-    return this.lanes[lane]!.stopped?.step ?? null;
-  }
-
-  /** Why a lane ended early; null where it has not. */
-  stopReason(lane: number): StopReason | null {
-    return this.lanes[lane]!.stopped?.reason ?? null;
+  /** After which step a lane ended early, and why; null where it has not. */
+  stopped(lane: number): Stopped | null {
+    return this.lanes[lane]!.stopped;
   }
 
   session(lane: number): TrainingSession {
@@ -137,7 +140,7 @@ export class Race {
     return { examples, batch: stack(examples) };
   }
 
-  /** Reads the losses of all steps since the last call. A lane whose loss is not a number is stopped there. */
+  /** Reads the losses of all steps since the last call. A lane whose loss is NaN or infinite stops there. */
   async readLosses(): Promise<(LaneLosses & { lane: number })[]> {
     const news = [];
     for (const [index, lane] of this.lanes.entries()) {
@@ -171,6 +174,7 @@ export class Race {
       heldOutLoss: loss,
       score,
       ...(measured && { series: measured.series }),
+      ...(measured?.own && { isOfObjective: true as const }),
       examples,
       probes,
     };
@@ -200,7 +204,7 @@ export class Race {
     return { step, lanes: await Promise.all(this.lanes.map((lane) => lane.snapshot())) };
   }
 
-  /** Goes on from a snapshot of a race with the same spec, made on any backend. */
+  /** Continues from a snapshot of a race with the same spec, taken on any backend. */
   restore({ step, lanes }: RaceSnapshot): void {
     this.steps = step;
     this.lanes.forEach((lane, i) => {
@@ -213,7 +217,7 @@ export class Race {
     const about = {
       ...this.belongsTo(),
       seed: String(this.spec.seed),
-      step: String(this.stoppedAt(lane) ?? this.steps),
+      step: String(this.stopped(lane)?.step ?? this.steps),
     };
     return this.lanes[lane]!.session.save({ ...about, task: this.spec.task });
   }
@@ -239,7 +243,7 @@ export class Race {
   private subject(lane: number): Subject {
     if (lane < 0) return this.baseSubject;
     const { session, answersTask } = this.lanes[lane]!;
-    // A reward model has no head that writes: it answers with that of the base, with its edits on.
+    // A reward model cannot write with its own head: the base's head answers, with the lane's edits.
     return answersTask ? session.subject : { ...session.subject, model: this.base };
   }
 }

@@ -102,7 +102,7 @@ function compare(
   }
 }
 
-/** Where a method can be folded into the base, the folded model answers the same. */
+/** If a method can be merged into the base, the merged model answers the same. */
 function compareMerged(
   session: TrainingSession,
   engine: Engine,
@@ -130,7 +130,7 @@ describe.each(engines)("the %s operations agree with PyTorch", (_, engineOf) => 
     (name) => {
       const fixture = readModelFixture(name);
       const session = sessionOf(engineOf(), fixture, "full");
-      session.restore({ steps: 0, variables: toPlain(fixture.parameters), moments: {}, memories: {} });
+      session.restore({ steps: 0, variables: toPlain(fixture.parameters), moments: {}, buffers: {} });
       compare(session, engineOf(), batchOf(fixture), fixture);
     },
   );
@@ -147,15 +147,15 @@ describe.each(engines)("the %s operations agree with PyTorch", (_, engineOf) => 
       }
     }
     const put = { ...variables, ...toPlain(fixture.fixed) };
-    session.restore({ steps: 0, variables: put, moments: {}, memories: {} });
+    session.restore({ steps: 0, variables: put, moments: {}, buffers: {} });
     compareMerged(session, engineOf(), batchOf(model), fixture);
     compare(session, engineOf(), batchOf(model), fixture);
-    const { memories } = await session.snapshot();
+    const { buffers } = await session.snapshot();
     // A snapshot holds what never moves, too.
     const remembered = { ...fixture.memories, ...fixture.fixed };
-    expect(shapesOf(memories)).toEqual(shapesOf(remembered));
+    expect(shapesOf(buffers)).toEqual(shapesOf(remembered));
     for (const [own, { values }] of Object.entries(remembered)) {
-      expect(relativeError(memories[own]!.data, values), own).toBeLessThan(tolerance);
+      expect(relativeError(buffers[own]!.data, values), own).toBeLessThan(tolerance);
     }
   });
 });

@@ -12,8 +12,8 @@ const mostWasted = 3;
  * next ones replay the recording: on tiny models, working out what to compute takes as long as computing it.
  */
 export class RepeatedGradients<I extends Inputs = Inputs> {
-  /** By the names and shapes of the inputs; null where it cannot be recorded. */
-  private readonly recordings = new Map<string, Recording | null>();
+  /** By the names and shapes of the inputs; where steps cannot be recorded, the operation that is the reason. */
+  private readonly recordings = new Map<string, Recording | string>();
   private seen: readonly object[] = [];
   private wasted = 0;
   private reason: string | null = null;
@@ -30,7 +30,7 @@ export class RepeatedGradients<I extends Inputs = Inputs> {
 
   /**
    * The TensorFlow.js operation that kept the last step from being recorded: one without a kernel of ours ("mul"),
-   * "keep", or "assign" where variables are replaced at every step. Null where steps are replayed, or there is no recorder.
+   * "keep", or "assign" where variables are replaced at every step. Null if steps are replayed, or there is no recorder.
    */
   get unrecorded(): string | null {
     return this.wasted >= mostWasted ? "assign" : this.reason;
@@ -42,9 +42,13 @@ export class RepeatedGradients<I extends Inputs = Inputs> {
     this.forgetIfReplaced();
     const shapes = shapesOf(inputs);
     const known = this.recordings.get(shapes);
-    if (known === null) return this.compute(inputs);
+    if (typeof known === "string") {
+      this.reason = known;
+      return this.compute(inputs);
+    }
     if (known?.isGood()) {
       this.wasted = 0;
+      this.reason = null;
       this.recordings.delete(shapes);
       this.recordings.set(shapes, known);
       return known.replay(inputs);
@@ -52,14 +56,13 @@ export class RepeatedGradients<I extends Inputs = Inputs> {
     known?.dispose();
     const { recording, unrecorded, ...found } = this.record(inputs, this.compute);
     this.reason = unrecorded;
-    this.recordings.set(shapes, recording);
+    this.recordings.set(shapes, recording ?? unrecorded);
     this.forgetOldest();
     return found;
   }
 
   dispose(): void {
-    for (const recording of this.recordings.values()) recording?.dispose();
-    this.recordings.clear();
+    for (const shapes of this.recordings.keys()) this.forget(shapes);
   }
 
   /** The optimiser changes variables in place; one that was assigned has another address. */
@@ -68,18 +71,22 @@ export class RepeatedGradients<I extends Inputs = Inputs> {
     if (now.length === this.seen.length && now.every((dataId, i) => dataId === this.seen[i])) return;
     this.seen = now;
     for (const [shapes, recording] of this.recordings) {
-      if (!recording) continue;
-      recording.dispose();
-      this.recordings.delete(shapes);
+      if (typeof recording === "string") continue;
+      this.forget(shapes);
       this.wasted++;
     }
   }
 
+  private forget(shapes: string): void {
+    const recording = this.recordings.get(shapes);
+    if (typeof recording === "object") recording.dispose();
+    this.recordings.delete(shapes);
+  }
+
   private forgetOldest(): void {
-    for (const [shapes, recording] of this.recordings) {
+    for (const shapes of this.recordings.keys()) {
       if (this.recordings.size <= mostRecordings) return;
-      recording?.dispose();
-      this.recordings.delete(shapes);
+      this.forget(shapes);
     }
   }
 }

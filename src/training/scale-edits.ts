@@ -2,7 +2,7 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Ops } from "../engine/ops";
 import type { Edits } from "../model/edits";
 
-/** Whether edits can be turned up and down: positions put in front are either there or not. */
+/** Whether the strength of edits can be scaled: positions in front are either there or not. */
 export function isScalable(edits: Edits): boolean {
   return !edits.input && !edits.keysValues;
 }

@@ -7,8 +7,8 @@ export function scheduleAt(step: number, steps: number): number {
 
 /**
  * Steps after which the lanes are evaluated: every fifth step, in long races forty times; more often would take more time
- * than the training itself. Every eighth evaluation and the last one are in detail. The first and the fourth are too:
- * most happens at the beginning, and where steps are slow the eighth is a long wait.
+ * than the training itself. Every eighth evaluation and the last one are in detail. So are the first and the fourth: most
+ * happens at the beginning, and if steps are slow, the eighth comes late.
  */
 export function evaluationSteps(steps: number): ReadonlyMap<number, "short" | "detailed"> {
   const every = Math.max(1, Math.min(5, Math.round(steps / 10)), Math.round(steps / 40));

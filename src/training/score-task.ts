@@ -5,8 +5,8 @@ import { answerItems, measure } from "./evaluate";
 import type { Materials } from "./materials";
 
 /**
- * Loss of a model on items of the task, and its score: read off one forward pass where that is exact, else from
- * answers.
+ * Loss of a model on items of the task, and its score: from one forward pass where that is exact, otherwise
+ * from generated answers.
  */
 export async function scoreTask(
   subject: Subject,

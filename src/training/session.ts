@@ -50,10 +50,10 @@ export class TrainingSession {
   readonly objective: Objective;
   private readonly context: LossContext;
   private readonly repeated: RepeatedGradients;
-  /** The gradient of the loss by itself, which starts the backward pass. */
-  private readonly one = tf.tidy(() => tf.keep(tf.scalar(1)));
+  /** The gradient of the loss with respect to the loss, which starts the backward pass. */
+  private readonly one: tf.Scalar;
 
-  /** Throws MethodMisfitError where the method cannot be used on such a base. */
+  /** Throws MethodMisfitError where the method cannot be used on such a base, OptionError for options that it cannot have. */
   constructor(
     private readonly engine: Engine,
     private readonly base: Model,
@@ -66,8 +66,14 @@ export class TrainingSession {
     this.parts = spec.method.parts({ ...base.config, head }, options);
     const { ops } = engine;
     const attachment = { model: base, options, variables: this.store, ops, head, answerTokens };
-    this.edits = spec.method.attach(attachment);
+    try {
+      this.edits = spec.method.attach(attachment);
+    } catch (error) {
+      this.store.dispose();
+      throw error;
+    }
     this.model = attachHead(base, head, this.store);
+    this.one = tf.tidy(() => tf.keep(tf.scalar(1)));
     const { model, edits } = this;
     this.objective = spec.objective ?? startCrossEntropy();
     this.context = {
@@ -84,7 +90,7 @@ export class TrainingSession {
     return { ops: this.engine.ops, model: this.model, edits: this.edits };
   }
 
-  /** The base as it is. */
+  /** The base without the method, under its own head. */
   get reference(): Subject {
     return { ops: this.engine.ops, model: this.base, edits: {} };
   }
@@ -170,7 +176,6 @@ export class TrainingSession {
     return this.edits.penalty ? tf.add(loss, this.edits.penalty()) : loss;
   }
 
-  /** The loss of the objective. */
   loss(inputs: Inputs): tf.Scalar {
     return this.objective.loss(this.context, inputs);
   }
@@ -205,7 +210,7 @@ export class TrainingSession {
   /** Continues from a snapshot of a session with the same spec, taken on any backend. */
   restore(snapshot: Snapshot): void {
     this.store.put(snapshot.variables);
-    this.store.put(snapshot.memories);
+    this.store.put(snapshot.buffers);
     this.forgetMoments();
     putMoments(this.state, snapshot);
   }

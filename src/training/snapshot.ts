@@ -3,13 +3,13 @@ import type { AdamWState } from "../engine/adamw";
 import type { PlainTensor } from "../lib/safetensors";
 import { readNow, type VariableStore } from "./variable-store";
 
-/** Everything that changes while training, as plain data: enough to continue elsewhere. */
+/** The whole state of training as plain data: enough to continue elsewhere. */
 export interface Snapshot {
   readonly steps: number;
   readonly variables: Readonly<Record<string, PlainTensor>>;
   readonly moments: Readonly<Record<string, readonly [PlainTensor, PlainTensor]>>;
   /** State that the method keeps from step to step, and its tensors that are never trained. */
-  readonly memories: Readonly<Record<string, PlainTensor>>;
+  readonly buffers: Readonly<Record<string, PlainTensor>>;
 }
 
 /** Reads everything as it is now: all reads start before any is awaited, because on a GPU each is a round trip. */
@@ -17,7 +17,7 @@ export async function takeSnapshot(store: VariableStore, state: AdamWState): Pro
   const { steps, layout } = state;
   const names = Object.keys(layout);
   const reads = names.map((name) => readNow(store.trained[name]!));
-  const memories = store.remembered();
+  const buffers = store.remembered();
   const [first, second] = await Promise.all([readNow(state.first), readNow(state.second)]);
   const values = await Promise.all(reads);
   const variables: Record<string, PlainTensor> = {};
@@ -29,7 +29,7 @@ export async function takeSnapshot(store: VariableStore, state: AdamWState): Pro
     variables[name] = values[i]!;
     moments[name] = [part(first), part(second)];
   });
-  return { steps, variables, moments, memories: await memories };
+  return { steps, variables, moments, buffers: await buffers };
 }
 
 /** Puts steps and moments into a fresh state of the same variables. */

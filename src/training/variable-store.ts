@@ -4,15 +4,15 @@ import type { PlainTensor } from "../lib/safetensors";
 import { sizeOf } from "../lib/shape";
 import type { StateBuffer, Variables } from "../methods/method";
 
-/** Keeps what a method makes: its variables and what it distils from them. */
+/** Keeps what a method makes: its variables, and the tensors that are reparameterised from them. */
 export class VariableStore implements Variables {
-  /** What the optimiser moves, by name. */
+  /** What the optimiser changes, by name. */
   readonly trained: Record<string, tf.Variable> = {};
   /** Factor on the learning rate, by name; 1 where there is none. */
   readonly rates: Record<string, number> = {};
-  /** What is stored with the variables but never moves. */
+  /** What is stored with the variables but never trained. */
   readonly frozen: Record<string, tf.Variable> = {};
-  private readonly memories: Record<string, tf.Variable> = {};
+  private readonly buffers: Record<string, tf.Variable> = {};
   private readonly reparameterizations: Record<string, () => tf.Tensor> = {};
   private readonly random: Random;
 
@@ -54,7 +54,7 @@ export class VariableStore implements Variables {
   buffer(name: string, shape: readonly number[]): StateBuffer {
     this.requireNew(name);
     const variable = tf.tidy(() => tf.variable(tf.zeros([...shape]), false));
-    this.memories[name] = variable;
+    this.buffers[name] = variable;
     return { read: () => variable, write: (value) => variable.assign(value) };
   }
 
@@ -81,9 +81,9 @@ export class VariableStore implements Variables {
     return () => this.trained[name] ?? compute();
   }
 
-  /** All there is here. */
+  /** All variables: trained, fixed and buffers. */
   get all(): readonly tf.Variable[] {
-    return [this.trained, this.frozen, this.memories].flatMap((held) => Object.values(held));
+    return [this.trained, this.frozen, this.buffers].flatMap((held) => Object.values(held));
   }
 
   /** What must be stored to use the result: reparameterized tensors instead of the networks that made them. */
@@ -126,9 +126,9 @@ export class VariableStore implements Variables {
     }
   }
 
-  /** What methods keep for themselves from step to step, and what never moves, to go on from. */
+  /** The buffers of the method and its tensors that are never trained, for a snapshot. */
   async remembered(): Promise<Record<string, PlainTensor>> {
-    const reads = Object.entries({ ...this.memories, ...this.frozen }).map(
+    const reads = Object.entries({ ...this.buffers, ...this.frozen }).map(
       async ([name, variable]) => [name, await readNow(variable)] as const,
     );
     return Object.fromEntries(await Promise.all(reads));
@@ -145,7 +145,7 @@ export class VariableStore implements Variables {
   }
 
   private find(name: string): tf.Variable | undefined {
-    return this.trained[name] ?? this.frozen[name] ?? this.memories[name];
+    return this.trained[name] ?? this.frozen[name] ?? this.buffers[name];
   }
 
   private requireNew(name: string): void {
@@ -170,8 +170,8 @@ export class VariableStore implements Variables {
 }
 
 /**
- * A tensor's values at the moment of the call. They are read from a copy: while an answer of a GPU is on its way the
- * optimiser may move the tensor in place, and TensorFlow.js would then remember the old values as the tensor's own.
+ * A tensor's values at the moment of the call. They are read from a copy: while a GPU is still answering, the
+ * optimiser may change the tensor in place, and TensorFlow.js would then cache the old values as those of the tensor.
  */
 export async function readNow(tensor: tf.Tensor): Promise<PlainTensor> {
   const copy = tf.tidy(() => tf.mul(tensor, 1));

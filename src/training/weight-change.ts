@@ -12,7 +12,7 @@ export interface WeightChange {
   readonly baseNorm: number;
 }
 
-/** Singular values of the change from one matrix (rows, columns) to another; null where a weight is not a number. */
+/** Singular values of the change from one matrix (rows, columns) to another; null if a weight is not finite. */
 export function weightChange(before: PlainTensor, after: PlainTensor): WeightChange | null {
   const [rows, columns] = before.shape as [number, number];
   const change = Matrix.from1DArray(

@@ -10,9 +10,9 @@ import { disposeMerged } from "./merge-check";
 import type { TrainingSession } from "./session";
 import { readNow } from "./variable-store";
 
-/** All that an export of a lane's model needs, of one moment. */
+/** All that an export of a lane's model needs, read at the same step. */
 export interface WholeModel {
-  /** Of the base, without a head that the task gives it; or, merged, of the model with the adapter in it and its head. */
+  /** Those of the base without a new head; if merged, those of the model with the adapter merged in, and its head. */
   readonly parameters: Readonly<Record<string, PlainTensor>>;
   /** What the lane keeps beside the base; empty where it is merged. */
   readonly adapter: Readonly<Record<string, PlainTensor>>;
@@ -32,7 +32,7 @@ export async function wholeModel(
   { subject, session, task, heldOut, step }: Examined & { readonly session: TrainingSession },
   merged: boolean,
 ): Promise<WholeModel | null> {
-  // Both reads are started before either is awaited, so that they are of one moment.
+  // Both reads are started before either is awaited, so that they see the same step.
   const reads = [
     merged ? readMerged(session) : readAll(baseOf(session)),
     merged ? {} : session.kept(),
@@ -71,7 +71,7 @@ async function exampleOf(
 ): Promise<WholeModel["example"]> {
   const before = session.steps;
   const ids = task.prompt(input);
-  // A word tokenizer puts [CLS] in front by itself.
+  // The word tokenizer adds [CLS] itself.
   const prompt = task.tokenizer.unit === "word" ? input : task.tokenizer.decode(ids);
   const [given] = await answer(subject, task, [ids]);
   return { prompt, answer: session.steps === before ? (given?.text ?? null) : null };

@@ -4,7 +4,7 @@ import { forward } from "../model/transformer";
 import { InputError, type LoadedTask } from "../tasks/task";
 import { isScalable, scaleEdits } from "./scale-edits";
 
-/** A text being written token by token, by one adapter or another at this strength or that. */
+/** A text that is written token by token, with a lane's adapter at some strength. */
 export interface WriteOn {
   readonly input: string;
   /** Ids of the tokens written so far. */
@@ -13,7 +13,7 @@ export interface WriteOn {
   readonly strength: number;
 }
 
-/** What comes next. */
+/** The next token. */
 export interface NextToken {
   /** The likeliest choices, the first is taken; for a task of classes these are the classes. */
   readonly choices: readonly { readonly id: number; readonly text: string; readonly chance: number }[];
@@ -36,13 +36,13 @@ export async function writeOn(
   const tokens = isClass ? Array.from(prompt) : [...prompt, ...written];
   if (tokens.length > model.config.context) throw new InputError("too-long", String(model.config.context));
   const scaled = scaleEdits(edits, strength, ops);
-  const chances = tf.tidy(() => {
+  const probabilities = tf.tidy(() => {
     const ids = tf.tensor2d([tokens], [1, tokens.length], "int32");
     const row = isClass ? 0 : tokens.length - 1;
     return tf.softmax(forward(ops, model, ids, scaled, { rows: tf.tensor1d([row], "int32") }));
   });
-  const values = (await chances.data()) as Float32Array;
-  chances.dispose();
+  const values = (await probabilities.data()) as Float32Array;
+  probabilities.dispose();
   const name = (id: number): string => (isClass ? task.classes[id]! : task.tokenizer.decode([id]));
   const choices = Array.from(values, (chance, id) => ({ id, text: name(id), chance }))
     .sort((a, b) => b.chance - a.chance)

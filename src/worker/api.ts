@@ -1,19 +1,21 @@
 import type { BaseCard } from "../bases/base";
-import type { Hardware } from "../engine/engine";
+import type { BackendName, Hardware } from "../engine/engine";
 import type { PromptError } from "../experiments/prompt/prompt-error";
 import type { PromptEvent, PromptInfo } from "../experiments/prompt/prompt-progress";
 import type { PromptState } from "../experiments/prompt/prompt-running";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { Reason } from "../methods/method";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
+import type { ObjectiveReason } from "../training/objective-misfit";
+import type { ObjectiveId } from "../training/objectives/ids";
+import type { StopReason } from "../training/objectives/objective";
 import type { RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { SpeedReport } from "../training/speed";
 
-/** Where the computation runs. */
-export type BackendName = "webgpu" | "wasm" | "cpu";
+export type { BackendName };
 
-/** The backend of a race, and why it was passed over or chosen: i18n keys below `backend.reasons`. */
+/** The backend of a race, and why it was chosen or another rejected: i18n keys below `backend.reasons`. */
 export interface BackendChoice {
   readonly name: BackendName;
   readonly hardware: Hardware;
@@ -59,24 +61,30 @@ export interface Evaluation {
   readonly heldOutLoss: number;
   /** 0 to 1. */
   readonly score: number;
-  /** Empty except where the worker took the time: at step 0, every few evaluations, when paused and at the end. */
+  /** The series of the lane's objective on held-out data, where it has any. */
+  readonly series?: Readonly<Record<string, number>>;
+  /** Loss and score are of the lane's objective (a reward model), not of the task, which it cannot answer. */
+  readonly isOfObjective?: true;
+  /** Empty except in detailed evaluations: at step 0, every few evaluations, when paused and at the end. */
   readonly examples: readonly WorkedExample[];
   readonly probes: readonly ProbeResult[];
 }
 
 export interface LaneState {
   readonly status: "ready" | "running" | "done" | "stopped";
-  /** The step at which its loss was NaN or infinite, which stopped the lane. */
+  /** The step after which the lane ended early; null where it has not. */
   readonly stoppedAt: number | null;
+  /** Why: its loss was NaN or infinite, or its answers diverged too far from the base's. */
+  readonly stopReason: StopReason | null;
   readonly trained: number;
   readonly kept: number;
-  /** Numbers in the saved file: what is kept, the head, and what must lie beside them (indices, random projections). */
+  /** Values in the saved file: what is kept, the head, and what is needed beside them (indices, random projections). */
   readonly stored: number;
   /** Parameters of a new classification head, trained in every lane and counted apart; 0 for tasks answered in tokens. */
   readonly head: number;
 }
 
-/** What is known when a race is open and nothing has moved yet. */
+/** What is known when a race is open, before its first step. */
 export interface RaceInfo {
   readonly spec: RaceSpec;
   readonly backend: BackendChoice;
@@ -89,14 +97,14 @@ export interface RaceInfo {
   readonly base: Evaluation;
 }
 
-/** What is known when a prompt experiment is open and nothing was asked yet. */
+/** What is known when a prompt experiment is open, before its first question. */
 export interface OpenedPrompt extends PromptInfo {
   readonly backend: BackendChoice;
 }
 
-/** A race that was put aside: plain data, enough to go on with it in any worker. */
+/** A parked race: plain data, enough to continue it in any worker. */
 export interface ParkedRace {
-  /** With the rate changes made on the way. */
+  /** With the rate changes made so far. */
   readonly spec: RaceSpec;
   readonly race: RaceSnapshot;
   readonly backend: BackendChoice;
@@ -113,7 +121,7 @@ export interface ParkedPrompt {
   readonly wasPlaying: boolean;
 }
 
-/** What the loop tells that runs an experiment of any kind. A step is one of the experiment's own. */
+/** Events of the loop that runs any kind of experiment. What a step is depends on the kind. */
 export type LoopEvent =
   | { readonly kind: "loading"; readonly what: "engine" | "base"; readonly share: number }
   | { readonly kind: "pace"; readonly step: number; readonly stepsPerSecond: number }
@@ -121,13 +129,15 @@ export type LoopEvent =
   | { readonly kind: "failure"; readonly failure: TrainerFailure }
   | { readonly kind: "backend"; readonly backend: BackendChoice; readonly resumedAt: number };
 
-/** What a race tells. Lanes are given by their position in the spec. */
+/** Events of a race. Lanes are named by their position in the spec. */
 export type RaceEvent =
   | {
       readonly kind: "losses";
       readonly lane: number;
       readonly steps: readonly number[];
       readonly losses: readonly number[];
+      /** The series of the lane's objective at the same steps, where it has any. */
+      readonly series?: Readonly<Record<string, readonly number[]>>;
     }
   | { readonly kind: "evaluation"; readonly lane: number; readonly evaluation: Evaluation }
   | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState };
@@ -139,14 +149,15 @@ export type TrainerEvent = LoopEvent | RaceEvent | PromptEvent;
 export interface Answer {
   readonly lane: number;
   readonly text: string;
-  /** Chance the model gave to its own answer, 0 to 1 (product over tokens; of the class for classification). */
+  /** The model's probability of its answer, 0 to 1: the product over tokens, or that of the class. */
   readonly confidence: number;
 }
 
-/** Errors that cross the worker border as data: the page has words for each kind. */
+/** Errors sent from the worker as data: the page has words for each kind. */
 export type TrainerFailure =
   | { readonly kind: "misfit"; readonly base: string; readonly task: string }
   | { readonly kind: "method"; readonly method: string; readonly reason: Reason }
+  | { readonly kind: "objective"; readonly objective: ObjectiveId; readonly reason: ObjectiveReason }
   | { readonly kind: "checkpoint"; readonly base: string; readonly problem: "missing" | "hash" | "format" }
   | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "format" }
   | { readonly kind: "adapter"; readonly problem: "format" | "misfit"; readonly detail: string }
@@ -171,8 +182,9 @@ export type Result<T> =
   | { readonly ok: false; readonly failure: TrainerFailure };
 
 /**
- * What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. When a GPU is lost
- * during a call, the race goes on from its last snapshot on the next backend, and the call is made again there.
+ * What the page may ask of the worker (through Comlink). All calls settle; none throws for bad input. When a GPU or
+ * a worker of lanes is lost during a call, the race goes on from its last snapshot elsewhere, and the call is made again
+ * there.
  */
 export interface Trainer {
   /** Registers the one listener for events; what comes from now on goes to it. */

@@ -4,6 +4,7 @@ import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import { relaxedSimd } from "wasm-feature-detect";
 import kernels from "../engine/wasm/kernels.wasm?url";
 import relaxedKernels from "../engine/wasm/kernels-relaxed.wasm?url";
+import { publicFile } from "../lib/public-file";
 import { fetchBytes, fetchText } from "./fetch-files";
 import type { Sources } from "./sources";
 
@@ -28,7 +29,7 @@ export const browserSources: Sources = {
 
 /** Address of a file below public/: beside index.html, wherever the site is hosted. */
 function publicUrl(path: string): string {
-  return new URL(`${import.meta.env.BASE_URL}${path}`, siteRoot()).href;
+  return new URL(publicFile(path), siteRoot()).href;
 }
 
 /** In a build the workers are in assets/, one folder below index.html. */

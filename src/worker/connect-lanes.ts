@@ -1,12 +1,12 @@
 import { wrap } from "comlink";
 import { watchWorker } from "../lib/watch-worker";
-import type { LaneHost, LaneLink } from "./lane-host";
+import { type LaneHost, type LaneLink, LanesLostError } from "./lane-host";
 
-/** Starts a worker that trains lanes. Calls to one that has died or could not be started are rejected, never left open. */
+/** Starts a worker that trains lanes. Calls to one that has died or could not be started are rejected with LanesLostError, never left open. */
 export function connectLanes(): LaneLink {
   const worker = new Worker(new URL("./lane-worker.ts", import.meta.url), { type: "module", name: "lanes" });
   const remote = wrap<LaneHost>(worker);
-  const { alive, end } = watchWorker(worker, (reason) => new Error(reason));
+  const { alive, end } = watchWorker(worker, (reason) => new LanesLostError(reason));
   return {
     open: (spec, from) => alive(remote.open(spec, from)),
     close: () => alive(remote.close()),

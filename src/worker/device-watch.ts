@@ -1,41 +1,45 @@
 import { isExpected } from "./failures";
+import { LanesLostError } from "./lane-host";
 
-/** How long an error of a device may precede the event that says the device is gone, in milliseconds. */
+/** How long after an error the event that the device is lost may come, in milliseconds. */
 const graceMs = 2000;
 
-/** Work that was given up because its device is gone. */
+/** Work that was given up because its device, or a worker that had a part in it, is gone. */
 export class DeviceLostError extends Error {
   override name = "DeviceLostError";
 }
 
-/** Tells work that broke because its device is gone from work that broke for another reason. */
+/** Tells work that broke because its device or one of its workers is gone from work that broke for another reason. */
 export class DeviceWatch {
   private readonly losses = new Set<() => void>();
-  private gone = false;
+  private gone: "device" | "workers" | null = null;
 
   /** `lost` settles when the device is gone; null: that cannot happen. */
   constructor(private readonly lost: Promise<string> | null) {
     // Weakly: the promise of a healthy GPU lives as long as the page; what watches it should not.
     const self = new WeakRef(this);
-    void lost?.then(() => self.deref()?.lose());
+    void lost?.then(() => self.deref()?.lose("device"));
   }
 
-  get isLost(): boolean {
+  /** What is gone: the device itself, or only workers beside it. */
+  get loss(): "device" | "workers" | null {
     return this.gone;
   }
 
-  /** Called once, when the device is gone. */
+  /** Called once, when something is gone. */
   onLoss(listener: () => void): void {
     this.losses.add(listener);
   }
 
-  /** Settles as the work does; rejects with DeviceLostError when the device is gone, even if the work never settles. */
+  /** Settles as the work does; rejects with DeviceLostError when something is gone, even if the work never settles. */
   async over<T>(work: Promise<T>): Promise<T> {
     const loss = this.nextLoss();
     try {
       return await Promise.race([work, loss.happened]);
     } catch (error) {
-      if (this.lost && !isExpected(error)) await Promise.race([loss.happened, this.grace()]).catch(() => {});
+      if (error instanceof LanesLostError) this.lose("workers");
+      else if (this.lost && !isExpected(error))
+        await Promise.race([loss.happened, this.grace()]).catch(() => {});
       throw this.gone ? new DeviceLostError() : error;
     } finally {
       loss.forget();
@@ -47,7 +51,7 @@ export class DeviceWatch {
     const happened = new Promise<never>((_, reject) => {
       listener = () => reject(new DeviceLostError());
     });
-    // Nobody may be listening any more.
+    // It may be rejected after all listeners are gone.
     happened.catch(() => {});
     if (this.gone) listener();
     this.losses.add(listener);
@@ -58,8 +62,8 @@ export class DeviceWatch {
     return new Promise((resolve) => setTimeout(resolve, graceMs));
   }
 
-  private lose(): void {
-    this.gone = true;
+  private lose(what: "device" | "workers"): void {
+    this.gone ??= what;
     for (const listener of [...this.losses]) listener();
     this.losses.clear();
   }

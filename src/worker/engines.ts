@@ -3,13 +3,13 @@ import type { BackendName } from "../engine/engine";
 import { type ChosenEngine, chooseBackend, fallBack } from "./choose-backend";
 import type { TrainerSources } from "./sources";
 
-/** The backend asked for (null: the fastest), and the part of the lanes that one worker would train on wasm. */
+/** The backend that was asked for (null: the fastest), and the share of the lanes that one worker would train on wasm. */
 export interface Wishes {
   readonly backend: BackendName | null;
   readonly wasmShare: number;
 }
 
-/** The backends of this worker. Each is chosen once, by what was asked for and the base it was timed on. */
+/** The backends of this worker. Each is chosen once for a request and a base, on which it is timed. */
 export class Engines {
   private readonly chosen = new Map<string, Promise<ChosenEngine>>();
 
@@ -22,7 +22,7 @@ export class Engines {
     const choose = this.sources.choose ?? chooseBackend;
     const started = choose(backend, this.sources.engine, base.config, wasmShare);
     this.chosen.set(key, started);
-    // A start that failed is not remembered, so that trying again can work; nor is a device that is gone.
+    // Neither a failed start nor a lost device is remembered, so that trying again can work.
     const forget = (): void => {
       if (this.chosen.get(key) === started) this.chosen.delete(key);
     };
@@ -30,7 +30,7 @@ export class Engines {
     return started;
   }
 
-  /** Another backend where a device was lost. Whatever was chosen before is chosen again when it is asked for. */
+  /** Another backend after a device was lost. Earlier choices are forgotten and made again on request. */
   replace(): Promise<ChosenEngine> {
     this.chosen.clear();
     return (this.sources.replace ?? fallBack)(this.sources.engine, "lost");

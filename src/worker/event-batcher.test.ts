@@ -26,6 +26,12 @@ describe("events from the worker", () => {
     ]);
   });
 
+  it("joins the series of a lane's objective with its losses", () => {
+    const withReward = (...steps: number[]): TrainerEvent =>
+      ({ ...losses(0, ...steps), series: { reward: steps.map((step) => -step) } }) as TrainerEvent;
+    expect(joinLosses([withReward(1), withReward(2, 3)])).toEqual([withReward(1, 2, 3)]);
+  });
+
   it("does not join losses from before and after a change of backend", () => {
     const change: TrainerEvent = {
       kind: "backend",

@@ -3,7 +3,7 @@ import type { TrainerEvent } from "./api";
 /** Least time between two messages to the page, so that it gets at most ten a second. */
 const intervalMs = 100;
 
-/** Collects events and sends them in batches; losses of a lane are joined on the way. */
+/** Collects events and sends them in batches; losses of a lane are joined. */
 export class EventBatcher {
   private waiting: TrainerEvent[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +47,7 @@ export function joinLosses(events: readonly TrainerEvent[]): TrainerEvent[] {
         ...event,
         steps: [...before.steps, ...event.steps],
         losses: [...before.losses, ...event.losses],
+        ...(event.series && { series: joinSeries(before.series, event.series) }),
       };
     } else {
       last.set(event.lane, joined.length);
@@ -54,4 +55,14 @@ export function joinLosses(events: readonly TrainerEvent[]): TrainerEvent[] {
     }
   }
   return joined;
+}
+
+type Series = Readonly<Record<string, readonly number[]>>;
+
+function joinSeries(before: Series | undefined, after: Series): Series {
+  const joined = Object.entries(after).map(([name, values]) => [
+    name,
+    [...(before?.[name] ?? []), ...values],
+  ]);
+  return Object.fromEntries(joined) as Series;
 }

@@ -7,6 +7,7 @@ import { CheckpointError } from "../training/checkpoint-error";
 import { DataError, MisfitError } from "../training/materials";
 import { TooLargeError } from "../training/memory";
 import { MethodMisfitError } from "../training/method-misfit";
+import { ObjectiveMisfitError } from "../training/objective-misfit";
 import type { Result, TrainerFailure } from "./api";
 
 /** Runs a call of the worker; errors become data that the page has words for. */
@@ -15,6 +16,17 @@ export async function settle<T>(call: () => Promise<T>): Promise<Result<T>> {
     return { ok: true, value: await call() };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
+  }
+}
+
+/** As `settle`, for what the page has words for; any other error is thrown, because it means that the engine is broken. */
+export async function settleExpected<T>(call: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    const failure = knownFailure(error);
+    if (!failure) throw error;
+    return { ok: false, failure };
   }
 }
 
@@ -37,7 +49,7 @@ export function isExpected(error: unknown): boolean {
   return failure !== null && failure.kind !== "engine";
 }
 
-/** What the page is told of an error. */
+/** An error as the page gets it. */
 export function toFailure(error: unknown): TrainerFailure {
   const known = knownFailure(error);
   if (known) return known;
@@ -50,6 +62,8 @@ function knownFailure(error: unknown): TrainerFailure | null {
   if (error instanceof MisfitError) return { kind: "misfit", base: error.base, task: error.task };
   if (error instanceof MethodMisfitError)
     return { kind: "method", method: error.method, reason: error.reason };
+  if (error instanceof ObjectiveMisfitError)
+    return { kind: "objective", objective: error.objective, reason: error.reason };
   if (error instanceof PromptError) return { kind: "prompt", problem: error.problem, task: error.task };
   if (error instanceof CheckpointError)
     return { kind: "checkpoint", base: error.base, problem: error.problem };

@@ -1,9 +1,11 @@
+import { keptFetch } from "../lib/kept-fetch";
+
 /** Fetches a text file. Throws with the address and status if it is not there. */
 export async function fetchText(url: string): Promise<string> {
   return (await request(url)).text();
 }
 
-/** Fetches a file and reports the share read, 0 to 1 (0 until the end where the size is not told). */
+/** Fetches a file and reports the share read, 0 to 1 (0 until the end if the size is unknown). */
 export async function fetchBytes(url: string, progress: (share: number) => void): Promise<Uint8Array> {
   const response = await request(url);
   const total = Number(response.headers.get("content-length") ?? 0);
@@ -26,7 +28,7 @@ export async function fetchBytes(url: string, progress: (share: number) => void)
 }
 
 async function request(url: string): Promise<Response> {
-  const response = await fetch(url);
+  const response = await keptFetch(url);
   // Single-page hosts answer a missing file with index.html.
   const html = response.headers.get("content-type")?.includes("text/html") ?? false;
   if (!response.ok || html) throw new Error(`${url}: ${html ? "not found" : response.status}`);

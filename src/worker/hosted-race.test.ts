@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { nodeCheckpoints, nodeEngineFiles } from "../cli/node-files";
+import { ObjectiveMisfitError } from "../training/objective-misfit";
 import type { RaceSpec } from "../training/race-spec";
-import { LaneHost, type LaneLink } from "./lane-host";
-import { lanes, runToEnd, spec } from "./test-trainer";
+import { settle } from "./failures";
+import { LaneHost, type LaneLink, LanesLostError } from "./lane-host";
+import { lanes, makeTrainer, runToEnd, spec } from "./test-trainer";
 import { wasmLanes } from "./wasm-lanes";
 
 const sources = { engine: nodeEngineFiles, checkpoints: nodeCheckpoints };
@@ -30,7 +32,7 @@ describe("lanes spread over workers", () => {
     expect(misfit).toMatchObject({ ok: false, failure: { kind: "adapter", problem: "format" } });
   });
 
-  it("start again from the same numbers, with the rates that were changed on the way", async () => {
+  it("start again from the same parameters, with the rates that were changed during the race", async () => {
     const changed = { ...lanes[1]!, rateChanges: [{ step: 4, learningRate: 0.3 }] };
     const race = { ...spec, lanes: [lanes[0]!, changed] };
     const alone = await runToEnd(race);
@@ -47,7 +49,7 @@ describe("lanes spread over workers", () => {
     expect(spread.losses(1)).not.toEqual(before);
   });
 
-  it("stop alone when a loss is not a number, also away from home", async () => {
+  it("stop alone when a loss is NaN, also in another worker", async () => {
     const wild = { ...lanes[0]!, learningRate: 1e30 };
     const { events, losses } = await runToEnd(
       { ...spec, lanes: [lanes[0]!, wild] },
@@ -58,10 +60,10 @@ describe("lanes spread over workers", () => {
     expect(losses(0)).toHaveLength(spec.steps);
   });
 
-  it("are all trained at home where one of the others cannot open its lanes", async () => {
+  it("are all trained in one worker if another cannot open its lanes", async () => {
     const broken = link({ open: () => Promise.reject(new Error("none")) });
     const counts = [{ trained: 1, kept: 1, stored: 1, head: 0 }];
-    const links = [link({ open: async () => ({ counts, fused: true, stoppedAt: [null] }) }), broken];
+    const links = [link({ open: async () => ({ counts, fused: true, stopped: [null] }) }), broken];
     const made = [...links];
     const { opened, losses } = await runToEnd(three, { connectLanes: () => made.shift()!, cores: 4 });
     expect(opened).toMatchObject({ ok: true, value: { backend: { workers: 1 } } });
@@ -69,10 +71,54 @@ describe("lanes spread over workers", () => {
     for (const { end } of links) expect(end).toHaveBeenCalled();
   });
 
-  it("tell the page when a worker dies on the way", async () => {
+  it.each(["advance", "readLosses", "evaluate"] as const)(
+    "continue in one worker from the last snapshot when another dies during %s, with the same curves",
+    async (call) => {
+      const alone = await runToEnd(three);
+      const dying = link();
+      const { trainer, events, losses, phases } = await makeTrainer({ connectLanes: () => dying, cores: 3 });
+      await trainer.open(three, null);
+      for (let i = 0; i < 3; i++) await trainer.step();
+      Object.assign(dying, { [call]: () => Promise.reject(new LanesLostError("gone")) });
+      await trainer.play();
+      await vi.waitFor(() => expect(phases()).toContain("done"), 60_000);
+      expect(events.filter(({ kind }) => kind === "failure")).toEqual([]);
+      const backend = { name: "wasm", workers: 1, reason: "no-webgpu" };
+      expect(events.filter(({ kind }) => kind === "backend")).toMatchObject([{ resumedAt: 3, backend }]);
+      expect(dying.end).toHaveBeenCalled();
+      for (const lane of [0, 1, 2]) {
+        expect(losses(lane).at(-1)).toBe(alone.losses(lane).at(-1));
+        expect(await trainer.save(lane)).toEqual(await alone.trainer.save(lane));
+      }
+    },
+  );
+
+  it("answer a question although a worker has died meanwhile", async () => {
     const dying = link();
-    const run = runToEnd(three, { connectLanes: () => dying, cores: 3 });
-    Object.assign(dying, { advance: () => Promise.reject(new Error("gone")) });
-    await expect(run).resolves.toMatchObject({ failed: "gone" });
+    const { trainer } = await makeTrainer({ connectLanes: () => dying, cores: 3 });
+    await trainer.open(three, null);
+    Object.assign(dying, { ask: () => Promise.reject(new LanesLostError("gone")) });
+    expect(await trainer.ask("walk")).toMatchObject({ ok: true, value: { length: 4 } });
+  });
+
+  it("tell the page when the engine of a worker breaks", async () => {
+    const broken = link();
+    const run = runToEnd(three, { connectLanes: () => broken, cores: 3 });
+    Object.assign(broken, { advance: () => Promise.reject(new Error("no memory")) });
+    await expect(run).resolves.toMatchObject({ failed: "no memory" });
+  });
+
+  it("say which objective has nothing to learn from, also in another worker", async () => {
+    const lane = { ...lanes[1]!, objective: { id: "dpo", options: {} } } as const;
+    const away = link();
+    const opened = await makeTrainer({ connectLanes: () => away, cores: 3 });
+    await opened.trainer.open({ ...three, lanes: [lane, lane] }, null);
+    const misfit = new ObjectiveMisfitError("dpo", "no-pairs");
+    Object.assign(away, { advance: () => settle(() => Promise.reject(misfit)) });
+    await opened.trainer.step();
+    expect(opened.events).toContainEqual({
+      kind: "failure",
+      failure: { kind: "objective", objective: "dpo", reason: "no-pairs" },
+    });
   });
 });

@@ -2,6 +2,7 @@ import type { ModelConfig } from "../model/config";
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { RaceEvaluation, RaceSnapshot } from "../training/race";
+import type { Stopped } from "../training/race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "../training/race-spec";
 import { unwrap } from "./failures";
 import type { LaneCalls, LanesReport, OpenedLanes } from "./lane-host";
@@ -11,11 +12,11 @@ import { spreadLanes } from "./spread-lanes";
 interface Group extends Pick<OpenedLanes, "counts"> {
   readonly host: LaneCalls;
   readonly lanes: readonly number[];
-  stoppedAt: LanesReport["stoppedAt"];
+  stopped: LanesReport["stopped"];
 }
 
 /**
- * A race whose lanes live in hosts: one in this worker, others in workers of their own. All take the same steps on the
+ * A race whose lanes are in hosts: one host in this worker, the others in one worker each. All take the same steps on the
  * same batches, which come from the seed and the step alone; a step is over when the last lane is done.
  */
 export class HostedRace {
@@ -47,8 +48,8 @@ export class HostedRace {
     await Promise.allSettled(opening);
     const opened = await Promise.all(opening);
     if (new Set(opened.map(({ fused }) => fused)).size > 1) throw new Error("workers have different kernels");
-    const groups = opened.map(({ counts, stoppedAt }, i) => {
-      return { host: used[i]!, lanes: spread[i]!, counts, stoppedAt };
+    const groups = opened.map(({ counts, stopped }, i) => {
+      return { host: used[i]!, lanes: spread[i]!, counts, stopped };
     });
     return new HostedRace(spec, groups, from?.step ?? 0);
   }
@@ -67,9 +68,10 @@ export class HostedRace {
     return this.groups.map(({ lanes }) => lanes);
   }
 
-  stoppedAt(lane: number): number | null {
+  /** As in Race. */
+  stopped(lane: number): Stopped | null {
     const { group, own } = this.find(lane);
-    return group.stoppedAt[own] ?? null;
+    return group.stopped[own] ?? null;
   }
 
   counts(lane: number): OpenedLanes["counts"][number] {
@@ -82,22 +84,22 @@ export class HostedRace {
     const changed = withRate(this.specs[lane]!, this.finished ? 0 : this.steps, learningRate);
     this.specs = this.specs.map((spec, i) => (i === lane ? changed : spec));
     const { group, own } = this.find(lane);
-    // A worker that has died says so at the next step.
+    // If the worker has died, the next step finds out.
     group.host.setLearningRate(own, learningRate).catch(() => {});
     return changed;
   }
 
-  /** One step of every lane that has not stopped. */
+  /** One step of every lane that has not stopped. Rejects with LanesLostError where a host is gone. */
   async advance(): Promise<void> {
     this.steps++;
-    await Promise.all(this.groups.map(({ host }) => host.advance()));
+    await Promise.all(this.groups.map(async ({ host }) => unwrap(await host.advance())));
   }
 
   /** Losses of all steps since the last call. */
   async readLosses(): Promise<LanesReport["losses"][number][]> {
     const reports = this.groups.map(async (group) => {
-      const { losses, stoppedAt } = await group.host.readLosses();
-      group.stoppedAt = stoppedAt;
+      const { losses, stopped } = await group.host.readLosses();
+      group.stopped = stopped;
       return losses.map((one) => ({ ...one, lane: group.lanes[one.lane]! }));
     });
     return (await Promise.all(reports)).flat();
@@ -106,8 +108,8 @@ export class HostedRace {
   /** As in Race; lane −1 is the base. */
   async evaluate(lane: number, detail: boolean): Promise<RaceEvaluation> {
     const { group, own } = this.find(lane);
-    const { evaluation, stoppedAt } = await group.host.evaluate(own, detail);
-    group.stoppedAt = stoppedAt;
+    const { evaluation, stopped } = unwrap(await group.host.evaluate(own, detail));
+    group.stopped = stopped;
     return evaluation;
   }
 
@@ -140,7 +142,7 @@ export class HostedRace {
     unwrap(await group.host.load(own, file));
   }
 
-  /** Everything that changes in the race, as it is between two steps. */
+  /** The whole state of the race between two steps. */
   async snapshot(): Promise<RaceSnapshot> {
     const all = await Promise.all(this.groups.map(({ host }) => host.snapshot()));
     const lanes = this.specs.map((_, lane) => {

@@ -1,18 +1,24 @@
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
 import type { Race, RaceEvaluation, RaceSnapshot } from "../training/race";
+import type { LaneLosses, Stopped } from "../training/race-lane";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Result } from "./api";
-import { settle } from "./failures";
+import { settle, settleExpected } from "./failures";
 
-/** Losses since the last call, and the step at which each lane stopped because its loss was NaN or infinite. */
+/** Losses since the last call, and after which step each lane ended early, and why. */
 export interface LanesReport {
-  readonly losses: readonly { lane: number; steps: number[]; losses: number[] }[];
-  readonly stoppedAt: readonly (number | null)[];
+  readonly losses: readonly (LaneLosses & { readonly lane: number })[];
+  readonly stopped: readonly (Stopped | null)[];
+}
+
+/** The worker that a host was in has died: what its lanes have learned is lost. */
+export class LanesLostError extends Error {
+  override name = "LanesLostError";
 }
 
 /** Lanes that are open: what each trains, and whether the fused kernels do it. */
-export interface OpenedLanes extends Pick<LanesReport, "stoppedAt"> {
+export interface OpenedLanes extends Pick<LanesReport, "stopped"> {
   readonly counts: readonly ReturnType<Race["counts"]>[];
   readonly fused: boolean;
 }
@@ -45,7 +51,7 @@ export class LaneHost {
     await this.close();
     this.race = race;
     if (from) race.restore(from);
-    return { counts: spec.lanes.map((_, lane) => race.counts(lane)), fused, stoppedAt: this.stoppedAt() };
+    return { counts: spec.lanes.map((_, lane) => race.counts(lane)), fused, stopped: this.stopped() };
   }
 
   async close(): Promise<void> {
@@ -54,22 +60,24 @@ export class LaneHost {
   }
 
   /** One step of every lane that has not stopped. */
-  async advance(): Promise<void> {
-    await this.opened().advance();
+  advance(): Promise<Result<void>> {
+    return settleExpected(async () => this.opened().advance());
   }
 
   async readLosses(): Promise<LanesReport> {
     const losses = await this.opened().readLosses();
-    return { losses, stoppedAt: this.stoppedAt() };
+    return { losses, stopped: this.stopped() };
   }
 
   /** Lane −1 is the base. */
-  async evaluate(
+  evaluate(
     lane: number,
     detail: boolean,
-  ): Promise<{ evaluation: RaceEvaluation } & Pick<LanesReport, "stoppedAt">> {
-    const evaluation = await this.opened().evaluate(lane, detail);
-    return { evaluation, stoppedAt: this.stoppedAt() };
+  ): Promise<Result<{ evaluation: RaceEvaluation } & Pick<LanesReport, "stopped">>> {
+    return settleExpected(async () => {
+      const evaluation = await this.opened().evaluate(lane, detail);
+      return { evaluation, stopped: this.stopped() };
+    });
   }
 
   async setLearningRate(lane: number, learningRate: number): Promise<LaneSpec> {
@@ -103,8 +111,8 @@ export class LaneHost {
     return this.race;
   }
 
-  private stoppedAt(): (number | null)[] {
+  private stopped(): (Stopped | null)[] {
     const race = this.opened();
-    return race.spec.lanes.map((_, lane) => race.stoppedAt(lane));
+    return race.spec.lanes.map((_, lane) => race.stopped(lane));
   }
 }

@@ -5,12 +5,12 @@ import { HostedRace } from "./hosted-race";
 import { LaneHost, type LaneLink } from "./lane-host";
 import type { RaceState } from "./race-state";
 
-/** Further workers for lanes, started when they are first needed, and ended when none of their lanes has been open for a while. */
+/** More workers for lanes. They are started when needed, and ended when they have had no lanes for a while. */
 export class LanePool {
   private links: LaneLink[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `connect` starts one more worker; none where there is no such thing. `cores`: processors of the machine. */
+  /** `connect` starts one more worker; left out where that is impossible. `cores`: processors of the machine. */
   constructor(
     private readonly connect: (() => LaneLink) | undefined,
     private readonly cores: number,
@@ -23,8 +23,8 @@ export class LanePool {
   }
 
   /**
-   * Makes a race in this worker and others, or, where those cannot be had, in this worker alone. A GPU is one for all
-   * workers, so there it stays in this one. Workers that it does not need are ended after a while.
+   * Makes a race in this worker and others, or, where those cannot be had, in this worker alone. All workers would share
+   * one GPU, so there the race stays in this one. Workers that it does not need are ended after a while.
    */
   async open(
     { engine, choice }: ChosenEngine,
@@ -55,6 +55,12 @@ export class LanePool {
   release(needed: number): void {
     clearTimeout(this.timer);
     if (this.links.length > needed) this.timer = setTimeout(() => this.end(needed), this.idleMs);
+  }
+
+  /** Ends all workers at once. */
+  endAll(): void {
+    clearTimeout(this.timer);
+    this.end(0);
   }
 
   private take(count: number): readonly LaneLink[] {

@@ -12,7 +12,7 @@ import type { HostedRunning } from "./running";
 
 export type PromptRunner = Runner<PromptInfo, PromptState, HostedRunning<PromptInfo, PromptState>>;
 
-/** A prompt experiment that only needs to be put in the place of what ran before. */
+/** A prompt experiment that is ready to replace what runs now. */
 export interface PreparedPrompt {
   readonly materials: Materials;
   readonly chosen: ChosenEngine;
@@ -27,7 +27,7 @@ export async function preparePrompt(
 ): Promise<PreparedPrompt> {
   const { base, from, task, memory } = promptKind.needs(state.spec);
   const config = findBase(base)?.config;
-  if (config) requireMemory(config, memory.batch, memory.inFront, memory.trained);
+  if (config) requireMemory(config, memory.steps, memory.trained);
   send({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load({ base, from, task: task.id, taskOptions: task.options }, (share) =>
     send({ kind: "loading", what: "base", share }),

@@ -1,9 +1,8 @@
 import { findBase } from "../bases/index";
 import type { BackendName } from "../engine/engine";
-import { findMethod } from "../methods/index";
+import { raceKind } from "../experiments/race/kind";
 import type { Materials } from "../training/materials";
 import { requireMemory } from "../training/memory";
-import type { RaceSpec } from "../training/race-spec";
 import type { RaceInfo, TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import type { Engines } from "./engines";
@@ -15,7 +14,7 @@ import { Runner } from "./runner";
 
 export type RaceRunner = Runner<RaceInfo, RaceState, RaceRunning>;
 
-/** What a worker keeps from race to race. */
+/** What a worker shares between experiments. */
 export interface Workshop {
   readonly engines: Engines;
   readonly loader: MaterialsLoader;
@@ -25,7 +24,7 @@ export interface Workshop {
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** A race that only needs to be put in the place of the one before. */
+/** A race that is ready to replace the current one. */
 export interface PreparedRace {
   readonly materials: Materials;
   readonly chosen: ChosenEngine;
@@ -42,7 +41,9 @@ export async function prepareRace(
   workers: number | null,
 ): Promise<PreparedRace> {
   const { spec } = state;
-  requireRoom(spec);
+  const { memory } = raceKind.needs(spec);
+  const config = findBase(spec.base)?.config;
+  if (config) requireMemory(config, memory.steps, memory.trained);
   send({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load(spec, (share) => send({ kind: "loading", what: "base", share }));
   send({ kind: "loading", what: "engine", share: 0 });
@@ -58,17 +59,16 @@ export function openRace(
   { engines, pool, send, inTurn }: Workshop,
   { materials, chosen, state, workers }: PreparedRace,
 ): Promise<RaceRunner> {
-  const parts = { materials, pool, workers, send };
+  let most = workers;
   const make = (engine: ChosenEngine, from: RaceState): Promise<RaceRunning> =>
-    RaceRunning.open(parts, engine, from);
-  return Runner.open({ make, replace: () => engines.replace(), send, inTurn }, chosen, state);
-}
-
-function requireRoom({ base: id, batch, lanes }: RaceSpec): void {
-  const base = findBase(id);
-  if (!base) return;
-  const inFront = lanes.map(({ method, options }) => {
-    return findMethod(method)?.positionsInFront?.(base.config, options) ?? 0;
-  });
-  requireMemory(base.config, batch, Math.max(0, ...inFront), lanes.length);
+    RaceRunning.open({ materials, pool, workers: most, send }, engine, from);
+  const replace = async (former: ChosenEngine, lost: "device" | "workers"): Promise<ChosenEngine> => {
+    if (lost === "device") return engines.replace();
+    console.warn("A worker has died; this one trains all lanes from now on.");
+    // What killed one, such as a lack of memory, may kill the next: this race starts none again.
+    most = 1;
+    pool.endAll();
+    return former;
+  };
+  return Runner.open({ make, replace, send, inTurn }, chosen, state);
 }

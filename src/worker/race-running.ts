@@ -22,7 +22,7 @@ export interface RaceParts {
   readonly send: (event: TrainerEvent) => void;
 }
 
-/** A race under way: when its lanes are evaluated, and what is told of them. */
+/** A race in progress: decides when lanes are evaluated, and sends the events. */
 export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
   private readonly due: ReturnType<typeof evaluationSteps>;
   /** Lanes that the page knows to have stopped. */
@@ -37,7 +37,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     private kept: RaceSnapshot | null,
   ) {
     this.due = evaluationSteps(spec.steps);
-    this.stopped = new Set([...spec.lanes.keys()].filter((lane) => race.stoppedAt(lane) !== null));
+    this.stopped = new Set([...spec.lanes.keys()].filter((lane) => race.stopped(lane) !== null));
   }
 
   static async open(parts: RaceParts, chosen: ChosenEngine, state: RaceState): Promise<RaceRunning> {
@@ -66,7 +66,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     return this.parts.workers;
   }
 
-  /** The base as it is. What the lanes say before their first step comes with a report. */
+  /** Evaluates the base. The first evaluations of the lanes come with a report. */
   async info(): Promise<RaceInfo> {
     const { race, spec, backend } = this;
     const { materials } = this.parts;
@@ -116,7 +116,7 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     return this.race.save(lane);
   }
 
-  /** Puts a saved adapter into a lane of the race at rest, and evaluates it. */
+  /** Puts a saved adapter into a lane of the paused race, and evaluates it. */
   async load(lane: number, file: Uint8Array): Promise<Evaluation> {
     await this.race.load(lane, file);
     await this.keep();
@@ -133,31 +133,37 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
     const oneByOne = async (lanes: readonly number[]): Promise<void> => {
       for (const lane of lanes) {
         if (this.isDisposed) return;
-        if (race.stoppedAt(lane) !== null) continue;
+        if (race.stopped(lane) !== null) continue;
         const evaluation = await race.evaluate(lane, detail);
-        if (race.stoppedAt(lane) === null) this.send({ kind: "evaluation", lane, evaluation });
+        if (race.stopped(lane) === null) this.send({ kind: "evaluation", lane, evaluation });
       }
     };
     await Promise.all(race.lanesByHost.map(oneByOne));
     if (!this.isDisposed && (detail || race.step === 0)) await this.keep();
   }
 
-  /** Notes the race as it is, to go on from. Only a GPU can be lost; elsewhere reading it all back would be waste. */
+  /** Saves the race, to continue from. Only a GPU or another worker can be lost; otherwise reading it back would be wasted. */
   private async keep(): Promise<void> {
-    if (this.backend.name === "webgpu") this.kept = await this.race.snapshot();
+    const { name, workers } = this.backend;
+    if (name === "webgpu" || workers > 1) this.kept = await this.race.snapshot();
   }
 
   private reportStopped(): void {
     for (const lane of this.spec.lanes.keys()) {
-      if (this.race.stoppedAt(lane) === null || this.stopped.has(lane)) continue;
+      if (this.race.stopped(lane) === null || this.stopped.has(lane)) continue;
       this.stopped.add(lane);
       this.send({ kind: "lane", lane, state: this.laneState(lane) });
     }
   }
 
   private laneState(lane: number): LaneState {
-    const stoppedAt = this.race.stoppedAt(lane);
-    return { status: stoppedAt === null ? "ready" : "stopped", stoppedAt, ...this.race.counts(lane) };
+    const stopped = this.race.stopped(lane);
+    return {
+      status: stopped ? "stopped" : "ready",
+      stoppedAt: stopped?.step ?? null,
+      stopReason: stopped?.reason ?? null,
+      ...this.race.counts(lane),
+    };
   }
 
   private send(event: TrainerEvent): void {

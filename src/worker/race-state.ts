@@ -1,7 +1,7 @@
 import type { RaceSnapshot } from "../training/race";
 import type { RaceSpec } from "../training/race-spec";
 
-/** A race as plain data: what was asked for, with the rate changes made since, and how far it is. */
+/** A race as plain data: its spec with the rate changes made so far, and its progress. */
 export interface RaceState {
   readonly spec: RaceSpec;
   /** null: at its start. */

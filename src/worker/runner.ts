@@ -2,7 +2,7 @@ import type { ReportDetail } from "../experiments/kind";
 import type { TrainerEvent } from "./api";
 import type { ChosenEngine } from "./choose-backend";
 import { DeviceLostError, DeviceWatch } from "./device-watch";
-import { toFailure } from "./failures";
+import { isExpected, toFailure } from "./failures";
 import { nextTurn } from "./next-turn";
 import type { HostedRunning } from "./running";
 import { StepRate } from "./step-rate";
@@ -11,19 +11,19 @@ import { StepRate } from "./step-rate";
 export interface RunnerParts<State, R> {
   /** Makes the experiment from its state, on a backend. */
   readonly make: (chosen: ChosenEngine, state: State) => Promise<R>;
-  /** Finds another backend when a device was lost. */
-  readonly replace: () => Promise<ChosenEngine>;
+  /** Finds what to go on with when a device was lost, or workers beside it: another backend, or the same one. */
+  readonly replace: (former: ChosenEngine, lost: "device" | "workers") => Promise<ChosenEngine>;
   readonly send: (event: TrainerEvent) => void;
   /** Runs something when no call of the page is under way, before the next one. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Runs one experiment: plays, pauses, steps, and moves to another backend when its device is lost. It knows nothing of
- * what is run. Calls come one at a time; only the loop of `play` works beside them.
+ * Runs one experiment: plays, pauses, steps, and moves on when its device or a worker is lost. It does not know
+ * what kind of experiment it is. Calls come one at a time; only the loop of `play` works beside them.
  */
 export class Runner<Info, State, R extends HostedRunning<Info, State>> {
-  /** What the learner wants; a loop that breaks does not change it. */
+  /** Whether the learner wants it to play; a loop that breaks does not change it. */
   private wanted = false;
   private loop: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -46,7 +46,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     return new Runner(parts, chosen, await parts.make(chosen, state));
   }
 
-  /** What runs now. Ask it for what must wait for nothing; everything else goes through `call`. */
+  /** What runs now. Use it directly only for what needs no waiting; everything else goes through `call`. */
   get running(): R {
     return this.current;
   }
@@ -55,10 +55,10 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     return this.wanted;
   }
 
-  /** Tells how it starts. A first report follows on its own. */
+  /** Gives the info of the start. A first report follows in the background. */
   async start(): Promise<Info> {
     const info = await this.call((running) => running.info());
-    // On a GPU a full report is thousands of dispatches: there it waits for the first one on the way.
+    // A full report is thousands of dispatches on a GPU: there it waits until one is due during the run.
     const detail = this.chosen.choice.name === "webgpu" ? "brief" : "full";
     this.reportLater(detail);
     return info;
@@ -80,7 +80,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     this.loop = this.guard(this.loop.then(() => this.run(running)));
   }
 
-  /** The loop ends after the step it is in. */
+  /** Ends the loop after the current step. */
   stopSoon(): void {
     this.wanted = false;
   }
@@ -89,8 +89,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
   async pause(): Promise<void> {
     await this.halt();
     if (this.current.isFinished) return;
-    await this.call((running) => running.report("full"));
-    this.sayPhase();
+    if (await this.did((running) => running.report("full"))) this.sayPhase();
   }
 
   /** Stops without a report, to make room for other work. */
@@ -104,15 +103,16 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
   async step(): Promise<void> {
     await this.halt();
     if (this.current.isFinished) return;
-    await this.call(async (running) => {
+    const isDone = await this.did(async (running) => {
       await running.advance();
       await running.report("full");
     });
+    if (!isDone) return;
     this.parts.send({ kind: "pace", step: this.current.step, stepsPerSecond: 0 });
     this.sayPhase();
   }
 
-  /** Does something with what runs. If its device is lost meanwhile, this is done again after moving on to the next. */
+  /** Does something with what runs. If its device or a worker is lost meanwhile, this is done again after moving on. */
   async call<T>(work: (running: R) => Promise<T>): Promise<T> {
     for (;;) {
       try {
@@ -121,6 +121,18 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
         if (!(error instanceof DeviceLostError)) throw error;
         await this.moveOn();
       }
+    }
+  }
+
+  /** Does work and says whether it was done; tells the page if it cannot be, for a reason that the page has words for. */
+  private async did(work: (running: R) => Promise<void>): Promise<boolean> {
+    try {
+      await this.call(work);
+      return true;
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      this.fail(error);
+      return false;
     }
   }
 
@@ -185,20 +197,23 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
 
   private watch({ engine }: ChosenEngine): DeviceWatch {
     const device = new DeviceWatch(engine.lost);
-    // Not while a call is under way: that one moves on by itself and is then done again.
+    // In turn, because a call in progress moves on itself and is then repeated.
     device.onLoss(() => void this.parts.inTurn(() => this.moveOn()).catch(() => {}));
     return device;
   }
 
-  /** The device is gone: goes on from the last saved state on the next backend. Does nothing where that is done already. */
+  /**
+   * The device or a worker is gone: goes on from the last saved state without it. Does nothing where that is done already.
+   */
   private async moveOn(): Promise<void> {
-    if (this.isClosed || !this.device.isLost) return;
+    const { loss } = this.device;
+    if (this.isClosed || !loss) return;
     const [lost, wasPlaying] = [this.current, this.wanted];
     await this.halt();
     try {
       const { saved } = lost;
       lost.dispose();
-      this.chosen = await this.parts.replace();
+      this.chosen = await this.parts.replace(this.chosen, loss);
       this.current = await this.parts.make(this.chosen, saved);
       this.device = this.watch(this.chosen);
     } catch (error) {
@@ -207,7 +222,7 @@ export class Runner<Info, State, R extends HostedRunning<Info, State>> {
     }
     const { backend, step } = this.current;
     this.parts.send({ kind: "backend", backend, resumedAt: step });
-    // What the lanes said before their first step may be lost, too.
+    // The first report may be lost, too.
     if (step === 0) this.reportLater("full");
     if (wasPlaying && !this.current.isFinished) this.play();
     else this.sayPhase();

@@ -11,11 +11,11 @@ export interface Sources {
 
 /** What the trainer needs from outside: files, more workers, and (for tests) how a backend is chosen and replaced. */
 export interface TrainerSources extends Sources {
-  /** Connects to one more worker that can train lanes; none where there is no such thing. */
+  /** Starts one more worker that can train lanes; left out where that is impossible. */
   readonly connectLanes?: () => LaneLink;
-  /** How long a worker for lanes is kept when no lane needs it, in milliseconds; 10 s unless told. */
+  /** How long a worker for lanes is kept when no lane needs it, in milliseconds; by default 10 s. */
   readonly laneIdleMs?: number;
-  /** Processors of this machine; 1 unless told. */
+  /** Processors of this machine; by default 1. */
   readonly cores?: number;
   readonly choose?: typeof chooseBackend;
   readonly replace?: typeof fallBack;

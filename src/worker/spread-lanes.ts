@@ -16,8 +16,8 @@ function workOf({ method: id, options }: LaneSpec, config: ModelConfig): number 
 }
 
 /**
- * Which lanes go to which worker: the heaviest first, each to the worker that has least to do. Within a worker the order
- * of the lanes stays. Workers left without a lane are not listed.
+ * Which lanes go to which worker: the heaviest first, each to the worker with the least work. Within a worker the lanes
+ * keep their order. Workers left without a lane are not listed.
  */
 export function spreadLanes(lanes: readonly LaneSpec[], workers: number, config: ModelConfig): number[][] {
   const groups = Array.from({ length: Math.min(workers, lanes.length) }, () => ({

@@ -44,7 +44,7 @@ describe("a race in the worker", () => {
     });
   });
 
-  it("stops a lane whose loss is not a number, says at which step, and lets the others go on", async () => {
+  it("stops a lane whose loss is NaN, says at which step, and continues with the others", async () => {
     const wild = { ...spec, lanes: [{ ...lanes[0]!, learningRate: 1 }, lanes[1]!] };
     const { trainer, events, losses } = await makeTrainer();
     await trainer.open(wild, null);
@@ -52,9 +52,32 @@ describe("a race in the worker", () => {
     await trainer.setLearningRate(0, 1e30);
     for (let i = 0; i < 6; i++) await trainer.step();
     const stopped = events.find((event) => event.kind === "lane" && event.state.status === "stopped");
-    expect(stopped).toMatchObject({ lane: 0 });
+    expect(stopped).toMatchObject({ lane: 0, state: { stoppedAt: 1, stopReason: "not-a-number" } });
     expect(losses(1)).toHaveLength(6);
     expect(losses(0).every(Number.isFinite)).toBe(true);
+  });
+
+  it("tells the series of a lane's objective at each step and on held-out data, and why it stopped", async () => {
+    const drifting = {
+      ...lanes[0]!,
+      learningRate: 0.1,
+      objective: { id: "policy-gradient", options: { mostKl: 0.01, reward: "shorter" } },
+    } as const;
+    const { trainer, events } = await makeTrainer();
+    await trainer.open({ ...spec, lanes: [drifting, lanes[1]!] }, null);
+    for (let i = 0; i < 4; i++) await trainer.step();
+    const told = events.flatMap((event) => (event.kind === "losses" && event.lane === 0 ? event : []));
+    expect(told.length).toBeGreaterThan(0);
+    for (const { steps, series } of told) {
+      expect(Object.keys(series ?? {})).toEqual(["reward", "kl"]);
+      expect(series?.kl).toHaveLength(steps.length);
+    }
+    const evaluated = events.flatMap((event) => (event.kind === "evaluation" ? event : []));
+    const seriesOf = (lane: number) => evaluated.find((one) => one.lane === lane)?.evaluation.series;
+    expect(Object.keys(seriesOf(0) ?? {})).toEqual(["reward", "kl"]);
+    expect(seriesOf(1)).toBeUndefined();
+    const stopped = events.find((event) => event.kind === "lane" && event.state.status === "stopped");
+    expect(stopped).toMatchObject({ lane: 0, state: { stopReason: "kl" } });
   });
 
   it("answers a typed question with the base and every lane, and says what is wrong with a bad one", async () => {

@@ -236,7 +236,7 @@ export class ExperimentTrainer implements Trainer {
     return this.inTurn(() => settle(call));
   }
 
-  /** Calls that touch what is open wait for each other; what they had to report reaches the page before they settle. */
+  /** Runs calls one after the other; their events reach the page before they settle. */
   private async inTurn<T>(call: () => Promise<T>): Promise<T> {
     const result = this.queue.then(call);
     this.queue = result.catch(() => {});

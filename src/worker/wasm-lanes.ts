@@ -4,7 +4,7 @@ import type { MakeLanes } from "./lane-host";
 import { MaterialsLoader } from "./materials-loader";
 import type { Sources } from "./sources";
 
-/** Makes lanes from files, always on wasm: a GPU is one for all workers, so its lanes stay in the trainer. */
+/** Makes lanes from files, always on wasm: all workers would share one GPU, so there lanes stay in the trainer. */
 export function wasmLanes({ engine: files, checkpoints }: Sources): MakeLanes {
   const loader = new MaterialsLoader(checkpoints);
   let engine: Promise<Engine> | undefined;

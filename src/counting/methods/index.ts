@@ -1,3 +1,4 @@
+import type { MethodId } from "../../methods/index";
 import type { CountingMethod } from "../method";
 import type { RawOptions } from "../options";
 import { adapter, adapterBias, adapterL, compacter, compacterPlus, loreft, pfeiffer } from "./adapters";
@@ -15,26 +16,31 @@ import { trainableTokens } from "./trainable-tokens";
 import { beft, c3a, fourierft, ia3, pvera, tinylora, unilora, vblora, vera, waveft } from "./vectors";
 import { xlora } from "./xlora";
 
-/** THE list of methods that can be counted: first those of this project, under the same ids, then others with published counts. */
-export const countingMethods: readonly CountingMethod[] = [
+/** How the methods of this project are counted. */
+const own: Readonly<Record<MethodId, CountingMethod>> = {
   full,
   head,
   adapter,
-  adapterBias,
+  "adapter-bias": adapterBias,
   compacter,
   bitfit,
-  layerNorms,
-  randomSubset,
-  prefixTuning,
-  pTuningV2,
-  promptTuning,
-  pTuning,
-  llamaAdapter,
+  "layer-norm": layerNorms,
+  "random-subset": randomSubset,
+  "prefix-tuning": prefixTuning,
+  "p-tuning-v2": pTuningV2,
+  "prompt-tuning": promptTuning,
+  "p-tuning": pTuning,
+  "llama-adapter": llamaAdapter,
   lora,
   dora,
   adalora,
   vera,
   ia3,
+};
+
+/** THE list of methods that can be counted: first those of this project, under the same ids, then others with published counts. */
+export const countingMethods: readonly CountingMethod[] = [
+  ...Object.values(own),
   lastLayers,
   pfeiffer,
   adapterL,

@@ -2,6 +2,7 @@ import { type BodyCount, type CommonParts, type CountingMethod, countingMethod }
 import { type Note, note } from "../notes";
 import type { CountingOptions, CountingValues } from "../options";
 import { biasesOf, type Part } from "../part";
+import { isPattern } from "../pattern";
 import { peftDefaults } from "../peft-defaults";
 import { partsOf, savedModules, savedNames } from "../saved-modules";
 import type { TaskModel } from "../task-model";
@@ -37,6 +38,20 @@ function biasesAlong(bias: TargetValues["bias"], model: TaskModel, chosen: reado
   const parts =
     bias === "all" ? model.parts.filter((part) => !saved.includes(part)) : bias === "none" ? [] : chosen;
   return parts.reduce((sum, part) => sum + biasesOf(part), 0);
+}
+
+/** Methods whose config refuses layers_to_transform beside one text; the others pass over it. */
+const refusesLayers = new Set([
+  ...["lora", "dora", "lora-fa", "adalora", "hira", "delora", "miss", "unilora"],
+  ...["fourierft", "waveft", "c3a", "hra", "psoft", "deft"],
+]);
+
+/** HF PEFT takes layers_to_transform with a list of names only. */
+function layersNote(id: string, { layers }: TaskModel, { target_modules }: TargetValues): Note | undefined {
+  const [only, ...others] = target_modules ?? [];
+  const isText = only !== undefined && others.length === 0 && (only === "all-linear" || isPattern(only));
+  if (layers === null || !isText) return undefined;
+  return note(refusesLayers.has(id) ? "layersRefused" : "layersIgnored");
 }
 
 /** What HF PEFT would say to the layers chosen. */
@@ -88,7 +103,13 @@ export function matrixMethod<const S extends CountingOptions>(
     count: (model, given) => {
       // The options were read by these specs and the method's own.
       const options = given as CountingValues<S> & TargetValues;
-      const { matrices, notes } = chooseMatrices(model, options, defaults, elsewhere?.(model, options));
+      const ofLayers = isInPeft ? layersNote(id, model, options) : undefined;
+      const { matrices, notes } = chooseMatrices(
+        ofLayers?.id === "layersIgnored" ? { ...model, layers: null } : model,
+        options,
+        defaults,
+        elsewhere?.(model, options),
+      );
       const sum = matrices.reduce((total, matrix) => total + each(matrix, options), 0);
       const count = finish ? finish(sum, matrices, options, model) : { trained: sum, added: sum };
       const biases = biasesAlong(options.bias, model, matrices);
@@ -97,7 +118,7 @@ export function matrixMethod<const S extends CountingOptions>(
         trained: count.trained + biases,
         kept: (count.kept ?? count.trained) + biases,
         // What HF PEFT would say is nothing to methods of others.
-        notes: [...(count.notes ?? []), ...(isInPeft ? [...notes, refusal(id, on, matrices)] : [])],
+        notes: [...(count.notes ?? []), ...(isInPeft ? [...notes, refusal(id, on, matrices), ofLayers] : [])],
       };
     },
   });

@@ -21,14 +21,14 @@ export function withTokens(
   return allNew(trained + tokens);
 }
 
-/** A row for each place in each table; a tied output shares the rows of the embedding. */
+/** A row for each place in each table; a tied output shares the embedding's rows where the same places are named. */
 function tokensIn({ parts }: TaskModel, indices: Indices): number {
   const rows = Object.entries(indices).map(([name, places]) => {
     const table = tableOf(parts, name);
-    return { isTied: table.isTied === true, size: places.length * widthOf(table) };
+    return { isTied: table.isTied === true, list: places.join(), size: places.length * widthOf(table) };
   });
-  const counted = rows.length > 1 ? rows.filter(({ isTied }) => !isTied) : rows;
-  return counted.reduce((sum, { size }) => sum + size, 0);
+  const shares = (list: string): boolean => rows.some((other) => !other.isTied && other.list === list);
+  return rows.reduce((sum, { isTied, list, size }) => sum + (isTied && shares(list) ? 0 : size), 0);
 }
 
 function tableOf(parts: readonly Part[], name: string): Part {

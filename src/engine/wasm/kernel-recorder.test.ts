@@ -136,7 +136,7 @@ describe("a recorded computation", () => {
     const [x, w] = [tf.tensor2d([[1]]), tf.tidy(() => tf.variable(tf.tensor2d([[0.5]])))];
     const { recording } = record(x, compute(w));
     expect(recording!.isGood()).toBe(true);
-    // Another backend takes the numbers with it; coming back, they lie elsewhere.
+    // Another backend moves the values to itself; when they come back, they are at another address.
     await tf.setBackend("cpu");
     tf.tidy(() => tf.add(w, 1));
     await tf.setBackend("wasm");

@@ -180,7 +180,7 @@ export class KernelRecorder {
     this.module.HEAPU8.copyWithin(this.at(to), start, start + 4 * from.size);
   }
 
-  /** The same number in new memory: the caller may keep it. */
+  /** A copy of the loss in new memory, which the caller may keep. */
   private copyOf(loss: tf.Scalar): tf.Scalar {
     const place = this.make([]);
     this.copy(loss, place);

@@ -23,7 +23,7 @@ export function roomBytes(): usize {
   return panelBytes + (<usize>(block * stretch) << 2);
 }
 
-/** Sets that memory: `roomBytes` bytes that nobody else writes to. */
+/** Sets that memory: `roomBytes` bytes that nothing else writes to. */
 export function setRoom(address: usize): void {
   room = address;
 }

@@ -20,7 +20,7 @@ export interface Program {
 }
 
 /** Fields of TensorFlow.js's backend that its types do not show: the command buffer that is being written. */
-interface Recording {
+interface OpenCommands {
   commandEncoder: GPUCommandEncoder | null;
   computePassEncoder: GPUComputePassEncoder | null;
   commandQueueOwnedIds: WeakSet<object>;
@@ -59,10 +59,10 @@ export class Gpu {
   private readonly pipelines = new Map<string, GPUComputePipeline>();
   /** Sizes are the same from step to step, so that each tuple of them is uploaded once. */
   private readonly uniforms = new Map<string, GPUBuffer>();
-  private readonly recording: Recording;
+  private readonly recording: OpenCommands;
 
   constructor(private readonly backend: WebGPUBackend) {
-    this.recording = backend as unknown as Recording;
+    this.recording = backend as unknown as OpenCommands;
     const runStock = backend.runWebGPUProgram.bind(backend);
     backend.runWebGPUProgram = (...given) => {
       counters.dispatches++;

@@ -1,12 +1,12 @@
 import type { Decoding } from "./prompt-spec";
 
-/** Questions of one step: one variant answers so many, then the next one does. */
+/** Questions a step: one variant answers this many, then it is the turn of the next. */
 export const questionsAtOnce = 32;
 
 /** Most sequences that are written at once, samples counted one by one. */
 export const mostRows = 128;
 
-/** Answers to each question that are written: greedy ones would all be the same. */
+/** How many answers to each question are sampled: greedy ones would all be the same. */
 export function samplesOf({ temperature, samples }: Decoding): number {
   return temperature > 0 ? samples : 1;
 }

@@ -3,11 +3,11 @@ import type { Item, LoadedTask } from "../../tasks/task";
 import { PromptError } from "./prompt-error";
 import type { Demonstrations } from "./prompt-spec";
 
-/** More different answers than this are no label set. */
+/** A task with more different answers than this has no label set. */
 const mostLabels = 10;
 
 /** The different answers of a task in alphabetical order; null where they are too many to be classes. */
-export function labelsOf(task: LoadedTask): readonly string[] | null {
+function labelsOf(task: LoadedTask): readonly string[] | null {
   const labels = new Set<string>();
   for (const { answer } of task.items("train")) {
     labels.add(answer);
@@ -16,19 +16,19 @@ export function labelsOf(task: LoadedTask): readonly string[] | null {
   return [...labels].sort();
 }
 
-/** An item that is shown, and another one whose answer it may be given. */
-export interface Drawn {
+/** An item to show, and another one whose answer may be shown with it. */
+export interface DrawnItem {
   readonly item: Item;
   readonly other: Item;
 }
 
-/** Training items to show. Where room is scarce, the shortest ones of so many times as many are taken. */
+/** Training items to show: the shortest `count` of `count * times` that are drawn, for prompts with little room. */
 export function drawDemonstrations(
   task: LoadedTask,
   count: number,
   times: number,
   random: Random,
-): readonly Drawn[] {
+): readonly DrawnItem[] {
   const items = drawShort(task, count, times, random.fork("items"));
   const others = drawShort(task, count, times, random.fork("others"));
   return items.map((item, i) => ({ item, other: others[i]! }));
@@ -46,13 +46,13 @@ export function changerFor(
   taskId: string,
   task: LoadedTask,
   { labels, inputs }: Demonstrations,
-): (drawn: readonly Drawn[], random: Random) => readonly Item[] {
+): (drawn: readonly DrawnItem[], random: Random) => readonly Item[] {
   const set = labelsOf(task);
   const { foreignInput } = task;
   if (labels === "flipped" && (!set || set.length < 2)) throw new PromptError("no-label-set", taskId);
   if (inputs === "foreign" && !foreignInput) throw new PromptError("no-foreign-inputs", taskId);
 
-  const answerOf = ({ item, other }: Drawn, random: Random): string => {
+  const answerOf = ({ item, other }: DrawnItem, random: Random): string => {
     switch (labels) {
       case "gold":
         return item.answer;
@@ -67,7 +67,7 @@ export function changerFor(
     }
   };
   return (drawn, random) => {
-    // Streams apart, so that labels stay as they are when inputs change.
+    // Separate streams: the labels stay the same when inputs change.
     const [ofLabels, ofInputs] = [random.fork("labels"), random.fork("inputs")];
     return drawn.map((one) => ({
       input: inputs === "foreign" ? foreignInput!(one.item.input, ofInputs) : one.item.input,

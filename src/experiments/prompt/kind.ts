@@ -8,7 +8,7 @@ export const promptKind: ExperimentKind<"prompt", PromptSpec> = {
   kind: "prompt",
   schema: promptSchema,
   needs: ({ base, from, task, variants }) => {
-    const batch = Math.max(...variants.map(({ decode }) => rowsAtOnce(decode)));
-    return { base, from, task, memory: { batch, inFront: 0, trained: 0 } };
+    const steps = variants.map(({ decode }) => ({ sequences: rowsAtOnce(decode), inFront: 0 }));
+    return { base, from, task, memory: { steps, trained: 0 } };
   },
 };

@@ -4,7 +4,7 @@ export class PromptError extends Error {
   constructor(
     /**
      * no-prompts: the task is answered by a head that must be trained first. no-label-set: its answers are too many to be
-     * flipped. no-foreign-inputs: nobody said what is foreign to it. nothing-fits: no question leaves room for an answer.
+     * flipped. no-foreign-inputs: it has no inputs that are foreign to it. nothing-fits: no question leaves room for an answer.
      */
     readonly problem: "no-prompts" | "no-label-set" | "no-foreign-inputs" | "nothing-fits",
     readonly task: string,

@@ -1,5 +1,6 @@
 import { findBase } from "../../bases/index";
 import { findTask } from "../../tasks/index";
+import { readOptionList, writeOptions } from "../link-options";
 import {
   type LinkIssue,
   type LinkParts,
@@ -17,6 +18,7 @@ const known: ReadonlySet<string> = new Set([
   "v",
   "kind",
   "task",
+  "options",
   "base",
   "pretrained",
   "step",
@@ -31,6 +33,8 @@ export function writePromptLink(spec: PromptSpec): string {
   const usual = defaultPrompt(findTask(spec.task.id));
   const parts: string[] = [];
   if (spec.task.id !== defaultPrompt().task.id) parts.push(`task=${spec.task.id}`);
+  const options = writeOptions(findTask(spec.task.id)?.options ?? {}, spec.task.options ?? {});
+  if (options.length > 0) parts.push(`options=${encode(options.join(";"))}`);
   if (spec.base !== usual.base) parts.push(`base=${spec.base}`);
   parts.push(...writeWeights(spec.from));
   for (const variant of spec.variants) parts.push(`variant=${encode(writeVariant(variant))}`);
@@ -59,6 +63,10 @@ export function readPromptLink(query: string): {
     report(`base=${base.id}`, "misfit", spec.task.id);
   else if (base) spec = { ...spec, base: base.id };
 
+  const specs = findTask(spec.task.id)?.options ?? {};
+  const options = readOptionList(specs, fields.get("options")?.[0] ?? "", "options", report);
+  if (Object.keys(options).length > 0) spec = { ...spec, task: { ...spec.task, options } };
+
   spec = { ...spec, from: readWeights(parts, spec.base), variants: readVariants(parts, spec.variants) };
   for (const name of ["items", "seed"] as const) {
     const text = fields.get(name)?.[0];
@@ -80,9 +88,9 @@ function readVariants(
   return variants.length > 0 ? variants : usual;
 }
 
-/** What has a meaning in the grammar of variants, and none in that of links, stays as it is for people to read. */
+/** Characters that mean something in a variant but nothing in a link stay readable. */
 function encode(text: string): string {
-  // Half a character cannot be encoded.
+  // A lone surrogate cannot be encoded.
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"))
     .replaceAll("%3D", "=")
     .replaceAll("%3B", ";");

@@ -38,7 +38,7 @@ export interface VariantScore {
   readonly examples: readonly PromptExample[];
 }
 
-/** A variant has answered more questions. Left out, the examples are as they were told before. */
+/** A variant has answered more questions. If `examples` is left out, they have not changed. */
 export interface PromptEvent extends Omit<VariantScore, "examples"> {
   readonly kind: "scored";
   /** Position in the spec. */
@@ -46,7 +46,7 @@ export interface PromptEvent extends Omit<VariantScore, "examples"> {
   readonly examples?: readonly PromptExample[];
 }
 
-/** What has been seen of a prompt experiment. */
+/** What the page knows of a prompt experiment. */
 export interface PromptProgress {
   readonly info: PromptInfo;
   readonly variants: readonly VariantScore[];
@@ -59,7 +59,7 @@ export function beginPrompt(info: PromptInfo): PromptProgress {
   return { info, variants: info.spec.variants.map(() => nothingScored) };
 }
 
-/** Progress after an event; variants it does not speak of keep their identity. */
+/** Progress after an event; other variants keep their identity. */
 export function applyPrompt(progress: PromptProgress, event: PromptEvent): PromptProgress {
   const { right, of, band } = event;
   const variants = progress.variants.map((former, i) =>

@@ -21,13 +21,13 @@ import { drawQuestions, type Question } from "./questions";
 import { chanceOf, vote } from "./vote";
 import { writeAnswers } from "./write-answers";
 
-/** Questions of each variant that are told in words. */
+/** How many questions of each variant are sent as examples. */
 const mostExamples = 8;
 
 /** A prompt experiment as plain data: what was asked for, and the scores so far. */
 export interface PromptState {
   readonly spec: PromptSpec;
-  /** Chunks of questions that were answered; they go round the variants. */
+  /** How many chunks of questions were answered; the variants take turns. */
   readonly step: number;
   /** By variant. */
   readonly scores: readonly VariantScore[];
@@ -44,7 +44,7 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   private readonly questions: readonly Question[];
   private readonly subject: Subject;
   private readonly scores: VariantScore[];
-  /** Questions of each variant that were told of. */
+  /** How many questions of each variant have been reported. */
   private readonly told: number[];
   private steps: number;
   private isBusy = false;
@@ -125,8 +125,8 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   }
 
   /**
-   * Answers to some questions under a variant; null when it was disposed meanwhile. What is random comes from the seed and
-   * the place of the questions.
+   * Answers to some questions under a variant; null when it was disposed meanwhile. Randomness comes from the seed and
+   * the index of the first question.
    */
   private async answer(variant: number, from: number): Promise<PromptExample[] | null> {
     const { task } = this.materials;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { bases } from "../../bases/index";
 import { tasks } from "../../tasks/index";
-import { optionsSchema, weightsSchema } from "../../training/race-schema";
+import { optionsSchema, weightsSchema, within } from "../../training/race-schema";
 import {
   inputKinds,
   labelings,
@@ -11,8 +11,6 @@ import {
   variantOptions,
 } from "./prompt-spec";
 
-const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
-  z.int().check(z.minimum(min), z.maximum(max));
 const text = ({ max }: { readonly max: number }) => z.string().check(z.maxLength(max));
 const { temperature } = variantOptions;
 

@@ -19,10 +19,10 @@ export interface PromptSpec {
 
 /** One way to ask. */
 export interface PromptVariant {
-  /** What a person called it. */
+  /** A name that a person gave it. */
   readonly name?: string;
   readonly demonstrations: Demonstrations;
-  /** Takes the place of the task's own tag or sign at the question; null: the task's own. */
+  /** Replaces the task's own tag or separator at the question; null: the task's own. */
   readonly trigger: string | null;
   readonly decode: Decoding;
 }
@@ -63,7 +63,7 @@ export const promptLimits = {
   name: { max: 60 },
 } as const;
 
-/** The settings of a variant with their limits, as links and the command line name them; texts are apart. */
+/** The settings of a variant with their limits, as links and the command line name them; without name and trigger. */
 export const variantOptions = {
   demonstrations: { kind: "integer", default: 0, min: 0, max: 64 },
   labels: { kind: "choice", default: "gold", choices: labelings },

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "../../lib/random";
 import { InputError, type Item, type LoadedTask } from "../../tasks/task";
-import { changerFor, type Drawn, drawDemonstrations } from "./demonstrations";
+import { changerFor, type DrawnItem, drawDemonstrations } from "./demonstrations";
 import { PromptError } from "./prompt-error";
 import type { PromptSpec } from "./prompt-spec";
 
@@ -10,7 +10,7 @@ export interface Question {
   readonly prompts: readonly Int32Array[];
 }
 
-/** How often other demonstrations are drawn where some leave no room: each time from twice as many. */
+/** How often demonstrations are drawn again if they leave no room: each time the shortest of twice as many. */
 const attempts = 7;
 
 /**
@@ -42,7 +42,7 @@ export function drawQuestions(task: LoadedTask, spec: PromptSpec): readonly Ques
 function composerFor(
   task: LoadedTask,
   { variants, task: { id } }: PromptSpec,
-): (item: Item, drawn: readonly Drawn[], random: Random) => readonly Int32Array[] | null {
+): (item: Item, drawn: readonly DrawnItem[], random: Random) => readonly Int32Array[] | null {
   const { compose } = task;
   if (!compose) throw new PromptError("no-prompts", id);
   const changers = variants.map(({ demonstrations }) => changerFor(id, task, demonstrations));

@@ -1,4 +1,5 @@
-import { defaultOptions, OptionError, parseOptions } from "../../lib/options";
+import { defaultOptions } from "../../lib/options";
+import { cutSetting, readOption } from "../link-options";
 import type { Report } from "../link-parts";
 import { plainVariant } from "./default-prompt";
 import {
@@ -37,23 +38,18 @@ export function readVariant(text: string, report: Report): PromptVariant {
       else trigger = read;
       return;
     }
-    try {
-      const parsed: Partial<Record<string, unknown>> = parseOptions(variantOptions, { [key]: value });
-      options = { ...options, [key]: parsed[key] };
-    } catch (error) {
-      if (!(error instanceof OptionError)) throw error;
-      report(setting, error.problem, error.limit);
-    }
+    const parsed = readOption(variantOptions, key, value, setting, report);
+    if (parsed !== undefined) options = { ...options, [key]: parsed };
   };
   for (const setting of text.split(";").filter(Boolean)) {
-    const cut = setting.indexOf("=");
-    if (cut < 1) report(setting, "malformed");
-    else read(setting, setting.slice(0, cut), setting.slice(cut + 1));
+    const cut = cutSetting(setting);
+    if (cut) read(setting, ...cut);
+    else report(setting, "malformed");
   }
   return variantOf(options, name === undefined ? { trigger } : { name, trigger });
 }
 
-/** Within a text of a variant, what would end it. */
+/** Encodes the characters that would end a setting. */
 function encodeMarks(text: string): string {
   return text.replaceAll(/[%;]/g, encodeURIComponent);
 }

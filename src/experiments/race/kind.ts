@@ -1,5 +1,6 @@
 import { findBase } from "../../bases/index";
 import { findMethod } from "../../methods/index";
+import { sequencesPerExample } from "../../training/objectives/ids";
 import { raceSchema } from "../../training/race-schema";
 import type { LaneSpec, RaceSpec } from "../../training/race-spec";
 import type { ExperimentKind } from "../kind";
@@ -9,12 +10,15 @@ export const raceKind: ExperimentKind<"race", RaceSpec> = {
   kind: "race",
   schema: raceSchema,
   needs: ({ base, from, task, taskOptions, lanes, batch }) => {
-    const inFront = Math.max(0, ...lanes.map((lane) => positionsInFront(base, lane)));
+    const steps = lanes.map((lane) => ({
+      sequences: batch * sequencesPerExample[lane.objective?.id ?? "cross-entropy"],
+      inFront: positionsInFront(base, lane),
+    }));
     return {
       base,
       from,
       task: { id: task, ...(taskOptions && { options: taskOptions }) },
-      memory: { batch, inFront, trained: lanes.length },
+      memory: { steps, trained: lanes.length },
     };
   },
 };

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { Point } from "../../charts/down-sample";
+import { keptFetch } from "../../lib/kept-fetch";
+import { publicFile } from "../../lib/public-file";
 import type { Series } from "../../state/race-events";
 import { raceSchema } from "../../training/race-schema";
 import type { RaceSpec } from "../../training/race-spec";
@@ -63,7 +65,7 @@ export function parseRecordedRun(json: unknown): RecordedRun {
 }
 
 export async function fetchRecordedRun(): Promise<RecordedRun> {
-  const response = await fetch("./runs/home-race.json");
+  const response = await keptFetch(publicFile("runs/home-race.json"));
   if (!response.ok) throw new Error(`home-race.json: ${response.status}`);
   return parseRecordedRun(await response.json());
 }

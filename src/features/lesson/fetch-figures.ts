@@ -1,5 +1,7 @@
 import type { LessonFigures } from "../../claims/figures";
 import { parseLessonFigures } from "../../claims/lesson-figures";
+import { keptFetch } from "../../lib/kept-fetch";
+import { publicFile } from "../../lib/public-file";
 
 const asked = new Map<string, Promise<LessonFigures | null>>();
 
@@ -14,7 +16,7 @@ export async function fetchFigures(lesson: string): Promise<LessonFigures | null
 
 async function load(lesson: string): Promise<LessonFigures | null> {
   try {
-    const response = await fetch(`./runs/claims/${lesson}.json`);
+    const response = await keptFetch(publicFile(`runs/claims/${lesson}.json`));
     return response.ok ? parseLessonFigures(await response.json()) : null;
   } catch {
     return null;

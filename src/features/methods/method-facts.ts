@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { keptFetch } from "../../lib/kept-fetch";
+import { publicFile } from "../../lib/public-file";
 
 const facts = z.object({
   mergeable: z.boolean(),
@@ -34,7 +36,7 @@ export function parseMethodFacts(json: unknown): FactsTable {
 }
 
 export async function fetchMethodFacts(): Promise<FactsTable> {
-  const response = await fetch("./runs/method-facts.json");
+  const response = await keptFetch(publicFile("runs/method-facts.json"));
   if (!response.ok) throw new Error(`method-facts.json: ${response.status}`);
   return parseMethodFacts(await response.json());
 }

@@ -1,5 +1,6 @@
 import type { Architecture } from "../../counting/architecture";
 import type { RawOption } from "../../counting/option-kinds";
+import type { MethodId } from "../../methods/index";
 
 /** An option that the page has a control for, by its name in src/counting. */
 export type OfferedOption = { readonly name: OptionName } & (
@@ -140,4 +141,4 @@ export const offered: Readonly<Record<string, readonly OfferedOption[]>> = {
   ],
   vera: [rank(256, 8192), targets],
   ia3: [],
-};
+} satisfies Readonly<Record<MethodId, readonly OfferedOption[]>>;

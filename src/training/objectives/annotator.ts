@@ -1,14 +1,10 @@
 import { createRandom, type Random } from "../../lib/random";
 import { InputError, type Item, type LoadedTask, type Split } from "../../tasks/task";
+import { ObjectiveMisfitError } from "../objective-misfit";
+import type { ObjectiveId } from "./ids";
+import type { Rule } from "./option-specs";
 
-/**
- * What a simulated annotator prefers. right: an answer that the task counts as right. shorter: the answer with fewer
- * tokens. Rules that everybody can check, in the place of people.
- */
-export const rules = ["right", "shorter"] as const;
-export type Rule = (typeof rules)[number];
-
-/** A question as token ids, and what the annotator says of answers to it. */
+/** A question as token ids, and how the annotator rates answers to it. */
 export interface Prompt {
   readonly tokens: Int32Array;
   /** The answer that the task gives, with the end token. */
@@ -24,6 +20,8 @@ export class Annotator {
   constructor(
     private readonly task: LoadedTask,
     private readonly rule: Rule,
+    /** The objective that it judges for: errors name it. */
+    readonly objective: ObjectiveId,
   ) {}
 
   /** The token that ends an answer. */
@@ -31,13 +29,13 @@ export class Annotator {
     return this.task.end;
   }
 
-  /** A random question of a split. */
+  /** A random question of a split. Throws ObjectiveMisfitError where none can be asked. */
   prompt(split: Split, random: Random): Prompt {
     for (let tries = 0; tries < 100; tries++) {
       const prompt = this.promptOf(this.task.draw(split, random));
       if (prompt) return prompt;
     }
-    throw new Error("the task has no question that can be asked");
+    throw new ObjectiveMisfitError(this.objective, "no-questions");
   }
 
   /** Held-out questions on which lanes are compared; always the same. */

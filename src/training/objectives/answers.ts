@@ -17,13 +17,13 @@ export function exampleOf(prompt: ArrayLike<number>, answer: readonly number[], 
   return { tokens, targets, weights };
 }
 
-/** For each row of a stacked batch that has a weight: which of the examples it is from. */
+/** For each row of a stacked batch that has a weight: the index of its example. */
 export function exampleOfRows(examples: readonly Example[]): readonly number[] {
   return examples.flatMap(({ weights }, example) => [...weights].filter(Boolean).map(() => example));
 }
 
 /** log π(token | all before it) at every row of a batch: (1, R). */
-export function logProbsOf({ ops, model, edits }: Subject, { tokens, rows, targets }: Batch): tf.Tensor {
+function logProbsOf({ ops, model, edits }: Subject, { tokens, rows, targets }: Batch): tf.Tensor {
   return ops.tokenLogProbs(forward(ops, model, tokens, edits, { rows }), targets);
 }
 

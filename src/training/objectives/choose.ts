@@ -1,14 +1,10 @@
 import { type AnyOptions, parseOptions } from "../../lib/options";
 import { type Head, headFor, type ModelConfig } from "../../model/config";
 import type { LoadedTask } from "../../tasks/task";
+import { ObjectiveMisfitError } from "../objective-misfit";
 import type { ObjectiveSpec } from "../race-spec";
 import { objectives } from "./index";
 import type { ObjectiveKind } from "./objective";
-
-/** An objective that cannot train such a base on such a task. */
-export class ObjectiveMisfitError extends Error {
-  override name = "ObjectiveMisfitError";
-}
 
 /** An objective with valid options, for a base and a task that it can train. */
 export interface ChosenObjective {
@@ -31,7 +27,7 @@ export function chooseObjective(
   const kind: ObjectiveKind = objectives[id];
   const options = parseOptions(kind.options, given);
   const misfit = kind.misfit(config, task);
-  if (misfit !== null) throw new ObjectiveMisfitError(`${id} cannot be used here: ${misfit}`);
+  if (misfit !== null) throw new ObjectiveMisfitError(id, misfit);
   const own = kind.head?.(options);
   return { kind, options, head: own ?? headFor(task.classes), answersTask: own === undefined };
 }

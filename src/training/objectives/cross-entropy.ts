@@ -1,24 +1,25 @@
-// Supervised fine-tuning: −log p(target) at every position that counts, weighted mean over the batch.
+// Supervised fine-tuning: −log p(target) at every position with a weight; weighted mean over the batch.
 import type { Scalar, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import { FeatureCache } from "../feature-cache";
 import { type Drawn, defineObjective, type LossContext, type Objective } from "./objective";
+import { objectiveOptions } from "./option-specs";
 
-/** A batch, or the features of its rows: what a lane reads whose method changes the last step alone. */
+/** A batch; or, for a method that changes only the last step, the features of its rows. */
 export type CrossEntropyInputs =
   | Batch
   | (Omit<Batch, "tokens" | "source" | "rows"> & { readonly features: Tensor3D });
 
-/** What every lane minimises unless told otherwise. */
+/** What a lane minimises by default. */
 export const crossEntropy = defineObjective({
   id: "cross-entropy",
-  options: {},
+  options: objectiveOptions["cross-entropy"],
   series: [],
   misfit: () => null,
   start: () => startCrossEntropy(),
 });
 
-/** The same without a race around it. */
+/** The same without a race, for a session alone. */
 export function startCrossEntropy(): Objective<CrossEntropyInputs> {
   let cache: FeatureCache | undefined;
   return {

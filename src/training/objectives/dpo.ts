@@ -4,9 +4,10 @@ import { mean } from "../../lib/mean";
 import { papers } from "../../lib/papers";
 import type { Subject } from "../../model/subject";
 import { type Batch, stack } from "../batch";
-import { Annotator, rules } from "./annotator";
+import { Annotator } from "./annotator";
 import { answerLogProbs, exampleOf, exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { objectiveOptions } from "./option-specs";
 import { accuracyOf, signsOf } from "./pairs";
 import { collectPairs, type Pair } from "./preferences";
 import { rollOut } from "./rollout";
@@ -25,16 +26,12 @@ const heldOutPairs = 64;
 
 export const dpo = defineObjective({
   id: "dpo",
-  options: {
-    beta: { kind: "number", default: 0.1, min: 0.001, max: 10 },
-    prefer: { kind: "choice", default: "right", choices: rules },
-    pairs: { kind: "integer", default: 300, min: 1, max: 10_000 },
-  },
+  options: objectiveOptions.dpo,
   series: ["accuracy", "margin", "reward", "kl"],
   paper: papers.dpo,
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
-    const annotator = new Annotator(task, options.prefer);
+    const annotator = new Annotator(task, options.prefer, "dpo");
     const prompts = annotator.heldOutPrompts();
     let train: readonly Pair[] | undefined;
     let heldOut: readonly Pair[] | undefined;

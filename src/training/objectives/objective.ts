@@ -10,6 +10,7 @@ import type { Subject } from "../../model/subject";
 import type { Example, LoadedTask } from "../../tasks/task";
 import type { Batch } from "../batch";
 import type { LossAndExact } from "../evaluate";
+import type { ObjectiveReason } from "../objective-misfit";
 
 /** What a loss is computed with. */
 export interface LossContext {
@@ -32,7 +33,7 @@ export interface Draw {
   readonly random: Random;
   /** The lane as it is now. */
   readonly subject: Subject & { readonly edits: Adapter };
-  /** The base as it is, with its own head. No lane changes it, so it costs nothing to keep. */
+  /** The base without the method, under its own head. No lane changes it, so it costs nothing to keep. */
   readonly reference: Subject;
   /** The labelled examples of this step. They come from the seed and the step: all lanes see the same. */
   supervised(): Supervised;
@@ -50,10 +51,10 @@ export interface Drawn<I extends Inputs = Inputs> {
   readonly stop?: StopReason;
 }
 
-/** What an objective says of a lane on held-out data. */
+/** What an objective measures of a lane on held-out data. */
 export interface Measured {
   readonly series: Readonly<Record<string, number>>;
-  /** In the place of the task's loss and score, where the model has a head that cannot answer the task. */
+  /** Replaces the task's loss and score where the model's head cannot answer the task. */
   readonly own?: LossAndExact;
 }
 
@@ -66,7 +67,7 @@ export interface Objective<I extends Inputs = Inputs> {
   /** The loss of a step, a scalar. See Computation for what it must not do. */
   loss(context: LossContext, inputs: I): Scalar;
   measure?(subjects: Pick<Draw, "subject" | "reference">): Promise<Measured>;
-  /** What it remembers from step to step, by name; a snapshot of the lane holds it. */
+  /** The state that it keeps from step to step, by name; part of a snapshot of the lane. */
   remembered?(): Readonly<Record<string, number>>;
   recall?(remembered: Readonly<Record<string, number>>): void;
   dispose?(): void;
@@ -86,20 +87,20 @@ export interface ObjectiveKind<S extends OptionSpecs = OptionSpecs, Id extends s
   readonly options: S;
   /** Names of what it reports beside the loss. */
   readonly series: readonly string[];
-  /** The paper it is from; none for what everybody uses. */
+  /** The paper that introduced it; left out for common practice. */
   readonly paper?: Required<Paper>;
   /** The head that the model needs; left out where the task's own stays. */
   head?(options: OptionValues<S>): Head;
-  /** Why it cannot train such a model on such a task, in plain English; null where it can. */
-  misfit(config: ModelConfig, task: LoadedTask): string | null;
-  /** What a lane minimises; it may remember things from step to step, so each lane starts its own. */
+  /** Why it cannot train such a model on such a task; null where it can. */
+  misfit(config: ModelConfig, task: LoadedTask): ObjectiveReason | null;
+  /** Makes the objective of one lane; it may keep state from step to step, so each lane has its own. */
   start(start: Start<S>): Objective;
 }
 
 /** An objective that compares written answers: it needs a model that writes, and a task that is answered in tokens. */
-export function needsDecoder(config: ModelConfig, task: LoadedTask): string | null {
-  if (config.kind !== "decoder") return "it needs a decoder, which writes its answers";
-  return task.classes.length > 0 ? "it needs a task that is answered in tokens, not in classes" : null;
+export function needsDecoder(config: ModelConfig, task: LoadedTask): ObjectiveReason | null {
+  if (config.kind !== "decoder") return "needs-decoder";
+  return task.classes.length > 0 ? "needs-tokens" : null;
 }
 
 /** Lets an objective's file keep the types of its own id and options. */

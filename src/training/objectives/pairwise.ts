@@ -1,11 +1,12 @@
-// −log σ(r(better) − r(worse)): a reward model from preferences, one number r for a whole sequence.
+// −log σ(r(better) − r(worse)): a reward model from preferences, a scalar r for each sequence.
 import * as tf from "@tensorflow/tfjs-core";
 import { papers } from "../../lib/papers";
 import type { Subject } from "../../model/subject";
 import { forward } from "../../model/transformer";
 import { stackTokens } from "../batch";
-import { Annotator, rules } from "./annotator";
+import { Annotator } from "./annotator";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { objectiveOptions } from "./option-specs";
 import { accuracyOf, meanLoss, signsOf } from "./pairs";
 import { collectPairs, type Pair } from "./preferences";
 
@@ -25,18 +26,13 @@ const heldOutPairs = 128;
 
 export const pairwise = defineObjective({
   id: "pairwise",
-  options: {
-    /** Whether the reward is read at the last token, or from the mean over all tokens. */
-    pool: { kind: "choice", default: "last", choices: ["last", "mean"] },
-    prefer: { kind: "choice", default: "right", choices: rules },
-    pairs: { kind: "integer", default: 300, min: 1, max: 10_000 },
-  },
+  options: objectiveOptions.pairwise,
   series: ["accuracy"],
   paper: papers["bradley-terry"],
   head: ({ pool }) => ({ kind: "scalar", pool }),
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
-    const annotator = new Annotator(task, options.prefer);
+    const annotator = new Annotator(task, options.prefer, "pairwise");
     let train: readonly Pair[] | undefined;
     let heldOut: readonly Pair[] | undefined;
     return {

@@ -4,9 +4,10 @@ import { deviation, mean } from "../../lib/mean";
 import { papers } from "../../lib/papers";
 import type { Subject } from "../../model/subject";
 import { type Batch, stack } from "../batch";
-import { Annotator, rules } from "./annotator";
+import { Annotator } from "./annotator";
 import { exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { objectiveOptions } from "./option-specs";
 import { type Rollout, rollOut } from "./rollout";
 
 type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
@@ -16,36 +17,27 @@ type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
   readonly normaliser: tf.Scalar;
 };
 
-/** Standardised rewards are cut off here, so that one lucky answer does not outweigh all others. */
+/** Standardised rewards are clipped to this many standard deviations, so that one lucky answer does not outweigh all others. */
 const mostDeviations = 3;
 /** How much of the moving baseline stays from step to step. */
 const smoothing = 0.9;
 
 export const policyGradient = defineObjective({
   id: "policy-gradient",
-  options: {
-    beta: { kind: "number", default: 0.1, min: 0, max: 10 },
-    reward: { kind: "choice", default: "right", choices: rules },
-    /** batch: the mean over the answers of this step; moving: the mean over those before, older ones counting less. */
-    baseline: { kind: "choice", default: "batch", choices: ["batch", "moving"] },
-    /** Shift and scale rewards so that answers of the model without the method have mean 0 and deviation 1. */
-    standardise: { kind: "switch", default: true },
-    /** The lane stops where its answers diverge further than this from the reference, in nats; 0: never. */
-    mostKl: { kind: "number", default: 0, min: 0, max: 1000 },
-  },
+  options: objectiveOptions["policy-gradient"],
   series: ["reward", "kl"],
   paper: papers.williams,
   misfit: needsDecoder,
   start({ options, task, batch: size }) {
     const { beta, reward: rule, baseline, standardise, mostKl } = options;
-    const annotator = new Annotator(task, rule);
+    const annotator = new Annotator(task, rule, "policy-gradient");
     const prompts = annotator.heldOutPrompts();
-    /** Mean and deviation of the reference's rewards, and the moving baseline, once they are known. */
+    /** Mean and standard deviation of the reference's rewards, and the moving baseline, once they are known. */
     let state: Readonly<Record<string, number>> = {};
 
     async function meetReference(reference: Subject): Promise<void> {
       const { rewards } = await rollOut(reference, reference, prompts, task.end);
-      // Where all answers are alike there is nothing to scale by.
+      // If all rewards are equal, there is nothing to scale by.
       state = { ...state, rewardMean: mean(rewards), rewardDeviation: deviation(rewards) || 1 };
     }
 
@@ -86,12 +78,12 @@ export const policyGradient = defineObjective({
   },
 });
 
-/** What each answer is worth: its reward, less what it costs to leave the reference. */
+/** The return of each answer: its reward minus the price of its divergence from the reference. */
 export function returnsOf({ rewards, kls }: Pick<Rollout, "rewards" | "kls">, beta: number): number[] {
   return rewards.map((reward, i) => reward - beta * kls[i]!);
 }
 
-/** By how much each return is above the baseline; the mean over the batch unless told. */
+/** How far each return is above the baseline, which is the mean over the batch by default. */
 export function centred(returns: readonly number[], baseline = mean(returns)): number[] {
   return returns.map((value) => value - baseline);
 }

@@ -1,6 +1,7 @@
 import { createRandom } from "../../lib/random";
 import type { Subject } from "../../model/subject";
 import type { Split } from "../../tasks/task";
+import { ObjectiveMisfitError } from "../objective-misfit";
 import type { Annotator, Prompt } from "./annotator";
 import { sampleAnswers } from "./sample-answers";
 
@@ -18,6 +19,7 @@ const chunk = 64;
  * At most `count` pairs, as for InstructGPT (Ouyang et al. 2022): the reference answers each question twice, and the
  * annotator says which answer is better. Where both are as good, the second is compared with the answer that the task
  * gives; where that is as good too, the question is left out. Always the same pairs for a reference on one backend.
+ * Throws ObjectiveMisfitError if there is no pair.
  */
 export async function collectPairs(
   annotator: Annotator,
@@ -37,7 +39,7 @@ export async function collectPairs(
       if (pair) pairs.push(pair);
     });
   }
-  if (pairs.length === 0) throw new Error("the annotator finds all answers equally good");
+  if (pairs.length === 0) throw new ObjectiveMisfitError(annotator.objective, "no-pairs");
   return pairs.slice(0, count);
 }
 

@@ -65,7 +65,7 @@ describe.each(["wasm", "cpu"] as const)("PyTorch agrees on %s with", (backend) =
     const spec = { method: findMethod("full")!, options: {}, seed: 1, head, objective };
     const session = new TrainingSession(engines[backend]!, base, spec);
     const variables = toPlain({ ...fixture.tuned, ...own });
-    session.restore({ steps: 0, variables, moments: {}, memories: {} });
+    session.restore({ steps: 0, variables, moments: {}, buffers: {} });
     return session;
   }
 

@@ -7,10 +7,10 @@ import type { Prompt } from "./annotator";
 import { answerLogProbs, exampleOf } from "./answers";
 import { sampleAnswers } from "./sample-answers";
 
-/** Answers that a model has written, and what they are worth. */
+/** Answers that a model has sampled, with their rewards. */
 export interface Rollout {
   readonly examples: readonly Example[];
-  /** What the annotator says of each answer. */
+  /** The annotator's reward for each answer. */
   readonly rewards: readonly number[];
   /**
    * log π(answer) − log π₀(answer) of each: the mean over answers of π estimates the KL divergence from the reference
@@ -19,7 +19,7 @@ export interface Rollout {
   readonly kls: readonly number[];
 }
 
-/** Samples one answer to each prompt, and judges it. */
+/** Samples one answer to each prompt and scores it. */
 export async function rollOut(
   subject: Subject,
   reference: Subject,

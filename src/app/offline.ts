@@ -1,0 +1,136 @@
+/// <reference types="vite-plugin-pwa/client" />
+import { create } from "zustand";
+import { filesCache } from "../lib/kept-fetch";
+import { onAddress } from "../state/address";
+
+/** Where the service worker (vite.config.ts) keeps the documents of pages. */
+const pagesCache = "tuning-playground-pages";
+
+/** How far everything has been kept, in bytes. */
+export interface Keeping {
+  readonly done: number;
+  readonly all: number;
+}
+
+export interface Offline {
+  /** Whether this browser keeps anything: not without https, nor in private windows of some. */
+  readonly isPossible: boolean;
+  /** A new version of the site waits to be loaded; this does it. */
+  readonly update: (() => void) | null;
+  /** Bytes that are not kept yet; null until they were counted. */
+  readonly size: number | null;
+  /** Null until everything is asked for. */
+  readonly keeping: Keeping | null;
+  readonly hasFailed: boolean;
+  /** Counts what is not kept yet. */
+  measure(): Promise<void>;
+  /** Fetches what is not kept yet: all files, and the pages of the language in use. Goes on where it was left. */
+  keepAll(): Promise<void>;
+}
+
+export const useOffline = create<Offline>()((set) => ({
+  isPossible: false,
+  update: null,
+  size: null,
+  keeping: null,
+  hasFailed: false,
+  async measure() {
+    try {
+      set({ size: sumOf(await missingFiles()) });
+    } catch {
+      // Without a network nobody can say.
+    }
+  },
+  async keepAll() {
+    set({ hasFailed: false });
+    try {
+      await keepEach(await missingFiles(), (keeping) => set({ keeping }));
+    } catch {
+      set({ hasFailed: true });
+    }
+  },
+}));
+
+/** Lets the service worker keep what the reader visits. Does nothing where there is none: development, old browsers. */
+export async function startOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  const { registerSW } = await import("virtual:pwa-register");
+  const load = registerSW({
+    immediate: true,
+    onNeedRefresh: () => useOffline.setState({ update: () => void load(true) }),
+    onRegisteredSW: () => {
+      useOffline.setState({ isPossible: true });
+      void navigator.serviceWorker.ready.then(followVisits);
+    },
+    // Where a browser refuses, the site works as long as there is a network.
+    onRegisterError: () => {},
+  });
+}
+
+/** Keeps the document of every page that is visited: going from page to page asks for none. */
+function followVisits(): void {
+  const keepHere = (): void => void keepPage(location.href.split(/[?#]/)[0] ?? "").catch(() => {});
+  keepHere();
+  onAddress(keepHere);
+  void dropFormer().catch(() => {});
+}
+
+async function keepPage(address: string): Promise<void> {
+  const cache = await caches.open(pagesCache);
+  if (await cache.match(address)) return;
+  const response = await fetch(address);
+  if (response.ok) await cache.put(address, response);
+}
+
+interface WantedFile {
+  readonly url: string;
+  readonly bytes: number;
+  readonly cache: string;
+}
+
+/** Sizes in bytes of all files of this build, by their paths below the site's root. */
+async function builtFiles(): Promise<ReadonlyMap<string, number>> {
+  const response = await fetch("./offline-files.json");
+  if (!response.ok) throw new Error(`offline-files.json: ${response.status}`);
+  return new Map(Object.entries<number>(await response.json()));
+}
+
+const sumOf = (files: readonly WantedFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** All but what is kept; the service worker has the scripts already. */
+async function missingFiles(): Promise<readonly WantedFile[]> {
+  const isChinese = document.documentElement.lang.startsWith("zh");
+  const wanted = [...(await builtFiles())]
+    .filter(([path]) => !path.startsWith("assets/"))
+    .filter(([path]) => !path.endsWith(".html") || path.startsWith("zh/") === isChinese)
+    .map(([path, bytes]) => ({
+      url: new URL(path.replace(/index\.html$/, ""), document.baseURI).href,
+      bytes,
+      cache: path.endsWith(".html") ? pagesCache : filesCache,
+    }));
+  const isKept = await Promise.all(
+    wanted.map(async ({ url, cache }) => (await (await caches.open(cache)).match(url)) !== undefined),
+  );
+  return wanted.filter((_, i) => !isKept[i]);
+}
+
+async function keepEach(files: readonly WantedFile[], tell: (keeping: Keeping) => void): Promise<void> {
+  const all = sumOf(files);
+  let done = 0;
+  tell({ done, all });
+  for (const { url, bytes, cache: name } of files) {
+    await (await caches.open(name)).add(url);
+    done += bytes;
+    tell({ done, all });
+  }
+}
+
+/** Files of former versions are needed by nobody any more. */
+async function dropFormer(): Promise<void> {
+  const built = await builtFiles();
+  const cache = await caches.open(filesCache);
+  for (const request of await cache.keys()) {
+    const path = request.url.slice(document.baseURI.length);
+    if (!built.has(path)) await cache.delete(request);
+  }
+}
