@@ -101,7 +101,9 @@ function CountRow({ architecture, report, options, published, onOptions }: Count
       <td data-label={t("counts.columns.trained")}>
         <span className={styles.number}>{count(trained)}</span>
         <span className="soft small">{share(trained / total)}</span>
-        <ParameterBar kept={kept} most={total} scale="log" trained={trained} />
+        <div className={styles.bar}>
+          <ParameterBar kept={kept} most={total} scale="log" trained={trained} />
+        </div>
         {trained === 0 && <span className={`small ${styles.note}`}>{t("counts.nothing")}</span>}
       </td>
       <td data-label={t("counts.columns.kept")}>{count(kept)}</td>
