@@ -47,7 +47,7 @@ test("of a reader's languages the first that the page speaks is there at once, a
 
 test("the page draws the same over it", async ({ page }) => {
   await page.goto("./", { waitUntil: "commit" });
-  const words = page.getByRole("main").locator(".page-head");
+  const words = page.getByRole("heading", { level: 1 }).locator("..");
   const before = await words.innerHTML();
   await page.unroute("**/assets/*.js");
   await page.reload();
@@ -59,14 +59,19 @@ for (const width of [390, 1440])
   for (const place of ["lora/zero", "great-race/three-families", "waking"])
     test(`the page draws the same over ${place}, ${width} wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
-      const parts = [".lesson-head", ".lesson-words", ".lesson-side", ".lesson-nav"];
+      const [head, words, side, nav] = [
+        "main header:has(nav)",
+        "article > div:first-of-type",
+        "article > div:last-of-type",
+        "main nav:has(> a)",
+      ] as const;
       const seen = async (): Promise<readonly unknown[]> => {
         await page.evaluate(() => document.fonts.ready);
         return Promise.all(
-          parts.map(async (part) => [
+          [head, words, side, nav].map(async (part) => [
             await page.locator(part).boundingBox(),
             // The head says which steps were seen, the figure that it is live.
-            [".lesson-words", ".lesson-nav"].includes(part) && (await page.locator(part).innerText()),
+            (part === words || part === nav) && (await page.locator(part).innerText()),
           ]),
         );
       };
@@ -100,5 +105,5 @@ test("a button that was pressed before the page could answer is pressed when it 
   await page.goto("lessons/lora/", { waitUntil: "commit" });
   await page.getByRole("button", { name: "Show me without guessing" }).click();
   letIn();
-  await expect(page.locator(".why h2")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Why", exact: true })).toBeVisible();
 });

@@ -23,7 +23,7 @@ for (const id of lessonIds)
     for (const [step, title] of stepTitles(id, "en").entries()) {
       if (step > 0) await page.keyboard.press("ArrowRight");
       await expect(heading).toHaveText(title);
-      await expect(page.locator(".lesson-side > *")).toBeVisible();
+      await expect(page.locator("article > div:last-of-type > *")).toBeVisible();
       const race = page.getByRole("region", { name: "The experiment", exact: true });
       if (await race.isVisible()) await expect(race.getByRole("img").first()).toBeVisible();
       // Before the guess too: what is covered there must not be reached either.

@@ -5,7 +5,7 @@ const address = "lessons/great-race/race/";
 
 /** The names of the methods in the order they are shown in. */
 function names(page: Page): Locator {
-  return page.locator(".order-name");
+  return page.locator("[data-grip] + span");
 }
 
 /** Opens the step and tells the order that is shown first. */
@@ -17,7 +17,7 @@ async function open(page: Page): Promise<readonly string[]> {
 
 /** The middle of a row's grip. */
 async function grip(page: Page, place: number): Promise<{ readonly x: number; readonly y: number }> {
-  const box = (await page.locator(".order-grip").nth(place).boundingBox())!;
+  const box = (await page.locator("[data-grip]").nth(place).boundingBox())!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -69,8 +69,8 @@ test.describe("on a phone", () => {
   }) => {
     const [first, second, third, fourth] = await open(page);
     const heading = await page.getByRole("heading", { level: 1 }).textContent();
-    await page.locator(".order").scrollIntoViewIfNeeded();
-    const height = (await page.locator(".predict").boundingBox())!.height;
+    await page.locator("ol:has([data-grip])").scrollIntoViewIfNeeded();
+    const height = (await page.getByRole("region", { name: "Guess first" }).boundingBox())!.height;
     const from = await grip(page, 3);
     const to = await grip(page, 1);
     const client = await page.context().newCDPSession(page);
@@ -85,7 +85,7 @@ test.describe("on a phone", () => {
     expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
     await touch("touchEnd");
     await expect(names(page)).toHaveText([first!, fourth!, second!, third!]);
-    expect((await page.locator(".predict").boundingBox())!.height).toBe(height);
+    expect((await page.getByRole("region", { name: "Guess first" }).boundingBox())!.height).toBe(height);
 
     // A swipe to the side on the grip, beside its picture, is no swipe either.
     const edge = to.x - 14;

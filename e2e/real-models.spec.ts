@@ -169,7 +169,7 @@ test("a wrong config.json is told apart by what is wrong, in both languages, and
 }) => {
   await page.goto("real-models/");
   const field = await openConfig(page);
-  const said = page.locator(".own-said");
+  const said = page.locator("details").getByRole("status");
   await field.fill("hidden_size: 768");
   await expect(said).toHaveText(/This is not JSON\. Paste the whole config\.json/);
   await expect(field).toHaveAttribute("aria-invalid", "true");

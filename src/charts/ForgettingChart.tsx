@@ -3,10 +3,10 @@ import { useNumbers } from "../i18n/numbers";
 import type { ForgettingMeasure } from "../state/forgetting";
 import type { ProbeResult } from "../worker/api";
 import { barShare } from "./bar-share";
+import styles from "./charts.module.css";
 import { Meter } from "./Meter";
 import { skillRows } from "./skill-rows";
 import { TableTwin } from "./TableTwin";
-import "./charts.css";
 
 export interface ForgettingLane {
   readonly name: string;
@@ -38,13 +38,17 @@ export function ForgettingChart({ base, lanes, measure, nameOf }: ForgettingChar
   const most = measure === "exact" ? 1 : Math.max(1, ...all.filter(Number.isFinite));
   const shareOf = (value: number): number => barShare(value, most, "linear");
   return (
-    <div className="forgetting">
+    <div className={styles.forgetting}>
       {rows.map(({ id, before, now }) => (
-        <div key={id} aria-hidden className="forgetting-probe">
+        <div key={id} aria-hidden className={styles.forgettingProbe}>
           <span>{nameOf(id)}</span>
-          <div className="forgetting-bars">
+          <div className={styles.forgettingBars}>
             {lanes.map(({ name, color }, lane) => (
-              <div key={name} className="forgetting-row" style={{ "--lane": color } as React.CSSProperties}>
+              <div
+                key={name}
+                className={styles.forgettingRow}
+                style={{ "--lane": color } as React.CSSProperties}
+              >
                 <Meter mark={shareOf(before)} share={shareOf(now[lane] ?? 0)} />
                 <span>{write(now[lane])}</span>
               </div>

@@ -1,12 +1,12 @@
 import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import { type Domain, growDomain, type Scale } from "./axis";
+import styles from "./charts.module.css";
 import { type Curve, type LossKind, lossPoints, nearestStep } from "./curve";
 import { downSample } from "./down-sample";
 import { LossAxes } from "./LossAxes";
 import { LossReadout } from "./LossReadout";
 import { type LossPicture, LossPictureContext, nameSize } from "./loss-picture";
 import { textWidth } from "./text-width";
-import "./charts.css";
 
 const pointLimit = 300;
 /** Insights this width names stand without their values, and the axis is thin. */
@@ -90,8 +90,13 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
     pointed,
   };
   return (
-    <div ref={frame} className="loss-chart" onPointerLeave={() => setPointer(null)} onPointerMove={point}>
-      <div role="img" aria-label={summary} className="loss-chart-picture">
+    <div
+      ref={frame}
+      className={styles.lossChart}
+      onPointerLeave={() => setPointer(null)}
+      onPointerMove={point}
+    >
+      <div role="img" aria-label={summary} className={styles.lossChartPicture}>
         <LossPictureContext value={picture}>
           <LossAxes
             axis={axis}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { useNumbers } from "../i18n/numbers";
+import styles from "./charts.module.css";
 import { type Curve, curveKey, lossPoints } from "./curve";
 import { nameSize, useLossPicture } from "./loss-picture";
 import { placeLabels } from "./place-labels";
@@ -40,20 +41,22 @@ export function LossOverlay() {
   // Lanes are compared at a glance, so the names stand in one column, where the foremost line ends.
   const column = Math.max(...labels.map(({ x }) => x), 0) + 14;
   return (
-    <g className="loss-overlay">
+    <g>
       {now !== undefined && step > 0 && (
         <g>
-          <path className="loss-now" d={`M${now} ${plot.y}V${bottom}`} />
-          <text className="loss-step" textAnchor="middle" x={Math.max(plot.x + 20, now)} y={plot.y - 9}>
+          <path className={styles.lossNow} d={`M${now} ${plot.y}V${bottom}`} />
+          <text className={styles.lossStep} textAnchor="middle" x={Math.max(plot.x + 20, now)} y={plot.y - 9}>
             {t("chart.atStep", { step: numbers.count(step) })}
           </text>
         </g>
       )}
-      {pointed !== null && <path className="loss-pointer" d={`M${xScale(pointed)} ${plot.y}V${bottom}`} />}
+      {pointed !== null && (
+        <path className={styles.lossPointer} d={`M${xScale(pointed)} ${plot.y}V${bottom}`} />
+      )}
       {changes.map(({ curve, step, learningRate, place }) => (
         <path
           key={`${curveKey(curve)} ${step}`}
-          className="loss-change"
+          className={styles.lossChange}
           d={`M${xScale(step)} ${bottom - 12 * place}v-11`}
           style={{ color: curve.color }}
         >
@@ -62,7 +65,7 @@ export function LossOverlay() {
       ))}
       {labels.map(({ curve, text, x, y }, i) => (
         <g key={curveKey(curve)} style={{ color: curve.color }}>
-          <path className="loss-leader" d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
+          <path className={styles.lossLeader} d={`M${x + 5} ${y}L${column - 4} ${heights[i]}`} />
           <Symbols
             cx={x}
             cy={y}
@@ -74,7 +77,7 @@ export function LossOverlay() {
           />
           {/* A name that is longer than its room begins further left rather than ending outside. */}
           <text
-            className="loss-name"
+            className={styles.lossName}
             dominantBaseline="central"
             x={Math.min(column, right - textWidth(text.trim(), nameSize))}
             y={heights[i]}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
+import styles from "./charts.module.css";
 import { type Curve, curveKey, type LossKind, lossAt, lossPoints } from "./curve";
 
 export interface LossReadoutProps {
@@ -27,7 +28,7 @@ export function LossReadout({ curves, kind, step, share, left, right }: LossRead
   return (
     <div
       aria-hidden
-      className={`loss-readout ${share > 0.55 ? "loss-readout-left" : ""}`}
+      className={`${styles.lossReadout} ${share > 0.55 ? styles.lossReadoutLeft : ""}`}
       style={{ left: place }}
     >
       <b>{t("chart.atStep", { step: numbers.count(step) })}</b>

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Scale } from "./axis";
 import { barShare, barTicks } from "./bar-share";
-import "./charts.css";
+import styles from "./charts.module.css";
+import { Meter } from "./Meter";
 
 export interface ParameterBarProps {
   readonly trained: number;
@@ -14,14 +15,8 @@ export interface ParameterBarProps {
 
 /** How many numbers train, as a bar in the colour `--lane`; the numbers stand beside it in words. */
 export function ParameterBar({ trained, kept, most, scale }: ParameterBarProps) {
-  return (
-    <span aria-hidden className="meter">
-      <i className="meter-fill" style={{ width: `${100 * barShare(trained, most, scale)}%` }} />
-      {kept !== trained && (
-        <i className="meter-mark" style={{ left: `calc(${100 * barShare(kept, most, scale)}% - 1px)` }} />
-      )}
-    </span>
-  );
+  const shareOf = (count: number): number => barShare(count, most, scale);
+  return <Meter share={shareOf(trained)} {...(kept !== trained && { mark: shareOf(kept) })} />;
 }
 
 /** The axis below parameter bars. */
@@ -29,7 +24,7 @@ export function ParameterAxis({ most, scale }: { readonly most: number; readonly
   const { i18n } = useTranslation();
   const short = new Intl.NumberFormat(i18n.language, { notation: "compact", maximumFractionDigits: 0 });
   return (
-    <ul aria-hidden className="parameter-axis">
+    <ul aria-hidden className={styles.parameterAxis}>
       {barTicks(most, scale).map((tick) => (
         <li key={tick} style={{ left: `${100 * barShare(tick, most, scale)}%` }}>
           {short.format(tick)}

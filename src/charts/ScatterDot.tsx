@@ -1,5 +1,6 @@
 import { Symbols } from "recharts";
 import type { Dot } from "./scatter";
+import styles from "./scatter.module.css";
 
 const arm = 4.5;
 
@@ -12,10 +13,10 @@ export function ScatterDot({
 }: Pick<Dot, "look" | "marker"> & { readonly x: number; readonly y: number }) {
   return (
     <>
-      <circle className="scatter-reach" cx={x} cy={y} r={13} />
+      <circle className={styles.reach} cx={x} cy={y} r={13} />
       {look === "stopped" ? (
         <path
-          className="scatter-stopped"
+          className={styles.stopped}
           d={`M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}M${x - arm} ${y + arm}l${2 * arm} ${-2 * arm}`}
         />
       ) : (

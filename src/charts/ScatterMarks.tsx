@@ -4,6 +4,7 @@ import type { Point } from "./down-sample";
 import { type Box, type Named, placeNames } from "./place-names";
 import { ScatterDot } from "./ScatterDot";
 import type { Dot } from "./scatter";
+import styles from "./scatter.module.css";
 
 export interface ScatterMarksProps {
   readonly dots: readonly Dot[];
@@ -46,18 +47,18 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
     if (next) shapes.current.get(next.key)?.focus();
   };
   return (
-    <g className="scatter-marks">
-      <text className="scatter-axis" x={4} y={ceiling - 16}>
+    <g>
+      <text x={4} y={ceiling - 16}>
         {yLabel}
       </text>
-      <text className="scatter-axis" textAnchor="end" x={right} y={bottom + 40}>
+      <text textAnchor="end" x={right} y={bottom + 40}>
         {xLabel}
       </text>
-      {front.length > 0 && <path className="scatter-front" d={`${steps(front.map(at))}H${right}`} />}
+      {front.length > 0 && <path className={styles.front} d={`${steps(front.map(at))}H${right}`} />}
       {dots.map((dot) => (
         <path
           key={dot.key}
-          className="scatter-trail"
+          className={styles.trail}
           d={dot.trail.length > 1 ? line(dot.trail.map(at)) : ""}
           style={{ color: dot.color }}
         />
@@ -77,7 +78,7 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
                 else shapes.current.delete(dot.key);
               }}
               aria-label={[dot.name, ...dot.facts].join(", ")}
-              className="scatter-dot"
+              className={styles.dot}
               data-active={dot.key === active}
               data-look={dot.look}
               role="button"
@@ -90,13 +91,13 @@ export function ScatterMarks({ dots, front, xLabel, yLabel, active, onActive }: 
             >
               {reach && (
                 <path
-                  className="scatter-spread"
+                  className={styles.spread}
                   d={`M${x} ${Math.max(ceiling, top)}V${Math.min(bottom, foot)}`}
                 />
               )}
               <ScatterDot look={dot.look} marker={dot.marker} x={x} y={y} />
               {names[i] && (
-                <text className="scatter-name" dominantBaseline="central" x={names[i].x} y={names[i].y}>
+                <text className={styles.name} dominantBaseline="central" x={names[i].x} y={names[i].y}>
                   {dot.name}
                 </text>
               )}

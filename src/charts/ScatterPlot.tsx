@@ -4,7 +4,7 @@ import { AxisTick } from "./AxisTick";
 import type { Point } from "./down-sample";
 import { ScatterMarks } from "./ScatterMarks";
 import type { Dot, ScatterAxis } from "./scatter";
-import "./scatter.css";
+import styles from "./scatter.module.css";
 
 /** Right: half of the last number at the axis. */
 const margin = { top: 30, right: 24, bottom: 0, left: 0 };
@@ -32,10 +32,10 @@ export function ScatterPlot({ dots, x, y, front = [], summary, hint, empty }: Sc
   const told = dots.find(({ key }) => key === active);
   const id = useId();
   return (
-    <div className="scatter">
+    <div className={styles.scatter}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div aria-describedby={id} aria-label={summary} className="scatter-picture" role="group">
-        <div className="scatter-canvas">
+      <div aria-describedby={id} aria-label={summary} className={styles.picture} role="group">
+        <div className={styles.canvas}>
           <ResponsiveContainer height="100%" width="100%">
             <ScatterChart accessibilityLayer={false} margin={margin}>
               <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
@@ -80,9 +80,9 @@ export function ScatterPlot({ dots, x, y, front = [], summary, hint, empty }: Sc
             </ScatterChart>
           </ResponsiveContainer>
         </div>
-        {empty !== undefined && <p className="scatter-empty">{empty}</p>}
+        {empty !== undefined && <p className={styles.empty}>{empty}</p>}
       </div>
-      <div className="scatter-readout" id={id}>
+      <div className={styles.readout} id={id}>
         {told ? (
           <>
             <b style={{ color: told.color }}>{told.name}</b>

@@ -17,9 +17,12 @@ it("draws each share with its whisker and the chance line where they belong", ()
   const { container } = render(<ShareBars bars={bars} caption="Shares" chance={0.25} />);
   const style = (selector: string) =>
     [...container.querySelectorAll<HTMLElement>(selector)].map((one) => one.getAttribute("style") ?? "");
-  expect(style(".share-fill")).toEqual([expect.stringContaining("41%"), expect.stringContaining("97%")]);
-  expect(style(".share-whisker")[0]).toMatch(/left: 34\.4%.*width: 13\.5/);
-  expect(style(".share-track").every((each) => each.includes("--chance: 25%"))).toBe(true);
+  expect(style("li i:first-of-type")).toEqual([
+    expect.stringContaining("41%"),
+    expect.stringContaining("97%"),
+  ]);
+  expect(style("li i:last-of-type")[0]).toMatch(/left: 34\.4%.*width: 13\.5/);
+  expect(style("li > span[aria-hidden]").every((each) => each.includes("--chance: 25%"))).toBe(true);
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "plain?walk=41\u202f%",
     "triggerAwalk=97\u202f%",

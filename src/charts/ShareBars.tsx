@@ -2,8 +2,8 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
 import { barShare } from "./bar-share";
+import styles from "./share-bars.module.css";
 import { TableTwin } from "./TableTwin";
-import "./share-bars.css";
 
 /** One share of questions answered right, 0 to 1, with its 95 % confidence interval. */
 export interface ShareBar {
@@ -31,20 +31,20 @@ export function ShareBars({ bars, chance, caption }: ShareBarsProps) {
   const band = (value: ShareBar["value"]): string =>
     value ? t("shares.band", { low: numbers.score(value.low), high: numbers.score(value.high) }) : "?";
   return (
-    <div className="share-bars">
+    <div className={styles.bars}>
       <ul aria-label={caption}>
         {bars.map(({ name, detail, value }) => (
-          <li key={name} className="share-bar">
+          <li key={name} className={styles.bar}>
             <span>
               {name}
               {detail !== undefined && <code>{detail}</code>}
             </span>
-            <span aria-hidden className="share-track" style={{ "--chance": at(chance) } as CSSProperties}>
+            <span aria-hidden className={styles.track} style={{ "--chance": at(chance) } as CSSProperties}>
               {value && (
                 <>
-                  <i className="share-fill" style={{ width: at(value.share) }} />
+                  <i className={styles.fill} style={{ width: at(value.share) }} />
                   <i
-                    className="share-whisker"
+                    className={styles.whisker}
                     style={{ left: at(value.low), width: at(value.high - value.low) }}
                   />
                 </>

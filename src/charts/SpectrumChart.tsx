@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { smallNumber } from "../lib/small-number";
 import { type Domain, type Scale, ticks } from "./axis";
-import "./charts.css";
+import styles from "./charts.module.css";
 
 /** On the log scale so many powers of ten below the largest value are shown. */
 const powers = 5;
@@ -33,7 +33,7 @@ export function SpectrumChart({ spectra, scale, cut, most, summary }: SpectrumCh
   const { t } = useTranslation("inspect");
   const domain = domainOf(spectra, scale);
   return (
-    <div role="img" aria-label={summary} className="spectrum-chart">
+    <div role="img" aria-label={summary} className={styles.spectrumChart}>
       <ResponsiveContainer height="100%" width="100%">
         <LineChart accessibilityLayer={false} margin={{ top: 22, right: 14, bottom: 18, left: 0 }}>
           <CartesianGrid horizontal stroke="var(--line)" vertical={false} />

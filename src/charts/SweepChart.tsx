@@ -1,8 +1,8 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { growDomain, ticks } from "./axis";
 import { SweepMarks } from "./SweepMarks";
+import styles from "./scatter.module.css";
 import type { SweepChartProps } from "./swept-curve";
-import "./scatter.css";
 
 const margin = { top: 26, right: 14, bottom: 0, left: 0 };
 const axisWidth = 44;
@@ -15,8 +15,8 @@ export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChart
   const x = [Math.min(...rates) / 1.3, Math.max(...rates) * 1.3] as const;
   const y = growDomain(null, losses, Math.max(...losses), "log");
   return (
-    <div aria-label={summary} className="scatter-picture sweep-picture" role="img">
-      <div className="scatter-canvas">
+    <div aria-label={summary} className={`${styles.picture} ${styles.sweepPicture}`} role="img">
+      <div className={styles.canvas}>
         <ResponsiveContainer height="100%" width="100%">
           <LineChart accessibilityLayer={false} margin={margin}>
             <CartesianGrid horizontal stroke="var(--line)" vertical={false} />

@@ -1,4 +1,5 @@
 import { Symbols, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import styles from "./scatter.module.css";
 import type { SweepChartProps } from "./swept-curve";
 
 /** What lies on the lines of a sweep: the mark of each method's own rate, and the rate that is asked about. */
@@ -11,13 +12,13 @@ export function SweepMarks({ curves, rate, xLabel, yLabel }: Omit<SweepChartProp
   const asked = xScale(rate);
   return (
     <g>
-      <text className="scatter-axis" x={4} y={plot.y - 14}>
+      <text x={4} y={plot.y - 14}>
         {yLabel}
       </text>
-      <text className="scatter-axis" textAnchor="end" x={plot.x + plot.width} y={bottom + 40}>
+      <text textAnchor="end" x={plot.x + plot.width} y={bottom + 40}>
         {xLabel}
       </text>
-      {asked !== undefined && <path className="sweep-asked" d={`M${asked} ${plot.y}V${bottom}`} />}
+      {asked !== undefined && <path className={styles.sweepAsked} d={`M${asked} ${plot.y}V${bottom}`} />}
       {curves.map(({ name, color, marker, losses, best }) => {
         const own = losses.find((one) => one.rate === best);
         const x = own && xScale(own.rate);

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import "./charts.css";
+import styles from "./charts.module.css";
 
 export interface TableTwinProps {
   /** Says what the table holds. */
@@ -15,11 +15,11 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
   const { t } = useTranslation("playground");
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="table-twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.tableTwin} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("chart.asTable")}</summary>
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-twin-scroll" aria-label={caption} tabIndex={0}>
+        <section className={styles.tableTwinScroll} aria-label={caption} tabIndex={0}>
           <table>
             <caption className="visually-hidden">{caption}</caption>
             <thead>

@@ -8,10 +8,11 @@ export interface FormulaProps {
   readonly tex: string;
   /** true: on a line of its own. */
   readonly display?: boolean;
+  readonly className?: string | undefined;
 }
 
 /** TeX as MathML, which browsers draw and screen readers read. Until the renderer is here, and where it fails, the TeX itself. */
-export function Formula({ tex, display = false }: FormulaProps) {
+export function Formula({ tex, display = false, className: place = "" }: FormulaProps) {
   const { t } = useTranslation();
   const [html, setHtml] = useState<string | null>(null);
   const line = useRef<HTMLSpanElement>(null);
@@ -33,7 +34,7 @@ export function Formula({ tex, display = false }: FormulaProps) {
       wanted = false;
     };
   }, [tex, display]);
-  const className = display ? "formula formula-display" : "formula";
+  const className = `formula ${display ? "formula-display" : ""} ${place}`;
   // What scrolls must be reachable by keyboard, and what has focus must have a name.
   const reach = scrolls ? { tabIndex: 0, role: "group", "aria-label": t("methods.equation") } : {};
   if (html === null) return <span className={className}>{tex}</span>;

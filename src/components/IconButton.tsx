@@ -10,7 +10,7 @@ export interface IconButtonProps {
   readonly children: ReactNode;
   readonly onPress?: (event: PressEvent) => void;
   readonly isDisabled?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
   /** Where it opens a dialog: whether that is open. */
   readonly isOpen?: boolean;

@@ -11,7 +11,7 @@ import { useHydrated } from "./use-hydrated";
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  room?: string,
+  room?: string | undefined,
 ): (props: Props) => ReactNode {
   // Once it has come, it is drawn at once wherever it is needed.
   let loaded: ComponentType<Props> | null = null;
@@ -20,7 +20,7 @@ export function lazyComponent<Props extends object>(
     return { default: loaded };
   };
 
-  const place = room ? <div className={room} /> : null;
+  const place = room ? <div aria-busy="true" className={room} /> : null;
   function Fetched({ own }: { readonly own: Props }) {
     const [Loaded] = useState(() => loaded ?? lazy(fetchPart));
     return <Suspense fallback={place}>{createElement(Loaded, own)}</Suspense>;

@@ -6,11 +6,11 @@ import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
 import { blocksOf } from "../model/sites";
 import { drawing } from "./block-layout";
+import styles from "./diagrams.module.css";
 import { Hatch } from "./Hatch";
 import { SiteReadout } from "./SiteReadout";
 import { SiteShape } from "./SiteShape";
 import { type DrawnSite, drawnSites } from "./site-parts";
-import "./diagrams.css";
 
 export interface BlockDiagramProps {
   readonly config: ModelConfig;
@@ -54,11 +54,11 @@ export function BlockDiagram({ config, parts, color, layer, isLow = false, child
     });
   };
   return (
-    <div className="diagram" style={{ "--lane": color } as React.CSSProperties}>
+    <div className={styles.diagram} style={{ "--lane": color } as React.CSSProperties}>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg
         aria-label={t("diagram.label", { layer: layer + 1, layers: blocksOf(config).length })}
-        className={`diagram-drawing ${isLow ? "diagram-low" : ""}`}
+        className={`${styles.drawing} ${isLow ? styles.low : ""}`}
         role="group"
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       >
@@ -75,7 +75,7 @@ export function BlockDiagram({ config, parts, color, layer, isLow = false, child
               else shapes.current.delete(site.place.site);
             }}
             aria-label={describe(site)}
-            className="diagram-site"
+            className={styles.site}
             data-active={site.place.site === active}
             role="button"
             tabIndex={site === reachable ? 0 : -1}
@@ -88,7 +88,7 @@ export function BlockDiagram({ config, parts, color, layer, isLow = false, child
           </g>
         ))}
       </svg>
-      <div className="diagram-words">
+      <div className={styles.words}>
         {children}
         <SiteReadout site={sites.find(({ place }) => place.site === active)} />
       </div>
@@ -104,7 +104,7 @@ function Frame({ caption }: { readonly caption: string }) {
   const leave = (y: number): string => `M${stream} ${y}H${left}`;
   const join = (y: number): string => `M${left + 14} ${y + 40}V${y}H${stream + 6}`;
   return (
-    <g className="diagram-frame">
+    <g className={styles.frame}>
       <rect
         height={frameBottom - frameTop}
         rx={12}
@@ -116,8 +116,8 @@ function Frame({ caption }: { readonly caption: string }) {
       <path d={`M${stream} 21H${left}M${stream} 54H${left}`} />
       <path d={`${leave(238)}${leave(428)}${leave(477)}`} />
       <path d={`${join(88)}${join(260)}`} />
-      <path className="diagram-flow" d={`M${middle} 228v-22M${middle} 178v-22`} />
-      <path className="diagram-flow" d={thirds.map((x) => `M${x} 418v-40M${x} 350v-22`).join("")} />
+      <path className={styles.flow} d={`M${middle} 228v-22M${middle} 178v-22`} />
+      <path className={styles.flow} d={thirds.map((x) => `M${x} 418v-40M${x} 350v-22`).join("")} />
       {[88, 260].map((y) => (
         <g key={y}>
           <circle cx={stream} cy={y} r={6.5} />

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { Part } from "../methods/method";
 import type { ModelConfig } from "../model/config";
 import { drawing, type Place } from "./block-layout";
+import styles from "./diagrams.module.css";
 import { Hatch } from "./Hatch";
 import { type DrawnSite, drawnSites, wordsAt } from "./site-parts";
-import "./diagrams.css";
 
 /** The large drawing, made narrower more than lower: words keep their size. */
 const scale = { x: 0.48, y: 0.62 };
@@ -32,7 +32,7 @@ export function BlockThumbnail({ config, parts, color, layer, label }: BlockThum
   return (
     <svg
       aria-label={label}
-      className="diagram-thumbnail"
+      className={styles.thumbnail}
       role="img"
       style={{ "--lane": color } as React.CSSProperties}
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -40,7 +40,7 @@ export function BlockThumbnail({ config, parts, color, layer, label }: BlockThum
       <defs>
         <Hatch id={hatch} />
       </defs>
-      <g className="diagram-frame">
+      <g className={styles.frame}>
         <rect
           height={(drawing.frameBottom - drawing.frameTop) * scale.y}
           rx={8}
@@ -67,25 +67,25 @@ function SmallSite({ site, hatch }: { readonly site: DrawnSite; readonly hatch: 
   const box = { x, y, width, height, rx: 4 };
   const look = isBase
     ? moved > 0.6
-      ? "diagram-on-fill"
+      ? styles.onFill
       : ""
     : fill === hatch
-      ? "diagram-on-hatch"
+      ? styles.onHatch
       : fill === "var(--lane)"
-        ? "diagram-on-fill"
+        ? styles.onFill
         : "";
   return (
     <>
       {isBase ? (
-        <rect {...box} className="diagram-box" data-shared={frozen === 0} />
+        <rect {...box} className={styles.box} data-shared={frozen === 0} />
       ) : (
-        <rect {...box} className="diagram-part" fill={fill} />
+        <rect {...box} className={styles.part} fill={fill} />
       )}
       {moved > 0 && (
-        <rect {...box} className="diagram-fill" rx={moved < 1 ? 1.5 : 4} width={Math.max(4, width * moved)} />
+        <rect {...box} className={styles.fill} rx={moved < 1 ? 1.5 : 4} width={Math.max(4, width * moved)} />
       )}
       {isBase && added.length > 0 && (
-        <rect className="diagram-part" fill={fill} height={5} rx={2} width={width} x={x} y={y + height + 1} />
+        <rect className={styles.part} fill={fill} height={5} rx={2} width={width} x={x} y={y + height + 1} />
       )}
       <text className={look} x={x + width * (isBase ? wordsAt(moved) : 0.5)} y={y + height / 2 + 0.5}>
         {t(`short.${place.words}`)}

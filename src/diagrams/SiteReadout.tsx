@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
 import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
+import styles from "./diagrams.module.css";
 import type { DrawnSite } from "./site-parts";
 
 const shownParts = 7;
@@ -10,7 +11,7 @@ const shownParts = 7;
 export function SiteReadout({ site }: { readonly site: DrawnSite | undefined }) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
-  if (!site) return <p className="diagram-readout soft">{t("diagram.hint")}</p>;
+  if (!site) return <p className={`${styles.readout} soft`}>{t("diagram.hint")}</p>;
   const { place, own, added } = site;
   const trains = new Set(own.filter((part) => part.trained).map(({ name }) => name));
   const rows = [
@@ -22,7 +23,7 @@ export function SiteReadout({ site }: { readonly site: DrawnSite | undefined }) 
     ...added.map((part) => ({ name: part.name, shape: part.shape, state: stateOf(part) })),
   ];
   return (
-    <div className="diagram-readout">
+    <div className={styles.readout}>
       <b>{t(`diagram.sites.${place.words}`)}</b>
       <ul>
         {rows.slice(0, shownParts).map(({ name, shape, state }) => (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers } from "../i18n/numbers";
 import { sizeOf } from "../lib/shape";
 import type { Part } from "../methods/method";
+import styles from "./diagrams.module.css";
 import { type DrawnSite, wordsAt } from "./site-parts";
 
 const tabHeight = 10;
@@ -29,7 +30,7 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
   return (
     <>
       <rect
-        className="diagram-box"
+        className={styles.box}
         data-shared={site.frozen === 0}
         height={height}
         rx={radius}
@@ -39,7 +40,7 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
       />
       {moved > 0 && (
         <rect
-          className="diagram-fill"
+          className={styles.fill}
           height={height}
           rx={moved < 1 ? 2 : radius}
           width={Math.max(5, width * moved)}
@@ -47,13 +48,9 @@ function Box({ site, moved }: { readonly site: DrawnSite; readonly moved: number
           y={y}
         />
       )}
-      <text
-        className={moved > 0.6 ? "diagram-on-fill" : ""}
-        x={x + width * wordsAt(moved)}
-        y={y + height / 2}
-      >
+      <text className={moved > 0.6 ? styles.onFill : ""} x={x + width * wordsAt(moved)} y={y + height / 2}>
         {t(`diagram.sites.${words}`)}
-        <tspan className="diagram-size">{size}</tspan>
+        <tspan className={styles.size}>{size}</tspan>
       </text>
     </>
   );
@@ -84,7 +81,7 @@ function Tab({
         x={place.x + 2}
         y={y}
       />
-      <text className="diagram-count" textAnchor="end" x={place.x + place.width - 2} y={y + tabHeight / 2}>
+      <text className={styles.count} textAnchor="end" x={place.x + place.width - 2} y={y + tabHeight / 2}>
         +{count}
       </text>
     </>
@@ -111,7 +108,7 @@ function Slot({
   return (
     <>
       <Filled hatch={hatch} height={height} parts={parts} radius={radius} width={width} x={x} y={y} />
-      <text className={solid ? "diagram-on-fill" : "diagram-on-hatch"} x={x + width / 2} y={y + height / 2}>
+      <text className={solid ? styles.onFill : styles.onHatch} x={x + width / 2} y={y + height / 2}>
         {t(`diagram.sites.${name}`)} {trained > 0 && `+${numbers.count(trained)}`}
       </text>
     </>
@@ -133,6 +130,6 @@ function Filled({ parts, hatch, radius: rx, ...box }: FilledProps) {
   const kept = parts.some((part) => part.trained && part.kept);
   const trained = parts.some((part) => part.trained);
   return (
-    <rect {...box} className="diagram-part" fill={kept ? "var(--lane)" : trained ? hatch : "none"} rx={rx} />
+    <rect {...box} className={styles.part} fill={kept ? "var(--lane)" : trained ? hatch : "none"} rx={rx} />
   );
 }

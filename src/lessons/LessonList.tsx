@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useProgress } from "../state/lesson-progress";
 import { lessons } from "./index";
-import "./lesson-list.css";
+import styles from "./lesson-list.module.css";
 
 /** Every lesson with its question, its length and the learner's progress. */
 export function LessonList() {
   const { t } = useTranslation("lessons");
   const progress = useProgress((store) => store.progress);
   return (
-    <ol className="lesson-list">
+    <ol className={styles.list}>
       {lessons.map(({ id, minutes, section }) => {
         const mine = progress[id];
         const seen = mine ? Math.min(mine.seen.length, mine.steps) : 0;
@@ -19,12 +19,10 @@ export function LessonList() {
               {t(`list.${id}.title`)}
             </Link>
             <p className="soft">{t(`list.${id}.question`)}</p>
-            <p className="lesson-list-foot soft small">
+            <p className={`${styles.foot} soft small`}>
               <span>{t("page.minutes", { count: minutes })}</span>
               <span>{t("page.section", { section })}</span>
-              {mine && (
-                <span className="lesson-list-seen">{t("page.seen", { seen, steps: mine.steps })}</span>
-              )}
+              {mine && <span>{t("page.seen", { seen, steps: mine.steps })}</span>}
             </p>
             {mine && (
               <progress

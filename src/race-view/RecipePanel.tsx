@@ -9,6 +9,7 @@ import { modelsFor, recipeFor } from "../recipes/index";
 import { notebookText } from "../recipes/notebook";
 import type { RealModel } from "../recipes/real-models";
 import { makeScript, scriptText } from "../recipes/script";
+import styles from "./recipes.module.css";
 
 export interface RecipePanelProps {
   /** Id of the method. */
@@ -46,7 +47,7 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
   };
   return (
     <>
-      {!recipe.problem && <p className="recipe-lead">{t("lead")}</p>}
+      {!recipe.problem && <p className={styles.lead}>{t("lead")}</p>}
       <Picker
         items={models.map((each) => ({ id: each.id, label: shortName(each), hint: hintOf(each) }))}
         label={t("model")}
@@ -58,7 +59,7 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
         }}
       />
       {recipe.problem ? (
-        <p className="recipe-problem" role="status">
+        <p className={styles.problem} role="status">
           {t(`problem.${recipe.problem}`)}
         </p>
       ) : (
@@ -70,7 +71,7 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
               notes: recipe.notes.length > 0 ? t("notes") : "",
             })}
           </p>
-          <div className="recipe-ways">
+          <div className={styles.ways}>
             <Button icon={<Copy aria-hidden size={16} />} onPress={() => void copy()}>
               {t("copy")}
             </Button>
@@ -88,13 +89,13 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
             >
               .ipynb
             </Button>
-            <span className="recipe-said" role="status">
+            <span className={styles.said} role="status">
               {said && t(said)}
             </span>
           </div>
           {/* What scrolls must be reachable by keyboard, and what has focus must have a name. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-          <section className="recipe-code" lang="en" tabIndex={0} aria-label={t("script")}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className={styles.code} lang="en" tabIndex={0} aria-label={t("script")}>
             <pre>
               <code>{text}</code>
             </pre>

@@ -7,7 +7,7 @@ import { Button } from "../components/Button";
 import { useWords } from "../i18n/words";
 import { recipeIds } from "../recipes/index";
 import { RecipePanel, type RecipePanelProps } from "./RecipePanel";
-import "./recipes.css";
+import styles from "./recipes.module.css";
 
 /** A button, and behind it the script that runs this method on a real model. Nothing for a method without a recipe. */
 export function TakeToRealModel({ method, options, model }: RecipePanelProps) {
@@ -17,14 +17,14 @@ export function TakeToRealModel({ method, options, model }: RecipePanelProps) {
   return (
     <DialogTrigger>
       <Button icon={<Rocket aria-hidden size={16} />}>{t("open")}</Button>
-      <ModalOverlay className="recipe-overlay" isDismissable>
-        <Modal className="recipe-modal">
-          <Dialog className="recipe-dialog">
-            <div className="recipe-head">
+      <ModalOverlay className={styles.overlay ?? ""} isDismissable>
+        <Modal className={styles.modal ?? ""}>
+          <Dialog className={styles.dialog ?? ""}>
+            <div className={styles.head}>
               <Heading slot="title" level={2}>
                 {t("title", { method: words.method(method).name })}
               </Heading>
-              <AriaButton aria-label={t("close")} className="recipe-close" slot="close">
+              <AriaButton aria-label={t("close")} className={styles.close ?? ""} slot="close">
                 <X aria-hidden size={18} />
               </AriaButton>
             </div>

@@ -6,9 +6,9 @@ import { useNumbers } from "../../i18n/numbers";
 import { papers } from "../../lib/papers";
 import { methods } from "../../methods/index";
 import { countParameters } from "../../model/parameters";
+import styles from "./about.module.css";
 import { Corpora } from "./Corpora";
 import { Papers } from "./Papers";
-import "./about.css";
 
 const [base] = bases;
 const checks = ["torch", "fused", "contract", "counts", "claims", "page"] as const;
@@ -26,7 +26,7 @@ export function About() {
         <h1>{t("title")}</h1>
         <p>{t("lead", { count })}</p>
       </div>
-      <div className="about">
+      <div className={styles.about}>
         <section>
           <h2>{t("why.title")}</h2>
           <p>{t("why.text", { parameters: numbers.count(base ? countParameters(base.config) : 0) })}</p>

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { corpora, corpusIds } from "../../lib/corpora";
+import styles from "./about.module.css";
 
 /** Where the data come from, what each source gives, and its licence. */
 export function Corpora() {
   const { t } = useTranslation("about");
   return (
-    <table className="about-corpora">
+    <table className={styles.corpora}>
       <thead>
         <tr>
           <th scope="col">{t("data.source")}</th>

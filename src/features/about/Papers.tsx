@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { methods } from "../../methods/index";
+import styles from "./about.module.css";
 
 type Paper = (typeof methods)[number]["paper"];
 
@@ -12,7 +13,7 @@ const papers: readonly Paper[] = [
 export function Papers() {
   const { t } = useTranslation("about");
   return (
-    <details className="about-papers">
+    <details className={styles.papers}>
       <summary>{t("sources.list", { count: papers.length })}</summary>
       <ul lang="en">
         {papers.map(({ authors, title, year, url }) => (

@@ -8,11 +8,11 @@ import { loadWords } from "../../i18n/i18n";
 import { useWords } from "../../i18n/words";
 import { retryImport } from "../../lib/retry-import";
 import { defaultRace } from "../../training/default-race";
+import styles from "./home.module.css";
 import { fetchRecordedRun, type RecordedRun } from "./recorded-run";
-import "./home.css";
 
 /** Keeps the room of the race. */
-const racePlace = "card home-race";
+const racePlace = `card ${styles.race}`;
 /** Fetched beside the page, with its words: the sentence above it is read meanwhile. */
 const HomeRace = lazyComponent(async () => {
   const [race] = await Promise.all([
@@ -28,7 +28,7 @@ const HomeLessons = lazyComponent(async () => {
     loadWords(["lessons"]),
   ]);
   return list.LessonList;
-}, "home-lessons-place");
+}, styles.lessonsPlace);
 const usual = defaultRace();
 
 const doors = [
@@ -49,7 +49,7 @@ export function Home() {
   const count = String(spec.lanes.length);
   return (
     <>
-      <div className="page-head home-head">
+      <div className={`page-head ${styles.head}`}>
         <h1 className="sentence">
           {t("home.hero", {
             count: t(`home.numberWords.${count as "5"}`, { defaultValue: count }),
@@ -57,7 +57,7 @@ export function Home() {
           })}
         </h1>
         <p className="soft">{t("home.lead")}</p>
-        <p className="home-ways">
+        <p className={styles.ways}>
           <Link className="button button-primary" href={firstLesson}>
             {t("home.begin")}
           </Link>
@@ -67,7 +67,7 @@ export function Home() {
         </p>
       </div>
       {run === undefined ? <div className={racePlace} /> : <HomeRace run={run} spec={spec} />}
-      <section aria-labelledby="home-lessons" className="home-lessons">
+      <section aria-labelledby="home-lessons" className={styles.lessons}>
         <h2 id="home-lessons">
           <Link href="/lessons">{t("home.lessons")}</Link>
         </h2>
@@ -77,9 +77,9 @@ export function Home() {
         <h2 className="visually-hidden" id="doors">
           {t("home.doors")}
         </h2>
-        <ul className="doors">
+        <ul className={styles.doors}>
           {doors.map(([href, door]) => (
-            <li key={href} className="card door">
+            <li key={href} className={`card ${styles.door}`}>
               <h3>
                 <Link href={href}>
                   {t(`home.${door}.title`)}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { backendText } from "../../i18n/backend-words";
 import { useRace } from "../../race-view/use-race";
+import styles from "./home.module.css";
 import type { LiveStatus } from "./live-race";
 import type { RecordedRun } from "./recorded-run";
 
@@ -18,7 +19,7 @@ export function HomeNote({ live, hasLive, run }: HomeNoteProps) {
   const place = hasLive && backend ? { backend: t(`backend.names.${backend.name}`) } : null;
   const pending = pendingNote(live);
   return (
-    <p className="home-note">
+    <p className={styles.note}>
       <span>
         {run
           ? t("home.recordedNote", { backend: backendText(run.made.backend, t), date: run.made.date })

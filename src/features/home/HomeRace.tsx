@@ -15,6 +15,7 @@ import type { Series } from "../../state/race-events";
 import type { Race } from "../../state/race-shape";
 import type { RaceSpec } from "../../training/race-spec";
 import { HomeNote } from "./HomeNote";
+import styles from "./home.module.css";
 import { type LiveStatus, useLiveRace } from "./live-race";
 import { type RecordedRun, seriesUntil, tipAt } from "./recorded-run";
 import { type Replay, useReplay } from "./replay";
@@ -84,13 +85,13 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
   const labels = { play: t("home.play"), pause: t("home.pause"), again: t("home.again") };
   return (
     <Card
-      className="home-race"
+      className={styles.race}
       hideTitle
       title={t("home.figure", { count: spec.lanes.length })}
       aside={
         <>
           <Transport drive={drive} labels={labels} />
-          <span className="home-axis">{t("home.axis")}</span>
+          <span className={styles.axis}>{t("home.axis")}</span>
           {(hasLive || run) && (
             <Badge isLive={hasLive}>{t(hasLive ? "home.badge.live" : "home.badge.recorded")}</Badge>
           )}
@@ -109,7 +110,7 @@ export function HomeRace({ spec, run }: HomeRaceProps) {
         steps={spec.steps}
         summary={summary}
       >
-        <p className="home-summary">{summary}</p>
+        <p className={styles.summary}>{summary}</p>
       </Curves>
       <HomeNote hasLive={hasLive} live={live} run={run} />
     </Card>

@@ -5,6 +5,7 @@ import { SpectrumChart } from "../../charts/SpectrumChart";
 import { TableTwin } from "../../charts/TableTwin";
 import { useNumbers } from "../../i18n/numbers";
 import { smallNumber } from "../../lib/small-number";
+import styles from "./inspect.module.css";
 import type { LaneChange } from "./lane-change";
 import { isTouched, realValues, relativeNorm, topShare } from "./spectrum";
 import { cutOf, useChangeSentence } from "./use-change-sentence";
@@ -27,8 +28,8 @@ export function ChangeFigure({
   const rank = cut?.rank ?? 1;
   const first = changes[0]?.change;
   return (
-    <div className="weight-figure">
-      <p className="weight-sentence">{isKnown ? sentence : t("weight.loading")}</p>
+    <div>
+      <p className={styles.weightSentence}>{isKnown ? sentence : t("weight.loading")}</p>
       <SpectrumChart
         cut={cut?.rank ?? null}
         most={first ? Math.min(first.rows, first.columns) : 16}
@@ -41,13 +42,13 @@ export function ChangeFigure({
         }))}
         summary={sentence}
       />
-      <ul className="weight-lanes">
+      <ul className={styles.weightLanes}>
         {changes.map(({ laneStyle, change }) => (
           <li key={laneStyle.key} style={{ "--lane": laneStyle.color } as CSSProperties}>
             <svg aria-hidden height={8} viewBox="0 0 30 8" width={30}>
               <path d="M0 4H30" stroke="currentColor" strokeDasharray={laneStyle.dash} strokeWidth={2.5} />
             </svg>
-            <span className="weight-name">{laneStyle.name}</span>
+            <span className={styles.weightName}>{laneStyle.name}</span>
             {isTouched(change)
               ? t("weight.lane", {
                   norm: numbers.share(relativeNorm(change)),

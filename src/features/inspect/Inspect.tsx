@@ -1,6 +1,6 @@
 import { lazyComponent } from "../../components/lazy-component";
 import { retryImport } from "../../lib/retry-import";
-import "./inspect.css";
+import styles from "./inspect.module.css";
 
 const Tools = lazyComponent(() =>
   retryImport(() => import("./InspectTools")).then((tools) => tools.InspectTools),
@@ -9,7 +9,7 @@ const Tools = lazyComponent(() =>
 /** The tools that take a lane apart, fetched beside the page; their room is kept. */
 export function Inspect() {
   return (
-    <div className="inspect-room">
+    <div className={styles.room}>
       <Tools />
     </div>
   );

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
 import { useRace } from "../../race-view/use-race";
+import styles from "./inspect.module.css";
 import { MergeTool } from "./MergeTool";
 import { PromptTool } from "./PromptTool";
 import { TrapsTool } from "./TrapsTool";
@@ -32,22 +33,22 @@ export function InspectTools() {
     <Card className="inspect" title={t("title")}>
       <div ref={frame}>
         <Tabs>
-          <TabList aria-label={t("tools")} className="inspect-tabs">
+          <TabList aria-label={t("tools")} className={styles.tabs ?? ""}>
             {tools.map(({ id }) => (
-              <Tab key={id} className="inspect-tab" id={id}>
+              <Tab key={id} className={styles.tab ?? ""} id={id}>
                 {t(`${id}.tab`)}
               </Tab>
             ))}
-            <Tab className="inspect-tab" id="traps">
+            <Tab className={styles.tab ?? ""} id="traps">
               {t("traps.tab")}
             </Tab>
           </TabList>
           {tools.map(({ id, Tool }) => (
-            <TabPanel key={id} className="inspect-panel" id={id}>
+            <TabPanel key={id} className={styles.panel ?? ""} id={id}>
               <Tool key={task} watched={watched} />
             </TabPanel>
           ))}
-          <TabPanel className="inspect-panel" id="traps">
+          <TabPanel className={styles.panel ?? ""} id="traps">
             <TrapsTool twins={twins} onTwins={setTwins} />
           </TabPanel>
         </Tabs>

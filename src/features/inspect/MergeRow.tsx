@@ -8,6 +8,7 @@ import { failureText } from "../../race-view/failure-text";
 import type { LaneStyle } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { RaceInfo } from "../../worker/api";
+import styles from "./inspect.module.css";
 import { MergeResult } from "./MergeResult";
 import { StoppedNote } from "./StoppedNote";
 import { useIsOpen } from "./use-stops";
@@ -44,10 +45,10 @@ export function MergeRow({ lane, laneStyle, stoppedAt }: MergeRowProps) {
   const { finding } = measured ?? {};
   return (
     <li
-      className={mergeable ? "merge-lane merge-room" : "merge-lane"}
+      className={mergeable ? `${styles.mergeLane} ${styles.mergeRoom}` : styles.mergeLane}
       style={{ "--lane": laneStyle.color } as CSSProperties}
     >
-      <span className="merge-name">{laneStyle.name}</span>
+      <span className={styles.mergeName}>{laneStyle.name}</span>
       <Button
         isDisabled={!mergeable || !isOpen || stoppedAt !== null || finding === null}
         label={t("merge.buttonOf", { name: laneStyle.name })}
@@ -55,7 +56,7 @@ export function MergeRow({ lane, laneStyle, stoppedAt }: MergeRowProps) {
       >
         {t("merge.button")}
       </Button>
-      <div className="merge-said" role="status">
+      <div className={styles.mergeSaid} role="status">
         {!mergeable && (
           <p className="soft">
             {t("merge.cannot", { reason: words.method(laneStyle.spec.method).notMergeable })}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLaneStyles } from "../../race-view/use-lane-styles";
+import styles from "./inspect.module.css";
 import { MergeRow } from "./MergeRow";
 import { useStops } from "./use-stops";
 
@@ -10,8 +11,8 @@ export function MergeTool() {
   const stops = useStops();
   return (
     <>
-      <p className="inspect-about">{t("merge.about")}</p>
-      <ul className="merge-lanes">
+      <p className={styles.about}>{t("merge.about")}</p>
+      <ul className={styles.mergeLanes}>
         {laneStyles.map((laneStyle, lane) => (
           <MergeRow
             key={`${laneStyle.key} ${laneStyle.spec.method}`}

@@ -5,6 +5,7 @@ import { type Numbers, useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../race-view/use-race";
 import type { NextToken } from "../../training/write-on";
+import styles from "./inspect.module.css";
 import type { Writer } from "./use-writing";
 
 /** Smaller chances are told apart by nobody. */
@@ -21,12 +22,12 @@ export function NextChances({ next, writer }: { readonly next: NextToken | null;
   const shown = isOfClasses ? [...choices].sort((a, b) => a.id - b.id) : choices;
   const title = t(isOfClasses ? "write.classes" : "write.choices", { name: writer.name });
   return (
-    <div className="chances" style={{ "--lane": writer.color } as CSSProperties}>
+    <div className={styles.chances} style={{ "--lane": writer.color } as CSSProperties}>
       <p className="field-label">{title}</p>
       <ul aria-label={title}>
         {shown.map(({ id, text, chance }, i) => (
           <li key={isOfClasses ? id : i}>
-            <span className="chances-token">
+            <span className={styles.chancesToken}>
               {isOfClasses ? words.answer(task, text) : text}
               {!isOfClasses && i === 0 && next?.ended && <small>{t("write.endsHere")}</small>}
             </span>

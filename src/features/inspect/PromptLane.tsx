@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Meter } from "../../charts/Meter";
 import type { LaneStyle } from "../../race-view/use-lane-styles";
 import type { PromptWords } from "../../training/prompt-words";
+import styles from "./inspect.module.css";
 import { countReadings, readVector } from "./prompt-reading";
 
 /** A space or nothing would not be seen. */
@@ -26,11 +27,11 @@ export function PromptLane({
   return (
     <section
       aria-label={laneStyle.name}
-      className="prompt-lane"
+      className={styles.promptLane}
       style={{ "--lane": laneStyle.color } as CSSProperties}
     >
       <h3>
-        <span className="merge-name">{laneStyle.name}</span>
+        <span className={styles.mergeName}>{laneStyle.name}</span>
       </h3>
       <p>
         {counts.same > 0 && `${t("prompt.same", { count: counts.same, total })} `}
@@ -42,11 +43,11 @@ export function PromptLane({
       </p>
       <section
         aria-label={t("prompt.tableOf", { name: laneStyle.name })}
-        className="prompt-scroll"
+        className={styles.promptScroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
       >
-        <table className="prompt-table">
+        <table className={styles.promptTable}>
           <thead>
             <tr>
               <th scope="col">{t("prompt.vector")}</th>

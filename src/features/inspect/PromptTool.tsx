@@ -5,6 +5,7 @@ import { failureText } from "../../race-view/failure-text";
 import { laneParts } from "../../race-view/lane-count";
 import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
+import styles from "./inspect.module.css";
 import { PromptLane } from "./PromptLane";
 import { StoppedNote } from "./StoppedNote";
 import type { ToolProps } from "./tool-props";
@@ -26,11 +27,11 @@ export function PromptTool({ watched }: ToolProps) {
     base && laneParts(spec, base.config).some(({ name }) => name === vectorsName) ? [lane] : [],
   );
   const found = useInspections(lanes, { kind: "prompt-words" }, watched);
-  if (lanes.length === 0) return <p className="inspect-empty soft">{t("prompt.nobody")}</p>;
+  if (lanes.length === 0) return <p className={`${styles.empty} soft`}>{t("prompt.nobody")}</p>;
   return (
     <>
-      <p className="inspect-about">{t("prompt.about")}</p>
-      <div className="prompt-lanes">
+      <p className={styles.about}>{t("prompt.about")}</p>
+      <div className={styles.promptLanes}>
         {lanes.map((lane) => {
           const [laneStyle, answer, stoppedAt] = [laneStyles[lane], found?.of.get(lane), stops[lane] ?? null];
           if (laneStyle && stoppedAt !== null)

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Slider } from "../../components/Slider";
 import { Switch } from "../../components/Switch";
+import styles from "./inspect.module.css";
 
 export interface StrengthControlProps {
   /** null: the base, which has no strength. */
@@ -15,7 +16,7 @@ export interface StrengthControlProps {
 export function StrengthControl({ method, scalable, strength, onStrength }: StrengthControlProps) {
   const { t } = useTranslation("inspect");
   return (
-    <div className="write-strength">
+    <div className={styles.writeStrength}>
       {method !== null && !scalable ? (
         <Switch
           hint={t("write.notScalable")}

@@ -4,6 +4,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useCalmRace } from "../../race-view/use-calm-race";
 import { useLaneStyles } from "../../race-view/use-lane-styles";
 import type { Race } from "../../state/race-shape";
+import styles from "./inspect.module.css";
 import type { TrapPair } from "./traps";
 import { useStops } from "./use-stops";
 
@@ -22,7 +23,7 @@ export function TrapLosses({ pair }: { readonly pair: TrapPair }) {
     return laneStyle ? [{ lane, laneStyle, losses: runs[lane]?.split(" ").map(Number) ?? [] }] : [];
   });
   return (
-    <dl className="trap-losses">
+    <dl className={styles.trapLosses}>
       <div>
         <dt>{t("traps.base")}</dt>
         <dd>{base === undefined ? "–" : write(Number(base))}</dd>
@@ -30,7 +31,7 @@ export function TrapLosses({ pair }: { readonly pair: TrapPair }) {
       {rows.map(({ lane, laneStyle, losses }) => (
         <div key={lane} style={{ "--lane": laneStyle.color } as CSSProperties}>
           <dt>
-            <span className="merge-name">{laneStyle.name}</span>
+            <span className={styles.mergeName}>{laneStyle.name}</span>
           </dt>
           <dd>
             {write(losses[0])} → {(stops[lane] ?? null) === null ? write(losses[1]) : "✕"}

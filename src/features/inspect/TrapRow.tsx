@@ -3,6 +3,7 @@ import { Button } from "../../components/Button";
 import { Switch } from "../../components/Switch";
 import { useRace } from "../../race-view/use-race";
 import type { RaceSpec } from "../../training/race-spec";
+import styles from "./inspect.module.css";
 import { TrapLosses } from "./TrapLosses";
 import { findPair, hasRoom, lanesNeeded, numbersOf, onlyPair, type Trap } from "./traps";
 
@@ -20,13 +21,13 @@ export function TrapRow({ draft, trap, onTurn }: TrapRowProps) {
   const isOn = pair.trapped >= 0;
   const fits = isOn || hasRoom(draft, trap);
   return (
-    <li className="trap">
+    <li className={styles.trap}>
       <Switch isDisabled={!fits} isSelected={isOn} label={t(`traps.${trap.id}.name`)} onChange={onTurn} />
       <p>{t(`traps.${trap.id}.why`, { ...numbersOf(draft, trap) })}</p>
       <p className="soft">{t(`traps.${trap.id}.look`)}</p>
       {isOn && <TrapLosses pair={pair} />}
       {!fits && (
-        <div className="trap-full">
+        <div className={styles.trapFull}>
           <p className="soft small">{t("traps.full", { count: lanesNeeded(draft, trap) })}</p>
           <Button
             label={t("traps.onlyOf", { name: t(`traps.${trap.id}.name`) })}

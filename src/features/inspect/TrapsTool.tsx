@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { useRace } from "../../race-view/use-race";
 import { limits } from "../../training/race-spec";
+import styles from "./inspect.module.css";
 import { TrapRow } from "./TrapRow";
 import { findPair, lanesNeeded, type Trap, traps, withoutTrap, withTrap } from "./traps";
 
@@ -31,13 +32,13 @@ export function TrapsTool({ twins, onTwins }: TrapsToolProps) {
   const isAnyOn = traps.some((trap) => findPair(draft, trap).trapped >= 0);
   return (
     <>
-      <p className="inspect-about">{t("traps.about")}</p>
-      <ul className="traps">
+      <p className={styles.about}>{t("traps.about")}</p>
+      <ul className={styles.traps}>
         {traps.map((trap) => (
           <TrapRow key={trap.id} draft={draft} trap={trap} onTurn={(on) => turn(trap, on)} />
         ))}
       </ul>
-      <div className="traps-foot">
+      <div className={styles.trapsFoot}>
         <Button isDisabled={!isAnyOn || !canPlay} onPress={play}>
           {t("traps.play")}
         </Button>

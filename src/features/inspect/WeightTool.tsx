@@ -10,6 +10,7 @@ import { type Block, blocksOf, matricesOf } from "../../model/sites";
 import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { ChangeFigure } from "./ChangeFigure";
+import styles from "./inspect.module.css";
 import type { LaneChange } from "./lane-change";
 import { StoppedNote } from "./StoppedNote";
 import type { ToolProps } from "./tool-props";
@@ -44,8 +45,8 @@ export function WeightTool({ watched }: ToolProps) {
   const others = laneStyles.filter((_, lane) => !canMerge(lane)).map(({ name }) => name);
   return (
     <>
-      <p className="inspect-about">{t("weight.about")}</p>
-      <div className="weight-choices">
+      <p className={styles.about}>{t("weight.about")}</p>
+      <div className={styles.weightChoices}>
         {blocks.length > 1 && (
           <Segmented
             items={blocks.map((_, i) => ({
@@ -70,7 +71,7 @@ export function WeightTool({ watched }: ToolProps) {
           onChange={setScale}
         />
       </div>
-      {changing.length === 0 && <p className="inspect-empty soft">{t("weight.nobody")}</p>}
+      {changing.length === 0 && <p className={`${styles.empty} soft`}>{t("weight.nobody")}</p>}
       {lanes.length > 0 && <ChangeFigure changes={changes} isKnown={found !== null} scale={scale} />}
       {laneStyles.map(({ key, name }, lane) => {
         const step = canMerge(lane) ? (stops[lane] ?? null) : null;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Picker } from "../../components/Picker";
 import { QuestionInput } from "../../race-view/QuestionInput";
 import { useRace } from "../../race-view/use-race";
+import styles from "./inspect.module.css";
 
 /** What is to be answered: typed, or one of the held-out questions. */
 export function WriteInput({
@@ -15,7 +16,7 @@ export function WriteInput({
   const examples = useRace((race) => race.info?.base.examples);
   const items = (examples ?? []).map((example) => ({ id: example.input, label: example.input }));
   return (
-    <div className="write-input">
+    <div className={styles.writeInput}>
       <label className="field-label" htmlFor="write-input">
         {t("write.input")}
       </label>

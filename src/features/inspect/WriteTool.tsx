@@ -6,6 +6,7 @@ import { failureText } from "../../race-view/failure-text";
 import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
+import styles from "./inspect.module.css";
 import { NextChances } from "./NextChances";
 import { StoppedNote } from "./StoppedNote";
 import { StrengthControl } from "./StrengthControl";
@@ -52,9 +53,9 @@ export function WriteTool({ watched }: ToolProps) {
   const canWrite = isOpen && !isAtEnd && failure === null && stoppedAt === null;
   return (
     <>
-      <p className="inspect-about">{t(isOfClasses ? "write.aboutClasses" : "write.about")}</p>
-      <div className="write">
-        <div className="write-controls">
+      <p className={styles.about}>{t(isOfClasses ? "write.aboutClasses" : "write.about")}</p>
+      <div className={styles.write}>
+        <div className={styles.writeControls}>
           <WriteInput input={input} onInput={setInput} />
           <WriterPicker chosen={lane} onChoose={choose} />
           <StrengthControl
@@ -64,11 +65,11 @@ export function WriteTool({ watched }: ToolProps) {
             onStrength={setStrength}
           />
         </div>
-        <div className="write-page">
+        <div className={styles.writePage}>
           {!isOfClasses && (
             <>
               <WrittenText input={input} isEnded={isAtEnd} written={written} />
-              <div className="write-buttons">
+              <div className={styles.writeButtons}>
                 <Button isDisabled={!canWrite || isWriting} onPress={() => writing.write(1)}>
                   {t("write.next")}
                 </Button>

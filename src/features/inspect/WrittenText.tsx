@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
+import styles from "./inspect.module.css";
 import type { WrittenToken } from "./use-writing";
 
 export interface WrittenTextProps {
@@ -14,9 +15,9 @@ export function WrittenText({ input, written, isEnded }: WrittenTextProps) {
   const { t } = useTranslation("inspect");
   const numbers = useNumbers();
   return (
-    <div className="written">
-      <span className="written-input">{input} →</span>
-      <ol aria-label={t("write.tokens")} className="written-tokens">
+    <div className={styles.written}>
+      <span className={styles.writtenInput}>{input} →</span>
+      <ol aria-label={t("write.tokens")} className={styles.writtenTokens}>
         {written.map(({ text, chance, writer }, i) => {
           const said = t("write.token", {
             name: writer.name,
@@ -27,7 +28,7 @@ export function WrittenText({ input, written, isEnded }: WrittenTextProps) {
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a token is known by its place
               key={i}
-              className="written-token"
+              className={styles.writtenToken}
               style={{ "--lane": writer.color } as CSSProperties}
               title={said}
             >

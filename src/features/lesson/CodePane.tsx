@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { methodAppearance } from "../../components/method-appearance";
 import { MethodSource } from "../../race-view/MethodSource";
+import styles from "./lesson-words.module.css";
 import { useStep } from "./step-context";
 
 /** One letter of the formula and the text by which its line is found in the source. */
@@ -29,12 +30,12 @@ export function Code({ method, parts = "" }: { readonly method: string; readonly
   if (mode === "plain") return null;
   return (
     <details
-      className="code-pane"
+      className={styles.codePane}
       style={{ "--lane": methodAppearance(method).color } as React.CSSProperties}
     >
       <summary>{t("code.open", { file: `${method}.ts` })}</summary>
       {parts !== "" && (
-        <fieldset aria-label={t("code.parts")} className="code-parts">
+        <fieldset aria-label={t("code.parts")} className={styles.codeParts}>
           {readParts(parts).map(({ label, text }) => (
             <button
               key={label}

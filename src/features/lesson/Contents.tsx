@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Lesson } from "../../lessons/lesson";
 import { useProgress } from "../../state/lesson-progress";
+import styles from "./lesson.module.css";
 
 export interface ContentsProps {
   readonly lesson: Lesson;
@@ -16,7 +17,7 @@ export function Contents({ lesson, current, titles }: ContentsProps) {
   const { t } = useTranslation("lessons");
   const seen = useProgress((store) => store.progress[lesson.id]?.seen ?? none);
   return (
-    <nav aria-label={t("page.contents")} className="lesson-contents">
+    <nav aria-label={t("page.contents")} className={styles.contents}>
       <ol>
         {lesson.steps.map(({ id }, i) => (
           <li key={id}>

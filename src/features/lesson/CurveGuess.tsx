@@ -6,6 +6,7 @@ import type { Prediction } from "../../lessons/lesson";
 import { useRace } from "../../race-view/use-race";
 import { GuessFoot } from "./GuessFoot";
 import { curveFactor, guessedLosses, guessShares, guessStart, lowestGuess } from "./guess";
+import styles from "./guess.module.css";
 import { laneOfRun } from "./race-of";
 import { useStep } from "./step-context";
 
@@ -32,7 +33,7 @@ export function CurveGuess({ predict }: { readonly predict: Extract<Prediction, 
     draw({ kind: "curve", losses: losses.map((former, i) => (i === index ? lossAt(place) : former)) });
   return (
     <>
-      <fieldset aria-label={t("predict.curve")} className="curve-guess">
+      <fieldset aria-label={t("predict.curve")} className={styles.curveGuess}>
         {guessShares.map((share, i) => (
           <label key={share}>
             <input

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import type { Guess } from "./guess";
+import styles from "./guess.module.css";
 import { useLiveStep, useStep } from "./step-context";
 
 export interface GuessFootProps {
@@ -22,7 +23,7 @@ export function GuessFoot({ current, isKnown, verdict }: GuessFootProps) {
   const answer = isKnown ? verdict || t("predict.shown") : t("predict.unknown");
   return (
     <>
-      <p className="predict-do">
+      <p className={styles.predictDo}>
         <Button
           isDisabled={current === null || guess !== null || isAnswered}
           variant="primary"
@@ -43,7 +44,7 @@ export function GuessFoot({ current, isKnown, verdict }: GuessFootProps) {
           {t(guess || isAnswered ? "predict.again" : "predict.skip")}
         </Button>
       </p>
-      <p ref={said} aria-live="polite" className="predict-verdict" tabIndex={-1}>
+      <p ref={said} aria-live="polite" className={styles.predictVerdict} tabIndex={-1}>
         {isAnswered ? answer : guess ? t("predict.waiting") : ""}
       </p>
     </>

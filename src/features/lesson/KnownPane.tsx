@@ -7,6 +7,7 @@ import { LaneHeads } from "../../race-view/LaneHeads";
 import { useRace } from "../../race-view/use-race";
 import type { LaneRun } from "../../state/race-events";
 import type { ProbeResult } from "../../worker/api";
+import styles from "./lesson-figure.module.css";
 import { seedCount, useMeasuredText } from "./measured-text";
 import type { PaneProps } from "./pane-props";
 
@@ -26,7 +27,7 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
   );
   const before = lanes[0]?.recorded?.measures.knownBefore.mean;
   return (
-    <table className="lesson-known">
+    <table className={styles.known}>
       <caption>{t("known.title")}</caption>
       <thead>
         <tr>
@@ -45,7 +46,7 @@ export function KnownPane({ spec, lanes, hidesRecorded }: PaneProps) {
             ))}
           </tr>
         ))}
-        <tr className="lesson-known-mean">
+        <tr>
           <th scope="row">{t("known.mean", { seeds: seedCount(lanes.map(({ recorded }) => recorded)) })}</th>
           <td>{before === undefined ? "–" : numbers.score(before)}</td>
           {lanes.map(({ laneStyle, recorded }) => (

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
+import styles from "./lesson-figure.module.css";
 import { trainedOf } from "./measured-live";
 import { seedCount, useMeasuredText } from "./measured-text";
 import type { LessonLane } from "./use-lesson-lanes";
@@ -17,7 +18,7 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
   const numbers = useNumbers();
   const text = useMeasuredText();
   return (
-    <table className="lesson-lanes">
+    <table className={styles.lanes}>
       <thead>
         <tr>
           <th scope="col">{t("lanes.method")}</th>
@@ -36,7 +37,7 @@ export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
           return (
             <tr key={laneStyle.key} style={{ "--lane": laneStyle.color } as CSSProperties}>
               <th scope="row">
-                <svg aria-hidden className="lane-dash" height={8} viewBox="0 0 16 8" width={16}>
+                <svg aria-hidden className={styles.laneDash} height={8} viewBox="0 0 16 8" width={16}>
                   <path d="M0 4H16" stroke="currentColor" strokeDasharray={laneStyle.dash} strokeWidth={3} />
                 </svg>
                 {laneStyle.name}

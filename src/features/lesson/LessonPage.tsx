@@ -10,6 +10,7 @@ import type { Lesson } from "../../lessons/lesson";
 import { ShareButton } from "../../race-view/ShareButton";
 import { useProgress } from "../../state/lesson-progress";
 import { Contents } from "./Contents";
+import styles from "./lesson.module.css";
 import { PlainLesson } from "./PlainLesson";
 import { StepProvider } from "./StepProvider";
 import { StepView } from "./StepView";
@@ -17,7 +18,6 @@ import { useStepTitles } from "./step-titles";
 import { usePrinting } from "./use-printing";
 import { useStepKeys } from "./use-step-keys";
 import { wordComponents } from "./word-components";
-import "./lesson.css";
 
 const components = { Step: StepView, ...wordComponents };
 
@@ -77,18 +77,18 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
   return (
     <>
       <noscript>
-        <style>{".lesson { display: none }"}</style>
+        <style>{"[data-needs-scripts] { display: none }"}</style>
         <h1>{name}</h1>
         <PlainLesson figures={figures} lesson={lesson} only={step.id} />
-        <nav className="lesson-nav">
+        <nav className={styles.nav}>
           {ways.back && <Link href={ways.back}>{titles[lesson.steps[index - 1]!.id]}</Link>}
           {ways.on && <Link href={ways.on}>{titles[lesson.steps[index + 1]!.id]}</Link>}
         </nav>
       </noscript>
       {/* What the learner made stays as it is meanwhile. */}
-      <div ref={frame} className="lesson" hidden={isPrinting}>
-        <header className="lesson-head">
-          <Link className="lesson-name" href="/lessons">
+      <div ref={frame} data-needs-scripts hidden={isPrinting}>
+        <header className={styles.head}>
+          <Link className={styles.name} href="/lessons">
             {t("page.name", { number: place + 1, title: name })}
           </Link>
           <Contents current={step.id} lesson={lesson} titles={titles} />
@@ -100,7 +100,7 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
           />
         </header>
         {shown}
-        <nav aria-label={t("page.steps")} className="lesson-nav">
+        <nav aria-label={t("page.steps")} className={styles.nav}>
           {ways.back ? (
             <Link href={ways.back}>
               <ArrowLeft aria-hidden size={16} /> {titles[lesson.steps[index - 1]!.id]}
@@ -111,11 +111,11 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
             </Link>
           )}
           {ways.on ? (
-            <Link className="lesson-on" href={ways.on}>
+            <Link className={styles.on} href={ways.on}>
               {titles[lesson.steps[index + 1]!.id]} <ArrowRight aria-hidden size={16} />
             </Link>
           ) : (
-            <Link className="lesson-on" href={next ? `/lessons/${next.id}` : "/playground"}>
+            <Link className={styles.on} href={next ? `/lessons/${next.id}` : "/playground"}>
               {next ? t("page.next", { title: t(`list.${next.id}.title`) }) : t("page.playground")}{" "}
               <ArrowRight aria-hidden size={16} />
             </Link>

@@ -6,9 +6,9 @@ import { figureOf } from "../../claims/figures";
 import type { Measure } from "../../claims/run";
 import { Button } from "../../components/Button";
 import { findPaper } from "../../lib/papers";
+import styles from "./lesson-words.module.css";
 import { seedCount, useMeasuredText } from "./measured-text";
 import { useStep } from "./step-context";
-import "./lesson-words.css";
 
 interface Children {
   readonly children?: ReactNode;
@@ -31,22 +31,22 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
   // The sentence is the answer: it keeps its room, and is not shown before the guess.
   if (!isAnswered)
     return (
-      <span className="claim claim-covered">
+      <span className={styles.claim}>
         <span className="visually-hidden">{t("claim.covered")}</span>
-        <span aria-hidden className="claim-cover" inert>
+        <span aria-hidden className={styles.claimCover} inert>
           {children}
         </span>
       </span>
     );
   return (
-    <span className="claim" data-claim={id} data-verdict={claim.verdict}>
+    <span className={styles.claim} data-claim={id} data-verdict={claim.verdict}>
       {children}
       {mode === "live" && (
         <button
           aria-controls={note}
           aria-expanded={isOpen}
           aria-label={t("claim.how")}
-          className="claim-mark"
+          className={styles.claimMark}
           title={t(`claim.${claim.verdict}`)}
           type="button"
           onClick={() => setOpen(!isOpen)}
@@ -54,7 +54,11 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
           {claim.verdict === "fails" ? "≠" : "n"}
         </button>
       )}
-      <span className="claim-note" hidden={mode === "live" && !isOpen} id={note}>
+      <span
+        className={mode === "live" ? styles.claimNote : styles.claimPrinted}
+        hidden={mode === "live" && !isOpen}
+        id={note}
+      >
         {t(`claim.${claim.verdict}`)} {date && t("claim.made", { seeds: seedCount(runs), date })}{" "}
         <code>{claimCommand(lesson.claims, claim, figures)}</code>
       </span>
@@ -66,7 +70,7 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
 export function Measured({ run, of }: { readonly run: string; readonly of: Measure }) {
   const { figures } = useStep();
   const text = useMeasuredText();
-  return <span className="measured">{text(figureOf(figures, run, of), of)}</span>;
+  return <span className={styles.measured}>{text(figureOf(figures, run, of), of)}</span>;
 }
 
 /** A part of a sentence that changes the figure beside it. */
@@ -74,7 +78,7 @@ export function Try({ set, children }: Children & { readonly set: string }) {
   const { attempt, mode, step } = useStep();
   if (mode === "plain" || step.figure.kind !== "race") return <b>{children}</b>;
   return (
-    <button className="try" type="button" onClick={() => attempt(set)}>
+    <button className={styles.try} type="button" onClick={() => attempt(set)}>
       {children}
     </button>
   );
@@ -86,7 +90,7 @@ export function Source({ paper, where }: { readonly paper: string; readonly wher
   const { t } = useTranslation("lessons");
   const text = t("source", { authors, year, where });
   return (
-    <cite className="lesson-source">
+    <cite className={styles.source}>
       {url ? (
         <a href={url} rel="noreferrer" target="_blank" title={title}>
           {text}
@@ -110,7 +114,7 @@ export function Why({ children }: Children) {
     if (asked) heading.current?.focus({ preventScroll: true });
   }, [asked]);
   return (
-    <section className="why" aria-label={t("why.title")}>
+    <section className={styles.why} aria-label={t("why.title")}>
       {isOpen ? (
         <>
           <h2 ref={heading} tabIndex={-1}>
@@ -129,7 +133,7 @@ export function Why({ children }: Children) {
 export function Break({ children }: Children) {
   const { t } = useTranslation("lessons");
   return (
-    <section className="break" aria-label={t("break.title")}>
+    <section className={styles.break} aria-label={t("break.title")}>
       <h2>{t("break.title")}</h2>
       {children}
     </section>
@@ -145,10 +149,10 @@ export function Go({ to, children }: Children & { readonly to: string }) {
 export function Finish({ summary, children }: Children & { readonly summary: string }) {
   const { t } = useTranslation("lessons");
   return (
-    <section className="finish" aria-label={t("finish.title")}>
+    <section className={styles.finish} aria-label={t("finish.title")}>
       <h2>{t("finish.title")}</h2>
       {children}
-      <p className="finish-summary">{summary}</p>
+      <p className={styles.finishSummary}>{summary}</p>
     </section>
   );
 }

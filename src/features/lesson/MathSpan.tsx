@@ -1,6 +1,7 @@
 import { type ComponentProps, isValidElement, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useOverflow } from "../../components/use-overflow";
+import styles from "./lesson.module.css";
 import { useStep } from "./step-context";
 
 /** The spans that formulas come in: one on a line of its own scrolls where it is wider than the text. */
@@ -18,7 +19,7 @@ function FormulaLine({ children }: Pick<ComponentProps<"span">, "children">) {
   // What scrolls must be reachable by keyboard, and what has focus must have a name.
   const reach = scrolls ? { tabIndex: 0, role: "group", "aria-label": t("methods.equation") } : {};
   return (
-    <span ref={line} className="formula-line" {...reach}>
+    <span ref={line} className={styles.formulaLine} {...reach}>
       {children}
     </span>
   );

@@ -5,6 +5,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { sizeOf } from "../../lib/shape";
 import { countParameters, parameterShapes } from "../../model/parameters";
 import { laneCount, laneParts } from "../../race-view/lane-count";
+import styles from "./lesson-figure.module.css";
 import type { PaneProps } from "./pane-props";
 
 const bytesEach = 4;
@@ -34,7 +35,7 @@ export function MemoryPane({ spec, lanes, hidesRecorded }: PaneProps) {
   const kilobytes = (count: number): string => `${numbers.count((count * bytesEach) / 1000)} kB`;
   const isHidden = (kind: (typeof kinds)[number]): boolean => hidesRecorded && kind !== "weights";
   return (
-    <table className="lesson-memory">
+    <table className={styles.memory}>
       <caption>{t("memory.title")}</caption>
       <thead>
         <tr>
@@ -52,7 +53,7 @@ export function MemoryPane({ spec, lanes, hidesRecorded }: PaneProps) {
           <tr key={row.laneStyle.key} style={{ "--lane": row.laneStyle.color } as CSSProperties}>
             <th scope="row">
               {row.laneStyle.name}
-              <span aria-hidden className="memory-bar">
+              <span aria-hidden className={styles.memoryBar}>
                 {kinds.map((kind) => (
                   <i
                     key={kind}

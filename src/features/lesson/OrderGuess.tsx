@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Prediction } from "../../lessons/lesson";
 import { GuessFoot } from "./GuessFoot";
 import { measuredOrder, pairsRight } from "./guess";
+import styles from "./guess.module.css";
 import { useValueText } from "./measured-text";
 import { OrderRow } from "./OrderRow";
 import { moved } from "./order-drag";
@@ -35,7 +36,7 @@ export function OrderGuess({ predict }: { readonly predict: Extract<Prediction, 
   const pairs = right && guess?.kind === "order" ? pairsRight(guess.runs, right) : null;
   return (
     <>
-      <ol ref={list} className="order" data-dragging={drag.dragged !== null}>
+      <ol ref={list} className={styles.order} data-dragging={drag.dragged !== null}>
         {shown.map((run, place) => (
           <OrderRow
             key={run}

@@ -3,7 +3,8 @@ import type { PressEvent } from "react-aria-components/Button";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../components/IconButton";
-import { gripClass, type OrderDrag } from "./use-order-drag";
+import styles from "./guess.module.css";
+import type { OrderDrag } from "./use-order-drag";
 
 export interface OrderRowProps {
   readonly name: string;
@@ -30,7 +31,7 @@ export function OrderRow({ name, place, count, value, isLocked, drag, move }: Or
   return (
     <li>
       <div
-        className="order-row"
+        className={styles.orderRow}
         data-dragged={drag.dragged === place}
         data-fixed={isFixed}
         style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
@@ -40,14 +41,14 @@ export function OrderRow({ name, place, count, value, isLocked, drag, move }: Or
         onPointerMove={drag.follow}
         onPointerUp={drag.drop}
       >
-        <span aria-hidden className={gripClass}>
+        <span aria-hidden data-grip className={styles.orderGrip}>
           <GripVertical size={16} />
         </span>
-        <span className="order-name">{name}</span>
+        <span className={styles.orderName}>{name}</span>
         {value !== null ? (
-          <span className="order-value">{value}</span>
+          <span className={styles.orderValue}>{value}</span>
         ) : (
-          <span className="order-arrows">
+          <span className={styles.orderArrows}>
             <IconButton
               isDisabled={place === 0 || isLocked}
               label={t("predict.up", { name })}

@@ -5,11 +5,11 @@ import { useLanguage } from "../../i18n/use-language";
 import type { Lesson, LessonStep, StepFigure } from "../../lessons/lesson";
 import type { RaceSpec } from "../../training/race-spec";
 import { PromptResults } from "./PromptFigure";
+import styles from "./plain-lesson.module.css";
 import { RecordedPicture } from "./RecordedPicture";
 import { raceOfStep } from "./race-of";
 import { StepContext, type StepState } from "./step-context";
 import { wordComponents } from "./word-components";
-import "./plain-lesson.css";
 
 export interface PlainLessonProps {
   readonly lesson: Lesson;
@@ -39,7 +39,7 @@ export function PlainLesson({ lesson, figures, only }: PlainLessonProps) {
     [lesson, figures, only],
   );
   return (
-    <div className="plain-lesson">
+    <div className={styles.lesson}>
       <p className="soft">{t("plain.note")}</p>
       <Words components={components} />
     </div>
@@ -74,7 +74,7 @@ function PlainStep({
   };
   return (
     <StepContext value={state}>
-      <article className="plain-step">
+      <article className={styles.step}>
         <h2>{title}</h2>
         {children}
         <PlainFigure figure={step.figure} spec={spec} />

@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { CurveGuess } from "./CurveGuess";
 import { GuessFoot } from "./GuessFoot";
 import { measuredOption } from "./guess";
+import guessStyles from "./guess.module.css";
+import styles from "./lesson-words.module.css";
 import { OrderGuess } from "./OrderGuess";
 import { useStep } from "./step-context";
 import { useRunNames } from "./use-run-names";
-import "./guess.css";
 
 /** A guess to be made before the run: what is asked, the answers, and afterwards how it turned out. */
 export function Predict({ children }: { readonly children?: ReactNode }) {
@@ -16,9 +17,9 @@ export function Predict({ children }: { readonly children?: ReactNode }) {
   if (!predict) throw new Error(`the step "${step.id}" has no prediction`);
   const right = isAnswered && predict.kind === "choice" ? measuredOption(predict, measured) : null;
   return (
-    <section className="predict" aria-label={t("predict.title")}>
+    <section className={styles.predict} aria-label={t("predict.title")}>
       {predict.kind === "choice" ? (
-        <fieldset className="predict-choices" aria-label={t("predict.title")}>
+        <fieldset className={guessStyles.predictChoices} aria-label={t("predict.title")}>
           {children}
         </fieldset>
       ) : (
@@ -63,12 +64,12 @@ export function Option({ id, children }: { readonly id: string; readonly childre
   const isRight = isAnswered && measuredOption(predict, measured) === id;
   if (mode === "plain")
     return (
-      <span className="option" data-right={isRight}>
+      <span className={guessStyles.optionPrinted} data-right={isRight}>
         {children}
       </span>
     );
   return (
-    <label className="option" data-right={isRight}>
+    <label className={guessStyles.option} data-right={isRight}>
       <input
         checked={sketch?.kind === "choice" && sketch.option === id}
         disabled={guess !== null || isAnswered}
@@ -78,7 +79,7 @@ export function Option({ id, children }: { readonly id: string; readonly childre
         onChange={() => draw({ kind: "choice", option: id })}
       />
       <span>{children}</span>
-      {isRight && <span className="option-mark">{t("predict.isIt")}</span>}
+      {isRight && <span className={guessStyles.optionMark}>{t("predict.isIt")}</span>}
     </label>
   );
 }

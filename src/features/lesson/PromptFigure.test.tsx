@@ -91,7 +91,7 @@ describe("the figure of a step that asks a frozen base", () => {
   it("keeps the shares back until the guess is made", () => {
     const { container } = show(false);
     expect(items().every((item) => item?.endsWith("?"))).toBe(true);
-    expect(container.querySelector(".share-fill")).toBeNull();
+    expect(container.querySelector("li i")).toBeNull();
     expect(container.textContent).toContain("after your guess");
   });
 
@@ -103,7 +103,7 @@ describe("the figure of a step that asks a frozen base", () => {
     const { container } = render(
       <PlainLesson figures={recorded} lesson={{ ...lesson, words: { en: Words, zh: Words } }} />,
     );
-    expect(container.querySelectorAll(".share-bar")).toHaveLength(3);
+    expect(container.querySelectorAll("li > b")).toHaveLength(3);
     expect(container.textContent).toContain("95\u202f%");
   });
 });

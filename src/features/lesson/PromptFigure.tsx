@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type ShareBar, ShareBars } from "../../charts/ShareBars";
 import { promptFigures } from "../../claims/figures";
 import { Card } from "../../components/Card";
+import styles from "./lesson-figure.module.css";
 import { seedCount } from "./measured-text";
 import { useStep } from "./step-context";
 import { useRunNames } from "./use-run-names";
@@ -15,7 +16,7 @@ export interface PromptFigureProps {
 export function PromptFigure({ runs }: PromptFigureProps) {
   const { t } = useTranslation("lessons");
   return (
-    <Card className="lesson-figure" hideTitle title={t("prompt.title")}>
+    <Card className={styles.figure} hideTitle title={t("prompt.title")}>
       <PromptResults runs={runs} />
     </Card>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { AnswerRows } from "../../race-view/AnswerRows";
 import { AnswersTable } from "../../race-view/AnswersTable";
 import { useRace } from "../../race-view/use-race";
+import styles from "./lesson-figure.module.css";
 import type { PaneProps } from "./pane-props";
 
 /** As many questions as fit one screen. */
@@ -16,7 +17,7 @@ export function QuestionsPane({ spec, lanes }: PaneProps) {
     ({ run }) => run?.series.evaluations.findLast(({ examples }) => examples.length > 0)?.examples,
   );
   return (
-    <div className="lesson-pane">
+    <div className={styles.pane}>
       <AnswersTable
         label={t("questions.title")}
         lanes={lanes.map(({ laneStyle }) => laneStyle)}

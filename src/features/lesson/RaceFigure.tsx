@@ -18,10 +18,10 @@ import { emptySeries, type Series } from "../../state/race-events";
 import type { RaceSpec } from "../../training/race-spec";
 import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
+import styles from "./lesson-figure.module.css";
 import { PaneOf } from "./Panes";
 import { useLiveStep, useStep } from "./step-context";
 import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
-import "./lesson-figure.css";
 
 const redrawMs = 250;
 
@@ -63,7 +63,7 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
   const summary = useSummary(curves, "heldOut", shownStep, spec.steps);
   useSeen(frame, setSeen);
   return (
-    <Card className="lesson-figure" hideTitle title={t("figure.title")} aside={<FigureTransport />}>
+    <Card className={styles.figure} hideTitle title={t("figure.title")} aside={<FigureTransport />}>
       <Curves
         cover={isOurs && <StageCover hidesLoading onAgain={begin} />}
         curves={curves}
@@ -78,13 +78,13 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
         steps={spec.steps}
         summary={summary}
       >
-        <p className="lesson-axis soft">{t("figure.axis")}</p>
+        <p className={`${styles.axis} soft`}>{t("figure.axis")}</p>
       </Curves>
       <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
       {panes.map((pane) => (
         <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
       ))}
-      <p className="lesson-take">
+      <p className={styles.take}>
         <Link href={`/playground?${writeLink(spec)}`}>{t("figure.take")}</Link>
       </p>
     </Card>

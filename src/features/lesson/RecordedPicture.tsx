@@ -3,6 +3,7 @@ import type { RaceFigures } from "../../claims/figures";
 import { useNumbers } from "../../i18n/numbers";
 import type { RaceSpec } from "../../training/race-spec";
 import { seedCount, useMeasuredText } from "./measured-text";
+import styles from "./plain-lesson.module.css";
 import { recordedLane } from "./race-of";
 import { useStep } from "./step-context";
 import { useLooks } from "./use-lesson-lanes";
@@ -34,7 +35,7 @@ export function RecordedPicture({ spec }: { readonly spec: RaceSpec }) {
     top + ((height - top - bottom) * Math.log(highest / loss)) / Math.log(highest / lowest || 2);
   const xOf = (step: number): number => left + ((width - left - 10) * step) / spec.steps;
   return (
-    <figure className="recorded-picture">
+    <figure className={styles.recordedPicture}>
       <svg aria-label={t("plain.picture")} role="img" viewBox={`0 0 ${width} ${height}`}>
         <path
           d={`M${left} ${top}V${height - bottom}H${width - 10}`}

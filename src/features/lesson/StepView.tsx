@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import styles from "./lesson.module.css";
 import { PromptFigure } from "./PromptFigure";
 import { RaceFigure } from "./RaceFigure";
 import { useLiveStep, useStep } from "./step-context";
@@ -15,12 +16,12 @@ export function StepView({ id, title, children }: StepViewProps) {
   const { frame } = useLiveStep();
   if (id !== step.id) return null;
   return (
-    <article className="lesson-step">
-      <div className="lesson-words">
+    <article className={styles.step}>
+      <div className={styles.words} data-part="words">
         <h1>{title}</h1>
         {children}
       </div>
-      <div ref={frame} className="lesson-side">
+      <div ref={frame} className={styles.side}>
         <StepFigure />
       </div>
     </article>

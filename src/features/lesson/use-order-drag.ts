@@ -4,7 +4,7 @@ import { type Drag, dragTo, type Row, shiftOf } from "./order-drag";
 /** Farther from the list than this, a row is dropped nowhere and goes back. */
 const reach = 60;
 /** A finger drags by this part of a row only; elsewhere it scrolls the page. */
-export const gripClass = "order-grip";
+export const grip = "[data-grip]";
 
 interface Grab {
   readonly pointer: number;
@@ -65,7 +65,7 @@ export function useOrderDrag(
     shift: (place) => (drag && grabbed.current ? shiftOf(place, grabbed.current.rows, drag) : 0),
     grab(event, place) {
       const target = event.target instanceof Element ? event.target : null;
-      const isHeld = event.pointerType === "mouse" || target?.closest(`.${gripClass}`);
+      const isHeld = event.pointerType === "mouse" || target?.closest(grip);
       if (grabbed.current || !list.current || !event.isPrimary || event.button !== 0) return;
       if (!isHeld || target?.closest("button")) return;
       event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { gripClass } from "./use-order-drag";
+import { grip } from "./use-order-drag";
 
 /** Where the arrows lead; null: nowhere. */
 export interface StepWays {
@@ -31,7 +31,7 @@ export function useStepKeys(
     let start: Touch | null = null;
     const touch = (event: TouchEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      const isFree = !target?.closest(`input, svg, .${gripClass}`) && !scrollsSideways(target, area);
+      const isFree = !target?.closest(`input, svg, ${grip}`) && !scrollsSideways(target, area);
       start = event.touches.length === 1 && isFree ? event.touches[0]! : null;
     };
     const lift = (event: TouchEvent): void => {

@@ -11,9 +11,10 @@ import { useWords } from "../../i18n/words";
 import { defaultOptions } from "../../lib/options";
 import { methods } from "../../methods/index";
 import { blocksOf } from "../../model/sites";
+import galleryStyles from "./gallery.module.css";
+import styles from "./map.module.css";
 import { inMapOrder } from "./map-groups";
 import { mostCompared } from "./map-query";
-import "./gallery.css";
 
 export interface BlockGalleryProps {
   readonly base: Base;
@@ -31,10 +32,10 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
   const where = useWhere();
   const { config } = base;
   return (
-    <section className="map-section" aria-labelledby="gallery-title">
+    <section className={styles.section} aria-labelledby="gallery-title">
       <h2 id="gallery-title">{t("gallery.title")}</h2>
-      <p className="soft map-note">{t("gallery.lead")}</p>
-      <ul className="gallery">
+      <p className={`soft ${styles.note}`}>{t("gallery.lead")}</p>
+      <ul className={galleryStyles.gallery}>
         {inMapOrder(methods).map((method) => {
           const { id } = method;
           const parts = method.parts(config, defaultOptions(method.options));
@@ -46,7 +47,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
                 <Link href={`/methods/${id}`}>{words.method(id).short}</Link>
               </h3>
               {!fitting.includes(id) && <span className="visually-hidden">{t("filters.out")}</span>}
-              <LazySection when="seen" className="gallery-picture">
+              <LazySection when="seen" className={galleryStyles.picture}>
                 <BlockThumbnail
                   color={color}
                   config={config}
@@ -58,7 +59,7 @@ export function BlockGallery({ base, chosen, fitting, onToggle }: BlockGalleryPr
               <p className="soft">{place}</p>
               <ToggleButton
                 aria-label={`${t("gallery.add")}: ${words.method(id).short}`}
-                className="button"
+                className={`button ${galleryStyles.toggle}`}
                 isDisabled={chosen.length >= mostCompared && !chosen.includes(id)}
                 isSelected={chosen.includes(id)}
                 onChange={() => onToggle(id)}

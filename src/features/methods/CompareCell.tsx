@@ -10,6 +10,7 @@ import { defaultOptions } from "../../lib/options";
 import type { Method } from "../../methods/method";
 import { countParameters } from "../../model/parameters";
 import { blocksOf } from "../../model/sites";
+import styles from "./compare.module.css";
 import type { MethodFacts } from "./method-facts";
 import { useFactWords } from "./use-fact-words";
 
@@ -67,7 +68,9 @@ export function CompareCell({ row, method, base, facts }: CompareCellProps) {
     }
     case "equation":
       // A column is narrow: what stands beside each other elsewhere stands below each other here.
-      return method.equation.split(/,?\s*\\qquad\s*/).map((tex) => <Formula key={tex} display tex={tex} />);
+      return method.equation
+        .split(/,?\s*\\qquad\s*/)
+        .map((tex) => <Formula key={tex} display className={styles.formula} tex={tex} />);
     case "where":
       return where(config, method.parts(config, options));
     case "trained": {
@@ -89,7 +92,7 @@ export function CompareCell({ row, method, base, facts }: CompareCellProps) {
       return (
         <>
           {probed(say.mergeable)}
-          {notMergeable !== "" && <span className="compare-why">{notMergeable}</span>}
+          {notMergeable !== "" && <span className={styles.why}>{notMergeable}</span>}
         </>
       );
     case "positions":

@@ -8,6 +8,7 @@ import { MethodSwatch } from "../../components/MethodSwatch";
 import { useWords } from "../../i18n/words";
 import { findMethod } from "../../methods/index";
 import { CompareCell, compareRows } from "./CompareCell";
+import styles from "./compare.module.css";
 import type { FactsTable } from "./method-facts";
 
 export interface CompareTableProps {
@@ -26,8 +27,8 @@ export function CompareTable({ base, chosen, facts, onRemove }: CompareTableProp
     facts === undefined ? undefined : (facts?.[id]?.[base.config.kind] ?? null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="compare-scroll" aria-label={t("compare.caption")} tabIndex={0}>
-      <table className="compare" style={{ "--columns": columns.length } as CSSProperties}>
+    <section className={styles.scroll} aria-label={t("compare.caption")} tabIndex={0}>
+      <table className={styles.compare} style={{ "--columns": columns.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col">
@@ -35,7 +36,7 @@ export function CompareTable({ base, chosen, facts, onRemove }: CompareTableProp
             </th>
             {columns.map(({ id }) => (
               <th key={id} scope="col">
-                <span className="compare-head">
+                <span className={styles.head}>
                   <MethodSwatch id={id} />
                   <IconButton
                     label={t("compare.remove", { method: words.method(id).short })}

@@ -5,10 +5,11 @@ import { MethodSwatch } from "../../components/MethodSwatch";
 import { useWords } from "../../i18n/words";
 import { methods } from "../../methods/index";
 import { CompareTable } from "./CompareTable";
+import compareStyles from "./compare.module.css";
+import styles from "./map.module.css";
 import { inMapOrder } from "./map-groups";
 import { mostCompared } from "./map-query";
 import type { FactsTable } from "./method-facts";
-import "./compare.css";
 
 export interface ComparisonProps {
   readonly base: Base;
@@ -24,11 +25,13 @@ export function Comparison({ base, chosen, facts, onToggle }: ComparisonProps) {
   const words = useWords();
   const isFull = chosen.length >= mostCompared;
   return (
-    <section className="map-section" aria-labelledby="compare-title">
+    <section className={styles.section} aria-labelledby="compare-title">
       <h2 id="compare-title">{t("compare.title")}</h2>
-      <p className="soft map-note">{t(isFull ? "compare.full" : "compare.lead", { most: mostCompared })}</p>
+      <p className={`soft ${styles.note}`}>
+        {t(isFull ? "compare.full" : "compare.lead", { most: mostCompared })}
+      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere */}
-      <div className="compare-chips" role="group" aria-label={t("compare.choose")}>
+      <div className={compareStyles.chips} role="group" aria-label={t("compare.choose")}>
         {inMapOrder(methods).map(({ id }) => (
           <ToggleButton
             key={id}
@@ -42,7 +45,7 @@ export function Comparison({ base, chosen, facts, onToggle }: ComparisonProps) {
         ))}
       </div>
       {chosen.length === 0 ? (
-        <p className="compare-empty soft">{t("compare.empty")}</p>
+        <p className={`${compareStyles.empty} soft`}>{t("compare.empty")}</p>
       ) : (
         <CompareTable base={base} chosen={chosen} facts={facts} onRemove={onToggle} />
       )}

@@ -6,6 +6,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { defaultOptions } from "../../lib/options";
 import { findMethod, methods } from "../../methods/index";
+import styles from "./map.module.css";
 import { aliases, boxes, groupsOf, outsideOf } from "./map-groups";
 
 export interface MapBoxesProps {
@@ -23,9 +24,9 @@ export function MapBoxes({ base, fitting }: MapBoxesProps) {
   const noted = (note: "full" | "ia3" | "adapter-bias") => t(`map.notes.${note}`);
   return (
     <>
-      <div className="boxes">
+      <div className={styles.boxes}>
         {boxes.map((box) => (
-          <section key={box} className="box" aria-labelledby={`box-${box}`}>
+          <section key={box} className={styles.box} aria-labelledby={`box-${box}`}>
             <h3 id={`box-${box}`}>{t(`map.boxes.${box}.title`)}</h3>
             <p>{t(`map.boxes.${box}.text`)}</p>
             {groupsOf(box, methods).map(({ id, methods: members }) => {
@@ -36,7 +37,7 @@ export function MapBoxes({ base, fitting }: MapBoxesProps) {
                   <ul aria-labelledby={`group-${id}`}>
                     {members.map(entry)}
                     {alias && (
-                      <li className="entry entry-alias">
+                      <li className={`${styles.entry} ${styles.entryAlias}`}>
                         <Link href={`/methods/${alias.id}`}>
                           {t("map.alias", { method: words.method(alias.id).name })}
                         </Link>
@@ -49,7 +50,7 @@ export function MapBoxes({ base, fitting }: MapBoxesProps) {
           </section>
         ))}
       </div>
-      <section className="box outside" aria-labelledby="box-outside">
+      <section className={`${styles.box} ${styles.outside}`} aria-labelledby="box-outside">
         <h3 id="box-outside">{t("map.outside.title")}</h3>
         <p>{t("map.outside.text")}</p>
         <ul>
@@ -86,13 +87,13 @@ function Entry({ id, base, fits }: EntryProps) {
   if (!method) return null;
   const { trained } = method.count(base.config, defaultOptions(method.options));
   return (
-    <li className="entry" data-fits={fits}>
+    <li className={styles.entry} data-fits={fits}>
       <Link href={`/methods/${id}`}>
         <MethodSwatch id={id} />
         <span>{words.method(id).name}</span>
       </Link>
       {!fits && <span className="visually-hidden">{t("filters.out")}</span>}
-      <span className="entry-count tabular">{numbers.count(trained)}</span>
+      <span className={`${styles.entryCount} tabular`}>{numbers.count(trained)}</span>
     </li>
   );
 }

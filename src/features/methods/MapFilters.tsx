@@ -5,6 +5,7 @@ import { focusHeading } from "../../components/focus-heading";
 import { Segmented } from "../../components/Segmented";
 import { methods } from "../../methods/index";
 import type { ModelConfig } from "../../model/config";
+import styles from "./map.module.css";
 import { mostCompared } from "./map-query";
 import type { FactsTable } from "./method-facts";
 import { questions, type Wanted } from "./questions";
@@ -27,14 +28,14 @@ export function MapFilters({ wanted, fitting, facts, kind, onChange, onCompare }
   const asks = questions.some((question) => wanted[question] !== undefined);
   const total = methods.length;
   return (
-    <fieldset className="filters" aria-labelledby={id}>
+    <fieldset className={styles.filters} aria-labelledby={id}>
       <h3 id={id}>{t("filters.title")}</h3>
       <p className="soft small">
         {facts === null ? t("filters.missing") : t("filters.lead", { kind: t(`filters.kinds.${kind}`) })}
       </p>
-      <div className="filters-questions">
+      <div className={styles.filtersQuestions}>
         {questions.map((question) => (
-          <div key={question} className="filters-question">
+          <div key={question} className={styles.filtersQuestion}>
             <span aria-hidden>{t(`filters.questions.${question}`)}</span>
             <Segmented
               isDisabled={!facts}
@@ -53,7 +54,7 @@ export function MapFilters({ wanted, fitting, facts, kind, onChange, onCompare }
           </div>
         ))}
       </div>
-      <div className="filters-found">
+      <div className={styles.filtersFound}>
         <p role="status">
           {!asks
             ? t("filters.all", { total })

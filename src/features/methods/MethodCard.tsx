@@ -20,6 +20,7 @@ import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
 import { defaultRace, usualRate } from "../../training/default-race";
 import { MethodCount } from "./MethodCount";
+import styles from "./methods.module.css";
 import { ProbedFacts } from "./ProbedFacts";
 
 export interface MethodCardProps {
@@ -40,15 +41,15 @@ export function MethodCard({ method, base }: MethodCardProps) {
   const lane = { method: method.id, options, learningRate: usualRate(method.id, base.id) };
   const link = writeLink({ ...chooseBase(defaultRace(), base.id).draft, lanes: [lane] });
   return (
-    <Card className="method" hideTitle title={name} aside={t(`methods.families.${method.family}`)}>
-      <p className="method-sentence">{sentence}</p>
-      <div className="method-columns">
-        <div className="method-facts">
+    <Card className={styles.method} hideTitle title={name} aside={t(`methods.families.${method.family}`)}>
+      <p className={styles.sentence}>{sentence}</p>
+      <div className={styles.columns}>
+        <div className={styles.facts}>
           <Fact term={t("methods.equation")}>
             <Formula display tex={method.equation} />
           </Fact>
           <Fact term={t("methods.diagram")}>
-            <p className="method-trained">{trained}</p>
+            <p className={styles.trained}>{trained}</p>
             <BlockDiagram
               color={color}
               config={base.config}
@@ -57,7 +58,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
             />
           </Fact>
         </div>
-        <div className="method-facts">
+        <div className={styles.facts}>
           <Fact term={t("methods.count")}>
             <MethodCount
               color={color}
@@ -83,7 +84,7 @@ export function MethodCard({ method, base }: MethodCardProps) {
           </Fact>
         </div>
       </div>
-      <div className="method-ways">
+      <div className={styles.ways}>
         <Link className="button button-primary" href={`/playground?${link}`}>
           {t("methods.try")}
           <ArrowRight aria-hidden size={16} />

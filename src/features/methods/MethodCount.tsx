@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Formula } from "../../components/Formula";
 import { useNumbers } from "../../i18n/numbers";
 import type { Count } from "../../methods/method";
+import styles from "./methods.module.css";
 
 export interface MethodCountProps {
   readonly count: Count;
@@ -16,17 +17,17 @@ export function MethodCount({ count, total, color }: MethodCountProps) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   return (
-    <div className="count" aria-live="polite">
+    <div className={styles.count} aria-live="polite">
       <Formula tex={count.symbols} />
-      <p className="count-numbers mono">= {count.numbers}</p>
+      <p className={`${styles.countNumbers} mono`}>= {count.numbers}</p>
       <p>
         <span className="soft">= </span>
-        <strong className="count-total">{numbers.count(count.trained)}</strong> {t("methods.trained")}
+        <strong className={styles.countTotal}>{numbers.count(count.trained)}</strong> {t("methods.trained")}
         <span className="soft">
           {t("methods.share", { share: numbers.share(count.trained / total), total: numbers.count(total) })}
         </span>
       </p>
-      <div className="count-bar" aria-hidden>
+      <div className={styles.countBar} aria-hidden>
         <i
           style={{
             background: color,

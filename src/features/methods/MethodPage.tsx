@@ -11,6 +11,7 @@ import { useWords } from "../../i18n/words";
 import { findMethod, methods } from "../../methods/index";
 import { MethodCard } from "./MethodCard";
 import { inMapOrder } from "./map-groups";
+import styles from "./methods.module.css";
 
 /** Everything about one method. */
 export function MethodPage({ id }: { readonly id: string }) {
@@ -24,7 +25,7 @@ export function MethodPage({ id }: { readonly id: string }) {
   usePageHead(title, method && words.method(id).sentence);
   return (
     <>
-      <p className="methods-back">
+      <p className={styles.back}>
         <Link href="/methods">
           <ArrowLeft aria-hidden size={15} /> {t("methods.all")}
         </Link>
@@ -46,7 +47,7 @@ export function MethodPage({ id }: { readonly id: string }) {
           <p>{t("methods.unknown", { id: id.slice(0, 60) })}</p>
         )}
       </div>
-      <nav className="methods-others" aria-label={t("methods.all")}>
+      <nav className={styles.others} aria-label={t("methods.all")}>
         {inMapOrder(methods).map((other) => (
           <Link
             key={other.id}

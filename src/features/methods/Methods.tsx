@@ -1,6 +1,5 @@
 import { MethodPage } from "./MethodPage";
 import { MethodsMap } from "./MethodsMap";
-import "./methods.css";
 
 /** The map of all methods, or one method with its source file. */
 export function Methods({ id }: { readonly id?: string | undefined }) {

@@ -8,11 +8,11 @@ import { BlockGallery } from "./BlockGallery";
 import { Comparison } from "./Comparison";
 import { MapBoxes } from "./MapBoxes";
 import { MapFilters } from "./MapFilters";
+import styles from "./map.module.css";
 import { fits } from "./questions";
 import { SoftPrompts } from "./SoftPrompts";
 import { useMapView } from "./use-map-view";
 import { useMethodFacts } from "./use-method-facts";
-import "./map.css";
 
 /** All methods on one map: sorted, asked, compared, drawn side by side. */
 export function MethodsMap() {
@@ -45,9 +45,9 @@ export function MethodsMap() {
           onChange={(id) => change({ base: id })}
         />
       </div>
-      <section className="map-section" aria-labelledby="map-title">
+      <section className={styles.section} aria-labelledby="map-title">
         <h2 id="map-title">{t("map.title")}</h2>
-        <p className="soft map-note">{t("map.source")}</p>
+        <p className={`soft ${styles.note}`}>{t("map.source")}</p>
         <MapFilters
           facts={facts}
           fitting={fitting}

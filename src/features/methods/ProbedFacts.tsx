@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from "react-i18next";
 import type { ModelConfig } from "../../model/config";
+import styles from "./methods.module.css";
 import { useFactWords } from "./use-fact-words";
 import { useMethodFacts } from "./use-method-facts";
 
@@ -14,9 +15,9 @@ export function ProbedFacts({ id, kind }: { readonly id: string; readonly kind: 
   return (
     <div>
       <h3>{t("facts.title")}</h3>
-      <dl className="probed">
+      <dl className={styles.probed}>
         {rows.map((row) => (
-          <div key={row} className="probed-row">
+          <div key={row} className={styles.probedRow}>
             <dt>{t(`compare.rows.${row}`)}</dt>
             <dd>{facts ? say[row](facts) : t(table === undefined ? "facts.wait" : "facts.unknown")}</dd>
           </div>

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Hatch } from "../../diagrams/Hatch";
 import type { SoftPrompt } from "./soft-prompts";
+import styles from "./soft-prompts.module.css";
 
 export interface SoftPromptFigureProps {
   readonly soft: SoftPrompt;
@@ -30,7 +31,7 @@ export function SoftPromptFigure({ soft, color }: SoftPromptFigureProps) {
         encoder: t(`soft.encoder.${soft.encoder}`),
         base: t(`soft.base.${soft.base}`),
       })}
-      className="soft-figure"
+      className={styles.figure}
       role="img"
       style={{ "--lane": color } as React.CSSProperties}
       viewBox="0 0 380 306"
@@ -39,16 +40,20 @@ export function SoftPromptFigure({ soft, color }: SoftPromptFigureProps) {
         <Hatch id={hatch} />
       </defs>
       {words.map((x) => (
-        <path key={x} className="soft-figure-way" d={`M${x + side / 2} ${inputTop}V12`} />
+        <path key={x} className={styles.figureWay} d={`M${x + side / 2} ${inputTop}V12`} />
       ))}
       {!isDeep &&
         prompts.map((x) => (
-          <path key={x} className="soft-figure-way soft-figure-own" d={`M${x + side / 2} ${inputTop}V12`} />
+          <path
+            key={x}
+            className={`${styles.figureWay} ${styles.figureOwn}`}
+            d={`M${x + side / 2} ${inputTop}V12`}
+          />
         ))}
       {blockTops.map((top, i) => (
         <g key={top}>
           <rect
-            className="soft-figure-block"
+            className={styles.figureBlock}
             data-trained={soft.base === "trained"}
             height={blockHeight}
             rx={10}
@@ -59,18 +64,18 @@ export function SoftPromptFigure({ soft, color }: SoftPromptFigureProps) {
           <text textAnchor="end" x={362} y={top + blockHeight / 2}>
             {t("soft.figure.block", { number: i + 1 })}
           </text>
-          <text className="soft-figure-state" textAnchor="end" x={292} y={top + blockHeight / 2}>
+          <text className={styles.figureState} textAnchor="end" x={292} y={top + blockHeight / 2}>
             {t(`soft.base.${soft.base}`)}
           </text>
         </g>
       ))}
       {rows.map((y) => (
         <g key={y}>
-          {written && <path className="soft-figure-arrow" d={`M76 ${y + side / 2}H${prompts[0]}`} />}
+          {written && <path className={styles.figureArrow} d={`M76 ${y + side / 2}H${prompts[0]}`} />}
           {prompts.map((x) => (
             <rect
               key={x}
-              className="soft-figure-prompt"
+              className={styles.figurePrompt}
               data-written={written}
               height={side}
               rx={6}
@@ -82,7 +87,7 @@ export function SoftPromptFigure({ soft, color }: SoftPromptFigureProps) {
         </g>
       ))}
       {words.map((x) => (
-        <rect key={x} className="soft-figure-word" height={side} rx={6} width={side} x={x} y={inputTop} />
+        <rect key={x} className={styles.figureWord} height={side} rx={6} width={side} x={x} y={inputTop} />
       ))}
       <text x={(prompts[0] ?? 0) + 42} y={(isDeep ? 226 : inputTop + side) + 13}>
         {t("soft.figure.prompt")}
@@ -114,7 +119,7 @@ function Writer({ name, top, bottom, hatch }: WriterProps) {
   return (
     <>
       <rect
-        className="soft-figure-writer"
+        className={styles.figureWriter}
         fill={hatch}
         height={bottom - top}
         rx={8}
@@ -122,7 +127,7 @@ function Writer({ name, top, bottom, hatch }: WriterProps) {
         x={8}
         y={top}
       />
-      <text className="soft-figure-name" x={41} y={(top + bottom) / 2}>
+      <text className={styles.figureName} x={41} y={(top + bottom) / 2}>
         {name}
       </text>
     </>

@@ -10,10 +10,11 @@ import { findMethod } from "../../methods/index";
 import { chooseBase } from "../../state/draft";
 import { writeLink } from "../../state/link";
 import { defaultLane, defaultRace } from "../../training/default-race";
+import styles from "./map.module.css";
 import { SoftPromptFigure } from "./SoftPromptFigure";
 import { SoftPromptVerdict } from "./SoftPromptVerdict";
 import { presetIds, presetOf, presets, type SoftPrompt, softPromptAnswer, switches } from "./soft-prompts";
-import "./soft-prompts.css";
+import softPromptsStyles from "./soft-prompts.module.css";
 
 export interface SoftPromptsProps {
   readonly base: Base;
@@ -29,12 +30,12 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
   const methods = answer.methods.filter(({ id }) => findMethod(id));
   const color = methods[0] ? methodAppearance(methods[0].id).color : "var(--soft)";
   return (
-    <section className="map-section" aria-labelledby="soft-title">
+    <section className={styles.section} aria-labelledby="soft-title">
       <h2 id="soft-title">{t("soft.title")}</h2>
-      <p className="soft map-note">{t("soft.lead")}</p>
-      <div className="soft-prompts">
-        <div className="soft-prompts-controls">
-          <Choice className="soft-prompts-names" label={t("soft.names")}>
+      <p className={`soft ${styles.note}`}>{t("soft.lead")}</p>
+      <div className={softPromptsStyles.prompts}>
+        <div className={softPromptsStyles.controls}>
+          <Choice className={softPromptsStyles.names} label={t("soft.names")}>
             <Segmented
               items={presetIds.map((id) => ({ id, label: t(`soft.presets.${id}`) }))}
               label={t("soft.names")}
@@ -68,9 +69,9 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
           </Choice>
         </div>
         <SoftPromptFigure color={color} soft={soft} />
-        <div className="soft-prompts-verdict">
+        <div className={softPromptsStyles.verdict}>
           <SoftPromptVerdict answer={answer} base={base} color={color} />
-          <p className="soft-prompts-ways">
+          <p className={softPromptsStyles.ways}>
             {methods.map(({ id, options }) => {
               const lane = defaultLane(id, base.id);
               const race = chooseBase(defaultRace(), base.id).draft;
@@ -95,7 +96,7 @@ export function SoftPrompts({ base, soft, onChange }: SoftPromptsProps) {
 interface ChoiceProps {
   readonly label: string;
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 function Choice({ label, children, className = "" }: ChoiceProps) {

@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
 import { useRace } from "../../race-view/use-race";
 import type { Result, TrainerFailure } from "../../worker/api";
+import styles from "./lanes.module.css";
 
 /** The largest adapter of any base here is far smaller. */
 const mostMegabytes = 16;
@@ -48,7 +49,7 @@ export function AdapterFile({ lane }: { readonly lane: number }) {
     else void tell(loadFile(chosen), "loaded");
   };
   return (
-    <div className="adapter-file">
+    <div className={styles.adapterFile}>
       <Button
         icon={<Download aria-hidden size={16} />}
         isDisabled={!isOpen}

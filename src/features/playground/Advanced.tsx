@@ -5,6 +5,7 @@ import { NumberField } from "../../components/NumberField";
 import { Popover } from "../../components/Popover";
 import { useRace } from "../../race-view/use-race";
 import { limits } from "../../training/race-spec";
+import styles from "./sentence.module.css";
 
 /** Batch, exact steps and seed. */
 export function Advanced() {
@@ -16,7 +17,7 @@ export function Advanced() {
       placement="bottom end"
       title={t("advanced.title")}
       trigger={
-        <IconButton className="sentence-more" label={t("advanced.title")}>
+        <IconButton className={styles.more} label={t("advanced.title")}>
           <SlidersHorizontal aria-hidden size={18} />
         </IconButton>
       }

@@ -11,7 +11,6 @@ import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import { Ask } from "./Ask";
 import { AttachSwitch } from "./AttachSwitch";
-import "./answers.css";
 
 const redrawMs = 400;
 const questions = 8;
@@ -36,7 +35,7 @@ export function Answers() {
     [t, laneStyles],
   );
   return (
-    <Card aside={<DetailStep />} className="answers" title={t("answers.title")}>
+    <Card aside={<DetailStep />} title={t("answers.title")}>
       <Ask />
       <AnswersTable
         label={t("answers.table")}

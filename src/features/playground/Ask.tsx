@@ -7,6 +7,7 @@ import { failureText } from "../../race-view/failure-text";
 import { QuestionInput } from "../../race-view/QuestionInput";
 import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
+import styles from "./answers.module.css";
 
 /** The learner's own question. What is said about it has its room from the start. */
 export function Ask() {
@@ -31,8 +32,8 @@ export function Ask() {
         ? t("ask.answered", { step: numbers.count(question.step) })
         : t("ask.hint");
   return (
-    <form className="ask" onSubmit={submit}>
-      <label className="ask-label" htmlFor="ask-input">
+    <form className={styles.ask} onSubmit={submit}>
+      <label className={styles.askLabel} htmlFor="ask-input">
         {t("ask.label")}
       </label>
       <QuestionInput
@@ -44,7 +45,10 @@ export function Ask() {
       <Button isDisabled={!ready} type="submit">
         {t("ask.send")}
       </Button>
-      <p className={question.status === "failed" ? "ask-said ask-failed" : "ask-said"} role="status">
+      <p
+        className={question.status === "failed" ? `${styles.askSaid} ${styles.askFailed}` : styles.askSaid}
+        role="status"
+      >
         {said}
       </p>
     </form>

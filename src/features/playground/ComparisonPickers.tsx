@@ -4,6 +4,7 @@ import { Picker } from "../../components/Picker";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { type Comparison, comparisonKey } from "../../state/compare-results";
+import styles from "./results.module.css";
 import type { ChosenComparison } from "./use-comparison";
 
 const every = "every";
@@ -28,7 +29,7 @@ export function ComparisonPickers({
     ].join(" · ");
   const lengthOf = (count: number): string => t("playground:steps", { count, value: numbers.count(count) });
   return (
-    <div className="comparison">
+    <div className={styles.comparison}>
       <Picker
         items={all.map((one) => ({ id: comparisonKey(one), label: nameOf(one) }))}
         label={t("comparison")}

@@ -4,6 +4,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useCalmRace } from "../../race-view/use-calm-race";
 import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
+import styles from "./figure.module.css";
 
 /** Where the numbers are computed, how fast, and why there. */
 export function EngineLine() {
@@ -16,14 +17,14 @@ export function EngineLine() {
   const lanes = useRace((race) => race.draft.lanes.length);
   const pace = useCalmRace(selectPace, 500);
   return (
-    <div className="engine">
-      <p className="engine-now" data-phase={phase}>
+    <div className={styles.engine}>
+      <p className={styles.engineNow} data-phase={phase}>
         {t(`phase.${phase}`)}
         {phase === "running" &&
           pace > 0 &&
           ` · ${t("engine.pace", { pace: pace >= 10 ? numbers.count(pace) : pace.toFixed(1), count: lanes })}`}
       </p>
-      <p className="engine-why">
+      <p>
         {backend &&
           t("engine.why", {
             backend: t(`app:backend.names.${backend.name}`),

@@ -11,6 +11,7 @@ import { curvesOf, useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { fullAddress } from "../../state/address";
 import { racePlace } from "../../state/link-sync";
+import styles from "./figure.module.css";
 
 const shownMs = 6000;
 
@@ -64,8 +65,8 @@ export function ExportBar({
     }
   };
   return (
-    <div className="exports">
-      <div className="exports-buttons">
+    <div className={styles.exports}>
+      <div className={styles.exportsButtons}>
         <Button isDisabled={empty} label={t("export.png")} variant="quiet" onPress={() => void savePicture()}>
           PNG
         </Button>
@@ -81,7 +82,7 @@ export function ExportBar({
           place={() => racePlace(draft)}
         />
       </div>
-      <p className="exports-message" role="status">
+      <p className={styles.exportsMessage} role="status">
         {said && t(`export.${said}`)}
       </p>
     </div>

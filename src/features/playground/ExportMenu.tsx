@@ -14,6 +14,7 @@ import { failureText } from "../../race-view/failure-text";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import type { TrainerFailure } from "../../worker/api";
 import { exportOffers } from "./export-offers";
+import styles from "./lanes.module.css";
 import { type ExportRefusal, packExport } from "./pack-export";
 
 const everything: readonly Contents[] = ["adapter", "base-and-adapter", "merged"];
@@ -58,20 +59,24 @@ export function ExportMenu({ lane, children }: { readonly lane: number; readonly
     }
   };
   return (
-    <div className="adapter-file">
+    <div className={styles.adapterFile}>
       <MenuTrigger>
         <AriaButton className="button button-plain" isDisabled={!isOpen}>
           <FileArchive aria-hidden size={16} />
           {t("exportModel.label")}
           <ChevronDown aria-hidden size={16} strokeWidth={2.5} />
         </AriaButton>
-        <Popover className="popover picker-popover export-popover" offset={6} placement="bottom start">
+        <Popover
+          className={`popover picker-popover ${styles.exportPopover}`}
+          offset={6}
+          placement="bottom start"
+        >
           <Menu className="picker-list" onAction={(key) => void save(key as Contents)}>
             {everything.map((contents) => (
               <MenuItem
                 key={contents}
                 id={contents}
-                className={offers[contents] ? "picker-item export-refused" : "picker-item"}
+                className={offers[contents] ? `picker-item ${styles.exportRefused}` : "picker-item"}
                 textValue={t(`exportModel.${contents}.label`)}
               >
                 <Text slot="label">{t(`exportModel.${contents}.label`)}</Text>

@@ -9,7 +9,7 @@ import { Transport } from "../../race-view/Transport";
 import { useRaceDrive } from "../../race-view/use-race-drive";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
-import "./figure.css";
+import styles from "./figure.module.css";
 
 /** The race: transport, curves, engine, exports. */
 export function Figure() {
@@ -23,7 +23,7 @@ export function Figure() {
       aside={
         <>
           <RaceTransport />
-          <div className="figure-views">
+          <div className={styles.views}>
             <Segmented
               items={(["heldOut", "training"] as const).map((id) => ({ id, label: t(`loss.${id}`) }))}
               label={t("loss.kind")}
@@ -39,12 +39,12 @@ export function Figure() {
           </div>
         </>
       }
-      className="figure"
+      className={styles.figure}
       hideTitle
       title={title}
     >
       <RaceCurves frame={stage} kind={kind} scale={scale}>
-        <div className="figure-foot">
+        <div className={styles.foot}>
           <EngineLine />
           <ExportBar picture={() => stage.current?.querySelector("svg") ?? null} title={title} />
         </div>

@@ -11,8 +11,8 @@ import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
 import type { Race } from "../../state/race-shape";
 import type { ProbeResult } from "../../worker/api";
+import styles from "./Forgetting.module.css";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
-import "./below.css";
 
 const redrawMs = 400;
 /** Pixels: the room of the chart is kept before it is known. */
@@ -38,13 +38,13 @@ export function Forgetting({ measure, onMeasure }: MeasureProps) {
   return (
     <Card
       aside={<MeasurePicker measure={measure} onMeasure={onMeasure} />}
-      className="forgot"
+      className={styles.forgetting}
       title={t("forgot.title")}
     >
       <p className="soft small">
         {t(measure === "exact" ? "forgot.aboutExact" : "forgot.aboutLoss")} · <DetailStep />
       </p>
-      <ul className="forgot-legend">
+      <ul className={styles.legend}>
         {laneStyles.map(({ key, name, color }) => (
           <LegendItem key={key} color={color} kind="trained">
             {name}
@@ -52,11 +52,8 @@ export function Forgetting({ measure, onMeasure }: MeasureProps) {
         ))}
         <LegendItem kind="mark">{t("forgot.before")}</LegendItem>
       </ul>
-      {base && base.length === 0 && <p className="forgot-empty soft">{t("forgot.none")}</p>}
-      <div
-        className="forgot-chart"
-        style={{ minHeight: laneStyles.length * rowHeight * usualProbes + aroundRows }}
-      >
+      {base && base.length === 0 && <p className="soft">{t("forgot.none")}</p>}
+      <div style={{ minHeight: laneStyles.length * rowHeight * usualProbes + aroundRows }}>
         {base && base.length > 0 && (
           <ForgettingChart
             base={base}

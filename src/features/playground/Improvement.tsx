@@ -16,8 +16,8 @@ import { useResults } from "../../state/results";
 import { formerDots, improvementDots, lostText } from "./improvement-dots";
 import { MeasurePicker, type MeasureProps } from "./MeasurePicker";
 import type { Wording } from "./result-words";
+import styles from "./results.module.css";
 import { useEvaluatedRace } from "./use-evaluated-race";
-import "./results.css";
 
 /** Ends of the axes: few, so that the picture seldom jumps. */
 const ends = { exact: [0.1, 0.25, 0.5, 1], loss: [0.5, 1, 2, 5, 10, 20, 50] } as const;
@@ -45,7 +45,7 @@ export function Improvement({ measure, onMeasure }: MeasureProps) {
   return (
     <Card
       aside={<MeasurePicker measure={measure} onMeasure={onMeasure} />}
-      className="gain"
+      className={styles.gain}
       title={t("gain.title")}
     >
       <p className="soft small">

@@ -3,6 +3,7 @@ import { LazySection } from "../../components/LazySection";
 import type { ForgettingMeasure } from "../../state/forgetting";
 import { Forgetting } from "./Forgetting";
 import { Improvement } from "./Improvement";
+import styles from "./Insights.module.css";
 import { Pareto } from "./Pareto";
 import { TrainedParameters } from "./TrainedParameters";
 
@@ -10,17 +11,17 @@ import { TrainedParameters } from "./TrainedParameters";
 export function Insights() {
   const [measure, setMeasure] = useState<ForgettingMeasure>("exact");
   return (
-    <div className="playground-below">
-      <LazySection className="card-room">
+    <div className={styles.insights}>
+      <LazySection className={styles.card}>
         <TrainedParameters />
       </LazySection>
-      <LazySection className="card-room">
+      <LazySection className={styles.card}>
         <Forgetting measure={measure} onMeasure={setMeasure} />
       </LazySection>
-      <LazySection className="card-room">
+      <LazySection className={styles.card}>
         <Pareto />
       </LazySection>
-      <LazySection className="card-room">
+      <LazySection className={styles.card}>
         <Improvement measure={measure} onMeasure={setMeasure} />
       </LazySection>
     </div>

@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import { Popover } from "../../components/Popover";
 import { type LaneStyle, useLaneStyles } from "../../race-view/use-lane-styles";
 import { LaneSettings } from "./LaneSettings";
+import styles from "./sentence.module.css";
 
 /** The lanes inside the sentence, as the language lists things: "full, adapter and LoRA". `children`: the mark after the last. */
 export function LaneChips({ children }: { readonly children?: ReactNode }) {
@@ -15,7 +16,7 @@ export function LaneChips({ children }: { readonly children?: ReactNode }) {
     const [mark, rest] = between[lane] ?? [children, ""];
     return (
       <Fragment key={laneStyle.key}>
-        <span className="sentence-keep">
+        <span className={styles.keep}>
           <LaneChip
             isOpen={openLane === lane}
             lane={lane}
@@ -52,13 +53,13 @@ interface LaneChipProps {
 function LaneChip({ lane, laneStyle, isOpen, onOpenChange }: LaneChipProps) {
   const { t } = useTranslation("playground");
   return (
-    <span className="lane-chip" style={{ "--lane": laneStyle.color } as CSSProperties}>
+    <span style={{ "--lane": laneStyle.color } as CSSProperties}>
       <Popover
         isOpen={isOpen}
         title={t("lane.title", { name: laneStyle.name })}
         trigger={
           <Button
-            className="lane-chip-button"
+            className={styles.laneChipButton}
             label={t("lane.change", { name: laneStyle.name })}
             variant="quiet"
           >

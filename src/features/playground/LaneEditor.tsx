@@ -13,7 +13,6 @@ import { limits } from "../../training/race-spec";
 import { AdapterFile } from "./AdapterFile";
 import { ExportMenu } from "./ExportMenu";
 import { RateControl } from "./RateControl";
-import "./lanes.css";
 
 /** Everything about one lane: method, options, rate, its adapter's file. */
 export function LaneEditor({ lane }: { readonly lane: number }) {

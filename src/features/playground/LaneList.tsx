@@ -15,8 +15,8 @@ import { addLane } from "../../state/draft";
 import { findTask } from "../../tasks/index";
 import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
+import styles from "./lanes.module.css";
 import { SharedRate } from "./SharedRate";
-import "./lanes.css";
 
 /** The lanes one below the other: score now, how many numbers train. */
 export function LaneList() {
@@ -50,10 +50,10 @@ export function LaneList() {
           />
         </>
       }
-      className="lanes"
+      className={styles.lanes}
       title={t("lane.all")}
     >
-      <ul className="lane-list">
+      <ul className={styles.list}>
         {laneStyles.map((laneStyle, lane) => {
           const count = counts[lane];
           return (
@@ -78,7 +78,7 @@ export function LaneList() {
         {t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated")}
       </p>
       <SharedRate />
-      <div className="lanes-foot">
+      <div className={styles.foot}>
         <Button
           icon={<Plus aria-hidden size={16} />}
           isDisabled={laneStyles.length >= limits.lanes.max}

@@ -14,6 +14,7 @@ import { useRace, useRaceStore } from "../../race-view/use-race";
 import { replaceLane } from "../../state/draft";
 import { limits, rateAt, withRate } from "../../training/race-spec";
 import { LaneSettings } from "./LaneSettings";
+import styles from "./lanes.module.css";
 
 export interface LaneRowProps {
   readonly lane: number;
@@ -44,19 +45,19 @@ export const LaneRow = memo(function LaneRow({
     ({ draft }) => draft.lanes.filter(({ method }) => method === laneStyle.spec.method).length > 1,
   );
   return (
-    <li className="lane" style={{ "--lane": laneStyle.color } as CSSProperties}>
-      <svg aria-hidden className="lane-mark" height={14} viewBox="0 0 30 14" width={30}>
+    <li className={styles.lane} style={{ "--lane": laneStyle.color } as CSSProperties}>
+      <svg aria-hidden className={styles.mark} height={14} viewBox="0 0 30 14" width={30}>
         <path d="M0 7H30" stroke="currentColor" strokeDasharray={laneStyle.dash} strokeWidth={2.5} />
         <Symbols cx={15} cy={7} fill="currentColor" size={60} type={laneStyle.marker} />
       </svg>
-      <div className="lane-name">
+      <div className={styles.name}>
         <Popover
           isOpen={isOpen}
           placement="left top"
           title={t("lane.title", { name: laneStyle.name })}
           trigger={
             <Button
-              className="lane-name-button"
+              className={styles.nameButton}
               label={t("lane.change", { name: laneStyle.name })}
               variant="quiet"
             >
@@ -67,10 +68,10 @@ export const LaneRow = memo(function LaneRow({
         >
           <LaneSettings lane={lane} />
         </Popover>
-        <span className="lane-settings">{laneSettings(laneStyle.spec, words, t("rate.short"))}</span>
+        <span className={styles.settings}>{laneSettings(laneStyle.spec, words, t("rate.short"))}</span>
       </div>
       <LaneScore lane={lane} />
-      <div className="lane-bar">
+      <div className={styles.bar}>
         <ParameterBar kept={count.kept} most={most} scale={scale} trained={count.trained} />
       </div>
       <LaneCounts count={count} lane={lane} total={total} />
@@ -85,7 +86,7 @@ function LaneScore({ lane }: { readonly lane: number }) {
   const score = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.score);
   const hasStopped = useRace((race) => (race.lanes[lane]?.state?.stoppedAt ?? null) !== null);
   return (
-    <span className="lane-score">
+    <span className={styles.score}>
       <span className="visually-hidden">{t("lane.score")} </span>
       {hasStopped ? "✕" : score === undefined ? "–" : numbers.score(score)}
     </span>
@@ -99,7 +100,7 @@ function LaneCounts({ lane, count, total }: Pick<LaneRowProps, "lane" | "count" 
   const head = useRace((race) => race.lanes[lane]?.state?.head ?? 0);
   if (stoppedAt !== null) return <Stopped lane={lane} step={stoppedAt} />;
   return (
-    <p className="lane-counts">
+    <p className={styles.counts}>
       <span>
         {t("lane.trained", { value: numbers.count(count.trained) })}
         {count.kept !== count.trained && ` · ${t("lane.kept", { value: numbers.count(count.kept) })}`}
@@ -126,9 +127,9 @@ function Stopped({ lane, step }: { readonly lane: number; readonly step: number 
     if (store.getState().draft === draft) void reset();
   };
   return (
-    <p className="lane-counts lane-stopped" role="alert">
+    <p className={`${styles.counts} ${styles.stopped}`} role="alert">
       <span>{t("lane.stopped", { step })}</span>
-      <button className="link-button" type="button" onClick={retry}>
+      <button className={styles.linkButton} type="button" onClick={retry}>
         {t("lane.lower", { rate: lower })}
       </button>
     </p>

@@ -2,12 +2,13 @@ import type { CSSProperties } from "react";
 import { Symbols } from "recharts";
 import { methodAppearance } from "../../components/method-appearance";
 import { useWords } from "../../i18n/words";
+import styles from "./results.module.css";
 
 /** The marks of methods with their names. */
 export function MethodLegend({ methods }: { readonly methods: readonly string[] }) {
   const words = useWords();
   return (
-    <ul className="method-legend">
+    <ul className={styles.methodLegend}>
       {methods.map((id) => {
         const { color, marker } = methodAppearance(id);
         return (

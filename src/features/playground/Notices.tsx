@@ -3,6 +3,7 @@ import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
 import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
+import styles from "./sentence.module.css";
 
 /** What in the link had to be left out, and why. */
 export function LinkNotice() {
@@ -12,7 +13,7 @@ export function LinkNotice() {
   const dismiss = useRace((race) => race.dismissLinkIssues);
   if (issues.length === 0) return null;
   return (
-    <div className="notice" role="alert">
+    <div className={styles.notice} role="alert">
       <div>
         <b>{t("link.title", { count: issues.length })}</b>
         <ul>
@@ -42,11 +43,11 @@ export function TaskNote() {
   if (!task) return null;
   const said = words.task(task.id);
   return (
-    <div className="task-note">
+    <div className={styles.taskNote}>
       <p>
         {said.sentence}{" "}
         {task.samples.map(({ input, answer }) => (
-          <span key={input} className="task-sample">
+          <span key={input} className={styles.taskSample}>
             {input} → {words.answer(task.id, answer)}
           </span>
         ))}

@@ -19,9 +19,9 @@ import { ParetoTable } from "./ParetoTable";
 import { ResultsFoot } from "./ResultsFoot";
 import { inPart, type NamedOutcome, resultDots } from "./result-dots";
 import type { Wording } from "./result-words";
+import styles from "./results.module.css";
 import { useComparison } from "./use-comparison";
 import { type EvaluatedRace, useEvaluatedRace } from "./use-evaluated-race";
-import "./results.css";
 
 /** Free room left and right of the dots on the log axis. */
 const margin = 1.7;
@@ -51,7 +51,7 @@ export function Pareto() {
   return (
     <Card
       aside={<Switch isSelected={isMean} label={t("pareto.mean")} onChange={setMean} />}
-      className="pareto"
+      className={styles.pareto}
       title={t("pareto.title")}
     >
       <p className="soft small">{t("pareto.about")}</p>

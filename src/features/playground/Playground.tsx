@@ -12,8 +12,8 @@ import { Figure } from "./Figure";
 import { LaneList } from "./LaneList";
 import { fetchLaneSettings } from "./LaneSettings";
 import { LinkNotice, TaskNote } from "./Notices";
+import styles from "./Playground.module.css";
 import { Sentence } from "./Sentence";
-import "./below.css";
 
 const Insights = lazyComponent(() =>
   retryImport(() => import("./Insights")).then((insights) => insights.Insights),
@@ -38,21 +38,21 @@ export function Playground({ children }: { readonly children?: ReactNode }) {
       <LinkNotice />
       <Sentence />
       <TaskNote />
-      <div className="playground-race">
-        <LazySection className="figure-room">
+      <div className={styles.race}>
+        <LazySection className={styles.figureRoom}>
           <Figure />
         </LazySection>
-        <LazySection className="lanes-room">
+        <LazySection className={styles.lanesRoom}>
           <LaneList />
         </LazySection>
       </div>
-      <LazySection className="answers-room">
+      <LazySection className={styles.answersRoom}>
         <Answers />
       </LazySection>
-      <LazySection className="below-room">
+      <LazySection className={styles.insightsRoom}>
         <Insights />
       </LazySection>
-      <LazySection className="inspect-room">{children}</LazySection>
+      <LazySection className={styles.inspectRoom}>{children}</LazySection>
     </>
   );
 }

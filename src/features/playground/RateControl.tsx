@@ -5,6 +5,7 @@ import { DecimalField } from "../../components/DecimalField";
 import { Slider } from "../../components/Slider";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { changesBefore, type LaneSpec, limits, rateAt } from "../../training/race-spec";
+import styles from "./lanes.module.css";
 
 export interface RateControlProps {
   readonly lane: number;
@@ -29,7 +30,7 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
   };
   const { min, max } = limits.learningRate;
   return (
-    <div className="rate">
+    <div className={styles.rate}>
       <Slider
         format={() => String(dragged ?? rate)}
         isDisabled={isFull}
@@ -41,7 +42,7 @@ export function RateControl({ lane, spec, usual }: RateControlProps) {
         onChange={(exponent) => drag(Number((10 ** exponent).toPrecision(2)))}
         onChangeEnd={letGo}
       />
-      <div className="rate-exact">
+      <div className={styles.rateExact}>
         <DecimalField
           hideLabel
           isDisabled={isFull}

@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/words";
 import { useRace } from "../../race-view/use-race";
 import { type Sweep, sweptLosses, sweptTasks } from "../../state/sweeps";
 import { MethodLegend } from "./MethodLegend";
+import styles from "./results.module.css";
 import { useSweeps } from "./use-sweeps";
 
 /** Why one rate for all is unfair: the loss of each method of the race over the rates that were tried. */
@@ -17,7 +18,7 @@ export function RateSweep({ rate }: { readonly rate: number }) {
   const { t } = useTranslation("results");
   const base = useRace((race) => race.draft.base);
   const sweeps = useSweeps();
-  if (sweeps === "loading") return <p className="sweep soft">{t("rates.loading")}</p>;
+  if (sweeps === "loading") return <p className={`${styles.sweep} soft`}>{t("rates.loading")}</p>;
   const sweep = sweeps === "failed" ? undefined : (sweeps.find((one) => one.base === base) ?? sweeps[0]);
   if (!sweep) return <p className="soft">{t("rates.failed")}</p>;
   return <SweepFigure rate={rate} sweep={sweep} />;
@@ -56,7 +57,7 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
     rate,
   });
   return (
-    <div className="sweep">
+    <div className={styles.sweep}>
       <p className="soft small">
         {sweep.base !== draft.base && `${t("rates.elsewhere", { base: words.base(draft.base).name })} `}
         {t("rates.about", { steps: sweep.steps, base: words.base(sweep.base).name })}
@@ -64,7 +65,7 @@ function SweepFigure({ rate, sweep }: { readonly rate: number; readonly sweep: S
           ` ${t("rates.borrowed", { base: words.base(sweep.base).name, names: unswept })}`}
       </p>
       {tasks.length > 1 && (
-        <div className="comparison">
+        <div className={styles.comparison}>
           <Picker
             items={tasks.map((id) => ({ id, label: words.task(id).name }))}
             label={t("rates.task")}

@@ -7,6 +7,7 @@ import { focusHeading } from "../../components/focus-heading";
 import type { Comparison } from "../../state/compare-results";
 import type { LaneResult } from "../../state/lane-result";
 import { useResults } from "../../state/results";
+import styles from "./results.module.css";
 
 export interface ResultsFootProps {
   /** What is shown. */
@@ -24,7 +25,7 @@ export function ResultsFoot({ runs, shown }: ResultsFootProps) {
     download(`${shown.base}-${shown.task}-runs.csv`, csv);
   };
   return (
-    <div className="results-foot">
+    <div className={styles.foot}>
       <p className="soft small" role="status">
         {cleared > 0 ? t("cleared", { count: cleared }) : t("kept", { count: runs.length })}
       </p>

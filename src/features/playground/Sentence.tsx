@@ -10,7 +10,7 @@ import { findTask, tasks } from "../../tasks/index";
 import { weightsName } from "../../training/race-spec";
 import { Advanced } from "./Advanced";
 import { LaneChips } from "./LaneChips";
-import "./sentence.css";
+import styles from "./sentence.module.css";
 
 const presets = [50, 100, 200, 400, 800, 1500, 3000] as const;
 
@@ -22,7 +22,7 @@ export function Sentence() {
       <Trans
         components={{
           // What must not be parted by the end of a line: a word and the mark after it.
-          keep: <span className="sentence-keep" />,
+          keep: <span className={styles.keep} />,
           base: <BasePicker />,
           pretrained: <PretrainedPicker />,
           task: <TaskPicker />,

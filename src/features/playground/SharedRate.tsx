@@ -5,7 +5,7 @@ import { Popover } from "../../components/Popover";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { ownRate, sharedRate } from "../../state/shared-rate";
 import { RateSweep } from "./RateSweep";
-import "./results.css";
+import styles from "./results.module.css";
 
 /** Says when a race compares learning rates instead of methods, why that matters, and offers the way back. */
 export function SharedRate() {
@@ -17,10 +17,10 @@ export function SharedRate() {
     for (const [i, lane] of draft.lanes.entries()) setLearningRate(i, ownRate(lane, draft.base));
   };
   return (
-    <div className="shared-rate">
+    <div className={styles.sharedRate}>
       <p role="status">{rate !== null && t("rates.warning", { rate })}</p>
       {rate !== null && (
-        <div className="shared-rate-buttons">
+        <div className={styles.sharedRateButtons}>
           <Popover title={t("rates.title")} trigger={<Button>{t("rates.why")}</Button>}>
             <RateSweep rate={rate} />
           </Popover>

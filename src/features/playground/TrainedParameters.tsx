@@ -12,7 +12,7 @@ import { laneCount, laneParts } from "../../race-view/lane-count";
 import { useTunedConfig } from "../../race-view/use-lane-parts";
 import { type LaneStyle, useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
-import "./below.css";
+import styles from "./TrainedParameters.module.css";
 
 /** What the chosen lane trains, and where in the model it sits. */
 export function TrainedParameters() {
@@ -48,7 +48,7 @@ export function TrainedParameters() {
     >
       <LanePicker chosen={chosen} label={t("diagram.lane")} lanes={laneStyles} onChoose={setAsked} />
       <BlockView config={config} layer={layer} laneStyle={laneStyle}>
-        <ul className="moves-legend">
+        <ul className={styles.legend}>
           {(["frozen", "trained", "dropped"] as const).map((kind) => (
             <LegendItem key={kind} color={laneStyle.color} kind={kind}>
               {t(`diagram.legend.${kind}`)}

@@ -9,6 +9,7 @@ import { isCountable, type Selection, takesClassifier } from "./counted-method";
 import { ModelPicker } from "./ModelPicker";
 import { OwnModel } from "./OwnModel";
 import { offered } from "./offered";
+import styles from "./real-models.module.css";
 import { mostClasses } from "./selection-query";
 
 export interface ChoicesProps {
@@ -25,14 +26,14 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
   const { width, blocks, inner, keyWidth } = architecture;
   const hasClassifier = selection.labels !== null;
   return (
-    <section className="card real-choices" aria-label={t("choices.title")}>
-      <div className="real-model">
+    <section className="card" aria-label={t("choices.title")}>
+      <div className={styles.model}>
         <ModelPicker
           model={selection.model}
           own={selection.own}
           onChoose={(model) => onChoose({ model, own: null })}
         />
-        <div className="real-head">
+        <div className={styles.head}>
           <Switch
             isDisabled={!takesClassifier(architecture)}
             isSelected={hasClassifier}
@@ -49,7 +50,7 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
           />
         </div>
       </div>
-      <p className="soft small real-shape">
+      <p className={`soft small ${styles.shape}`}>
         {t("choices.shape", {
           blocks: count(blocks),
           width: count(width),

@@ -3,6 +3,7 @@ import type { CountReport } from "../../counting/count";
 import type { Note, NoteId } from "../../counting/notes";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import styles from "./real-models.module.css";
 
 export interface CountNotesProps {
   readonly reports: readonly CountReport[];
@@ -48,7 +49,7 @@ export function CountNotes({ reports, failed }: CountNotesProps) {
   }
   if (methodsBySaid.size === 0 && failed.length === 0) return null;
   return (
-    <section className="real-notes" aria-label={t("notes.title")}>
+    <section className={styles.notes} aria-label={t("notes.title")}>
       <h3>{t("notes.title")}</h3>
       <ul>
         {failed.length > 0 && (

@@ -12,6 +12,7 @@ import { useWords } from "../../i18n/words";
 import { CountNotes } from "./CountNotes";
 import { figuresFor, type Selection } from "./counted-method";
 import { MethodOptions } from "./MethodOptions";
+import styles from "./real-models.module.css";
 import { useBytes } from "./use-bytes";
 import { useFigures } from "./use-figures";
 
@@ -34,11 +35,11 @@ export function CountTable(props: CountTableProps) {
   const columns = ["trained", "kept", "file", "published"] as const;
   return (
     <Card
-      className="real-counts"
+      className={styles.counts}
       title={t("counts.title", { model: architecture.id })}
       aside={t("counts.total", { total: count(total) })}
     >
-      <table className="real-table">
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t("counts.columns.method")}</th>
@@ -63,7 +64,7 @@ export function CountTable(props: CountTableProps) {
         </tbody>
       </table>
       <CountNotes failed={failed} reports={reports} />
-      <p className="soft small real-note">{t("counts.note")}</p>
+      <p className={`soft small ${styles.note}`}>{t("counts.note")}</p>
     </Card>
   );
 }
@@ -88,7 +89,7 @@ function CountRow({ architecture, report, options, published, onOptions }: Count
   return (
     <tr style={{ "--lane": methodAppearance(method).color } as CSSProperties}>
       <th scope="row">
-        <span className="real-name">{name}</span>
+        <span className={styles.name}>{name}</span>
         <MethodOptions
           architecture={architecture}
           method={method}
@@ -98,15 +99,19 @@ function CountRow({ architecture, report, options, published, onOptions }: Count
         />
       </th>
       <td data-label={t("counts.columns.trained")}>
-        <span className="real-number">{count(trained)}</span>
+        <span className={styles.number}>{count(trained)}</span>
         <span className="soft small">{share(trained / total)}</span>
-        <ParameterBar kept={kept} most={total} scale="log" trained={trained} />
-        {trained === 0 && <span className="small real-note">{t("counts.nothing")}</span>}
+        <div className={styles.bar}>
+          <ParameterBar kept={kept} most={total} scale="log" trained={trained} />
+        </div>
+        {trained === 0 && <span className={`small ${styles.note}`}>{t("counts.nothing")}</span>}
       </td>
       <td data-label={t("counts.columns.kept")}>{count(kept)}</td>
       <td data-label={t("counts.columns.file")}>
         {t("counts.fp32", { bytes: bytes(fileBytes.fp32) })}
-        <span className="soft small real-line">{t("counts.fp16", { bytes: bytes(fileBytes.fp16) })}</span>
+        <span className={`soft small ${styles.line}`}>
+          {t("counts.fp16", { bytes: bytes(fileBytes.fp16) })}
+        </span>
       </td>
       <td data-label={t("counts.columns.published")}>
         {figures.length === 0 ? (
@@ -115,8 +120,8 @@ function CountRow({ architecture, report, options, published, onOptions }: Count
           </span>
         ) : (
           figures.slice(0, 2).map(({ published: number, source }) => (
-            <span key={source} className="real-figure">
-              {figure(number)} <span className="soft small real-source">{source}</span>
+            <span key={source} className={styles.figure}>
+              {figure(number)} <span className={`soft small ${styles.source}`}>{source}</span>
             </span>
           ))
         )}

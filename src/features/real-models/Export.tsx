@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/words";
 import { TakeToRealModel } from "../../race-view/TakeToRealModel";
 import { modelsFor } from "../../recipes/index";
 import { architectureOf, optionsOf, type Selection } from "./counted-method";
+import styles from "./real-models.module.css";
 import { recipeOptions } from "./recipe-options";
 
 /** What one can take along from the page: for each chosen method a script that runs it, and its count in a terminal. */
@@ -20,7 +21,7 @@ export function Export({ selection }: { readonly selection: Selection }) {
       {recipes.length > 0 && (
         <>
           <p>{t("along.recipes")}</p>
-          <ul className="real-recipes">
+          <ul className={styles.recipes}>
             {recipes.map(({ method, options }) => {
               const model = modelsFor(method).find(({ id }) => id.split("/").at(-1) === architecture.id)?.id;
               return (
@@ -35,7 +36,7 @@ export function Export({ selection }: { readonly selection: Selection }) {
       )}
       <p>{t("along.text")}</p>
       {selection.own && <p className="soft small">{t("along.own")}</p>}
-      <pre className="real-commands">
+      <pre className={styles.commands}>
         {selection.methods.map((method) => `${commandOf(selection, method)}\n`).join("")}
       </pre>
     </Card>

@@ -7,6 +7,7 @@ import { Segmented } from "../../components/Segmented";
 import type { CountReport } from "../../counting/count";
 import { memoryOf, type Precision, precisions } from "../../counting/memory";
 import { useWords } from "../../i18n/words";
+import styles from "./real-models.module.css";
 import { useBytes } from "./use-bytes";
 
 export interface MemoryBarsProps {
@@ -36,31 +37,27 @@ export function MemoryBars({ reports, precision, onPrecision }: MemoryBarsProps)
         />
       }
     >
-      <ul aria-hidden className="memory-key">
+      <ul aria-hidden className={styles.memoryKey}>
         {parts.map((part) => (
-          <li key={part} className={`memory-${part}`}>
+          <li key={part} data-part={part}>
             {t(`memory.parts.${part}`)}
           </li>
         ))}
       </ul>
-      <ul className="memory-rows">
+      <ul className={styles.memoryRows}>
         {rows.map(({ method, memory }) => (
           <li key={method} style={{ "--lane": methodAppearance(method).color } as CSSProperties}>
-            <span className="memory-name">{words.method(method).name}</span>
-            <span className="memory-total tabular">{bytes(memory.total)}</span>
-            <span aria-hidden className="memory-bar">
+            <span className={styles.memoryName}>{words.method(method).name}</span>
+            <span className={`${styles.memoryTotal} tabular`}>{bytes(memory.total)}</span>
+            <span aria-hidden className={styles.memoryBar}>
               {parts.map((part) => (
-                <i
-                  key={part}
-                  className={`memory-${part}`}
-                  style={{ width: `${(100 * memory[part]) / most}%` }}
-                />
+                <i key={part} data-part={part} style={{ width: `${(100 * memory[part]) / most}%` }} />
               ))}
             </span>
           </li>
         ))}
       </ul>
-      <p className="soft small real-note memory-note">{t(`memory.notes.${precision}`)}</p>
+      <p className={`soft small ${styles.note} ${styles.memoryNote}`}>{t(`memory.notes.${precision}`)}</p>
       <TableTwin
         caption={t("memory.title")}
         columns={[

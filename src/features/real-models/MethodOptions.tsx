@@ -6,6 +6,7 @@ import type { Architecture } from "../../counting/architecture";
 import type { RawOptions } from "../../counting/options";
 import { OptionControl } from "./OptionControl";
 import { offered } from "./offered";
+import styles from "./real-models.module.css";
 import { useOptionText } from "./use-option-text";
 
 export interface MethodOptionsProps {
@@ -21,18 +22,18 @@ export function MethodOptions({ architecture, method, name, values, onChange }: 
   const { t } = useTranslation("realModels");
   const tell = useOptionText(architecture, values);
   const options = offered[method] ?? [];
-  if (options.length === 0) return <span className="soft small real-set">{t("options.none")}</span>;
+  if (options.length === 0) return <span className={`soft small ${styles.set}`}>{t("options.none")}</span>;
   return (
     <Popover
       title={t("options.title", { method: name })}
       trigger={
         <Button
-          className="real-options-button"
+          className={styles.optionsButton}
           icon={<SlidersHorizontal aria-hidden size={14} />}
           label={t("options.change", { method: name })}
           variant="quiet"
         >
-          <span className="real-set">{options.map(tell).filter(Boolean).join(t("options.between"))}</span>
+          <span className={styles.set}>{options.map(tell).filter(Boolean).join(t("options.between"))}</span>
         </Button>
       }
     >

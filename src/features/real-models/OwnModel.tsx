@@ -7,6 +7,7 @@ import { countArchitecture } from "../../counting/count";
 import { useNumbers } from "../../i18n/numbers";
 import { readStored, writeStored } from "../../state/storage";
 import { type OwnText, readOwnText } from "./own-text";
+import styles from "./real-models.module.css";
 import { useConfigProblem } from "./use-config-problem";
 
 export interface OwnModelProps {
@@ -67,7 +68,11 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   };
   const isWrong = isTooBig || read.kind === "problem";
   return (
-    <details className="own-model" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.ownModel}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{t("own.open")}</summary>
       <label className="field-label" htmlFor={`${ids}-text`}>
         {t("own.label")}
@@ -77,7 +82,7 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
         aria-invalid={isWrong}
         autoCapitalize="off"
         autoComplete="off"
-        className="own-text"
+        className={styles.ownText}
         id={`${ids}-text`}
         placeholder={'{ "model_type": "llama", "hidden_size": 4096, … }'}
         rows={7}
@@ -87,13 +92,17 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       />
-      <p className="field-hint" id={`${ids}-hint`}>
+      <p className={`field-hint ${styles.ownHint}`} id={`${ids}-hint`}>
         {t("own.hint")}
       </p>
-      <p className={isWrong ? "own-said own-wrong" : "own-said"} id={`${ids}-said`} role="status">
+      <p
+        className={isWrong ? `${styles.ownSaid} ${styles.ownWrong}` : styles.ownSaid}
+        id={`${ids}-said`}
+        role="status"
+      >
         {said(read)}
       </p>
-      <div className="own-buttons">
+      <div className={styles.ownButtons}>
         <FileButton
           accept=".json,application/json"
           label={t("own.file")}

@@ -6,6 +6,7 @@ import { findCountingMethod } from "../../counting/methods/index";
 import { type Counted, ourLine, ourNumber, type PublishedCounts } from "../../counting/published";
 import { useNumbers } from "../../i18n/numbers";
 import { offered } from "./offered";
+import styles from "./real-models.module.css";
 import { useCountedWords } from "./use-counted-words";
 import { useFigures } from "./use-figures";
 
@@ -36,7 +37,7 @@ export function PublishedTable({ model, isOwn, chosen, published, onTake }: Publ
   const columns = ["what", "published", "ours", "source"] as const;
   return (
     <Card
-      className="real-published"
+      className={styles.published}
       title={t("published.title", { model })}
       aside={
         ofChosen.length < all.length && (
@@ -59,7 +60,7 @@ export function PublishedTable({ model, isOwn, chosen, published, onTake }: Publ
           )}
         </p>
       ) : (
-        <table className="real-table">
+        <table className={styles.table}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -80,7 +81,7 @@ export function PublishedTable({ model, isOwn, chosen, published, onTake }: Publ
                 </th>
                 <td data-label={t("published.columns.published")}>{figure(printed)}</td>
                 <td data-label={t("published.columns.ours")}>{ours < 1 ? share(ours) : count(ours)}</td>
-                <td className="soft small real-source" data-label={t("published.columns.source")}>
+                <td className={`soft small ${styles.source}`} data-label={t("published.columns.source")}>
                   {source}
                 </td>
                 <td>

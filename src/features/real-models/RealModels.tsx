@@ -9,10 +9,10 @@ import { Export } from "./Export";
 import { MemoryBars } from "./MemoryBars";
 import { offered } from "./offered";
 import { PublishedTable } from "./PublishedTable";
+import styles from "./real-models.module.css";
 import { usePublished } from "./use-published";
 import { useSelection } from "./use-selection";
 import { WrongList } from "./WrongList";
-import "./real-models.css";
 
 /** What the methods come to on models that people use: counts, files and memory, beside what others published. */
 export function RealModels() {
@@ -30,7 +30,7 @@ export function RealModels() {
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
       </div>
-      <div className="real">
+      <div className={styles.real}>
         <Choices architecture={architecture} selection={selection} onChoose={choose} />
         <CountTable
           architecture={architecture}

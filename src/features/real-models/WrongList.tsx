@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
 import { type PublishedCounts, type WrongCount, wrongReasons } from "../../counting/published";
+import styles from "./real-models.module.css";
 import { useCountedWords } from "./use-counted-words";
 import { useFigures } from "./use-figures";
 
@@ -10,8 +11,8 @@ export function WrongList({ published }: { readonly published: PublishedCounts |
   const wrong = published && published !== "missing" ? published.wrong : [];
   return (
     <Card title={t("wrong.title")}>
-      <p className="real-wrong-lead">{t(published === "missing" ? "published.missing" : "wrong.lead")}</p>
-      <div className="real-wrong">
+      <p className={styles.wrongLead}>{t(published === "missing" ? "published.missing" : "wrong.lead")}</p>
+      <div className={styles.wrong}>
         {wrongReasons.map((reason) => (
           <section key={reason}>
             <p>{t(`wrong.reasons.${reason}`)}</p>
@@ -38,11 +39,11 @@ function WrongItem({ entry }: { readonly entry: WrongCount }) {
       {entry.model}: {say(entry)} <span className="soft">({t(`published.fields.${entry.field}`)})</span>
       <br />
       <span className="visually-hidden">{t("wrong.printed")} </span>
-      <s className="real-struck">{figure(entry.published)}</s>
+      <s className={styles.struck}>{figure(entry.published)}</s>
       <span aria-hidden> → </span>
       <span className="visually-hidden">{t("wrong.correct")} </span>
       <strong className="tabular">{figure(entry.correct)}</strong>{" "}
-      <span className="soft small real-source">{entry.source}</span>
+      <span className={`soft small ${styles.source}`}>{entry.source}</span>
     </li>
   );
 }

@@ -13,7 +13,7 @@ import { useRace } from "../../race-view/use-race";
 import { speedBatch } from "../../training/default-race";
 import type { MeasuredSpeed } from "../../worker/api";
 import { SpeedTable } from "./SpeedTable";
-import "./speed.css";
+import styles from "./speed.module.css";
 
 /** What a step of every method costs here: measured one after the other as soon as the page is open. */
 export function Speed() {
@@ -60,17 +60,17 @@ export function Speed() {
       <div className="page-head">
         <h1>{t("speed.title")}</h1>
         <p>{t("speed.lead", { count: speedBatch })}</p>
-        <div className="speed-tools">
+        <div className={styles.tools}>
           <Picker items={items} label={t("speed.base")} value={baseId} variant="field" onChange={setBaseId} />
           <Button isDisabled={now !== null} onPress={() => void run(baseId)}>
             {t("speed.measure")}
           </Button>
         </div>
       </div>
-      <div className="card speed">
+      <div className={`card ${styles.speed}`}>
         <Comparison measured={measured} />
         <SpeedTable measured={measured} />
-        <p className="speed-now small" role="status">
+        <p className={`${styles.now} small`} role="status">
           {problem !== null
             ? t("speed.failed", { detail: problem })
             : now !== null
@@ -82,11 +82,11 @@ export function Speed() {
                 })}
         </p>
       </div>
-      <div className="speed-words">
+      <div className={styles.words}>
         <Reasons group="saved" items={["moments", "weights", "file", "features"]} />
         <Reasons group="kept" items={["forward", "chain", "activations"]} />
       </div>
-      <p className="small soft speed-source">{t("speed.source")}</p>
+      <p className={`small soft ${styles.source}`}>{t("speed.source")}</p>
     </>
   );
 }
@@ -97,7 +97,7 @@ function Comparison({ measured }: { readonly measured: Readonly<Record<string, M
   const { share } = useNumbers();
   const [few, all] = [measured.lora?.speed, measured.full?.speed];
   return (
-    <p className={few && all ? "speed-compared" : "speed-compared soft"}>
+    <p className={few && all ? styles.compared : `${styles.compared} soft`}>
       {few && all
         ? t("speed.compared", {
             trained: share(few.trained / all.trained),

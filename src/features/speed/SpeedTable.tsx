@@ -5,6 +5,7 @@ import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { methods } from "../../methods/index";
 import type { MeasuredSpeed } from "../../worker/api";
+import styles from "./speed.module.css";
 
 type Column = "trained" | "time" | "work" | "moments" | "activations" | "file" | "dispatches";
 
@@ -29,7 +30,7 @@ export function SpeedTable({ measured }: { readonly measured: Readonly<Record<st
   const largest = (column: Column): number => Math.max(1e-9, ...all.map(amounts[column]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="speed-scroll" tabIndex={0} aria-label={t("speed.title")}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t("speed.title")}>
       <table>
         <thead>
           <tr>
@@ -52,8 +53,8 @@ export function SpeedTable({ measured }: { readonly measured: Readonly<Record<st
                   <td key={column} data-label={t(`speed.columns.${column}`)}>
                     {one ? (
                       <>
-                        <span className="speed-amount">{write(column, one)}</span>
-                        <span className="speed-bar" aria-hidden>
+                        <span className={styles.amount}>{write(column, one)}</span>
+                        <span className={styles.bar} aria-hidden>
                           <i
                             style={
                               {
@@ -63,12 +64,12 @@ export function SpeedTable({ measured }: { readonly measured: Readonly<Record<st
                             }
                           />
                         </span>
-                        <span className="speed-note">
+                        <span className={styles.note}>
                           {(column === "time" || column === "work") &&
                             t(`speed.notes.${column}`, { forward: write(column, one, true) })}
                         </span>
                         {column === "time" && one.speed.unrecorded !== null && (
-                          <span className="speed-note">
+                          <span className={styles.note}>
                             {t("speed.notes.unrecorded", { operation: one.speed.unrecorded })}
                           </span>
                         )}

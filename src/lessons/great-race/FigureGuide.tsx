@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Card } from "../../components/Card";
 import { Segmented } from "../../components/Segmented";
+import styles from "./great-race.module.css";
 import { useFigureWords } from "./words";
-import "./great-race.css";
 
 /** Three questions and what follows from the answers: where to begin, never a verdict. */
 export function FigureGuide() {
@@ -17,7 +17,7 @@ export function FigureGuide() {
     ...(serve === "many" && near === "yes" ? [text.adviceScarce] : []),
   ];
   return (
-    <Card className="race-guide" title={text.guide}>
+    <Card className={styles.raceGuide} title={text.guide}>
       <p>{text.near}</p>
       <Segmented
         items={[
@@ -48,7 +48,7 @@ export function FigureGuide() {
         value={kind}
         onChange={setKind}
       />
-      <section aria-label={text.advice} aria-live="polite" className="race-advice">
+      <section aria-label={text.advice} aria-live="polite" className={styles.raceAdvice}>
         <h3>{text.advice}</h3>
         <ul>
           {advice.map((line) => (

@@ -3,8 +3,8 @@ import { Card } from "../../components/Card";
 import { MethodSwatch } from "../../components/MethodSwatch";
 import { useWords } from "../../i18n/words";
 import { methods } from "../../methods/index";
+import styles from "./great-race.module.css";
 import { useFigureWords } from "./words";
-import "./great-race.css";
 
 const boxes = ["addition", "specification", "reparameterization"] as const;
 
@@ -17,7 +17,7 @@ export function FigureMap() {
   return (
     <Card title={text.map}>
       {[...boxes, "other" as const].map((box) => (
-        <section key={box} className="race-box">
+        <section key={box} className={styles.raceBox}>
           <h3>{text[box]}</h3>
           <p className="soft small">{text[`${box}Text`]}</p>
           <ul>
