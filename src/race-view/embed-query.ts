@@ -26,9 +26,7 @@ export function readEmbedView(query: string): EmbedView {
       ?.slice(key.length + 1) ?? "";
   const theme = settingOf("theme");
   return {
-    hide: decodeURIComponent(settingOf("hide").replace(/%(?![0-9a-f]{2})/gi, "%25"))
-      .split(",")
-      .filter(isPart),
+    hide: settingOf("hide").replaceAll(/%2c/gi, ",").split(",").filter(isPart),
     theme: theme === "light" || theme === "dark" ? theme : null,
     rest: parts.filter((part) => !/^(hide|theme)=/.test(part)).join("&"),
   };
