@@ -47,7 +47,7 @@ export default defineConfig(({ mode }) => ({
     prerender(site, (files) => {
       sitePages = files
         .filter(({ canonical, addresses, language }) => canonical === addresses[language.tag])
-        .filter(({ path }) => path !== "/404" && path !== "/offline")
+        .filter(({ path }) => !/^\/(404|offline|embed\/.*)$/.test(path))
         .map(({ canonical, addresses }) => ({ path: canonical, languages: addresses }));
     }),
     siteFiles(() => sitePages, site),

@@ -92,7 +92,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
   const address = addresses[language.tag] ?? "";
   // A lost address may be of any depth: only the site's own address leads back to its root.
   const isLost = path === "/404";
-  const isPublic = !isLost && path !== "/offline";
+  const isPublic = !isLost && path !== "/offline" && !path.startsWith("/embed/");
   const depth = fileNameOf(address).split("/").length - 1;
   const base = isLost ? (site ? new URL(site).pathname : "/") : "../".repeat(depth) || "./";
   const full = (/** @type {string} */ below) => (site ? new URL(below, site).href : null);
@@ -173,6 +173,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   speed: ["features/speed/Speed.tsx"],
   about: ["features/about/About.tsx"],
   offline: [],
+  embed: ["app/EmbedRoute.tsx"],
   404: [],
 });
 

@@ -45,6 +45,12 @@ export function Routes() {
           <Route path="/offline">
             <NotKept />
           </Route>
+          <Route path="/embed/race">
+            <Page load={pages.embed} id="race" />
+          </Route>
+          <Route path="/embed/lesson">
+            <Page load={pages.embed} id="lesson" />
+          </Route>
           <Route path="/lessons">
             <Page load={pages.lessons} />
           </Route>

@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
   methods: () => ({ first: [pages.methods], later: [] }),
   "real-models": () => ({ first: [pages.realModels], later: [] }),
   speed: () => ({ first: [pages.speed], later: [] }),
+  embed: () => ({ first: [pages.embed], later: [chart] }),
   about: () => ({ first: [pages.about], later: [] }),
 };
 

@@ -48,6 +48,10 @@ export const pages = {
     () => retryImport(() => import("../features/lesson/Lessons")).then((page) => page.Lessons),
     ["lessons"],
   ),
+  embed: withWords(
+    () => retryImport(() => import("./EmbedRoute")).then((page) => page.EmbedRoute),
+    ["embed", "lessons", "methods", "playground"],
+  ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
     ["lessons", "methods", "playground"],

@@ -13,6 +13,7 @@ export const sharedWords = {
 /** Words that come with the pages that use them (src/app/pages.ts says which), one file for each language. */
 export const pageWords = {
   about: { en: () => import("./en/about.json"), zh: () => import("./zh/about.json") },
+  embed: { en: () => import("./en/embed.json"), zh: () => import("./zh/embed.json") },
   inspect: { en: () => import("./en/inspect.json"), zh: () => import("./zh/inspect.json") },
   lessons: { en: () => import("./en/lessons.json"), zh: () => import("./zh/lessons.json") },
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },

@@ -21,6 +21,8 @@ export async function sitePages(): Promise<readonly SitePage[]> {
     "/speed",
     "/about",
     "/offline",
+    "/embed/race",
+    "/embed/lesson",
   ];
   const pages = paths.map((path) => ({ path, canonical: path }));
   for (const { id, load } of lessons) {

@@ -10,10 +10,14 @@ import { LessonPage } from "./LessonPage";
 export interface LessonProps {
   readonly id?: string | undefined;
   readonly step?: string | undefined;
+  /** Only the step, without the lesson around it. */
+  readonly isAlone?: boolean;
+  /** The answer stands there at once, for whoever teaches with it. */
+  readonly isAnswerShown?: boolean;
 }
 
 /** A lesson by its id, fetched when it is opened. */
-export function Lesson({ id = "", step }: LessonProps) {
+export function Lesson({ id = "", step, isAlone = false, isAnswerShown = false }: LessonProps) {
   const { t } = useTranslation("lessons");
   const entry = findLesson(id);
   const [loaded, setLoaded] = useState<FetchedLesson | "failed" | undefined>(() => fetchedLesson(id));
@@ -48,5 +52,13 @@ export function Lesson({ id = "", step }: LessonProps) {
       </div>
     );
   if (!loaded || loaded.lesson.id !== id) return <p className="page-loading soft">{t("page.loading")}</p>;
-  return <LessonPage figures={loaded.figures} lesson={loaded.lesson} stepId={step} />;
+  return (
+    <LessonPage
+      figures={loaded.figures}
+      isAlone={isAlone}
+      isAnswerShown={isAnswerShown}
+      lesson={loaded.lesson}
+      stepId={step}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { usePageHead } from "../../components/page-head";
 import { useLanguage } from "../../i18n/use-language";
 import { lessons } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
+import { ShareButton } from "../../race-view/ShareButton";
 import { useProgress } from "../../state/lesson-progress";
 import { Contents } from "./Contents";
 import styles from "./lesson.module.css";
@@ -25,10 +26,13 @@ export interface LessonPageProps {
   readonly figures: LessonFigures | null;
   /** The step in the address; the first where there is none, or none of that name. */
   readonly stepId: string | undefined;
+  /** Only the step, without the lesson around it. */
+  readonly isAlone: boolean;
+  readonly isAnswerShown: boolean;
 }
 
 /** A lesson, one step at a time. */
-export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
+export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: LessonPageProps) {
   const { t } = useTranslation("lessons");
   const [, navigate] = useLocation();
   const visit = useProgress((store) => store.visit);
@@ -43,7 +47,7 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   usePageHead(`${name}: ${titles[step.id] ?? ""}`, t(`list.${lesson.id as "lora"}.question`));
   useEffect(() => visit(lesson.id, step.id, lesson.steps.length), [visit, lesson, step]);
   // An address of a step that is not there leads to the first one, and says so.
-  const isLost = stepId !== undefined && stepId !== step.id;
+  const isLost = !isAlone && stepId !== undefined && stepId !== step.id;
   useEffect(() => {
     if (isLost) navigate(`/lessons/${lesson.id}/${step.id}`, { replace: true });
   }, [isLost, navigate, lesson, step]);
@@ -58,6 +62,18 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
   const Words = lesson.words[useLanguage()];
   const next = lessons[place + 1];
   const isPrinting = usePrinting();
+  const shown = (
+    <StepProvider
+      key={`${lesson.id}/${step.id}`}
+      figures={figures}
+      isAnswerShown={isAnswerShown}
+      lesson={lesson}
+      step={step}
+    >
+      <Words components={components} />
+    </StepProvider>
+  );
+  if (isAlone) return shown;
   return (
     <>
       <noscript>
@@ -77,10 +93,13 @@ export function LessonPage({ lesson, figures, stepId }: LessonPageProps) {
           </Link>
           <Contents current={step.id} lesson={lesson} titles={titles} />
           <span className="soft">{t("page.minutes", { count: lesson.minutes })}</span>
+          <ShareButton
+            figure={() => `/embed/lesson?id=${lesson.id}&step=${step.id}`}
+            kind="lesson"
+            place={() => `/lessons/${lesson.id}/${step.id}`}
+          />
         </header>
-        <StepProvider key={`${lesson.id}/${step.id}`} figures={figures} lesson={lesson} step={step}>
-          <Words components={components} />
-        </StepProvider>
+        {shown}
         <nav aria-label={t("page.steps")} className={styles.nav}>
           {ways.back ? (
             <Link href={ways.back}>

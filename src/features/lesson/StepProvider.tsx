@@ -17,6 +17,8 @@ export interface StepProviderProps {
   readonly lesson: Lesson;
   readonly step: LessonStep;
   readonly figures: LessonFigures | null;
+  /** The answer is shown, whether or not the learner has guessed. */
+  readonly isAnswerShown?: boolean;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ export interface StepProviderProps {
  * Holds what a step knows: its race, the learner's guess, and whether the run has answered. It stands around the words,
  * so that another language, which is other words, changes none of it.
  */
-export function StepProvider({ lesson, step, figures, children }: StepProviderProps) {
+export function StepProvider({ lesson, step, figures, isAnswerShown = false, children }: StepProviderProps) {
   const store = useRaceStore();
   const own = useMemo(
     () => (step.figure.kind === "race" ? raceOfStep(lesson.claims, step.figure.runs) : null),
@@ -33,7 +35,7 @@ export function StepProvider({ lesson, step, figures, children }: StepProviderPr
   const [spec, setSpec] = useState(own);
   const { sketch, guess, change, forget, ...kept } = useStepGuess(lesson.id, step.id);
   // Where nothing is asked, nothing is hidden.
-  const isAnswered = kept.isAnswered || step.predict === undefined;
+  const isAnswered = kept.isAnswered || isAnswerShown || step.predict === undefined;
   const { isOurs, isOver, start, stop, setSeen } = useStepRace(spec, {
     isFresh: guess === null && !isAnswered,
     isWanted: guess !== null && !isAnswered,

@@ -17,7 +17,7 @@ export function StepView({ id, title, children }: StepViewProps) {
   if (id !== step.id) return null;
   return (
     <article className={styles.step}>
-      <div className={styles.words}>
+      <div className={styles.words} data-part="words">
         <h1>{title}</h1>
         {children}
       </div>

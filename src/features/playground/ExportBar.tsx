@@ -6,6 +6,7 @@ import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
 import { useLanguage } from "../../i18n/use-language";
 import { useWords } from "../../i18n/words";
+import { ShareButton } from "../../race-view/ShareButton";
 import { curvesOf, useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { fullAddress } from "../../state/address";
@@ -75,6 +76,11 @@ export function ExportBar({
         <Button label={t("export.link")} variant="quiet" onPress={() => void copyLink()}>
           {t("export.linkShort")}
         </Button>
+        <ShareButton
+          figure={() => racePlace(draft).replace("/playground", "/embed/race")}
+          kind="race"
+          place={() => racePlace(draft)}
+        />
       </div>
       <p className={styles.exportsMessage} role="status">
         {said && t(`export.${said}`)}

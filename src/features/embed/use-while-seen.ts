@@ -1,0 +1,41 @@
+import { useEffect } from "react";
+import { useRaceStore } from "../../race-view/use-race";
+
+/**
+ * Holds the trainer only while the frame is in view. Scrolled away, the race is paused and its workers end once nothing
+ * needs them; scrolled back, it goes on where it was.
+ */
+export function useWhileSeen(): void {
+  const store = useRaceStore();
+  useEffect(() => {
+    let leave: (() => void) | null = null;
+    let goesOn = false;
+    const goOn = (): void => {
+      if (!goesOn || !leave || store.getState().phase !== "paused") return;
+      goesOn = false;
+      store.getState().play();
+    };
+    const come = (): void => {
+      leave ??= store.getState().attend();
+      goOn();
+    };
+    const goAway = (): void => {
+      if (!leave) return;
+      goesOn = store.getState().phase === "running";
+      store.getState().pause();
+      leave();
+      leave = null;
+    };
+    const observer = new IntersectionObserver((entries) =>
+      (entries.at(-1)?.isIntersecting ?? true) ? come() : goAway(),
+    );
+    observer.observe(document.documentElement);
+    const unsubscribe = store.subscribe(goOn);
+    come();
+    return () => {
+      observer.disconnect();
+      unsubscribe();
+      leave?.();
+    };
+  }, [store]);
+}
