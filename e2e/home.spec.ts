@@ -53,7 +53,7 @@ test("the race stands still where motion is not wanted, until it is asked for", 
 
 test("the recording may be missing: the race is then live alone", async ({ page }) => {
   const letBaseIn = await holdBaseBack(page);
-  await page.route("**/runs/home-race.json", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/runs/home-race*.json", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");
   const race = page.getByRole("region", { name: "Race of 5 methods" });
   await expect(race.getByText("The recorded race could not be loaded.")).toBeVisible();

@@ -73,7 +73,7 @@ test("no sheet reaches for the classes of another, but those of a library", () =
   expect(reached.filter((name) => !/: recharts-/.test(name))).toEqual([]);
 });
 
-test("only the frame of the page and the controls have classes that are seen everywhere", () => {
+test("only the frame of the page and the shared controls have classes that are seen everywhere", () => {
   const open = sheets.filter((path) => !path.endsWith(".module.css"));
   expect(open.filter((path) => !["app", "components"].includes(room(path)))).toEqual([]);
 });

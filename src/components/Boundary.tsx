@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import "./controls.css";
+import styles from "./Boundary.module.css";
 
 export interface BoundaryProps {
   readonly children: ReactNode;
@@ -40,7 +40,7 @@ function Attempt({ children }: Pick<BoundaryProps, "children">) {
 export function ErrorDetail({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
   return (
-    <details className="error-detail small soft">
+    <details className={`${styles.detail} small soft`}>
       <summary>{t("error.detail")}</summary>
       <pre>{error instanceof Error ? error.message : String(error)}</pre>
     </details>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import "./controls.css";
+import styles from "./Card.module.css";
 
 export interface CardProps {
   readonly title: ReactNode;
@@ -19,11 +20,11 @@ export function Card({ title, aside, children, level = 2, hideTitle = false, cla
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className={`card ${className}`} aria-labelledby={id}>
-      <header className="card-head">
-        <Heading id={id} className={hideTitle ? "visually-hidden" : "card-title"}>
+      <header className={styles.head}>
+        <Heading id={id} className={hideTitle ? "visually-hidden" : styles.title}>
           {title}
         </Heading>
-        {aside !== undefined && <div className={hideTitle ? "card-bar" : "card-aside"}>{aside}</div>}
+        {aside !== undefined && <div className={hideTitle ? styles.bar : styles.aside}>{aside}</div>}
       </header>
       {children}
     </section>

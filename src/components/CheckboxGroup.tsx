@@ -3,7 +3,7 @@ import { Checkbox } from "react-aria-components/Checkbox";
 import { CheckboxGroup as AriaCheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
-import "./fields.css";
+import styles from "./CheckboxGroup.module.css";
 
 export interface CheckboxGroupProps {
   readonly label: string;
@@ -26,7 +26,6 @@ export function CheckboxGroup({
 }: CheckboxGroupProps) {
   return (
     <AriaCheckboxGroup
-      className="checks"
       isDisabled={isDisabled}
       value={[...value]}
       onChange={(next) => {
@@ -34,10 +33,10 @@ export function CheckboxGroup({
       }}
     >
       <Label className="field-label">{label}</Label>
-      <div className="checks-items">
+      <div className={styles.items}>
         {items.map((item) => (
-          <Checkbox key={item.id} className="check" value={item.id}>
-            <span className="check-box" aria-hidden>
+          <Checkbox key={item.id} className={styles.check ?? ""} value={item.id}>
+            <span className={styles.box} aria-hidden>
               <Check size={13} strokeWidth={3} />
             </span>
             {item.label}

@@ -3,7 +3,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import { TextField } from "react-aria-components/TextField";
-import "./fields.css";
+import styles from "./Number.module.css";
 
 export interface DecimalFieldProps {
   readonly label: string;
@@ -39,7 +39,7 @@ export function DecimalField(props: DecimalFieldProps) {
   };
   return (
     <TextField
-      className="number number-field"
+      className={styles.number ?? ""}
       inputMode="decimal"
       isDisabled={isDisabled}
       value={draft ?? String(value)}
@@ -48,7 +48,7 @@ export function DecimalField(props: DecimalFieldProps) {
       {...(hideLabel ? { "aria-label": label } : {})}
     >
       {!hideLabel && <Label className="field-label">{label}</Label>}
-      <Input className="number-input number-alone" onKeyDown={onKeyDown} />
+      <Input className={`${styles.input} ${styles.alone}`} onKeyDown={onKeyDown} />
       {hint && (
         <Text slot="description" className="field-hint">
           {hint}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { retryImport } from "../lib/retry-import";
+import styles from "./Formula.module.css";
 import { useOverflow } from "./use-overflow";
-import "./formula.css";
 
 export interface FormulaProps {
   readonly tex: string;
@@ -34,7 +34,7 @@ export function Formula({ tex, display = false, className: place = "" }: Formula
       wanted = false;
     };
   }, [tex, display]);
-  const className = `formula ${display ? "formula-display" : ""} ${place}`;
+  const className = `${styles.formula} ${display ? styles.display : ""} ${place}`;
   // What scrolls must be reachable by keyboard, and what has focus must have a name.
   const reach = scrolls ? { tabIndex: 0, role: "group", "aria-label": t("methods.equation") } : {};
   if (html === null) return <span className={className}>{tex}</span>;

@@ -5,7 +5,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { NumberField as AriaNumberField } from "react-aria-components/NumberField";
 import { Text } from "react-aria-components/Text";
-import "./fields.css";
+import styles from "./Number.module.css";
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -27,7 +27,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, min, max, step = 1, hint, variant = "field", isDisabled = false } = props;
   return (
     <AriaNumberField
-      className={`number number-${variant}`}
+      className={`${styles.number} ${styles[variant] ?? ""}`}
       formatOptions={{ useGrouping: false }}
       isDisabled={isDisabled}
       maxValue={max}
@@ -40,12 +40,12 @@ export function NumberField(props: NumberFieldProps) {
       {...(variant === "inline" ? { "aria-label": label } : {})}
     >
       {variant === "field" && <Label className="field-label">{label}</Label>}
-      <Group className="number-group">
-        <Button slot="decrement" className="number-step">
+      <Group className={styles.group ?? ""}>
+        <Button slot="decrement" className={styles.step ?? ""}>
           <Minus aria-hidden size={14} />
         </Button>
-        <Input className="number-input" style={{ width: `${String(max).length + 1.5}ch` }} />
-        <Button slot="increment" className="number-step">
+        <Input className={styles.input ?? ""} style={{ width: `${String(max).length + 1.5}ch` }} />
+        <Button slot="increment" className={styles.step ?? ""}>
           <Plus aria-hidden size={14} />
         </Button>
       </Group>

@@ -3,9 +3,9 @@ import type { AnyOptions, OptionSpec, OptionSpecs } from "../lib/options";
 import { CheckboxGroup } from "./CheckboxGroup";
 import { DecimalField } from "./DecimalField";
 import { NumberField } from "./NumberField";
+import styles from "./OptionsForm.module.css";
 import { Picker } from "./Picker";
 import { Switch } from "./Switch";
-import "./fields.css";
 
 export interface OptionsFormProps {
   /** Id of the method: its words are `methods:<id>.options.<option>`. */
@@ -20,7 +20,7 @@ export interface OptionsFormProps {
 /** A form made from option specs, in the order of the specs. */
 export function OptionsForm({ method, specs, values, onChange, isDisabled = false }: OptionsFormProps) {
   return (
-    <div className="options">
+    <div className={styles.options}>
       {Object.entries(specs).map(([name, spec]) => (
         <OptionField
           key={name}

@@ -5,7 +5,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
-import "./fields.css";
+import "./controls.css";
 import "./overlays.css";
 
 export interface PickerItem<Id extends string> {

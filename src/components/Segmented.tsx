@@ -1,6 +1,6 @@
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import "./controls.css";
+import styles from "./Segmented.module.css";
 
 export interface SegmentedProps<Id extends string> {
   /** Accessible name of the group. */
@@ -23,7 +23,7 @@ export function Segmented<Id extends string>({
   return (
     <ToggleButtonGroup
       aria-label={label}
-      className="segmented"
+      className={styles.segmented ?? ""}
       disallowEmptySelection
       isDisabled={isDisabled ?? false}
       selectedKeys={value === null ? [] : [value]}

@@ -1,6 +1,6 @@
 import { Label } from "react-aria-components/Label";
 import { Slider as AriaSlider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider";
-import "./fields.css";
+import styles from "./Slider.module.css";
 
 export interface SliderProps {
   readonly label: string;
@@ -30,7 +30,7 @@ export function Slider({
 }: SliderProps) {
   return (
     <AriaSlider
-      className="slider"
+      className={styles.slider ?? ""}
       isDisabled={isDisabled}
       maxValue={max}
       minValue={min}
@@ -40,9 +40,9 @@ export function Slider({
       {...(onChangeEnd ? { onChangeEnd } : {})}
     >
       <Label className="field-label">{label}</Label>
-      <SliderOutput className="slider-value">{() => format(value)}</SliderOutput>
-      <SliderTrack className="slider-track">
-        <SliderThumb className="slider-thumb" onBlur={() => onChangeEnd?.(value)} />
+      <SliderOutput className={styles.value ?? ""}>{() => format(value)}</SliderOutput>
+      <SliderTrack className={styles.track ?? ""}>
+        <SliderThumb className={styles.thumb ?? ""} onBlur={() => onChangeEnd?.(value)} />
       </SliderTrack>
     </AriaSlider>
   );

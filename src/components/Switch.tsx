@@ -1,5 +1,5 @@
 import { Switch as AriaSwitch } from "react-aria-components/Switch";
-import "./fields.css";
+import styles from "./Switch.module.css";
 
 export interface SwitchProps {
   readonly label: string;
@@ -14,15 +14,15 @@ export interface SwitchProps {
 /** On or off, at once. */
 export function Switch({ label, name, isSelected, onChange, hint, isDisabled = false }: SwitchProps) {
   return (
-    <div className="switch-field">
+    <div>
       <AriaSwitch
-        className="switch"
+        className={styles.switch ?? ""}
         isDisabled={isDisabled}
         isSelected={isSelected}
         onChange={onChange}
         {...(name === undefined ? {} : { "aria-label": name })}
       >
-        <span className="switch-track" aria-hidden />
+        <span className={styles.track} aria-hidden />
         {label}
       </AriaSwitch>
       {hint && <p className="field-hint">{hint}</p>}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Tooltip as AriaTooltip, TooltipTrigger } from "react-aria-components/Tooltip";
-import "./overlays.css";
+import styles from "./Tooltip.module.css";
 
 export interface TooltipProps {
   readonly content: ReactNode;
@@ -14,7 +14,7 @@ export function Tooltip({ content, children, placement = "bottom" }: TooltipProp
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <AriaTooltip className="tooltip" placement={placement} offset={8}>
+      <AriaTooltip className={styles.tooltip ?? ""} placement={placement} offset={8}>
         {content}
       </AriaTooltip>
     </TooltipTrigger>

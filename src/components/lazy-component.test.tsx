@@ -40,7 +40,7 @@ it("leaves the rest of the page when a part cannot be had, and fetches it anew w
   expect((await screen.findByRole("alert")).textContent).toContain("could not be shown");
   expect(screen.getByText("lost on the way")).toBeTruthy();
   expect(screen.getByText("the rest")).toBeTruthy();
-  expect(container.querySelector(".room > .part-failure")).not.toBeNull();
+  expect(container.querySelector(".room > [role=alert]")).not.toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("hello Ada")).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();

@@ -1,6 +1,7 @@
 import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Boundary, ErrorDetail } from "./Boundary";
+import styles from "./lazy-component.module.css";
 import { NativeButton } from "./NativeButton";
 import { useHydrated } from "./use-hydrated";
 
@@ -47,7 +48,7 @@ function Failure({ error, room, again }: FailureProps) {
   const { t } = useTranslation();
   return (
     <div className={room}>
-      <div className="part-failure" role="alert">
+      <div className={styles.failure} role="alert">
         <p>{t("error.part")}</p>
         <NativeButton onPress={again}>{t("error.again")}</NativeButton>
         <ErrorDetail error={error} />

@@ -14,7 +14,8 @@ const redrawMs = 250;
 export interface RaceCurvesProps {
   readonly kind: LossKind;
   readonly scale: Scale;
-  readonly frame: RefObject<HTMLDivElement | null>;
+  /** Finds the picture. */
+  readonly frame?: RefObject<HTMLDivElement | null>;
   /** Between the picture and its table. */
   readonly children?: ReactNode;
 }
@@ -37,7 +38,7 @@ export const RaceCurves = memo(function RaceCurves({ kind, scale, frame, childre
     <Curves
       cover={<StageCover />}
       curves={curves}
-      frame={frame}
+      {...(frame && { frame })}
       kind={kind}
       live={phase}
       origin={info}

@@ -37,7 +37,7 @@ export function MethodOptions({ architecture, method, name, values, onChange }: 
         </Button>
       }
     >
-      <div className="options">
+      <div className={styles.form}>
         {options.map((option) => (
           <OptionControl
             key={option.name}

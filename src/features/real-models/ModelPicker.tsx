@@ -12,7 +12,7 @@ import { Text } from "react-aria-components/Text";
 import { useTranslation } from "react-i18next";
 import type { Architecture } from "../../counting/architecture";
 import styles from "./real-models.module.css";
-import "../../components/fields.css";
+import "../../components/controls.css";
 import "../../components/overlays.css";
 import { findModels } from "./find-models";
 
