@@ -66,6 +66,10 @@ for (const width of [390, 1440])
         "main nav:has(> a)",
       ] as const;
       const seen = async (): Promise<readonly unknown[]> => {
+        // Forced to measure, the browser does not wait for the styles as it does before it paints.
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].every(({ sheet }) => sheet),
+        );
         await page.evaluate(() => document.fonts.ready);
         return Promise.all(
           [head, words, side, nav].map(async (part) => [

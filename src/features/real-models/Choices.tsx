@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "../../components/CheckboxGroup";
 import { NumberField } from "../../components/NumberField";
 import { Switch } from "../../components/Switch";
+import { useHydrated } from "../../components/use-hydrated";
 import type { Architecture } from "../../counting/architecture";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
@@ -24,6 +25,7 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
   const words = useWords();
   const { count } = useNumbers();
   const { width, blocks, inner, keyWidth } = architecture;
+  const isHydrated = useHydrated();
   const hasClassifier = selection.labels !== null;
   return (
     <section className="card" aria-label={t("choices.title")}>
@@ -58,7 +60,12 @@ export function Choices({ architecture, selection, onChoose }: ChoicesProps) {
           inner: count(inner),
         })}
       </p>
-      <OwnModel own={selection.own} onChoose={(own) => onChoose({ own })} />
+      {/* What is in the address and in the browser is known once the page is its own. */}
+      <OwnModel
+        key={isHydrated ? "here" : "drawn"}
+        own={selection.own}
+        onChoose={(own) => onChoose({ own })}
+      />
       <CheckboxGroup
         items={Object.keys(offered)
           .filter((id) => isCountable(architecture, id))

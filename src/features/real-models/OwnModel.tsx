@@ -2,6 +2,7 @@ import { type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { FileButton } from "../../components/FileButton";
+import { useHydrated } from "../../components/use-hydrated";
 import type { Architecture } from "../../counting/architecture";
 import { countArchitecture } from "../../counting/count";
 import { useNumbers } from "../../i18n/numbers";
@@ -26,7 +27,8 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   const { count } = useNumbers();
   const tell = useConfigProblem();
   const ids = useId();
-  const [text, setText] = useState(() => firstText(own));
+  const isHydrated = useHydrated();
+  const [text, setText] = useState(() => (isHydrated ? firstText(own) : ""));
   const [isTooBig, setTooBig] = useState(false);
   const [isOpen, setOpen] = useState(text !== "");
   const read = readOwnText(text);
