@@ -109,7 +109,7 @@ test("a classifier brings its PyTorch module along, on a phone and in Chinese", 
     max_position_embeddings: 28,
     num_labels: 2,
   });
-  expect(textOf(files["README.md"])).toContain("reads [CLS] at place 8");
+  expect(textOf(files["README.md"])).toContain("reads [CLS] at position 8");
 });
 
 async function exported(page: Page, lane: Locator, as: RegExp): Promise<Read> {

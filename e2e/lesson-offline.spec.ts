@@ -4,7 +4,9 @@ test("a lesson that cannot be fetched says so, and comes when it is asked for ag
   page,
   context,
 }) => {
-  await page.goto("lessons/");
+  await page.goto("lessons/waking/");
+  await page.getByRole("navigation").first().getByRole("link", { name: "Lessons" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lessons" })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole("main").getByRole("link", { name: "LoRA", exact: true }).first().click();
   await expect(page.getByRole("alert")).toContainText("This lesson could not be loaded.");

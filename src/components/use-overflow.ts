@@ -9,6 +9,8 @@ export function useOverflow(element: RefObject<HTMLElement | null>, content: unk
     if (!watched) return;
     const observer = new ResizeObserver(() => setOverflows(watched.scrollWidth > watched.clientWidth + 1));
     observer.observe(watched);
+    // Its content grows when letters come, while it stays as wide as it is.
+    if (watched.firstElementChild) observer.observe(watched.firstElementChild);
     return () => observer.disconnect();
   }, [element, content]);
   return overflows;

@@ -21,10 +21,12 @@ export function useWhileSeen(): void {
     };
     const goAway = (): void => {
       if (!leave) return;
+      const left = leave;
+      // First of all: what the pause changes must not make it go on.
+      leave = null;
       goesOn = store.getState().phase === "running";
       store.getState().pause();
-      leave();
-      leave = null;
+      left();
     };
     const observer = new IntersectionObserver((entries) =>
       (entries.at(-1)?.isIntersecting ?? true) ? come() : goAway(),
