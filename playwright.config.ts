@@ -13,8 +13,8 @@ const softwareWebgpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftsha
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  // One at a time: the pages under test train, and would slow each other down.
-  workers: 1,
+  // As many as the smallest machine has cores: what is tested waits for what it sees, not for the clock.
+  workers: 2,
   // A second try keeps a slow moment of a busy machine from failing everything; `npm test` names what needed one.
   retries: 1,
   timeout: 240_000,

@@ -27,7 +27,7 @@ export const test = base.extend({
 });
 
 /** Waits until the page answers, where the document is one of ours. */
-async function hydrated(page: Page): Promise<void> {
+export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(
     () => !document.getElementById("root") || document.documentElement.dataset.hydrated !== undefined,
   );

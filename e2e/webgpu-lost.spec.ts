@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { computeOn, openRace, raceEnd, stepReached } from "./playground-page";
-import { expect, test } from "./test";
+import { expect, hydrated, test } from "./test";
 
 const press = (page: Page, button: string): Promise<void> =>
   page.getByRole("button", { name: button, exact: true }).click();
@@ -41,8 +41,8 @@ for (const [when, act] of Object.entries(acts))
     // A browser for this alone: after three crashes Chromium gives the GPU up.
     const browser = await playwright.chromium.launch(launchOptions);
     const page = await browser.newPage({ baseURL: baseURL!, locale: "en-GB" });
-    await page.route("**/first/**", (route) => route.fulfill({ body: "" }));
     await page.goto("about/");
+    await hydrated(page);
     await computeOn(page, "WebGPU");
     await openRace(page, "v=1&base=toolbox-nano&lanes=lora&steps=40");
     await expect(page.getByText(/^WebGPU, /)).toBeVisible();
