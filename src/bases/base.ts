@@ -36,6 +36,8 @@ export interface Base<Id extends string = string> {
   };
   /** Steps of its pretraining at which its weights were kept too, in ascending order: checkpoints "<id>.<step>". */
   readonly snapshots?: readonly number[];
+  /** Number format of its checkpoints; where left out, two bytes a parameter for large bases only. */
+  readonly stored?: Precision;
   /** Data sources with their licences, for the card. */
   readonly data: readonly { readonly name: string; readonly licence: string }[];
   load(read: ReadText): Promise<LoadedCorpus>;

@@ -1,17 +1,13 @@
 import { expect, it, vi } from "vitest";
+import { plainVariant } from "../experiments/prompt/default-prompt";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { frailGpu, makeTrainer, spec } from "./test-trainer";
 
-const decode = { temperature: 0, topK: 0, samples: 1, vote: false };
-const demonstrations = { count: 0, labels: "gold", inputs: "same" } as const;
 const prompt: PromptSpec = {
   base: "toolbox-nano",
   from: "pretrained",
   task: { id: "past-tense" },
-  variants: [
-    { demonstrations, trigger: null, decode },
-    { demonstrations, trigger: "A", decode },
-  ],
+  variants: [plainVariant, { ...plainVariant, trigger: "A" }],
   items: 64,
   seed: 1,
 };
