@@ -8,6 +8,7 @@ import type { Materials } from "../../training/materials";
 import type { ReportDetail, Running } from "../kind";
 import { questionsAtOnce } from "./answers-at-once";
 import { type Answered, judgeAnswers, withAnswers } from "./judge-answers";
+import { lookAt, type PromptFinding, type PromptLook } from "./look";
 import { nothingScored, type PromptEvent, type PromptInfo, type VariantScore } from "./prompt-progress";
 import type { PromptSpec } from "./prompt-spec";
 import { drawQuestions, type Question } from "./questions";
@@ -105,6 +106,11 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
       const withWords = detail === "full" || told === 0;
       this.send({ kind: "scored", variant, ...score, ...(withWords && { examples }) });
     }
+  }
+
+  /** Looks at one prompt that a person composed. Throws InputError where it cannot be read. */
+  look(question: PromptLook): Promise<PromptFinding> {
+    return lookAt(this.subject, this.materials.task, question);
   }
 
   async snapshot(): Promise<PromptState> {
