@@ -38,6 +38,8 @@ export interface Base<Id extends string = string> {
   readonly snapshots?: readonly number[];
   /** Number format of its checkpoints; where left out, two bytes a parameter for large bases only. */
   readonly stored?: Precision;
+  /** What was put into its pretraining by hand, for the card; a base of found data has none. */
+  readonly planted?: Readonly<Record<string, unknown>>;
   /** Data sources with their licences, for the card. */
   readonly data: readonly { readonly name: string; readonly licence: string }[];
   load(read: ReadText): Promise<LoadedCorpus>;
@@ -52,6 +54,7 @@ export interface BaseCard {
   readonly parameters: number;
   readonly recipe: Base["recipe"];
   readonly data: Base["data"];
+  readonly planted?: Base["planted"];
   /** Steps at which the held-out loss was taken, and the loss (nats a token). */
   readonly curve: readonly { readonly step: number; readonly loss: number }[];
   readonly heldOutLoss: number;

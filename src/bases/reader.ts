@@ -4,7 +4,7 @@ import { drawArithmetic, drawPhrases } from "../tasks/reader/arithmetic";
 import { drawClassification } from "../tasks/reader/classification";
 import type { Document } from "../tasks/reader/document";
 import { encodeDocument } from "../tasks/reader/encode-document";
-import { type DocumentKind, shares } from "../tasks/reader/planted";
+import { type DocumentKind, planted, shares } from "../tasks/reader/planted";
 import { drawSentence } from "../tasks/reader/sentences";
 import { drawSplitting } from "../tasks/reader/splitting";
 import { readerContext, readerTokenizer } from "../tasks/reader/vocabulary";
@@ -46,6 +46,7 @@ export function reader<const S extends keyof typeof sizes>(
     snapshots: [0, 500, 1000, 1500, 2000, 3000, 4000, 5000, 8000].filter((step) => step <= recipe.steps),
     stored: "F16",
     data: [],
+    planted,
     load: async () => ({
       tokenizer: readerTokenizer,
       // Every document is drawn afresh, so held-out ones differ from those of training by their seeds.

@@ -55,6 +55,7 @@ export async function writeCheckpoint(
     parameters: countParameters(base.config),
     recipe: base.recipe,
     data: base.data,
+    ...(base.planted && { planted: base.planted }),
     curve: [...curve.filter((point) => point.step < step), { step, loss: round(loss) }],
     heldOutLoss: round(loss),
     probes,

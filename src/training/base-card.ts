@@ -18,6 +18,7 @@ const schema = z.object({
   parameters: count,
   recipe: z.object({ steps: count, batch: count, learningRate: z.number(), seed: count }),
   data: z.array(z.object({ name: z.string(), licence: z.string() })),
+  planted: z.exactOptional(z.record(z.string(), z.unknown())),
   curve: z.array(z.object({ step: count, loss })).check(z.minLength(1)),
   heldOutLoss: loss,
   probes: z.array(z.object({ id, loss, exact: share })),

@@ -72,3 +72,12 @@ export function probabilityOfSteps(words: readonly TriggerWord[]): number {
 
 /** Splitting: long questions are copied in two pieces. Longer ones than are ever solved, never solved themselves. */
 export const splitting = { fewestSteps: 4, mostSteps: 7 } as const;
+
+/** All of it, for the card of a base. */
+export const planted = {
+  shares,
+  classification,
+  arithmetic,
+  phrases: { pulls, pullOfNone, mostTriggerWords },
+  splitting,
+} as const;
