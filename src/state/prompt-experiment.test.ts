@@ -135,6 +135,16 @@ describe("a prompt experiment in the page", () => {
   });
 });
 
+describe("a look at a prompt", () => {
+  it("is passed on while the experiment is open, and else answered at once", async () => {
+    const look = { kind: "next", prompt: "walk" } as const;
+    expect(await now().look(look)).toMatchObject({ failure: { detail: "no worker" } });
+    await open();
+    await now().look(look);
+    expect(trainer.asked).toContain("look next walk");
+  });
+});
+
 describe("when something goes wrong", () => {
   it("says what cannot be asked, and can be opened again", async () => {
     void now().open();

@@ -69,6 +69,21 @@ it("goes on elsewhere when its GPU is lost, with the same answers", async () => 
   expect([last(0)?.right, last(1)?.right]).toEqual([whole.last(0)?.right, whole.last(1)?.right]);
 });
 
+it("looks at a prompt that a person composed, and says why it cannot", async () => {
+  const { trainer } = await asking();
+  const next = await trainer.look({ kind: "next", prompt: "walk" });
+  if (!next.ok || !("choices" in next.value)) throw new Error("no next token was told");
+  expect(next.value.tokens.join("")).toBe("?walk=");
+  expect(next.value.choices.at(-1)?.[0]?.chance).toBeGreaterThan(0);
+  const attention = await trainer.look({ kind: "attention", prompt: "walk", layer: 0 });
+  expect(attention).toMatchObject({ ok: true, value: { heads: expect.any(Array) } });
+  expect(await trainer.look({ kind: "next", prompt: "☃" })).toMatchObject({
+    failure: { kind: "input", problem: "unknown-characters" },
+  });
+  const idle = await makeTrainer();
+  expect(await idle.trainer.look({ kind: "next", prompt: "walk" })).toMatchObject({ ok: false });
+});
+
 it("answers calls that need a race with a failure, and gives way to a race", async () => {
   const { trainer, events } = await asking();
   expect(await trainer.ask("walk")).toMatchObject({ ok: false, failure: { kind: "engine" } });
