@@ -1,6 +1,6 @@
 import type { Random } from "../lib/random";
 import type { Precision } from "../lib/safetensors";
-import type { ModelConfig } from "../model/config";
+import type { InitialScale, ModelConfig } from "../model/config";
 import type { StoredConfig } from "../model/stored-config";
 import type { Tokenizer } from "../model/tokenizer";
 import type { Example, Family, ReadText, Split } from "../tasks/task";
@@ -33,6 +33,8 @@ export interface Base<Id extends string = string> {
     readonly batch: number;
     readonly learningRate: number;
     readonly seed: number;
+    /** How its matrices start; as in GPT-2 where left out. */
+    readonly init?: InitialScale;
   };
   /** Steps of its pretraining at which its weights were kept too, in ascending order: checkpoints "<id>.<step>". */
   readonly snapshots?: readonly number[];
