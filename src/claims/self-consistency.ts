@@ -3,7 +3,7 @@ import { defineClaims } from "./claim";
 import type { PromptRun } from "./run";
 
 const sum = { kind: "prompt", base: "reader-micro", task: "sum" } as const satisfies PromptRun;
-const half = { ...sum, from: { step: 3000 } } as const;
+const half = { ...sum, from: { step: 1500 } } as const;
 const asked = { trigger: ":", length: 5 } as const;
 const votes = (samples: number) => ({ ...asked, temperature: 1, samples, vote: samples > 1 }) as const;
 
@@ -29,6 +29,13 @@ export const selfConsistencyClaims = defineClaims({
       left: [accuracy("twentyFive"), accuracy("nine")],
       is: "at-least",
       right: accuracy("one", { plus: 0.1 }),
+      verdict: "holds",
+    },
+    {
+      id: "vote-beats-greedy",
+      left: [accuracy("twentyFive")],
+      is: "at-least",
+      right: accuracy("greedy", { plus: 0.1 }),
       verdict: "holds",
     },
     {
