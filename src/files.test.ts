@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bases } from "./bases/index";
+import { allBases } from "./bases/index";
 import { methods } from "./methods/index";
-import { tasks } from "./tasks/index";
+import { allTasks } from "./tasks/index";
 import { code, files, imports, room, source } from "./test-imports";
 
 describe("files", () => {
@@ -27,11 +27,11 @@ describe("files", () => {
 describe("lists", () => {
   const families = [
     { folder: "methods", defines: /\bdefineMethod\(/, ids: methods.map(({ id }) => id) },
-    { folder: "tasks", defines: /\bdefineTask\(/, ids: tasks.map(({ id }) => id) },
+    { folder: "tasks", defines: /\bdefineTask\(/, ids: allTasks.map(({ id }) => id) },
     {
       folder: "bases",
       defines: /\): Base<.*\{$/m,
-      ids: [...new Set(bases.map(({ family }) => family))],
+      ids: [...new Set(allBases.map(({ family }) => family))],
     },
   ];
 

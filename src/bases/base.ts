@@ -1,6 +1,6 @@
 import type { Random } from "../lib/random";
 import type { Precision } from "../lib/safetensors";
-import type { ModelConfig } from "../model/config";
+import type { InitialScale, ModelConfig } from "../model/config";
 import type { StoredConfig } from "../model/stored-config";
 import type { Tokenizer } from "../model/tokenizer";
 import type { Example, Family, ReadText, Split } from "../tasks/task";
@@ -33,9 +33,15 @@ export interface Base<Id extends string = string> {
     readonly batch: number;
     readonly learningRate: number;
     readonly seed: number;
+    /** How its matrices start; as in GPT-2 where left out. */
+    readonly init?: InitialScale;
   };
   /** Steps of its pretraining at which its weights were kept too, in ascending order: checkpoints "<id>.<step>". */
   readonly snapshots?: readonly number[];
+  /** Number format of its checkpoints; where left out, two bytes a parameter for large bases only. */
+  readonly stored?: Precision;
+  /** What was put into its pretraining by hand, for the card; a base of found data has none. */
+  readonly planted?: Readonly<Record<string, unknown>>;
   /** Data sources with their licences, for the card. */
   readonly data: readonly { readonly name: string; readonly licence: string }[];
   load(read: ReadText): Promise<LoadedCorpus>;
@@ -50,6 +56,7 @@ export interface BaseCard {
   readonly parameters: number;
   readonly recipe: Base["recipe"];
   readonly data: Base["data"];
+  readonly planted?: Base["planted"];
   /** Steps at which the held-out loss was measured, and the loss (nats a token). */
   readonly curve: readonly { readonly step: number; readonly loss: number }[];
   readonly heldOutLoss: number;

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../lib/random";
-import { tasks } from "../tasks/index";
+import { allTasks } from "../tasks/index";
 import type { Example, ReadText } from "../tasks/task";
-import { bases, findBase } from "./index";
+import { allBases, findBase } from "./index";
 
 const read: ReadText = (path) => readFile(`public/${path}`, "utf8");
 
@@ -12,11 +12,12 @@ const read: ReadText = (path) => readFile(`public/${path}`, "utf8");
 const vocabularies: Readonly<Record<string, string>> = {
   toolbox: "d2b81bc909a878f561f577cf4a96ec8b056fec42662921b6408d7da3e8f4aaef",
   tang: "4bdbab7ba7107ae401e5816f1efe30a0a7b556cfe1e50c4c350e3997a0fbf8b7",
+  reader: "3041e23e996040a092ebdcaa00e513b0d49a86ed29fd6082a8f0743354c2c549",
   phrases: "4c8b4e836d41543c091c018dc48e560c29625bc37b841ba7a8de4fe3d6846034",
 };
 
 test("ids are of family and size, and find their base", () => {
-  for (const base of bases) {
+  for (const base of allBases) {
     expect(base.id.startsWith(`${base.family}-`)).toBe(true);
     expect(findBase(base.id)).toBe(base);
   }
@@ -24,10 +25,10 @@ test("ids are of family and size, and find their base", () => {
 });
 
 test("every task has a base to be asked of", () => {
-  for (const task of tasks) expect(bases.some((base) => base.family === task.family)).toBe(true);
+  for (const task of allTasks) expect(allBases.some((base) => base.family === task.family)).toBe(true);
 });
 
-describe.each(bases)("$id", async (base) => {
+describe.each(allBases)("$id", async (base) => {
   const corpus = await base.load(read);
   const { tokenizer } = corpus;
   const draw = (seed: number, count: number): Example[] => {

@@ -1,9 +1,10 @@
 import type { Base } from "./base";
 import { phrases } from "./phrases";
+import { reader } from "./reader";
 import { tang } from "./tang";
 import { toolbox } from "./toolbox";
 
-/** The list of bases. */
+/** The bases that methods are raced on. */
 const list = [
   toolbox("micro", { steps: 3200, batch: 96, learningRate: 3e-3, seed: 0 }),
   toolbox("nano", { steps: 3000, batch: 64, learningRate: 5e-3, seed: 0 }),
@@ -15,13 +16,25 @@ const list = [
   phrases("mini", { steps: 5000, batch: 64, learningRate: 3e-3, seed: 0 }),
 ] as const;
 
-export type BaseId = (typeof list)[number]["id"];
+/** The same for all sizes: what differs between them then is size. */
+const readerRecipe = { steps: 6000, batch: 96, learningRate: 2e-3, seed: 1, init: "fan-in" } as const;
+
+/** The bases that are only asked, with prompts: nothing is tuned on them. */
+const asked = [
+  reader("micro", readerRecipe),
+  reader("nano", readerRecipe),
+  reader("tiny", readerRecipe),
+] as const;
+
+export type BaseId = (typeof list | typeof asked)[number]["id"];
 export type ListedBase = Base<BaseId>;
 
-/** The list, for code that treats all bases alike. */
+/** The bases that methods are raced on, for code that treats them alike. */
 export const bases: readonly ListedBase[] = list;
+/** These and those that are only asked. */
+export const allBases: readonly ListedBase[] = [...list, ...asked];
 
 /** The base with this id, or undefined. */
 export function findBase(id: string): ListedBase | undefined {
-  return bases.find((base) => base.id === id);
+  return allBases.find((base) => base.id === id);
 }

@@ -49,7 +49,9 @@ describe("the spec of a run", () => {
       base: "toolbox-micro",
       from: "pretrained",
       task: { id: "past-tense" },
-      variants: [{ ...plainVariant, demonstrations: { count: 2, labels: "random", inputs: "same" } }],
+      variants: [
+        { ...plainVariant, demonstrations: { count: 2, labels: "random", inputs: "same", wrong: 0 } },
+      ],
       items: 200,
       seed: 1,
     });

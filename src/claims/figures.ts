@@ -40,6 +40,8 @@ export interface PromptFigures extends FiguresOf<"prompt", PromptSpec> {
   readonly kind: "prompt";
   /** Questions asked with each seed. */
   readonly questions: number;
+  /** The accuracy of each seed, in their order. */
+  readonly accuracies: readonly number[];
   /** The first question of the first seed, written out. */
   readonly prompt: string;
 }

@@ -23,6 +23,7 @@ const asked = (means: Partial<Record<MeasureOf<"prompt">, number>>): PromptFigur
   spec: promptSpec({}),
   measures: measured("prompt", means),
   questions: 200,
+  accuracies: [0, 0, 0],
   prompt: "?walk=",
 });
 const figures: LessonFigures = {

@@ -23,9 +23,10 @@ const prompt = {
   seeds: [1, 2, 3],
   seedOf: "sampling",
   made: { date: "2026-11-29", backend: "wasm" },
-  measures: { accuracy: figure, low: figure, high: figure, chance: figure },
+  measures: { accuracy: figure, low: figure, high: figure, chance: figure, tokens: figure },
   total: 110_272,
   questions: 200,
+  accuracies: [0.5, 0.4, 0.6],
   prompt: "Awalk=",
 };
 

@@ -35,6 +35,7 @@ const prompt = z.object({
   ...shared,
   measures: figures(measuresOf.prompt),
   questions: z.number(),
+  accuracies: z.array(z.number()),
   prompt: z.string(),
 });
 const schema = z.object({ lesson: z.string(), runs: z.record(z.string(), z.union([race, prompt])) });

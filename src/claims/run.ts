@@ -44,11 +44,11 @@ export type KindOf<R extends Run> = R extends { readonly kind: "prompt" } ? "pro
  * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
  * trained, kept: parameters, including those of a new classification head. share: trained as a share of the base.
  * Of prompts: accuracy: the share of questions answered right. low, high: its 95 % band over the questions of one seed.
- * chance: the share right of always giving the commonest answer.
+ * chance: the share right of guessing. tokens: written for a question, in the mean over all questions.
  */
 export const measuresOf = {
   race: ["score", "heldOutLoss", "firstLoss", "known", "knownBefore", "trained", "kept", "share"],
-  prompt: ["accuracy", "low", "high", "chance"],
+  prompt: ["accuracy", "low", "high", "chance", "tokens"],
 } as const;
 
 export type MeasureOf<K extends keyof typeof measuresOf> = (typeof measuresOf)[K][number];

@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { LessonClaims } from "../claims/claim";
 import type { LessonFigures, RunFigures } from "../claims/figures";
 import { lessonClaims } from "../claims/index";
@@ -10,13 +11,14 @@ import { tableOf, unmeasuredLine, verdictLine } from "../claims/write-claims";
 import { type Engine, startEngine } from "../engine/engine";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
 import { backendText } from "./backend-text";
-import { figuresLine, measureRun } from "./measure-run";
-import { nodeEngineFiles, repositoryPath } from "./node-files";
+import { figuresLine, measureRun, type SeedSource } from "./measure-run";
+import { checkpointsIn, nodeEngineFiles, repositoryPath } from "./node-files";
 
 // npm run claims: measures every run that a lesson rests on, over some seeds, keeps the figures in
 // public/runs/claims/<lesson>.json, and says of every claim whether it holds and whether the words agree.
 
 const usage = `npm run claims [-- --lesson ID …] [--run NAME …] [--seeds K] [--again] [--check] [--table] [--json]
+  --readers PATH  bases that are only asked are measured over their seeds of pretraining: seed 2 lies in PATH/2
   --run    trains only runs of this name             --again  trains also what was measured already
   --check  trains nothing, only compares            --table  every claim as a row in Markdown; trains nothing
   --json   every claim as JSON
@@ -25,6 +27,7 @@ Lessons: ${lessonClaims.map(({ lesson }) => lesson).join(", ")}`;
 await runCommand(async () => {
   const { values } = readArguments(usage, {
     lesson: { type: "string", multiple: true },
+    readers: { type: "string" },
     run: { type: "string", multiple: true },
     seeds: { type: "string" },
     again: { type: "boolean" },
@@ -38,7 +41,9 @@ await runCommand(async () => {
   if (!values.check && !values.table) {
     const engine = await startEngine("wasm", nodeEngineFiles);
     const known = await readAll();
-    const order: Order = { only: values.run, again: values.again ?? false, fresh: new Set(), seeds };
+    const { readers, run: only, again = false } = values;
+    const seedSource = readers ? (seed: number) => checkpointsIn(join(readers, String(seed))) : undefined;
+    const order: Order = { only, again, fresh: new Set(), seeds, seedSource };
     for (const claims of chosen) await fill(engine, claims, known, order);
   }
   const lessons = await Promise.all(
@@ -85,6 +90,7 @@ interface Order {
   /** Specs that this command has trained, to which `again` no longer applies. */
   readonly fresh: Set<string>;
   readonly seeds: number;
+  readonly seedSource: SeedSource | undefined;
 }
 
 /** Prints what is wrong, if anything, and makes the command fail. */
@@ -132,7 +138,7 @@ async function fill(
   engine: Engine,
   { lesson, runs }: LessonClaims,
   known: Map<string, RunFigures>,
-  { only, again, fresh, seeds }: Order,
+  { only, again, fresh, seeds, seedSource }: Order,
 ): Promise<void> {
   const measured: Record<string, RunFigures> = {};
   const made = {
@@ -145,7 +151,7 @@ async function fill(
     const isDone = former && former.seeds.length >= seeds && (!again || fresh.has(key));
     if (!isDone && (!only || only.includes(name))) {
       try {
-        known.set(key, await measureRun(engine, run, seeds, made));
+        known.set(key, await measureRun(engine, run, seeds, made, seedSource));
         fresh.add(key);
       } catch (error) {
         console.error(`${lesson} ${name} broke:`, error);

@@ -1,6 +1,7 @@
 import { findBase } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
 import { findTask } from "../tasks/index";
+import type { CheckpointSource } from "../training/load-base";
 import { loadMaterials, type Materials } from "../training/materials";
 import type { BaseWeights } from "../training/race-spec";
 import { UsageError } from "./arguments";
@@ -15,10 +16,11 @@ export async function materialsFor(
     readonly from: BaseWeights;
   },
   usage: string,
+  checkpoints: CheckpointSource = nodeCheckpoints,
 ): Promise<Materials> {
   const base = findBase(ids.base);
   const task = findTask(ids.task);
   if (!base) throw new UsageError(`there is no base "${ids.base}"\n${usage}`);
   if (!task) throw new UsageError(`there is no task "${ids.task}"\n${usage}`);
-  return loadMaterials(base, task, ids.from, nodeCheckpoints, () => {}, ids.taskOptions);
+  return loadMaterials(base, task, ids.from, checkpoints, () => {}, ids.taskOptions);
 }

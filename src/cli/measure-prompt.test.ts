@@ -41,7 +41,9 @@ describe("claims about a frozen base", () => {
     expect(tag).toMatchObject({ seeds: [1, 2, 3], seedOf: "sampling", questions: 24, total: 17_856 });
     expect(tag.spec).toEqual(specOfRun(claims.runs.tag!));
     expect(tag.prompt).toMatch(/^A\w+=$/);
-    const { accuracy, low, high, chance } = tag.measures;
+    const { accuracy, low, high, chance, tokens } = tag.measures;
+    expect(tokens.mean).toBeGreaterThan(2);
+    expect(tag.accuracies.reduce((sum, one) => sum + one, 0) / 3).toBeCloseTo(accuracy.mean, 12);
     expect(chance).toEqual({ mean: 1 / 24, sd: 0 });
     // The bands of the seeds, each over its own questions, in the mean.
     expect(low.mean).toBeLessThan(accuracy.mean);

@@ -1,27 +1,44 @@
+import { findBase } from "../bases/index";
 import type { RunFigures } from "../claims/figures";
 import { promptOfRuns } from "../claims/prompt-of-runs";
 import { raceOfRuns } from "../claims/race-of-runs";
-import type { Run } from "../claims/run";
+import type { PromptRun, Run } from "../claims/run";
 import type { Engine } from "../engine/engine";
+import type { CheckpointSource } from "../training/load-base";
 import { materialsFor } from "./materials-for";
-import { measurePrompt } from "./measure-prompt";
+import { measurePrompt, type SeededBases } from "./measure-prompt";
 import { measureRace } from "./measure-race";
 
-/** Loads what a run needs and measures it over so many seeds. */
+/** Where the base of a seed of pretraining is, other than the shipped one. */
+export type SeedSource = (seed: number) => CheckpointSource;
+
+/** Loads what a run needs and measures it over so many seeds. `seedSource`: of bases that are only asked. */
 export async function measureRun(
   engine: Engine,
   run: Run,
   seeds: number,
   made: RunFigures["made"],
+  seedSource?: SeedSource,
 ): Promise<RunFigures> {
   if (run.kind === "prompt") {
-    const spec = promptOfRuns([run]);
-    const { id: task, options: taskOptions } = spec.task;
-    const materials = await materialsFor({ ...spec, task, taskOptions }, "");
-    return { ...(await measurePrompt(engine, materials, spec, seeds)), made };
+    const bases = await basesOf(run, seedSource);
+    return { ...(await measurePrompt(engine, bases, promptOfRuns([run]), seeds)), made };
   }
   const spec = raceOfRuns([run]);
   return { ...(await measureRace(engine, await materialsFor(spec, ""), spec, seeds)), made };
+}
+
+async function basesOf(run: PromptRun, seedSource: SeedSource | undefined): Promise<SeededBases> {
+  const spec = promptOfRuns([run]);
+  const { id: task, options: taskOptions } = spec.task;
+  const ids = { ...spec, task, taskOptions };
+  const shipped = await materialsFor(ids, "");
+  const base = findBase(spec.base);
+  if (!seedSource || base?.family !== "reader" || spec.from === "untrained")
+    return { seedOf: "sampling", materials: async () => shipped };
+  const materials = async (seed: number) =>
+    seed === base.recipe.seed ? shipped : materialsFor(ids, "", seedSource(seed));
+  return { seedOf: "pretraining", materials };
 }
 
 /** What is said of a run in a line. */

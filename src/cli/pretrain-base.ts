@@ -34,7 +34,7 @@ export async function pretrain(
 ): Promise<void> {
   const { recipe, config, snapshots = [] } = base;
   const corpus = await base.load(read);
-  const start = toModel(config, initialParams(config, createRandom(recipe.seed)));
+  const start = toModel(config, initialParams(config, createRandom(recipe.seed), recipe.init));
   const session = new TrainingSession(engine, start, {
     method: findMethod("full")!,
     options: {},

@@ -6,16 +6,24 @@ import { pretrain } from "./pretrain-base";
 
 // npm run pretrain: trains a base from random parameters and writes its checkpoint, those of its snapshots, and their cards.
 
-const usage = `npm run pretrain <id> [-- --steps N]\nBases: ${bases.map((base) => base.id).join(", ")}`;
+const usage = `npm run pretrain <id> [-- --steps N] [--seed N] [--folder PATH]
+Another seed is for measuring what depends on it: its files belong into a folder beside the repository.
+Bases: ${bases.map((base) => base.id).join(", ")}`;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(usage, { steps: { type: "string" } });
+  const { values, positionals } = readArguments(usage, {
+    steps: { type: "string" },
+    seed: { type: "string" },
+    folder: { type: "string" },
+  });
   const base = findBase(positionals[0] ?? "");
   if (!base) throw new UsageError(usage);
   const steps = values.steps ? readInteger("steps", values.steps, 1, 100_000) : base.recipe.steps;
+  const seed = values.seed ? readInteger("seed", values.seed, 0, 999_999) : base.recipe.seed;
+  if (seed !== base.recipe.seed && !values.folder) throw new UsageError(usage);
   const engine = await startEngine("wasm", nodeEngineFiles);
-  await pretrain(engine, { ...base, recipe: { ...base.recipe, steps } }, readPublicText, {
-    folder: repositoryPath("public/checkpoints"),
+  await pretrain(engine, { ...base, recipe: { ...base.recipe, steps, seed } }, readPublicText, {
+    folder: values.folder ?? repositoryPath("public/checkpoints"),
     log: (line) => console.log(line),
   });
 });

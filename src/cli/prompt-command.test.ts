@@ -20,7 +20,12 @@ describe("the arguments of a prompt experiment", () => {
     const variant = ["trigger=A", "demonstrations=2;labels=random"];
     const spec = read({ task: "past-tense", variant, from: "1000", items: "64", seed: "7" });
     expect(spec.variants.map(({ trigger }) => trigger)).toEqual(["A", null]);
-    expect(spec.variants[1]?.demonstrations).toEqual({ count: 2, labels: "random", inputs: "same" });
+    expect(spec.variants[1]?.demonstrations).toEqual({
+      count: 2,
+      labels: "random",
+      inputs: "same",
+      wrong: 0,
+    });
     expect(spec).toMatchObject({ from: { step: 1000 }, items: 64, seed: 7 });
   });
 
@@ -30,7 +35,7 @@ describe("the arguments of a prompt experiment", () => {
     [{ task: "past-tense", base: "gpt-5" }, 'no base "gpt-5"'],
     [{ task: "past-tense", variant: ["demonstrations=99"] }, "demonstrations=99: out of range (0–64)"],
     [{ task: "past-tense", variant: ["colour=red"] }, "colour=red: unknown"],
-    [{ task: "past-tense", variant: Array<string>(13).fill("") }, "at most 12 variants"],
+    [{ task: "past-tense", variant: Array<string>(17).fill("") }, "at most 16 variants"],
     [{ task: "past-tense", items: "0" }, "--items takes a whole number"],
     [{ task: "past-tense", from: "soon" }, "--from takes"],
   ])("%j: says what is wrong", (values, message) => {

@@ -35,7 +35,7 @@ export async function writeCheckpoint(
   variables: Readonly<Record<string, tf.Variable>>,
   { base, step, isSnapshot, curve, corpus, heldOut }: CheckpointFacts,
 ): Promise<LossAndExact & { readonly line: string }> {
-  const dtype: Precision = countParameters(base.config) > mostInFull ? "F16" : "F32";
+  const dtype: Precision = base.stored ?? (countParameters(base.config) > mostInFull ? "F16" : "F32");
   const tensors = await readTensors(variables, dtype);
   const metadata = { format: "tuning-playground-base/1", base: base.id };
   const file = encodeTensors({ tensors, metadata }, dtype);
@@ -55,6 +55,7 @@ export async function writeCheckpoint(
     parameters: countParameters(base.config),
     recipe: base.recipe,
     data: base.data,
+    ...(base.planted && { planted: base.planted }),
     curve: [...curve.filter((point) => point.step < step), { step, loss: round(loss) }],
     heldOutLoss: round(loss),
     probes,

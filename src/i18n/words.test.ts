@@ -1,8 +1,8 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bases } from "../bases/index";
+import { allBases } from "../bases/index";
 import { methods } from "../methods/index";
-import { tasks } from "../tasks/index";
+import { allTasks } from "../tasks/index";
 import { speak } from "./i18n";
 import type { Language } from "./languages";
 import { allWords, startAllWords } from "./test-words";
@@ -31,10 +31,10 @@ describe.each(Object.keys(allWords) as Language[])("words in %s", (language) => 
   );
 
   it("name every task and every base", () => {
-    expect(Object.keys(taskWords).sort()).toEqual(tasks.map(({ id }) => id).sort());
-    const families = bases.map(({ family }) => family);
+    expect(Object.keys(taskWords).sort()).toEqual(allTasks.map(({ id }) => id).sort());
+    const families = allBases.map(({ family }) => family);
     expect(Object.keys(baseWords).sort()).toEqual(
-      [...new Set([...bases.map(({ id }) => id), ...families])].sort(),
+      [...new Set([...allBases.map(({ id }) => id), ...families])].sort(),
     );
   });
 });

@@ -39,6 +39,14 @@ export type ModelConfig = Layout & {
   readonly head: Head;
 };
 
+/**
+ * How matrices start. gpt-2 (Radford et al. 2019): normal with std 0.02, divided by the root of the number of sublayers
+ * where they write to the residual stream. fan-in: those of the blocks with std 0.7 / √(their inputs) instead, much larger
+ * in a narrow model, which learns arithmetic in fewer steps then.
+ */
+export const initialScales = ["gpt-2", "fan-in"] as const;
+export type InitialScale = (typeof initialScales)[number];
+
 /** The sizes on offer; the MLP is always 4 × width wide inside. */
 export const sizes = {
   tiny: { layers: 1, heads: 2, width: 16 },

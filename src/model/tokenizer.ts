@@ -20,6 +20,11 @@ export function wordTokenizer(words: readonly string[], unknown: string): Tokeni
   return tokenizer("word", words, splitWords, " ", unknown);
 }
 
+/** Tokenizer with one token a piece between spaces, taken as it is. */
+export function wordsTokenizer(words: readonly string[]): Tokenizer {
+  return tokenizer("word", words, (text) => text.split(/\s+/).filter(Boolean), " ");
+}
+
 /** Lower-cased words, numbers and punctuation marks of an English text; "[MASK]" and its like stay whole. */
 export function splitWords(text: string): string[] {
   const pieces = text.match(/\[[A-Z]+\]|[a-z]+(?:'[a-z]+)?|[0-9]+|[^\sa-z0-9]/gi) ?? [];

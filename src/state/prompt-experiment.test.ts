@@ -17,6 +17,9 @@ const scored = (variant: number, right: number, of: number): PromptEvent => ({
   right,
   of,
   band: { low: 0, high: 1 },
+  scores: [],
+  rightByVotes: [],
+  tokens: of,
 });
 
 let trainer: ReturnType<typeof fakeTrainer>;
@@ -78,7 +81,8 @@ describe("a prompt experiment in the page", () => {
 
   it("keeps the examples of a variant that is told of again without them", async () => {
     await open();
-    const examples = [{ input: "walk", expected: "walked", answer: "walked", samples: ["walked"], score: 1 }];
+    const walked = { input: "walk", expected: "walked", answer: "walked", samples: ["walked"], texts: [] };
+    const examples = [{ ...walked, score: 1 }];
     trainer.say({ ...scored(0, 1, 1), examples }, scored(0, 2, 2));
     expect(now().progress?.variants[0]).toMatchObject({ right: 2, examples });
   });
@@ -128,6 +132,16 @@ describe("a prompt experiment in the page", () => {
     await debounced();
     await trainer.prompts[1]!.settle();
     expect(now().phase).toBe("paused");
+  });
+});
+
+describe("a look at a prompt", () => {
+  it("is passed on while the experiment is open, and else answered at once", async () => {
+    const look = { kind: "next", prompt: "walk" } as const;
+    expect(await now().look(look)).toMatchObject({ failure: { detail: "no worker" } });
+    await open();
+    await now().look(look);
+    expect(trainer.asked).toContain("look next walk");
   });
 });
 

@@ -6,7 +6,7 @@ import type { OpenedPrompt, TrainerEvent } from "../worker/api";
 import { applyLoop, emptyLoop } from "./loop-progress";
 import type { PromptExperiment } from "./prompt-shape";
 import type { Settings } from "./settings";
-import { type Connect, report, type TrainerCalls, TrainerGone } from "./trainer";
+import { type Connect, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
 
 const settleMs = 300;
 
@@ -121,6 +121,7 @@ export function promptStore(
         playWhenOpen = false;
         return get().open();
       },
+      look: async (question) => (session?.isOpen && (await calls?.look(question))) || notConnected,
       attend: () => trainer().attend(session?.isOpen ?? false),
     };
   });

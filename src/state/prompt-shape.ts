@@ -1,6 +1,8 @@
 import type { LinkIssue } from "../experiments/link-parts";
+import type { PromptFinding, PromptLook } from "../experiments/prompt/look";
 import type { PromptProgress } from "../experiments/prompt/prompt-progress";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
+import type { Result } from "../worker/api";
 import type { LoopProgress } from "./loop-progress";
 
 /** What the page sees of a prompt experiment, and what it can do. */
@@ -20,6 +22,8 @@ export interface PromptExperiment extends LoopProgress {
   stepOnce(): void;
   /** Forgets all answers and starts again, at rest. */
   reset(): Promise<void>;
+  /** Looks at one prompt with the base that is open: what comes next, what is read, what is written. */
+  look(question: PromptLook): Promise<Result<PromptFinding>>;
   /** A page shows the experiment, until the function it gets back is called. */
   attend(): () => void;
 }

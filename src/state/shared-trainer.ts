@@ -75,6 +75,7 @@ export class SharedTrainer {
       step: () => call((link) => link.step()),
       setLearningRate: (...given) => call((link) => link.setLearningRate(...given)),
       ask: (input) => call((link) => link.ask(input)),
+      look: (...given) => call((link) => link.look(...given)),
       examine: (...given) => call((link) => link.examine(...given)),
       save: (lane) => call((link) => link.save(lane)),
       load: (...given) => call((link) => link.load(...given)),

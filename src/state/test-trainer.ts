@@ -98,6 +98,10 @@ export function fakeTrainer() {
       await note(`rate ${lane} ${rate}`);
       return noted;
     },
+    look: async ({ kind, prompt }) => {
+      asked.push(`look ${kind} ${prompt}`);
+      return { ok: false, failure: { kind: "engine", detail: "not asked" } };
+    },
     examine: async (lane, { kind }) => {
       asked.push(`examine ${lane} ${kind}`);
       return { ok: true, value: null };

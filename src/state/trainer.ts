@@ -48,6 +48,7 @@ export function connectWorker(onCrash: (detail: string) => void): TrainerLink {
     listen: (listener) => alive(remote.listen(proxy(listener))),
     open: (spec, backend, workers) => alive(remote.open(spec, backend, workers)),
     openPrompt: (spec, backend) => alive(remote.openPrompt(spec, backend)),
+    look: (question) => alive(remote.look(question)),
     park: () => alive(remote.park()),
     resume: (parked) => alive(remote.resume(parked)),
     play: () => alive(remote.play()),

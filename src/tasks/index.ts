@@ -1,15 +1,18 @@
 import type { OptionSpecs } from "../lib/options";
+import { chain } from "./chain";
 import { couplet } from "./couplet";
 import { ingFormTask } from "./ing-form";
 import { numerals } from "./numerals";
 import { partOfSpeech } from "./part-of-speech";
 import { pastTense } from "./past-tense";
 import { sentiment } from "./sentiment";
+import { sum } from "./sum";
 import { surnameLanguage } from "./surname-language";
 import type { Task } from "./task";
+import { thingLabel } from "./thing-label";
 import { tonePattern } from "./tone-pattern";
 
-/** The list of tasks. */
+/** The tasks that methods are raced on. */
 const list = [
   pastTense,
   ingFormTask,
@@ -21,13 +24,18 @@ const list = [
   partOfSpeech,
 ] as const;
 
-export type TaskId = (typeof list)[number]["id"];
+/** The tasks that are only asked of a frozen base. */
+const asked = [thingLabel, chain, sum] as const;
+
+export type TaskId = (typeof list | typeof asked)[number]["id"];
 export type ListedTask = Task<OptionSpecs, TaskId>;
 
-/** The list, for code that treats all tasks alike. */
+/** The tasks that methods are raced on, for code that treats them alike. */
 export const tasks: readonly ListedTask[] = list;
+/** These and those that are only asked. */
+export const allTasks: readonly ListedTask[] = [...list, ...asked];
 
 /** The task with this id, or undefined. */
 export function findTask(id: string): ListedTask | undefined {
-  return tasks.find((task) => task.id === id);
+  return allTasks.find((task) => task.id === id);
 }

@@ -18,6 +18,8 @@ export interface Example {
 export interface Item {
   readonly input: string;
   readonly answer: string;
+  /** How many steps it takes, where the task has questions of several lengths. */
+  readonly length?: number;
 }
 
 export type Split = "train" | "heldOut";
@@ -45,6 +47,26 @@ export interface PromptParts {
   readonly trigger: string | null;
 }
 
+/** Ways from a question to its answer that need more than one plain prompt. */
+export const procedureIds = ["filler", "wrong-step", "split", "split-given"] as const;
+export type ProcedureId = (typeof procedureIds)[number];
+
+/** The first text of a procedure, to be continued, and the answer that follows when it is taken at its word. */
+export interface Opening {
+  readonly text: string;
+  readonly implied: string;
+}
+
+/** A way from a question to its answer: texts that the model continues, one after the other. */
+export interface Procedure {
+  /** null where this question cannot be asked like that. */
+  open(item: Item, random: Random): Opening | null;
+  /** The next text, given what was written after those before it; null when there is none, or what was written is no use. */
+  next(item: Item, written: readonly string[]): string | null;
+  /** The answer read off what was written after all texts; "" where there is none. */
+  read(written: readonly string[]): string;
+}
+
 /** A task with its data in memory. */
 export interface LoadedTask {
   readonly tokenizer: Tokenizer;
@@ -69,12 +91,26 @@ export interface LoadedTask {
   compose?(parts: PromptParts): Int32Array;
   /** An input that could not be one of this task, as long as the one given. */
   foreignInput?(input: string, random: Random): string;
+  /** A training item to be shown in front of this question; where left out, any. */
+  drawBeside?(question: Item, random: Random): Item;
+  /** The labels that an item with this answer could have had; where left out, the few answers of the whole task. */
+  labelsBeside?(answer: string): readonly string[];
+  /** Tokens that may stand for labels: letters were labels in pretraining, words never were. */
+  readonly otherLabels?: { readonly letters: readonly string[]; readonly words: readonly string[] };
+  /** Ways to ask beside the plain prompt. */
+  readonly procedures?: Readonly<Record<ProcedureId, Procedure>>;
+  /** The answer within what was written after a prompt; where left out, all of it. */
+  read?(written: string): string;
+  /** Most tokens that are written after a prompt; where left out, as many as there is room for. */
+  readonly most?: number;
+  /** The share of right answers that guessing gets; where left out, that of always giving the commonest answer. */
+  readonly chance?: number;
   /** How right an answer is, 0 to 1. */
   score(answer: string, item: Item): number;
 }
 
 /** Bases of one family share their tokens and their pretraining data; a task is asked of the bases of its family. */
-export type Family = "toolbox" | "tang" | "phrases";
+export type Family = "toolbox" | "tang" | "phrases" | "reader";
 
 /** A task by its id, with values for its options where they differ from the defaults. */
 export interface TaskRef<Id extends string = string> {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { BaseCard } from "../bases/base";
+import { initialScales } from "../model/config";
 import type { StoredConfig } from "../model/stored-config";
 import { CheckpointError } from "./checkpoint-error";
 import type { BaseWeights } from "./race-spec";
@@ -16,8 +17,15 @@ const schema = z.object({
   step: z.exactOptional(count),
   config: z.custom<StoredConfig>((config) => typeof config === "object" && config !== null),
   parameters: count,
-  recipe: z.object({ steps: count, batch: count, learningRate: z.number(), seed: count }),
+  recipe: z.object({
+    steps: count,
+    batch: count,
+    learningRate: z.number(),
+    seed: count,
+    init: z.exactOptional(z.enum(initialScales)),
+  }),
   data: z.array(z.object({ name: z.string(), licence: z.string() })),
+  planted: z.exactOptional(z.record(z.string(), z.unknown())),
   curve: z.array(z.object({ step: count, loss })).check(z.minLength(1)),
   heldOutLoss: loss,
   probes: z.array(z.object({ id, loss, exact: share })),

@@ -1,4 +1,4 @@
-import { bases, findBase, type ListedBase } from "../bases/index";
+import { allBases, findBase, type ListedBase } from "../bases/index";
 import { defaultOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
 import { findTask, type ListedTask, tasks } from "../tasks/index";
@@ -53,7 +53,7 @@ export function defaultRace(task: ListedTask = findTask(first.task) ?? tasks[0]!
 export function baseFor(task: ListedTask): ListedBase {
   const preferred = findBase(first.base);
   if (preferred && preferred.family === task.family) return preferred;
-  const base = bases.find((candidate) => candidate.family === task.family);
+  const base = allBases.find((candidate) => candidate.family === task.family);
   if (!base) throw new Error(`no base fits the task "${task.id}"`);
   return base;
 }

@@ -67,8 +67,11 @@ export async function loadMaterials(
   });
   const loadParams =
     from === "untrained"
-      ? // The same random parameters for every seed of a race: seeds differ only in the tuning.
-        Promise.resolve({ params: initialParams(base.config, createRandom("untrained")), card: null })
+      ? // The same twin for every seed of a race, so that seeds differ in the tuning alone.
+        Promise.resolve({
+          params: initialParams(base.config, createRandom("untrained"), base.recipe.init),
+          card: null,
+        })
       : loadCheckpoint(base, from, source, progress);
   const [[corpus, task], { params, card }] = await Promise.all([loadData, loadParams]);
   if (task.items("train").length === 0 || task.items("heldOut").length === 0)

@@ -1,5 +1,6 @@
 import type { BaseCard } from "../bases/base";
 import type { BackendName, Hardware } from "../engine/engine";
+import type { PromptFinding, PromptLook } from "../experiments/prompt/look";
 import type { PromptError } from "../experiments/prompt/prompt-error";
 import type { PromptEvent, PromptInfo } from "../experiments/prompt/prompt-progress";
 import type { PromptState } from "../experiments/prompt/prompt-running";
@@ -204,6 +205,8 @@ export interface Trainer {
    * opened again. The value is null where something else was asked for meanwhile.
    */
   openPrompt(spec: PromptSpec, backend: BackendName | null): Promise<Result<OpenedPrompt | null>>;
+  /** Looks at one prompt with the base of the prompt experiment that is open: what comes next, what is read, what is written. */
+  look(question: PromptLook): Promise<Result<PromptFinding>>;
   /** Ends what is open and gives what is needed to go on with it; null where nothing is. */
   park(): Promise<Result<ParkedRace | ParkedPrompt | null>>;
   /** Opens a race as it was when it was parked, on the same backend if that can still be had. It plays on if it did. */

@@ -10,7 +10,11 @@ import type { Workshop } from "./open-race";
 import { Runner } from "./runner";
 import type { HostedRunning } from "./running";
 
-export type PromptRunner = Runner<PromptInfo, PromptState, HostedRunning<PromptInfo, PromptState>>;
+export type PromptRunner = Runner<
+  PromptInfo,
+  PromptState,
+  PromptRunning & HostedRunning<PromptInfo, PromptState>
+>;
 
 /** A prompt experiment that is ready to replace what runs now. */
 export interface PreparedPrompt {

@@ -1,17 +1,13 @@
 import { expect, it, vi } from "vitest";
+import { plainVariant } from "../experiments/prompt/default-prompt";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { frailGpu, makeTrainer, spec } from "./test-trainer";
 
-const decode = { temperature: 0, topK: 0, samples: 1, vote: false };
-const demonstrations = { count: 0, labels: "gold", inputs: "same" } as const;
 const prompt: PromptSpec = {
   base: "toolbox-nano",
   from: "pretrained",
   task: { id: "past-tense" },
-  variants: [
-    { demonstrations, trigger: null, decode },
-    { demonstrations, trigger: "A", decode },
-  ],
+  variants: [plainVariant, { ...plainVariant, trigger: "A" }],
   items: 64,
   seed: 1,
 };
@@ -71,6 +67,21 @@ it("goes on elsewhere when its GPU is lost, with the same answers", async () => 
   await whole.trainer.play();
   await whole.ended();
   expect([last(0)?.right, last(1)?.right]).toEqual([whole.last(0)?.right, whole.last(1)?.right]);
+});
+
+it("looks at a prompt that a person composed, and says why it cannot", async () => {
+  const { trainer } = await asking();
+  const next = await trainer.look({ kind: "next", prompt: "walk" });
+  if (!next.ok || !("choices" in next.value)) throw new Error("no next token was told");
+  expect(next.value.tokens.join("")).toBe("?walk=");
+  expect(next.value.choices.at(-1)?.[0]?.chance).toBeGreaterThan(0);
+  const attention = await trainer.look({ kind: "attention", prompt: "walk", layer: 0 });
+  expect(attention).toMatchObject({ ok: true, value: { heads: expect.any(Array) } });
+  expect(await trainer.look({ kind: "next", prompt: "☃" })).toMatchObject({
+    failure: { kind: "input", problem: "unknown-characters" },
+  });
+  const idle = await makeTrainer();
+  expect(await idle.trainer.look({ kind: "next", prompt: "walk" })).toMatchObject({ ok: false });
 });
 
 it("answers calls that need a race with a failure, and gives way to a race", async () => {

@@ -1,4 +1,5 @@
 import type { BackendName } from "../engine/engine";
+import type { PromptFinding, PromptLook } from "../experiments/prompt/look";
 import { promptStart } from "../experiments/prompt/prompt-running";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
@@ -76,6 +77,13 @@ export class ExperimentTrainer implements Trainer {
         return { ...(await runner.start()), backend: runner.running.backend };
       },
     );
+  }
+
+  look(question: PromptLook): Promise<Result<PromptFinding>> {
+    return this.settled(async () => {
+      if (this.opened?.kind !== "prompt") throw new Error("no prompt experiment is open");
+      return this.opened.runner.call((running) => running.look(question));
+    });
   }
 
   park(): Promise<Result<ParkedRace | ParkedPrompt | null>> {

@@ -4,9 +4,18 @@ export class PromptError extends Error {
   constructor(
     /**
      * no-prompts: the task is answered by a head that must be trained first. no-label-set: its answers are too many to be
-     * flipped. no-foreign-inputs: it has no inputs that are foreign to it. nothing-fits: no question leaves room for an answer.
+     * flipped. no-other-labels: nothing may stand for its labels. no-foreign-inputs: nobody said what is foreign to it.
+     * no-procedure: it cannot be asked in this way. no-such-length: it has no questions of this length. nothing-fits: no
+     * question leaves room for an answer.
      */
-    readonly problem: "no-prompts" | "no-label-set" | "no-foreign-inputs" | "nothing-fits",
+    readonly problem:
+      | "no-prompts"
+      | "no-label-set"
+      | "no-other-labels"
+      | "no-foreign-inputs"
+      | "no-procedure"
+      | "no-such-length"
+      | "nothing-fits",
     readonly task: string,
   ) {
     super(`task "${task}": ${words[problem]}`);
@@ -16,6 +25,9 @@ export class PromptError extends Error {
 const words = {
   "no-prompts": "it is answered by a new head, which must be trained first; a frozen base cannot be asked it",
   "no-label-set": "flipped labels need a task with a small set of answers",
+  "no-other-labels": "no letters or words may stand for its labels",
   "no-foreign-inputs": "it has no foreign inputs",
+  "no-procedure": "it cannot be asked in this way: only chains of steps can be split or continued",
+  "no-such-length": "it has no questions of this length",
   "nothing-fits": "no question leaves room for an answer behind so many demonstrations",
 } as const satisfies Record<PromptError["problem"], string>;

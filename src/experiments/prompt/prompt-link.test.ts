@@ -66,7 +66,7 @@ describe("a link to a prompt experiment", () => {
   });
 
   it("of too many variants keeps the first ones, and no text that is too long", () => {
-    const many = readPromptLink(`kind=prompt&${"variant=trigger=A&".repeat(14)}`);
+    const many = readPromptLink(`kind=prompt&${"variant=trigger=A&".repeat(18)}`);
     expect(many.spec.variants).toHaveLength(promptLimits.variants.max);
     expect(many.issues.map(({ reason }) => reason)).toEqual(["too-many-variants", "too-many-variants"]);
     const long = readPromptLink(`kind=prompt&variant=trigger=${"A".repeat(81)}`);

@@ -9,12 +9,18 @@ export interface PromptInfo {
   readonly card: BaseCard | null;
   /** Parameters of the base. */
   readonly total: number;
-  /** Questions that are asked under each variant; fewer than `items` where fewer fit. */
+  /** Questions that are asked under each variant; fewer than `items` where fewer fit. The most of them, where they differ. */
   readonly questions: number;
-  /** Share right of always giving the commonest answer. */
+  /** Share right of guessing. */
   readonly chance: number;
   /** The first question written out, by variant. */
   readonly prompts: readonly string[];
+}
+
+/** A text and what the model wrote after it. */
+export interface WrittenText {
+  readonly prompt: string;
+  readonly written: string;
 }
 
 /** A question with the answer under a variant. */
@@ -25,6 +31,8 @@ export interface PromptExample {
   readonly answer: string;
   /** Every answer that was written, where several were. */
   readonly samples: readonly string[];
+  /** What the first answer was read off: one text, or several where it was reached in stages. */
+  readonly texts: readonly WrittenText[];
   /** 0 to 1; 1 is right. */
   readonly score: number;
 }
@@ -34,6 +42,14 @@ export interface VariantScore {
   readonly right: number;
   readonly of: number;
   readonly band: Band;
+  /** The score of each question, in their order. */
+  readonly scores: readonly number[];
+  /**
+   * Where samples vote: the sum of the scores if only the first 1, 2, 3 … of them had a vote. Empty where they do not.
+   */
+  readonly rightByVotes: readonly number[];
+  /** Tokens written for all these questions, in all samples. */
+  readonly tokens: number;
   /** The first few questions. */
   readonly examples: readonly PromptExample[];
 }
@@ -52,7 +68,15 @@ export interface PromptProgress {
   readonly variants: readonly VariantScore[];
 }
 
-export const nothingScored: VariantScore = { right: 0, of: 0, band: { low: 0, high: 1 }, examples: [] };
+export const nothingScored: VariantScore = {
+  right: 0,
+  of: 0,
+  band: { low: 0, high: 1 },
+  scores: [],
+  rightByVotes: [],
+  tokens: 0,
+  examples: [],
+};
 
 /** Nothing asked yet. */
 export function beginPrompt(info: PromptInfo): PromptProgress {
@@ -61,9 +85,9 @@ export function beginPrompt(info: PromptInfo): PromptProgress {
 
 /** Progress after an event; other variants keep their identity. */
 export function applyPrompt(progress: PromptProgress, event: PromptEvent): PromptProgress {
-  const { right, of, band } = event;
+  const { kind: _, variant, ...score } = event;
   const variants = progress.variants.map((former, i) =>
-    i === event.variant ? { right, of, band, examples: event.examples ?? former.examples } : former,
+    i === variant ? { ...score, examples: event.examples ?? former.examples } : former,
   );
   return { ...progress, variants };
 }

@@ -1,28 +1,19 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../../engine/engine";
-import { mean } from "../../lib/mean";
 import { createRandom } from "../../lib/random";
-import { wilsonBand } from "../../lib/wilson";
 import { countParameters } from "../../model/parameters";
 import type { Subject } from "../../model/subject";
 import { toModel } from "../../training/load-base";
 import type { Materials } from "../../training/materials";
 import type { ReportDetail, Running } from "../kind";
 import { questionsAtOnce } from "./answers-at-once";
-import {
-  nothingScored,
-  type PromptEvent,
-  type PromptExample,
-  type PromptInfo,
-  type VariantScore,
-} from "./prompt-progress";
+import { type Answered, judgeAnswers, withAnswers } from "./judge-answers";
+import { lookAt, type PromptFinding, type PromptLook } from "./look";
+import { nothingScored, type PromptEvent, type PromptInfo, type VariantScore } from "./prompt-progress";
 import type { PromptSpec } from "./prompt-spec";
 import { drawQuestions, type Question } from "./questions";
-import { chanceOf, vote } from "./vote";
+import { chanceOf } from "./vote";
 import { writeAnswers } from "./write-answers";
-
-/** How many questions of each variant are sent as examples. */
-const mostExamples = 8;
 
 /** A prompt experiment as plain data: what was asked for, and the scores so far. */
 export interface PromptState {
@@ -41,7 +32,8 @@ export function promptStart(spec: PromptSpec): PromptState {
 /** A frozen base that answers the same questions under each variant, a chunk of one variant a step. */
 export class PromptRunning implements Running<PromptInfo, PromptState> {
   private readonly spec: PromptSpec;
-  private readonly questions: readonly Question[];
+  /** By variant. */
+  private readonly questions: readonly (readonly Question[])[];
   private readonly subject: Subject;
   private readonly scores: VariantScore[];
   /** How many questions of each variant have been reported. */
@@ -71,7 +63,7 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   }
 
   get isFinished(): boolean {
-    const chunks = Math.ceil(this.questions.length / questionsAtOnce);
+    const chunks = Math.ceil(this.mostQuestions / questionsAtOnce);
     return this.steps >= chunks * this.spec.variants.length;
   }
 
@@ -89,9 +81,9 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
       spec: this.spec,
       card,
       total: countParameters(base.config),
-      questions: this.questions.length,
-      chance: chanceOf(this.questions.map(({ item }) => item.answer)),
-      prompts: this.questions[0]!.prompts.map((prompt) => task.tokenizer.decode(prompt)),
+      questions: this.mostQuestions,
+      chance: task.chance ?? chanceOf(this.questions[0]!.map(({ item }) => item.answer)),
+      prompts: this.questions.map(([first]) => task.tokenizer.decode(first!.prompt)),
     };
   }
 
@@ -99,9 +91,10 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
     const { variants } = this.spec;
     const variant = this.steps % variants.length;
     const from = Math.floor(this.steps / variants.length) * questionsAtOnce;
-    const answers = await this.answer(variant, from);
-    if (!answers) return;
-    this.scores[variant] = withAnswers(this.scores[variant]!, answers);
+    const questions = this.questions[variant]!.slice(from, from + questionsAtOnce);
+    const answered = await this.answer(variant, questions, from);
+    if (!answered) return;
+    this.scores[variant] = withAnswers(this.scores[variant]!, answered);
     this.steps++;
   }
 
@@ -113,6 +106,11 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
       const withWords = detail === "full" || told === 0;
       this.send({ kind: "scored", variant, ...score, ...(withWords && { examples }) });
     }
+  }
+
+  /** Looks at one prompt that a person composed. Throws InputError where it cannot be read. */
+  look(question: PromptLook): Promise<PromptFinding> {
+    return lookAt(this.subject, this.materials.task, question);
   }
 
   async snapshot(): Promise<PromptState> {
@@ -128,22 +126,19 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
    * Answers to some questions under a variant; null when it was disposed meanwhile. Randomness comes from the seed and
    * the index of the first question.
    */
-  private async answer(variant: number, from: number): Promise<PromptExample[] | null> {
+  private async answer(
+    variant: number,
+    questions: readonly Question[],
+    from: number,
+  ): Promise<readonly Answered[] | null> {
     const { task } = this.materials;
-    const { decode } = this.spec.variants[variant]!;
-    const questions = this.questions.slice(from, from + questionsAtOnce);
+    const asked = this.spec.variants[variant]!;
     const random = createRandom(this.spec.seed).fork("answers").fork(from);
-    const prompts = questions.map((question) => question.prompts[variant]!);
     this.isBusy = true;
     try {
-      const answers = await writeAnswers(this.subject, task, prompts, decode, random, this.end.signal);
-      return questions.map(({ item }, i) => {
-        const samples = answers[i]!;
-        const answer = decode.vote ? vote(samples) : samples[0]!;
-        const counted = decode.vote ? [answer] : samples;
-        const score = mean(counted.map((one) => task.score(one, item)));
-        return { input: item.input, expected: item.answer, answer, samples, score };
-      });
+      const { signal } = this.end;
+      const written = await writeAnswers(this.subject, task, questions, asked, random, signal);
+      return questions.map((question, i) => judgeAnswers(task, question, written[i]!, asked.decode));
     } catch (error) {
       if (this.isDisposed) return null;
       throw error;
@@ -153,6 +148,11 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
     }
   }
 
+  /** Some variants may have fewer, of another length. */
+  private get mostQuestions(): number {
+    return Math.max(...this.questions.map((questions) => questions.length));
+  }
+
   private get isDisposed(): boolean {
     return this.end.signal.aborted;
   }
@@ -160,11 +160,4 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   private free(): void {
     tf.dispose(Object.values(this.subject.model.params));
   }
-}
-
-function withAnswers(former: VariantScore, more: readonly PromptExample[]): VariantScore {
-  const right = former.right + more.reduce((sum, { score }) => sum + score, 0);
-  const of = former.of + more.length;
-  const examples = [...former.examples, ...more].slice(0, mostExamples);
-  return { right, of, band: wilsonBand(right, of), examples };
 }

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
-import { bases } from "../../bases/index";
-import { tasks } from "../../tasks/index";
+import { allBases } from "../../bases/index";
+import { allTasks } from "../../tasks/index";
 import { optionsSchema, weightsSchema, within } from "../../training/race-schema";
 import {
+  expectations,
   inputKinds,
   labelings,
   type PromptSpec,
   type PromptVariant,
+  procedures,
   promptLimits,
   variantOptions,
 } from "./prompt-spec";
@@ -20,8 +22,12 @@ const variantSchema = z.object({
     count: within(variantOptions.demonstrations),
     labels: z.enum(labelings),
     inputs: z.enum(inputKinds),
+    wrong: within(variantOptions.wrong),
   }),
   trigger: z.nullable(text(promptLimits.trigger)),
+  procedure: z.enum(procedures),
+  length: within(variantOptions.length),
+  expected: z.enum(expectations),
   decode: z.object({
     temperature: z.number().check(z.minimum(temperature.min), z.maximum(temperature.max)),
     topK: within(variantOptions.topK),
@@ -32,9 +38,9 @@ const variantSchema = z.object({
 
 /** A prompt experiment as it is read from a file or from storage. */
 export const promptSchema = z.object({
-  base: z.enum(bases.map(({ id }) => id)),
+  base: z.enum(allBases.map(({ id }) => id)),
   from: weightsSchema,
-  task: z.object({ id: z.enum(tasks.map(({ id }) => id)), options: z.exactOptional(optionsSchema) }),
+  task: z.object({ id: z.enum(allTasks.map(({ id }) => id)), options: z.exactOptional(optionsSchema) }),
   variants: z
     .array(variantSchema)
     .check(z.minLength(promptLimits.variants.min), z.maxLength(promptLimits.variants.max)),

@@ -6,10 +6,13 @@ import { drawQuestions } from "./questions";
 import { letterTask, promptSpec, variant } from "./test-task";
 
 const task = letterTask();
-const written = (variants: readonly PromptVariant[], on = task, seed = 1): string[][] =>
-  drawQuestions(on, promptSpec({ variants, seed })).map(({ prompts }) =>
-    prompts.map((prompt) => on.tokenizer.decode(prompt)),
+/** By question, its prompt under each variant. */
+const written = (variants: readonly PromptVariant[], on = task, seed = 1): string[][] => {
+  const [first = [], ...others] = drawQuestions(on, promptSpec({ variants, seed }));
+  return first.map((question, i) =>
+    [question, ...others.map((questions) => questions[i]!)].map(({ prompt }) => on.tokenizer.decode(prompt)),
   );
+};
 const answerOf = new Map(
   [...task.items("train"), ...task.items("heldOut")].map(({ input, answer }) => [input, answer]),
 );
@@ -20,7 +23,7 @@ const shownIn = (prompt: string): string[][] =>
 describe("questions", () => {
   it("are held-out items, each once, as many as there are or are wanted", () => {
     const inputs = (items: number) =>
-      drawQuestions(task, promptSpec({ items })).map(({ item }) => item.input);
+      drawQuestions(task, promptSpec({ items }))[0]!.map(({ item }) => item.input);
     expect([...inputs(100)].sort()).toEqual(task.items("heldOut").map(({ input }) => input));
     expect(inputs(3)).toEqual(inputs(100).slice(0, 3));
   });

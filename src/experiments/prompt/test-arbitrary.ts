@@ -10,14 +10,14 @@ import {
   record,
   string,
 } from "fast-check";
-import { bases } from "../../bases/index";
-import { tasks } from "../../tasks/index";
+import { allBases } from "../../bases/index";
+import { allTasks } from "../../tasks/index";
 import { type PromptSpec, type PromptVariant, promptLimits, variantOf, variantOptions } from "./prompt-spec";
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) => integer({ min, max });
 const text = (max: number): Arbitrary<string> =>
   string({ unit: constantFrom(..."aA?=;:%&+#, .(){}\u65e5\u{1f600}"), maxLength: max / 2 });
-const { demonstrations, temperature, topK, samples } = variantOptions;
+const { demonstrations, wrong, length, temperature, topK, samples } = variantOptions;
 
 /** Any variant, with names and triggers that no grammar would like. */
 export const anyVariant: Arbitrary<PromptVariant> = record({
@@ -25,6 +25,10 @@ export const anyVariant: Arbitrary<PromptVariant> = record({
     demonstrations: within(demonstrations),
     labels: constantFrom(...variantOptions.labels.choices),
     inputs: constantFrom(...variantOptions.inputs.choices),
+    wrong: within(wrong),
+    procedure: constantFrom(...variantOptions.procedure.choices),
+    length: within(length),
+    expected: constantFrom(...variantOptions.expected.choices),
     temperature: double({ min: temperature.min, max: temperature.max, noNaN: true }),
     topK: within(topK),
     samples: within(samples),
@@ -37,9 +41,9 @@ export const anyVariant: Arbitrary<PromptVariant> = record({
 }).map(({ options, texts }) => variantOf(options, texts));
 
 /** Any prompt experiment that can be asked for. */
-export const anyPrompt: Arbitrary<PromptSpec> = constantFrom(...tasks).chain((task) =>
+export const anyPrompt: Arbitrary<PromptSpec> = constantFrom(...allTasks).chain((task) =>
   record({
-    base: constantFrom(...bases.filter(({ family }) => family === task.family).map(({ id }) => id)),
+    base: constantFrom(...allBases.filter(({ family }) => family === task.family).map(({ id }) => id)),
     from: constantFrom("pretrained", "untrained"),
     task: constant({ id: task.id }),
     variants: array(anyVariant, {

@@ -1,7 +1,7 @@
-/** The commonest of some answers; of several equally common ones, that which came first. "" of none. */
+/** The commonest of some answers; of several equally common ones, that which came first. No answer ("") is no vote. */
 export function vote(answers: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  for (const answer of answers.filter(Boolean)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
   // A Map keeps the order of first appearance.
   let winner = "";
   let most = 0;

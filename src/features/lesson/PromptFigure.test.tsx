@@ -42,9 +42,11 @@ const figures = (accuracy: number, name: string): PromptFigures => ({
     low: { mean: accuracy - 0.05, sd: 0.01 },
     high: { mean: accuracy + 0.03, sd: 0.01 },
     chance: { mean: 0.005, sd: 0 },
+    tokens: { mean: 6, sd: 0.5 },
   },
   total: 110_272,
   questions: 200,
+  accuracies: [accuracy, accuracy, accuracy],
   prompt: `?walk(${name})=`,
 });
 const recorded: LessonFigures = {

@@ -44,6 +44,8 @@ export function useMeasuredText(): (
       case "trained":
       case "kept":
         return numbers.count(mean);
+      case "tokens":
+        return mean.toFixed(1);
       case "share":
         return numbers.share(mean);
       default:

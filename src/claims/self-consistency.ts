@@ -1,0 +1,63 @@
+import { accuracy } from "./asked";
+import { defineClaims } from "./claim";
+import type { PromptRun } from "./run";
+
+const sum = { kind: "prompt", base: "reader-micro", task: "sum" } as const satisfies PromptRun;
+const half = { ...sum, from: { step: 1500 } } as const;
+const asked = { trigger: ":", length: 5 } as const;
+const votes = (samples: number) => ({ ...asked, temperature: 1, samples, vote: samples > 1 }) as const;
+
+/** Lesson 15: several answers, then a vote (Wang et al. 2022, arXiv 2203.11171, table 2 and figure 2). */
+export const selfConsistencyClaims = defineClaims({
+  lesson: "self-consistency",
+  runs: {
+    greedy: { ...half, variant: asked },
+    one: { ...half, variant: votes(1) },
+    three: { ...half, variant: votes(3) },
+    nine: { ...half, variant: votes(9) },
+    twentyFive: { ...half, variant: votes(25) },
+    chainGreedy: { ...half, task: "chain", variant: asked },
+    chainOne: { ...half, task: "chain", variant: votes(1) },
+    chainTwentyFive: { ...half, task: "chain", variant: votes(25) },
+    longOne: { ...half, variant: { ...votes(1), length: 7 } },
+    longTwentyFive: { ...half, variant: { ...votes(25), length: 7 } },
+    directTwentyFive: { ...half, variant: { ...votes(25), trigger: "=" } },
+  },
+  claims: [
+    {
+      id: "vote-beats-one",
+      left: [accuracy("twentyFive"), accuracy("nine")],
+      is: "at-least",
+      right: accuracy("one", { plus: 0.1 }),
+      verdict: "holds",
+    },
+    {
+      id: "vote-beats-greedy",
+      left: [accuracy("twentyFive")],
+      is: "at-least",
+      right: accuracy("greedy", { plus: 0.1 }),
+      verdict: "holds",
+    },
+    {
+      id: "vote-grows",
+      left: [accuracy("twentyFive")],
+      is: "at-least",
+      right: accuracy("three"),
+      verdict: "holds",
+    },
+    {
+      id: "vote-not-on-one-route",
+      left: [accuracy("chainTwentyFive")],
+      is: "at-most",
+      right: accuracy("chainGreedy", { plus: 0.05 }),
+      verdict: "holds",
+    },
+    {
+      id: "vote-not-below-half",
+      left: [accuracy("longTwentyFive")],
+      is: "at-most",
+      right: accuracy("longOne", { plus: 0.05 }),
+      verdict: "holds",
+    },
+  ],
+});

@@ -1,0 +1,69 @@
+import { accuracy } from "./asked";
+import { defineClaims } from "./claim";
+import type { PromptRun } from "./run";
+
+const usual = { kind: "prompt", base: "reader-micro", task: "chain" } as const satisfies PromptRun;
+const phrase = (trigger: string) => ({ ...usual, variant: { trigger, length: 5 } }) as const;
+const sampled = (trigger: string) => ({ ...usual, variant: { trigger, length: 5, temperature: 1 } }) as const;
+
+/** Lesson 14: "Let's think step by step" (Kojima et al. 2022, arXiv 2205.11916, tables 1 and 4). */
+export const stepByStepClaims = defineClaims({
+  lesson: "step-by-step",
+  runs: {
+    none: { ...usual, variant: { length: 5 } },
+    thinkStep: phrase("think step"),
+    letUsThinkStep: phrase("let us think step"),
+    workCarefully: phrase("work carefully"),
+    please: phrase("please"),
+    justAnswerQuickly: phrase("just answer quickly"),
+    guess: phrase("guess"),
+    fourWords: phrase("think step carefully slowly"),
+    noneSampled: { ...usual, variant: { length: 5, temperature: 1 } },
+    thinkStepSampled: sampled("think step"),
+    guessSampled: sampled("guess"),
+  },
+  claims: [
+    {
+      id: "phrase-think-step",
+      left: [accuracy("thinkStep"), accuracy("workCarefully")],
+      is: "at-least",
+      right: accuracy("none", { plus: 0.5 }),
+      verdict: "holds",
+    },
+    {
+      id: "phrase-not-any",
+      left: [accuracy("please"), accuracy("justAnswerQuickly"), accuracy("guess")],
+      is: "at-most",
+      right: accuracy("none", { plus: 0.1 }),
+      verdict: "holds",
+    },
+    {
+      id: "phrase-kojima",
+      left: [accuracy("letUsThinkStep")],
+      is: "at-least",
+      right: accuracy("thinkStep", { plus: -0.1 }),
+      verdict: "holds",
+    },
+    {
+      id: "phrase-four-words",
+      left: [accuracy("fourWords")],
+      is: "at-least",
+      right: { value: 0.8 },
+      verdict: "holds",
+    },
+    {
+      id: "phrase-sampled",
+      left: [accuracy("thinkStepSampled")],
+      is: "at-least",
+      right: accuracy("noneSampled", { plus: 0.2 }),
+      verdict: "holds",
+    },
+    {
+      id: "phrase-guess-writes-little",
+      left: [{ run: "guessSampled", of: "tokens" }],
+      is: "at-most",
+      right: { run: "thinkStepSampled", of: "tokens", times: 0.5 },
+      verdict: "holds",
+    },
+  ],
+});
