@@ -6,6 +6,7 @@ const slow = [
   "src/methods/contract-*.test.ts",
   "src/bases/bases.test.ts",
   "src/bases/held-out.test.ts",
+  "src/cli/asked-claims.test.ts",
   "src/cli/measure-race.test.ts",
   "src/cli/pretrain-base.test.ts",
   "src/cli/prompt-command.test.ts",

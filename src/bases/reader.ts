@@ -43,9 +43,7 @@ export function reader<const S extends keyof typeof sizes>(
       head: tokensHead,
     },
     recipe,
-    snapshots: [0, 500, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000].filter(
-      (step) => step <= recipe.steps,
-    ),
+    snapshots: [0, 500, 1000, 1500, 2000, 2500, 3000, 4000, 5000].filter((step) => step <= recipe.steps),
     stored: "F16",
     data: [],
     planted,

@@ -1,13 +1,19 @@
 import { adapterClaims } from "./adapter";
+import { chainOfThoughtClaims } from "./chain-of-thought";
 import type { LessonClaims } from "./claim";
 import { fullFineTuningClaims } from "./full-fine-tuning";
 import { greatRaceClaims } from "./great-race";
+import { inContextClaims } from "./in-context";
+import { largerModelsClaims } from "./larger-models";
+import { leastToMostClaims } from "./least-to-most";
 import { loraClaims } from "./lora";
 import { newHeadClaims } from "./new-head";
 import { pTuningV2Claims } from "./p-tuning-v2";
 import { prefixTuningClaims } from "./prefix-tuning";
 import { promptTuningClaims } from "./prompt-tuning";
+import { selfConsistencyClaims } from "./self-consistency";
 import { someParametersClaims } from "./some-parameters";
+import { stepByStepClaims } from "./step-by-step";
 import { wakingClaims } from "./waking";
 
 /** What the lessons rest on, in their order. */
@@ -22,4 +28,10 @@ export const lessonClaims: readonly LessonClaims[] = [
   loraClaims,
   someParametersClaims,
   greatRaceClaims,
+  inContextClaims,
+  largerModelsClaims,
+  chainOfThoughtClaims,
+  stepByStepClaims,
+  selfConsistencyClaims,
+  leastToMostClaims,
 ];

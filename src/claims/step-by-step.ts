@@ -17,6 +17,7 @@ export const stepByStepClaims = defineClaims({
     please: phrase("please"),
     justAnswerQuickly: phrase("just answer quickly"),
     guess: phrase("guess"),
+    threeWords: phrase("think step carefully"),
     fourWords: phrase("think step carefully slowly"),
     noneSampled: { ...usual, variant: { length: 5, temperature: 1 } },
     thinkStepSampled: sampled("think step"),
@@ -41,14 +42,22 @@ export const stepByStepClaims = defineClaims({
       id: "phrase-kojima",
       left: [accuracy("letUsThinkStep")],
       is: "at-least",
-      right: accuracy("thinkStep", { plus: -0.1 }),
+      right: accuracy("none", { plus: 0.3 }),
       verdict: "holds",
     },
     {
-      id: "phrase-four-words",
-      left: [accuracy("fourWords")],
+      id: "phrase-three-words",
+      left: [accuracy("threeWords")],
       is: "at-least",
       right: { value: 0.8 },
+      verdict: "holds",
+    },
+    {
+      // Steps are written, but so late in the context they come out wrong more often: rare in pretraining.
+      id: "phrase-four-words-weaker",
+      left: [accuracy("fourWords"), accuracy("letUsThinkStep")],
+      is: "at-most",
+      right: accuracy("thinkStep", { plus: -0.2 }),
       verdict: "holds",
     },
     {

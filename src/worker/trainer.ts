@@ -24,16 +24,12 @@ import { settle } from "./failures";
 import { LanePool } from "./lane-pool";
 import { MaterialsLoader } from "./materials-loader";
 import { measureMethod } from "./measure-method";
+import { lookInto, type Open } from "./open";
 import { openPrompt, type PreparedPrompt, type PromptRunner, preparePrompt } from "./open-prompt";
 import { openRace, type PreparedRace, prepareRace, type RaceRunner, type Workshop } from "./open-race";
 import type { TrainerSources } from "./sources";
 
 const laneIdleMs = 10_000;
-
-/** What is open: the calls that all kinds have go to its runner, those of a race need one. */
-type Open =
-  | { readonly kind: "race"; readonly runner: RaceRunner }
-  | { readonly kind: "prompt"; readonly runner: PromptRunner };
 
 /** Opens one experiment at a time and passes the page's calls to it, one after the other. */
 export class ExperimentTrainer implements Trainer {
@@ -80,10 +76,7 @@ export class ExperimentTrainer implements Trainer {
   }
 
   look(question: PromptLook): Promise<Result<PromptFinding>> {
-    return this.settled(async () => {
-      if (this.opened?.kind !== "prompt") throw new Error("no prompt experiment is open");
-      return this.opened.runner.call((running) => running.look(question));
-    });
+    return this.settled(() => lookInto(this.opened, question));
   }
 
   park(): Promise<Result<ParkedRace | ParkedPrompt | null>> {
