@@ -30,7 +30,10 @@ export function publicFiles({ emit }) {
     resolveId: (name) => (name === id ? `\0${id}` : undefined),
     load(name) {
       if (name !== `\0${id}`) return;
-      const names = isBuild ? Object.fromEntries(files().map(({ path, name }) => [path, name])) : {};
+      // Pages read figures, workers read bases and data: neither carries the names of the other's files.
+      const isRead = emit ? /^runs\/|^data\/published-counts/ : /^(checkpoints|data)\//;
+      const named = files().filter(({ path, name }) => path !== name && isRead.test(path));
+      const names = isBuild ? Object.fromEntries(named.map(({ path, name }) => [path, name])) : {};
       return `export const names = ${JSON.stringify(names)};`;
     },
     generateBundle() {

@@ -1,4 +1,3 @@
-import { loadQuestions } from "./reader/questions";
 import { defineTask } from "./task";
 
 /** A chain of operations modulo 10, in a fixed order: "chain 3 a + 4 b * 7". */
@@ -14,5 +13,6 @@ export const chain = defineTask({
     { input: "chain 3 a + 4 b * 7", answer: "9" },
     { input: "chain 5 a - 8 b + 1", answer: "8" },
   ],
-  load: async () => loadQuestions("chain"),
+  // Fetched when it is asked: pages only name it.
+  load: async () => (await import("./reader/questions")).loadQuestions("chain"),
 });

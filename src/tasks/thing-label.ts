@@ -1,20 +1,4 @@
-import type { Random } from "../lib/random";
-import { askedTask } from "./reader/asked-task";
-import { sentenceWords } from "./reader/sentences";
-import { attributes, labelWords, things } from "./reader/things";
-import { letters } from "./reader/vocabulary";
-import { defineTask, type Item } from "./task";
-
-/** Every thing, asked for its kind and for its size. */
-const all: readonly Item[] = attributes.flatMap((attribute) =>
-  things.map((thing) => ({ input: thing.name, answer: thing.attributes[attribute] })),
-);
-/** How often each is on the list: each time behind other demonstrations. */
-const times = 8;
-const asked = Array.from({ length: times }, () => all).flat();
-
-const pairOf = (answer: string): readonly string[] =>
-  Object.values(labelWords).find((pair: readonly string[]) => pair.includes(answer)) ?? [answer];
+import { defineTask } from "./task";
 
 /** Is it an animal or an object, is it big or small? Which of the two is asked, only the demonstrations tell. */
 export const thingLabel = defineTask({
@@ -29,27 +13,6 @@ export const thingLabel = defineTask({
     { input: "key", answer: "object" },
     { input: "ant", answer: "small" },
   ],
-  load: async () =>
-    askedTask(({ answer }) => [answer], {
-      // Nothing is learned from these items: what is new to the model is what stands in front of each.
-      items: () => asked,
-      draw: (_, random) => random.pick(all),
-      drawBeside: (question, random) => {
-        const pair = pairOf(question.answer);
-        return drawOther(
-          all.filter(({ answer }) => pair.includes(answer)),
-          question,
-          random,
-        );
-      },
-      labelsBeside: pairOf,
-      otherLabels: { letters, words: sentenceWords },
-      foreignInput: (_, random) => random.pick(sentenceWords),
-      most: 1,
-      chance: 0.5,
-    }),
+  // Fetched when it is asked: pages only name it.
+  load: async () => (await import("./reader/thing-questions")).loadThings(),
 });
-
-function drawOther(items: readonly Item[], question: Item, random: Random): Item {
-  return random.pick(items.filter(({ input }) => input !== question.input));
-}
