@@ -1,4 +1,4 @@
-import { openRace } from "./playground-page";
+import { openRace, stepReached } from "./playground-page";
 import { expect, test } from "./test";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -17,7 +17,7 @@ test("a race is set up and driven by fingers alone, and every button is large en
     ).toBeGreaterThanOrEqual(44);
   }
   await transport.getByRole("button", { name: "Step", exact: true }).tap();
-  await expect(page.getByText("step 1", { exact: true })).toBeVisible();
+  await stepReached(page, 1);
   await transport.getByRole("button", { name: "Play", exact: true }).tap();
   await expect(transport.getByRole("button", { name: "Run again" })).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Ask all" }).tap();
