@@ -2,24 +2,14 @@
 import "./app/theme.css";
 import "./app/base.css";
 import { StrictMode } from "react";
-import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { followTheme } from "./app/appearance";
 import { fetchAhead } from "./app/fetch-ahead";
 import { followLanguage } from "./app/language";
-import { startOffline } from "./app/offline";
 import { startI18n } from "./i18n/i18n";
 import { currentPlace } from "./state/address";
 import { useSettings } from "./state/settings";
-
-/** What index.html notes before this script has come. */
-declare global {
-  interface Window {
-    /** The button that was pressed last, before the page could answer. */
-    pressedEarly?: HTMLElement | null;
-  }
-}
 
 void start();
 
@@ -46,14 +36,8 @@ async function start(): Promise<void> {
     </StrictMode>
   );
   // A host may answer with another document than the address's own: 404.html, or the first page.
-  const isDrawn = root.dataset.path === path;
-  flushSync(() => (isDrawn ? hydrateRoot(root, page) : createRoot(root).render(page)));
-  const { dataset } = document.documentElement;
-  delete dataset.restoring;
-  dataset.hydrated = "";
-  const { pressedEarly } = window;
-  if (pressedEarly?.isConnected) pressedEarly.click();
-  void startOffline();
+  if (root.dataset.path === path) hydrateRoot(root, page);
+  else createRoot(root).render(page);
 }
 
 function nextTask(): Promise<void> {

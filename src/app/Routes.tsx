@@ -5,6 +5,7 @@ import { NotFound } from "../components/NotFound";
 import { NotKept } from "../components/NotKept";
 import { Home } from "../features/home/Home";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { PageReady } from "./PageReady";
 import { type LoadPage, type PageParts, pages } from "./pages";
 
 /** Which page the hash asks for. On a change of page, focus and scroll go to its top. */
@@ -28,6 +29,7 @@ export function Routes() {
         <Switch>
           <Route path="/">
             <Home />
+            <PageReady />
           </Route>
           <Route path="/playground">
             <Page load={pages.playground} />
@@ -44,6 +46,7 @@ export function Routes() {
           </Route>
           <Route path="/offline">
             <NotKept />
+            <PageReady />
           </Route>
           <Route path="/embed/race">
             <Page load={pages.embed} id="race" />
@@ -59,6 +62,7 @@ export function Routes() {
           </Route>
           <Route>
             <NotFound path={path} />
+            <PageReady />
           </Route>
         </Switch>
       </ErrorBoundary>
@@ -84,6 +88,7 @@ function Page({ load, id, step }: PageProps) {
   return (
     <Suspense fallback={<p className="page-loading soft">{t("loading")}</p>}>
       <Loaded id={id} step={step} />
+      <PageReady />
     </Suspense>
   );
 }
