@@ -54,6 +54,9 @@ export const loraExtras = {
   velora_config: any,
   alora_invocation_tokens: any,
   runtime_config: any,
+  /** QALoRA is for bases in GPTQ's format, which are not counted here. */
+  use_qalora: flag,
+  qalora_group_size: whole,
   ephemeral_gpu_offload: any,
   ensure_weight_tying: flag,
 } as const satisfies CountingOptions;
@@ -113,6 +116,19 @@ export const bank = {
   init_logits_std: any,
 } as const satisfies CountingOptions;
 
+/** Of PSOFT: how its directions are found, and how its rotation is computed. */
+export const directions = {
+  ...seeds,
+  psoft_alpha: amount,
+  psoft_dropout: share,
+  ab_svd_init: any,
+  psoft_svd: any,
+  psoft_svd_lowrank_niter: whole,
+  use_cayley_neumann: flag,
+  num_cayley_neumann_terms: whole,
+  cayley_neumann_eps: any,
+} as const satisfies CountingOptions;
+
 /** Of bottlenecks. */
 export const bottlenecks = {
   initStd: { ...amount, aliases: ["init_scale"] },
@@ -130,9 +146,10 @@ export const promptStart = {
   initStd: amount,
   prompt_tuning_init: any,
   prompt_tuning_init_text: any,
+  num_layers: whole,
   tokenizer_name_or_path: any,
   tokenizer_kwargs: any,
 } as const satisfies CountingOptions;
 
 /** Of the network that makes P-tuning's prompts. */
-export const promptEncoder = { encoder_dropout: share } as const satisfies CountingOptions;
+export const promptEncoder = { encoder_dropout: share, num_layers: whole } as const satisfies CountingOptions;

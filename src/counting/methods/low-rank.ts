@@ -107,21 +107,28 @@ export const loraFa = matrixMethod({
 export const adalora = matrixMethod({
   id: "adalora",
   defaults: peftDefaults.adalora,
-  withoutEffect: { ...lowRank, ...budget, ...loraExtras },
+  // HF PEFT writes a rank_pattern into the config as AdaLoRA prunes; it takes lora_bias and passes over it.
+  withoutEffect: { ...lowRank, ...budget, ...loraExtras, ...rankPattern, lora_bias: any },
   on: ["linear", "Conv1D"],
   options: {
     init_r: { kind: "integer", default: 12, min: 1, aliases: ["rank", "initRank"] },
     target_r: { kind: "integer", default: 8, min: 1, aliases: ["targetRank"] },
     /** LoRA's, which HF PEFT reads and passes over. */
     r: { kind: "integer", default: null, min: 1 },
+    ...tokenOptions,
   },
   each: ({ inputs, outputs }, { init_r }) => init_r * (inputs + outputs + 1),
-  finish: (trained, chosen, { init_r, target_r, r }) => ({
-    trained,
-    kept: Math.round((trained * Math.min(target_r, init_r)) / init_r),
-    added: trained + chosen.length,
-    notes: [r === null ? undefined : note("initRank", { rank: init_r })],
-  }),
+  finish: (inMatrices, chosen, options, model) => {
+    const { init_r, target_r, r } = options;
+    const { trained } = withTokens(inMatrices, options, model);
+    const inTokens = trained - inMatrices;
+    return {
+      trained,
+      kept: Math.round((inMatrices * Math.min(target_r, init_r)) / init_r) + inTokens,
+      added: trained + chosen.length,
+      notes: [r === null ? undefined : note("initRank", { rank: init_r })],
+    };
+  },
 });
 
 /** HiRA: W times a low-rank change, entry by entry. */
@@ -137,6 +144,7 @@ export const hira = matrixMethod({
 /** Poly: skills that tasks mix, each a LoRA in `n_splits` pieces. */
 export const poly = matrixMethod({
   id: "poly",
+  withoutEffect: { poly_type: any },
   options: {
     ...rank(8),
     n_tasks: { kind: "integer", default: 1, min: 1 },

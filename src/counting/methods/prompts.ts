@@ -95,6 +95,7 @@ export const cpt = countingMethod({
     opt_projection_epsilon: any,
     opt_projection_format_epsilon: any,
     tokenizer_name_or_path: any,
+    num_layers: any,
   },
   options: { ...length, ...sizes, cpt_token_ids: { kind: "indices", default: null } },
   count: (model, options) => {

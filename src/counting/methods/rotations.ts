@@ -1,6 +1,7 @@
 import { CountingError } from "../counting-error";
 import { note } from "../notes";
 import type { Part } from "../part";
+import { directions } from "../without-effect";
 import { mustBeAtMost, mustDivide } from "./dividing";
 import { rank } from "./low-rank";
 import { matrixMethod } from "./matrix-method";
@@ -19,6 +20,7 @@ export const oft = matrixMethod({
     eps: { kind: "any", default: null },
     use_cayley_neumann: { kind: "switch", default: true },
     num_cayley_neumann_terms: { kind: "integer", default: null, min: 1 },
+    module_dropout: { kind: "any", default: null },
   },
   each: (matrix, { r, oft_block_size, block_share }) => {
     const inputs = turned(matrix);
@@ -104,6 +106,7 @@ export const psoft = matrixMethod({
     psoft_mag_a: { kind: "switch", default: true },
     psoft_mag_b: { kind: "switch", default: true },
   },
+  withoutEffect: directions,
   each: (matrix, { r, psoft_orth, psoft_mag_a, psoft_mag_b }) => {
     mustBeAtMost("r", r, matrix, Math.min(matrix.inputs, matrix.outputs));
     return (psoft_orth ? (r * (r - 1)) / 2 : r * r) + (psoft_mag_a ? r : 0) + (psoft_mag_b ? r : 0);
