@@ -41,7 +41,7 @@ export const adapterBias: RecipeMaker = (model, options) => {
     `,
     merge: model.biases
       ? python`
-          # alpha(h) v = v (a h + c): a rank-1 change of the matrix and a shift of the bias. Nothing is left to do.
+          # alpha(h) v = v (a h + c): a rank-1 change of the matrix and a change of the bias.
           with torch.no_grad():
               for module in list(tuned.modules()):
                   if hasattr(module, "shift"):
@@ -54,11 +54,11 @@ export const adapterBias: RecipeMaker = (model, options) => {
         `
       : null,
     notes: [
-      "Neither HF PEFT nor `adapters` has AdapterBias, so this script brings it along in a few lines.",
+      "Neither HF PEFT nor `adapters` has AdapterBias, so this script defines it in a few lines.",
       ...(model.biases
         ? []
         : [
-            "It could be merged but for a bias: the second matrix of this model's MLPs has none to take the shift up.",
+            "It cannot be merged into this model: part of the shift would go into the bias of each MLP's second matrix, and these have none.",
           ]),
     ],
     rate: learningRates.adapterBias,

@@ -45,7 +45,7 @@ function bottleneck(
         model.kind === "sequence-classification"
           ? ""
           : python`
-              # An output matrix of its own (not the embedding's) does not belong to the base for this library.
+              # The library leaves an output matrix unfrozen where it is not the embedding.
               model.get_output_embeddings().requires_grad_(False)
             `
       }
@@ -54,7 +54,7 @@ function bottleneck(
     save: `tuned.save_adapter(args.output, ${name})  # the adapter${model.kind === "sequence-classification" ? " and the classifier" : ""}`,
     merge: null,
     notes: [
-      "HF PEFT has no bottleneck adapters, so this script uses the library `adapters`; it asks for a transformers version of its own, so give it its own environment.",
+      "HF PEFT has no bottleneck adapters, so this script uses the library `adapters`. That library needs an older transformers: install it in a separate environment.",
       ...(model.kind === "seq2seq"
         ? [
             "In the decoder an adapter sits after self-attention and the MLP; cross_adapter=True would add one after cross-attention.",
@@ -86,7 +86,7 @@ export const compacter: RecipeMaker = (model, options) => {
   const n = Number(options.text("n"));
   const recipe = bottleneck("CompacterConfig", { phm_dim: n }, learningRates.compacter, model, options);
   if (options.number("bottleneck") % n === 0) return recipe;
-  const note = `\`adapters\` asks that n = ${n} divide the bottleneck: choose another reduction_factor before you run this.`;
+  const note = `In \`adapters\` n = ${n} must divide the bottleneck: choose another reduction_factor before you run this.`;
   return { ...recipe, notes: [...recipe.notes, note] };
 };
 

@@ -86,7 +86,7 @@ export const pTuningV2: RecipeMaker = (model, options) => {
     rate: learningRates.pTuningV2,
     merge: null,
     notes: [
-      "HF PEFT has no class called P-tuning v2: a prefix in every layer, without projection, is it.",
+      "HF PEFT has no class called P-tuning v2: it is a prefix in every layer, without projection.",
       ...(depth === "all"
         ? []
         : [
@@ -198,7 +198,7 @@ export const llamaAdapter: RecipeMaker = (model, options) => {
     return promptRecipe(model, "PrefixTuningConfig", zeroPrefix, {
       ...shared,
       notes: [
-        "HF PEFT's AdaptionPromptConfig knows LLaMA, Mistral and GPT-2 only. This script takes the nearest thing there is, a prefix of zeros in every layer: it has no gate, and unlike LLaMA-Adapter it does not start as the base.",
+        "HF PEFT's AdaptionPromptConfig knows LLaMA, Mistral and GPT-2 only. This script uses the nearest method, a prefix of zeros in every layer. It has no gate, so unlike LLaMA-Adapter it does not start as the base.",
         ...decoderOnly(model),
       ],
     });

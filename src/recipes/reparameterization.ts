@@ -176,7 +176,7 @@ export const adalora: RecipeMaker = (model, options) => {
       ...(steps.before === ""
         ? []
         : [
-            "You let the budget be settled no later than it begins to fall, and so it falls all at once after warmUp. HF PEFT raises an error for that, so here the fall takes one step.",
+            "Your warmUp and settled leave no steps for pruning, so on the page it happens all at once after warmUp. HF PEFT raises an error for that; here it takes one step.",
           ]),
     ],
     afterStep: python`

@@ -7,7 +7,7 @@ import type { Recipe, Releases } from "./recipe";
 
 /** A script in its sections: joined they are the file, each is a cell of the notebook. */
 export interface Script {
-  /** What stands above everything, as plain text in lines. */
+  /** The text at the top, in lines. */
   readonly about: readonly string[];
   readonly sections: readonly Section[];
 }
@@ -165,7 +165,7 @@ const check4Bits = python`
   if args.load_in_4bit and not torch.cuda.is_available():
       raise SystemExit("--load-in-4bit needs a GPU, as bitsandbytes does.")
   if args.load_in_4bit and args.merge:
-      raise SystemExit("--merge: a 4-bit base would be rounded again. Load it in 16 bits, put the adapter on, then merge.")
+      raise SystemExit("--merge: a 4-bit base would be rounded twice. Load the base in 16 bits, add the adapter, then merge.")
 `;
 
 /** 0.00002 as 2e-05 reads better in code, and Python takes it. */
@@ -176,7 +176,7 @@ function pythonNumber(value: number): string {
 function methodSection(method: string, recipe: Recipe): string {
   return python`
     ${recipe.helpers ? `${recipe.helpers}\n\n\n` : ""}def tune(model, args, total_steps):
-        """Plugs ${method} into the model; what it does not train is frozen."""
+        """Prepares the model for ${method}: all that it does not train is frozen."""
         ${recipe.tune}
         return model
   `;

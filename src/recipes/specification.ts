@@ -80,7 +80,7 @@ export const head: RecipeMaker = (model, options) => {
         ? ["BERT's pooler stays frozen: only the classifier learns."]
         : []),
       ...(model.head === "classifier.out_proj"
-        ? ["RoBERTa's classifier is two layers already, dense and out_proj; both learn."]
+        ? ["RoBERTa's classifier has two layers, dense and out_proj; both are trained."]
         : []),
       "The base's features never change, so they could be computed once and kept: that is the real saving of this method.",
     ],
@@ -112,7 +112,7 @@ export const bitfit: RecipeMaker = (model, options) => {
       ...(model.biases
         ? []
         : [
-            "This model's linear layers have few biases or none. They are added, starting at 0; transformers makes no room for them when loading, so plug them in again before reading changed.safetensors. Its RMS norms have no bias either.",
+            "This model's linear layers have few biases or none. The script adds them, starting at 0. transformers does not know of them, so add them again before you load changed.safetensors. The RMS norms have no bias either.",
           ]),
     ],
     rate: learningRates.bitfit,
