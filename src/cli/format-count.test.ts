@@ -23,3 +23,8 @@ test("notes are printed below the counts", () => {
     /\nNote: this model has no biases: BitFit would have to add them\.$/,
   );
 });
+
+test("a note that asks ends with its question mark", () => {
+  const asked = formatCount(count("Llama-3.2-1B", "lora", { target_modules: "q_proj,o_prj" }));
+  expect(asked).toMatch(/did you mean o_proj\?$/);
+});

@@ -18,7 +18,7 @@ export function formatCount(report: CountReport): string {
     ...rows.map(([name, text]) => `${name.padEnd(10)} ${text}`),
     report.isInPeft ? "As HF PEFT prints it:" : "HF PEFT has no such method; it would print:",
     `trainable params: ${whole(peft.trainable)} || all params: ${whole(peft.all)} || trainable%: ${peft.percent.toFixed(4)}`,
-    ...notes.map(({ text }) => `Note: ${text}.`),
+    ...notes.map(({ text }) => `Note: ${text}${text.endsWith("?") ? "" : "."}`),
   ].join("\n");
 }
 

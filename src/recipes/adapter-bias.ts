@@ -1,4 +1,4 @@
-// AdapterBias: no library has it, so the script brings it along, a shift α(h) v behind the second matrix of each MLP.
+// AdapterBias: no library has it, so the script defines it: a shift α(h) v behind the second matrix of each MLP.
 import { trainNorms } from "./bottlenecks";
 import { learningRates } from "./learning-rates";
 import { python } from "./python";
