@@ -46,8 +46,9 @@ export default defineConfig(({ mode }) => ({
     publicFiles({ emit: true }),
     prerender(site, (files) => {
       sitePages = files
-        .filter(({ canonical, addresses, language }) => canonical === addresses[language.tag])
-        .filter(({ path }) => !/^\/(404|offline|embed\/.*)$/.test(path))
+        .filter(
+          ({ isListed, canonical, addresses, language }) => isListed && canonical === addresses[language.tag],
+        )
         .map(({ canonical, addresses }) => ({ path: canonical, languages: addresses }));
     }),
     siteFiles(() => sitePages, site),

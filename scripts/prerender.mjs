@@ -8,7 +8,7 @@ import { root } from "./setup.mjs";
  * As src/prerender/draw-page.tsx and site-pages.ts make them.
  * @typedef {{ html: string, title: string, description: string }} DrawnPage
  * @typedef {{ id: string, tag: string }} Language
- * @typedef {{ path: string, canonical: string, addresses: Record<string, string>, drawn: DrawnPage, language: Language }} SiteFile
+ * @typedef {{ path: string, canonical: string, isListed: boolean, isLost: boolean, addresses: Record<string, string>, drawn: DrawnPage, language: Language }} SiteFile
  * `addresses`: of the page in each language, by tag, below the site's root.
  */
 
@@ -88,11 +88,10 @@ function fileNameOf(address) {
  * @param {import("vite").Rolldown.OutputBundle} bundle
  * @param {string | null} site
  */
-function documentOf(template, { path, canonical, addresses, drawn, language }, bundle, site) {
+function documentOf(template, file, bundle, site) {
+  const { path, canonical, isListed, isLost, addresses, drawn, language } = file;
   const address = addresses[language.tag] ?? "";
   // A lost address may be of any depth: only the site's own address leads back to its root.
-  const isLost = path === "/404";
-  const isPublic = !isLost && path !== "/offline" && !path.startsWith("/embed/");
   const depth = fileNameOf(address).split("/").length - 1;
   const base = isLost ? (site ? new URL(site).pathname : "/") : "../".repeat(depth) || "./";
   const full = (/** @type {string} */ below) => (site ? new URL(below, site).href : null);
@@ -102,7 +101,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
   const links = [
     ...styleLinks(bundle, path),
     ...wordLinks(bundle, language),
-    ...(site && isPublic
+    ...(site && isListed
       ? [
           `<link rel="canonical" href="${full(canonical)}">`,
           `<link rel="alternate" hreflang="x-default" href="${full(addresses.en ?? "")}">`,
@@ -110,7 +109,7 @@ function documentOf(template, { path, canonical, addresses, drawn, language }, b
           `<meta property="og:url" content="${full(address)}">`,
         ]
       : []),
-    ...(!isPublic ? ['<meta name="robots" content="noindex">'] : []),
+    ...(!isListed ? ['<meta name="robots" content="noindex">'] : []),
   ];
   const text = (/** @type {string} */ words) =>
     words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -252,16 +251,24 @@ async function drawAll() {
     const { addressOf } = await vite.ssrLoadModule("/src/state/address.ts");
     const { lostPath, sitePages } = await vite.ssrLoadModule("/src/prerender/site-pages.ts");
     const { drawPage } = await vite.ssrLoadModule("/src/prerender/draw-page.tsx");
-    const pages = [...(await sitePages()), { path: lostPath, canonical: lostPath }];
+    const pages = await sitePages();
     const files = [];
     // One language after the other: the page speaks one at a time.
     for (const language of languages)
-      for (const { path, canonical } of pages) {
+      for (const { path, canonical, isListed } of pages) {
         /** @type {Record<string, string>} */
         const addresses = {};
         for (const { id, tag } of languages) addresses[tag] = addressOf(path, id);
         const drawn = await drawPage(path, language.id);
-        files.push({ path, canonical: addressOf(canonical, language.id), addresses, drawn, language });
+        files.push({
+          path,
+          canonical: addressOf(canonical, language.id),
+          isListed,
+          isLost: path === lostPath,
+          addresses,
+          drawn,
+          language,
+        });
       }
     return files;
   } finally {

@@ -7,34 +7,39 @@ export interface SitePage {
   readonly path: string;
   /** The page that search engines should know this one by: a lesson's first step is the lesson. */
   readonly canonical: string;
-}
-
-/** Every page, in one language. */
-export async function sitePages(): Promise<readonly SitePage[]> {
-  const paths = [
-    "/",
-    "/lessons",
-    "/playground",
-    "/methods",
-    ...methods.map(({ id }) => `/methods/${id}`),
-    "/real-models",
-    "/speed",
-    "/about",
-    "/offline",
-    "/embed/race",
-    "/embed/lesson",
-  ];
-  const pages = paths.map((path) => ({ path, canonical: path }));
-  for (const { id, load } of lessons) {
-    const { lesson } = await load();
-    pages.push({ path: `/lessons/${id}`, canonical: `/lessons/${id}` });
-    for (const [i, step] of lesson.steps.entries()) {
-      const path = `/lessons/${id}/${step.id}`;
-      pages.push({ path, canonical: i === 0 ? `/lessons/${id}` : path });
-    }
-  }
-  return pages;
+  /** Search engines are told of it: of neither figures in frames nor what stands in for a page. */
+  readonly isListed: boolean;
 }
 
 /** Drawn for addresses that lead nowhere: hosts send it with the status 404. */
 export const lostPath = "/404";
+
+const listed = [
+  "/",
+  "/lessons",
+  "/playground",
+  "/methods",
+  ...methods.map(({ id }) => `/methods/${id}`),
+  "/real-models",
+  "/speed",
+  "/about",
+];
+const unlisted = ["/offline", "/embed/race", "/embed/lesson", lostPath];
+
+/** Every page, in one language. */
+export async function sitePages(): Promise<readonly SitePage[]> {
+  const pages: SitePage[] = [
+    ...listed.map((path) => ({ path, canonical: path, isListed: true })),
+    ...unlisted.map((path) => ({ path, canonical: path, isListed: false })),
+  ];
+  for (const { id, load } of lessons) {
+    const { lesson } = await load();
+    const first = `/lessons/${id}`;
+    pages.push({ path: first, canonical: first, isListed: true });
+    for (const [i, step] of lesson.steps.entries()) {
+      const path = `${first}/${step.id}`;
+      pages.push({ path, canonical: i === 0 ? first : path, isListed: true });
+    }
+  }
+  return pages;
+}
