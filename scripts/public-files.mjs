@@ -30,10 +30,11 @@ export function publicFiles({ emit }) {
     resolveId: (name) => (name === id ? `\0${id}` : undefined),
     load(name) {
       if (name !== `\0${id}`) return;
+      if (!isBuild) return "export const names = {};";
       // Pages read figures, workers read bases and data: neither carries the names of the other's files.
       const isRead = emit ? /^runs\/|^data\/published-counts/ : /^(checkpoints|data)\//;
       const named = files().filter(({ path, name }) => path !== name && isRead.test(path));
-      const names = isBuild ? Object.fromEntries(named.map(({ path, name }) => [path, name])) : {};
+      const names = Object.fromEntries(named.map(({ path, name }) => [path, name]));
       return `export const names = ${JSON.stringify(names)};`;
     },
     generateBundle() {
@@ -44,9 +45,12 @@ export function publicFiles({ emit }) {
   };
 }
 
-/** Every file of public/ with its name in a build. */
+/** @type {readonly { readonly path: string, readonly name: string }[] | undefined} */
+let found;
+
+/** Every file of public/ with its name in a build: read and hashed once, for the page and its workers. */
 function files() {
-  return readdirSync(join(root, "public"), { recursive: true, withFileTypes: true })
+  found ??= readdirSync(join(root, "public"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
@@ -54,6 +58,7 @@ function files() {
         .replaceAll("\\", "/"),
     )
     .map((path) => ({ path, name: isHashed(path) ? hashed(path) : path }));
+  return found;
 }
 
 /** @param {string} path */
