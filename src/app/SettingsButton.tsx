@@ -1,7 +1,8 @@
 import { Settings2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { lazyComponent } from "../components/lazy-component";
+import { usePopoverOnDemand } from "../components/use-popover-on-demand";
 import { retryImport } from "../lib/retry-import";
 import { HeaderButton } from "./HeaderButton";
 
@@ -13,18 +14,13 @@ const SettingsPopover = lazyComponent(() =>
 export function SettingsButton() {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
-  const [wanted, setWanted] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  const press = (): void => {
-    setWanted(true);
-    setOpen(true);
-  };
+  const { isOpen, isWanted, setOpen } = usePopoverOnDemand();
   return (
     <>
-      <HeaderButton ref={button} isOpen={isOpen} label={t("settings.title")} onPress={press}>
+      <HeaderButton ref={button} isOpen={isOpen} label={t("settings.title")} onPress={() => setOpen(true)}>
         <Settings2 aria-hidden size={18} />
       </HeaderButton>
-      {wanted && <SettingsPopover isOpen={isOpen} triggerRef={button} onOpenChange={setOpen} />}
+      {isWanted && <SettingsPopover isOpen={isOpen} triggerRef={button} onOpenChange={setOpen} />}
     </>
   );
 }

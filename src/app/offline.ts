@@ -3,7 +3,7 @@ import { create } from "zustand";
 import { filesCache } from "../lib/kept-fetch";
 import { onAddress } from "../state/address";
 
-/** Where the service worker (vite.config.ts) keeps the documents of pages. */
+/** Where the service worker (scripts/service-worker.mjs) keeps the documents of pages. */
 const pagesCache = "tuning-playground-pages";
 
 /** How far everything has been kept, in bytes. */

@@ -94,9 +94,9 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
           <Contents current={step.id} lesson={lesson} titles={titles} />
           <span className="soft">{t("page.minutes", { count: lesson.minutes })}</span>
           <ShareButton
-            figure={() => `/embed/lesson?id=${lesson.id}&step=${step.id}`}
+            figure={`/embed/lesson?id=${lesson.id}&step=${step.id}`}
             kind="lesson"
-            place={() => `/lessons/${lesson.id}/${step.id}`}
+            place={`/lessons/${lesson.id}/${step.id}`}
           />
         </header>
         {shown}

@@ -29,6 +29,7 @@ export function ExportBar({
   const language = useLanguage();
   const laneStyles = useLaneStyles();
   const draft = useRace((race) => race.draft);
+  const place = racePlace(draft);
   const empty = useRace((race) => race.info === null);
   const [said, say] = useState<"pngDone" | "pngFailed" | "csvDone" | "linkDone" | "linkFailed" | null>(null);
   const name = `${draft.base}-${draft.task}`;
@@ -56,7 +57,7 @@ export function ExportBar({
     say("csvDone");
   };
   const copyLink = async (): Promise<void> => {
-    const link = fullAddress(racePlace(draft), language);
+    const link = fullAddress(place, language);
     try {
       await navigator.clipboard.writeText(link);
       say("linkDone");
@@ -76,11 +77,7 @@ export function ExportBar({
         <Button label={t("export.link")} variant="quiet" onPress={() => void copyLink()}>
           {t("export.linkShort")}
         </Button>
-        <ShareButton
-          figure={() => racePlace(draft).replace("/playground", "/embed/race")}
-          kind="race"
-          place={() => racePlace(draft)}
-        />
+        <ShareButton figure={place.replace("/playground", "/embed/race")} kind="race" place={place} />
       </div>
       <p className={styles.exportsMessage} role="status">
         {said && t(`export.${said}`)}
