@@ -14,6 +14,7 @@ const page = [
   "components",
   "lessons",
   "race-view",
+  "prompt-view",
   "features",
   "app",
   "prerender",
@@ -45,6 +46,8 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   lessons: ["lib", "i18n", "state", "charts", "diagrams", "components", "claims"],
   // What several features show of a race, its lanes and its methods.
   "race-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "recipes", "export"],
+  // The same of a prompt experiment; it drives and covers its figures as those of a race.
+  "prompt-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "race-view"],
   features: [
     "lib",
     "i18n",
@@ -54,6 +57,7 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
     "components",
     "lessons",
     "race-view",
+    "prompt-view",
     "claims",
     "counting",
     "recipes",

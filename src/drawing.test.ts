@@ -10,6 +10,7 @@ const halves = {
     "prerender",
     "app",
     "features",
+    "prompt-view",
     "race-view",
     "lessons",
     "components",

@@ -37,12 +37,40 @@ export interface OwnFigureProps {
   readonly figures: LessonFigures | null;
 }
 
+/** How the scores of a prompt step are drawn. */
+export type ScoreView =
+  /** A bar for each run. */
+  | { readonly kind: "bars" }
+  /**
+   * The share right over a setting of the variant (percent of wrong labels, steps of a question), over the votes that
+   * count, the tokens written, or the pretraining step of the base. Runs that agree in everything else are one line.
+   * bayes: with the curve of a reader that knows what was planted in pretraining.
+   */
+  | {
+      readonly kind: "curve";
+      readonly over: "wrong" | "length" | "votes" | "tokens" | "snapshot";
+      readonly bayes?: boolean;
+    };
+
+/**
+ * What a learner does with one prompt: sets the labels of demonstrations; follows an answer step by step and changes a
+ * step; writes a trigger phrase; draws answers that vote; splits a question.
+ */
+export type Bench = "labels" | "steps" | "phrase" | "votes" | "split";
+
 /** The figure beside a step, by the kind of experiment. */
 export type StepFigure =
   /** The real engine with these runs as lanes (all of one base, task, batch and number of steps). */
   | { readonly kind: "race"; readonly runs: readonly string[]; readonly panes?: readonly Pane[] }
-  /** What was recorded of a frozen base under these variants of the prompt (all of one base, task and number of questions). */
-  | { readonly kind: "prompt"; readonly runs: readonly string[] }
+  /** A frozen base under these variants of the prompt (all of one task and number of questions), asked live. */
+  | {
+      readonly kind: "prompt";
+      readonly runs: readonly string[];
+      /** By default bars. */
+      readonly view?: ScoreView;
+      /** What the learner tries on one prompt, above the scores. */
+      readonly bench?: Bench;
+    }
   /** Drawn by a component of the lesson's own. */
   | { readonly kind: "own"; readonly Figure: ComponentType<OwnFigureProps> };
 
