@@ -88,19 +88,21 @@ async function builtBy(plugin) {
 describe("a build that knows its address", () => {
   /** @type {Awaited<ReturnType<typeof pluginsFor>>} */
   let plugins;
+  /** @type {Map<string, string>} */
+  let files;
   beforeAll(async () => {
     plugins = await pluginsFor("https://example.org/tuning");
     await handlerOf(plugins.drawn.buildStart)();
+    // Twice, as a build that watches does: the second must not add to the first.
+    await builtBy(plugins.drawn);
+    files = await builtBy(plugins.drawn);
   });
   afterAll(() => {
     vi.unstubAllEnvs();
   });
 
   it("lists every page once in the sitemap, in all its languages, also when it is built again", async () => {
-    const documents = [...(await builtBy(plugins.drawn)).keys()].filter((name) =>
-      /^(?!.*(offline|embed)\/).*index\.html$/.test(name),
-    );
-    await builtBy(plugins.drawn);
+    const documents = [...files.keys()].filter((name) => /^(?!.*(offline|embed)\/).*index\.html$/.test(name));
     const text = (await builtBy(plugins.site)).get("sitemap.xml") ?? "";
     const places = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place ?? "");
     expect(new Set(places).size).toBe(places.length);
@@ -113,8 +115,7 @@ describe("a build that knows its address", () => {
     );
   });
 
-  it("draws every step with the sheets it needs, what they build on first", async () => {
-    const files = await builtBy(plugins.drawn);
+  it("draws every step with the sheets it needs, what they build on first", () => {
     const step = files.get("zh/lessons/lora/zero/index.html") ?? "";
     const sheets = [...step.matchAll(/<link rel="stylesheet" crossorigin href="\.\/(.*?)">/g)];
     expect(sheets.map(([, sheet]) => sheet)).toEqual(["charts.css", "Lesson.css", "lora.css"]);
@@ -122,19 +123,17 @@ describe("a build that knows its address", () => {
     expect(step).toContain('<base href="../../../../"');
     expect(step).toContain(`<link rel="canonical" href="${site}zh/lessons/lora/zero/">`);
     expect(step).toContain('<link rel="modulepreload" crossorigin href="./zh-app.js">');
-    expect(lessons).toHaveLength(10);
     for (const id of lessons) expect(files.get(`lessons/${id}/index.html`)).toContain("<h1>");
     expect(files.get("playground/index.html")).toContain("toolbox-micro");
   });
 
-  it("gives hosts a page for lost addresses, which finds its root from any depth", async () => {
-    const lost = (await builtBy(plugins.drawn)).get("404.html") ?? "";
+  it("gives hosts a page for lost addresses, which finds its root from any depth", () => {
+    const lost = files.get("404.html") ?? "";
     expect(lost).toContain('<base href="/tuning/"');
     expect(lost).toContain('<meta name="robots" content="noindex">');
   });
 
-  it("allows the short scripts of a page by their hashes, and no others", async () => {
-    const files = await builtBy(plugins.drawn);
+  it("allows the short scripts of a page by their hashes, and no others", () => {
     const [, policy = ""] =
       /Content-Security-Policy" content="([^"]*)"/.exec(files.get("index.html") ?? "") ?? [];
     expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']{44}';/);
