@@ -50,11 +50,11 @@ export const pages = {
   ),
   embed: withWords(
     () => retryImport(() => import("./EmbedRoute")).then((page) => page.EmbedRoute),
-    ["embed", "lessons", "methods", "playground"],
+    ["embed", "lessons", "methods", "playground", "prompt"],
   ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
-    ["lessons", "methods", "playground"],
+    ["lessons", "methods", "playground", "prompt"],
   ),
 };
 

@@ -19,9 +19,11 @@ export const pageWords = {
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
   methods: { en: () => import("./en/methods.json"), zh: () => import("./zh/methods.json") },
   playground: { en: () => import("./en/playground.json"), zh: () => import("./zh/playground.json") },
+  prompt: { en: () => import("./en/prompt.json"), zh: () => import("./zh/prompt.json") },
   realModels: { en: () => import("./en/real-models.json"), zh: () => import("./zh/real-models.json") },
   recipes: { en: () => import("./en/recipes.json"), zh: () => import("./zh/recipes.json") },
   results: { en: () => import("./en/results.json"), zh: () => import("./zh/results.json") },
+  things: { en: () => import("./en/things.json"), zh: () => import("./zh/things.json") },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, FetchWords>>>>;
 
 export const wordFiles = { ...sharedWords, ...pageWords };

@@ -4,9 +4,9 @@ import { promptOfRuns } from "../../claims/prompt-of-runs";
 import { raceOfRuns } from "../../claims/race-of-runs";
 import type { Run } from "../../claims/run";
 import { useWords } from "../../i18n/words";
+import { useVariantName } from "../../prompt-view/use-variant-name";
 import { laneNames } from "../../race-view/lane-names";
 import { useStep } from "./step-context";
-import { useVariantName } from "./use-variant-name";
 
 /**
  * What these runs of a lesson are called: lanes by their method, those of one method by what differs; prompts by what is
