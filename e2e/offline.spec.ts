@@ -46,3 +46,18 @@ test("what was visited works without a network, also a race; everything does onc
   await page.goto("playground/?v=1&base=phrases-micro&task=sentiment&lanes=lora&steps=3");
   await playToEnd(page);
 });
+
+test("pages that a former version left are fetched again", async ({ page }) => {
+  await page.goto("about/");
+  await kept(page);
+  const address = page.url();
+  await page.evaluate(async (about) => {
+    const cache = await caches.open("tuning-playground-pages");
+    await cache.put(about, new Response("a former version"));
+    await cache.put(new URL("version", document.baseURI).href, new Response("former.js"));
+  }, address);
+  const keptText = () => page.evaluate(async (about) => (await caches.match(about))?.text(), address);
+  expect(await keptText()).toBe("a former version");
+  await page.reload();
+  await expect.poll(keptText).toContain("<h1");
+});

@@ -73,6 +73,26 @@ function followVisits(): void {
   keepHere();
   onAddress(keepHere);
   void dropFormer().catch(() => {});
+  void renewPages().catch(() => {});
+}
+
+/**
+ * Pages that a former version left name scripts that are gone: they are fetched again, once. Without a network that waits
+ * for the next visit.
+ */
+async function renewPages(): Promise<void> {
+  const cache = await caches.open(pagesCache);
+  const mark = new URL("version", document.baseURI).href;
+  // Each build's script has a name of its own.
+  const version = import.meta.url;
+  const former = await cache.match(mark);
+  if ((await former?.text()) === version) return;
+  for (const { url } of await cache.keys()) {
+    if (url === mark) continue;
+    const response = await fetch(url, { cache: "reload" });
+    await (response.ok ? cache.put(url, response) : cache.delete(url));
+  }
+  await cache.put(mark, new Response(version));
 }
 
 async function keepPage(address: string): Promise<void> {
