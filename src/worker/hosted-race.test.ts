@@ -18,7 +18,7 @@ describe("lanes spread over workers", () => {
   it("take the same steps, answer and are saved as in one worker", async () => {
     const alone = await runToEnd(three);
     const connectLanes = vi.fn(() => link());
-    const spread = await runToEnd(three, { connectLanes, cores: 3 });
+    const spread = await runToEnd(three, { connectLanes, cores: async () => 3 });
     expect(connectLanes).toHaveBeenCalledTimes(1);
     expect(spread.opened).toMatchObject({ ok: true, value: { backend: { workers: 2 } } });
     for (const lane of [0, 1, 2]) {
@@ -36,7 +36,7 @@ describe("lanes spread over workers", () => {
     const changed = { ...lanes[1]!, rateChanges: [{ step: 4, learningRate: 0.3 }] };
     const race = { ...spec, lanes: [lanes[0]!, changed] };
     const alone = await runToEnd(race);
-    const spread = await runToEnd(spec, { connectLanes: () => link(), cores: 3 });
+    const spread = await runToEnd(spec, { connectLanes: () => link(), cores: async () => 3 });
     const before = spread.losses(1);
     spread.events.length = 0;
     await spread.trainer.reset();
@@ -53,7 +53,7 @@ describe("lanes spread over workers", () => {
     const wild = { ...lanes[0]!, learningRate: 1e30 };
     const { events, losses } = await runToEnd(
       { ...spec, lanes: [lanes[0]!, wild] },
-      { connectLanes: () => link(), cores: 4 },
+      { connectLanes: () => link(), cores: async () => 4 },
     );
     const stopped = events.flatMap((event) => (event.kind === "lane" ? event.lane : []));
     expect(stopped).toEqual([1]);
@@ -65,7 +65,10 @@ describe("lanes spread over workers", () => {
     const counts = [{ trained: 1, kept: 1, stored: 1, head: 0 }];
     const links = [link({ open: async () => ({ counts, fused: true, stopped: [null] }) }), broken];
     const made = [...links];
-    const { opened, losses } = await runToEnd(three, { connectLanes: () => made.shift()!, cores: 4 });
+    const { opened, losses } = await runToEnd(three, {
+      connectLanes: () => made.shift()!,
+      cores: async () => 4,
+    });
     expect(opened).toMatchObject({ ok: true, value: { backend: { workers: 1 } } });
     expect(losses(2)).toHaveLength(three.steps);
     for (const { end } of links) expect(end).toHaveBeenCalled();
@@ -76,7 +79,10 @@ describe("lanes spread over workers", () => {
     async (call) => {
       const alone = await runToEnd(three);
       const dying = link();
-      const { trainer, events, losses, phases } = await makeTrainer({ connectLanes: () => dying, cores: 3 });
+      const { trainer, events, losses, phases } = await makeTrainer({
+        connectLanes: () => dying,
+        cores: async () => 3,
+      });
       await trainer.open(three, null);
       for (let i = 0; i < 3; i++) await trainer.step();
       Object.assign(dying, { [call]: () => Promise.reject(new LanesLostError("gone")) });
@@ -95,7 +101,7 @@ describe("lanes spread over workers", () => {
 
   it("answer a question although a worker has died meanwhile", async () => {
     const dying = link();
-    const { trainer } = await makeTrainer({ connectLanes: () => dying, cores: 3 });
+    const { trainer } = await makeTrainer({ connectLanes: () => dying, cores: async () => 3 });
     await trainer.open(three, null);
     Object.assign(dying, { ask: () => Promise.reject(new LanesLostError("gone")) });
     expect(await trainer.ask("walk")).toMatchObject({ ok: true, value: { length: 4 } });
@@ -103,7 +109,7 @@ describe("lanes spread over workers", () => {
 
   it("tell the page when the engine of a worker breaks", async () => {
     const broken = link();
-    const run = runToEnd(three, { connectLanes: () => broken, cores: 3 });
+    const run = runToEnd(three, { connectLanes: () => broken, cores: async () => 3 });
     Object.assign(broken, { advance: () => Promise.reject(new Error("no memory")) });
     await expect(run).resolves.toMatchObject({ failed: "no memory" });
   });
@@ -111,7 +117,7 @@ describe("lanes spread over workers", () => {
   it("say which objective has nothing to learn from, also in another worker", async () => {
     const lane = { ...lanes[1]!, objective: { id: "dpo", options: {} } } as const;
     const away = link();
-    const opened = await makeTrainer({ connectLanes: () => away, cores: 3 });
+    const opened = await makeTrainer({ connectLanes: () => away, cores: async () => 3 });
     await opened.trainer.open({ ...three, lanes: [lane, lane] }, null);
     const misfit = new ObjectiveMisfitError("dpo", "no-pairs");
     Object.assign(away, { advance: () => settle(() => Promise.reject(misfit)) });

@@ -10,16 +10,16 @@ export class LanePool {
   private links: LaneLink[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `connect` starts one more worker; left out where that is impossible. `cores`: processors of the machine. */
+  /** `connect` starts one more worker; left out where that is impossible. `cores`: processors that may be used now. */
   constructor(
     private readonly connect: (() => LaneLink) | undefined,
-    private readonly cores: number,
+    private readonly cores: () => Promise<number>,
     private readonly idleMs: number,
   ) {}
 
   /** How many workers, this one counted, share so many lanes; `wanted`: at most, null for one less than processors. */
-  workersFor(lanes: number, wanted: number | null): number {
-    return this.connect ? Math.max(1, Math.min(wanted ?? this.cores - 1, lanes)) : 1;
+  async workersFor(lanes: number, wanted: number | null): Promise<number> {
+    return this.connect ? Math.max(1, Math.min(wanted ?? (await this.cores()) - 1, lanes)) : 1;
   }
 
   /**
@@ -36,7 +36,7 @@ export class LanePool {
     const here = new LaneHost(async (lanes) => {
       return { race: new Race(engine, materials, lanes), fused: engine.fused };
     });
-    const workers = choice.name === "wasm" ? this.workersFor(spec.lanes.length, wanted) : 1;
+    const workers = choice.name === "wasm" ? await this.workersFor(spec.lanes.length, wanted) : 1;
     if (workers > 1) {
       try {
         const race = await HostedRace.open([...this.take(workers - 1), here], config, spec, from);

@@ -48,7 +48,7 @@ export async function prepareRace(
   const materials = await loader.load(spec, (share) => send({ kind: "loading", what: "base", share }));
   send({ kind: "loading", what: "engine", share: 0 });
   const lanes = spec.lanes.length;
-  const wasmShare = Math.ceil(lanes / pool.workersFor(lanes, workers)) / Math.max(1, lanes);
+  const wasmShare = Math.ceil(lanes / (await pool.workersFor(lanes, workers))) / Math.max(1, lanes);
   const chosen = await engines.choose(materials.base, { backend, wasmShare });
   send({ kind: "loading", what: "engine", share: 1 });
   return { materials, chosen, state, workers };

@@ -113,7 +113,7 @@ describe("workers for lanes", () => {
 
   it("are parked with their lanes, which go on in others", async () => {
     const { losses: expected } = await runToEnd(three);
-    const { trainer } = await makeTrainer({ connectLanes: link, cores: 4 });
+    const { trainer } = await makeTrainer({ connectLanes: link, cores: async () => 4 });
     await trainer.open(three, null);
     await stepped(trainer, 5);
     const aside = await parked(trainer);
@@ -130,7 +130,7 @@ describe("workers for lanes", () => {
       return links.at(-1)!;
     };
     const ended = (): number => links.filter(({ end }) => end.mock.calls.length > 0).length;
-    const { trainer } = await makeTrainer({ connectLanes, cores: 4, laneIdleMs: 1000 });
+    const { trainer } = await makeTrainer({ connectLanes, cores: async () => 4, laneIdleMs: 1000 });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const pass = (ms: number): void => void vi.advanceTimersByTime(ms);
     await trainer.open(three, null);

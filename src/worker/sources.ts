@@ -15,8 +15,8 @@ export interface TrainerSources extends Sources {
   readonly connectLanes?: () => LaneLink;
   /** How long a worker for lanes is kept when no lane needs it, in milliseconds; by default 10 s. */
   readonly laneIdleMs?: number;
-  /** Processors of this machine; by default 1. */
-  readonly cores?: number;
+  /** Processors that may be used now; by default 1. */
+  readonly cores?: () => Promise<number>;
   readonly choose?: typeof chooseBackend;
   readonly replace?: typeof fallBack;
 }

@@ -44,7 +44,11 @@ export class ExperimentTrainer implements Trainer {
     this.workshop = {
       engines: new Engines(sources),
       loader: new MaterialsLoader(sources.checkpoints),
-      pool: new LanePool(sources.connectLanes, sources.cores ?? 1, sources.laneIdleMs ?? laneIdleMs),
+      pool: new LanePool(
+        sources.connectLanes,
+        sources.cores ?? (async () => 1),
+        sources.laneIdleMs ?? laneIdleMs,
+      ),
       send: (event) => this.events.send(event),
       inTurn: (work) => this.inTurn(work),
     };

@@ -4,8 +4,9 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { expose } from "comlink";
 import { browserSources } from "./browser-sources";
 import { connectLanes } from "./connect-lanes";
+import { CoreShare } from "./core-share";
 import { ExperimentTrainer } from "./trainer";
 
-const cores = navigator.hardwareConcurrency || 1;
+const share = new CoreShare(navigator.locks, navigator.hardwareConcurrency || 1);
 
-expose(new ExperimentTrainer({ ...browserSources, connectLanes, cores }));
+expose(new ExperimentTrainer({ ...browserSources, connectLanes, cores: () => share.current() }));
