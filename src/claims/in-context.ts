@@ -16,8 +16,10 @@ export const inContextClaims = defineClaims({
     foreign: { ...usual, variant: { ...shown, inputs: "foreign" } },
     foreignRandom: { ...usual, variant: { ...shown, inputs: "foreign", labels: "random" } },
     words: { ...usual, variant: { ...shown, labels: "words" } },
+    wordsImplied: { ...usual, variant: { ...shown, labels: "words", expected: "implied" } },
     inputsOnly: { ...usual, variant: { ...shown, labels: "absent" } },
     labelsOnly: { ...usual, variant: { ...shown, inputs: "absent" } },
+    flipped: { ...usual, variant: { ...shown, labels: "flipped" } },
     untrained: { ...usual, from: "untrained", variant: shown },
     early: { ...usual, from: { step: 1000 }, variant: shown },
   },
@@ -60,7 +62,7 @@ export const inContextClaims = defineClaims({
     },
     {
       id: "icl-label-space",
-      left: [accuracy("words"), accuracy("inputsOnly")],
+      left: [accuracy("words"), accuracy("wordsImplied"), accuracy("inputsOnly")],
       is: "at-most",
       right: accuracy("none"),
       verdict: "holds",
@@ -70,6 +72,13 @@ export const inContextClaims = defineClaims({
       left: [accuracy("labelsOnly")],
       is: "at-least",
       right: accuracy("inputsOnly", { plus: 0.2 }),
+      verdict: "holds",
+    },
+    {
+      id: "icl-all-wrong",
+      left: [accuracy("flipped")],
+      is: "at-most",
+      right: { value: 0.1 },
       verdict: "holds",
     },
     {

@@ -3,9 +3,12 @@ import { defineClaims } from "./claim";
 import type { PromptRun } from "./run";
 
 const usual = { kind: "prompt", base: "reader-micro", task: "thing-label" } as const satisfies PromptRun;
+const nano = { base: "reader-nano" } as const;
+const tiny = { base: "reader-tiny" } as const;
 const shown = { demonstrations: 16 } as const;
 const wrong = (percent: number) => ({ ...usual, variant: { ...shown, wrong: percent } }) as const;
 const flipped = { ...usual, variant: { ...shown, wrong: 100, expected: "implied" } } as const;
+const at = (step: number) => ({ from: { step } }) as const;
 const letters = { ...usual, variant: { ...shown, labels: "letters" } } as const;
 
 /** Lesson 12: larger models do in-context learning differently (Wei et al. 2023, arXiv 2303.03846, figures 2 and 3). */
@@ -22,18 +25,28 @@ export const largerModelsClaims = defineClaims({
     wrong88: wrong(88),
     wrong100: wrong(100),
     flipped,
-    flippedEarly: { ...flipped, from: { step: 500 } },
-    flippedMiddle: { ...flipped, from: { step: 3000 } },
-    flippedNano: { ...flipped, base: "reader-nano" },
-    flippedNanoMiddle: { ...flipped, base: "reader-nano", from: { step: 3000 } },
-    flippedTiny: { ...flipped, base: "reader-tiny" },
-    flippedTinyMiddle: { ...flipped, base: "reader-tiny", from: { step: 3000 } },
+    flippedEarly: { ...flipped, ...at(500) },
+    flippedSoon: { ...flipped, ...at(1500) },
+    flippedMiddle: { ...flipped, ...at(3000) },
+    flippedNano: { ...flipped, ...nano },
+    flippedNanoEarly: { ...flipped, ...nano, ...at(500) },
+    flippedNanoSoon: { ...flipped, ...nano, ...at(1500) },
+    flippedNanoMiddle: { ...flipped, ...nano, ...at(3000) },
+    flippedTiny: { ...flipped, ...tiny },
+    flippedTinyEarly: { ...flipped, ...tiny, ...at(500) },
+    flippedTinySoon: { ...flipped, ...tiny, ...at(1500) },
+    flippedTinyMiddle: { ...flipped, ...tiny, ...at(3000) },
     letters,
-    lettersEarly: { ...letters, from: { step: 2000 } },
-    lettersNano: { ...letters, base: "reader-nano" },
-    lettersTiny: { ...letters, base: "reader-tiny" },
-    goldNano: { ...usual, base: "reader-nano", variant: shown },
-    goldTiny: { ...usual, base: "reader-tiny", variant: shown },
+    lettersEarly: { ...letters, ...at(2000) },
+    lettersMiddle: { ...letters, ...at(4000) },
+    lettersNano: { ...letters, ...nano },
+    lettersNanoEarly: { ...letters, ...nano, ...at(2000) },
+    lettersNanoMiddle: { ...letters, ...nano, ...at(4000) },
+    lettersTiny: { ...letters, ...tiny },
+    lettersTinyEarly: { ...letters, ...tiny, ...at(2000) },
+    lettersTinyMiddle: { ...letters, ...tiny, ...at(4000) },
+    goldNano: { ...usual, ...nano, variant: shown },
+    goldTiny: { ...usual, ...tiny, variant: shown },
   },
   claims: [
     {
@@ -62,6 +75,13 @@ export const largerModelsClaims = defineClaims({
       left: [accuracy("flippedTiny"), accuracy("flippedTinyMiddle")],
       is: "at-most",
       right: accuracy("flippedMiddle", { plus: -0.2 }),
+      verdict: "holds",
+    },
+    {
+      id: "larger-middle-flips-too",
+      left: [accuracy("flippedNano"), accuracy("flippedNanoMiddle")],
+      is: "at-least",
+      right: { value: 0.9 },
       verdict: "holds",
     },
     {

@@ -22,7 +22,14 @@ export const leastToMostClaims = defineClaims({
     given4: given(4),
     given6: given(6),
     given7: given(7),
-    early7: { ...split(7), from: { step: 3000 } },
+    split7At1000: { ...split(7), from: { step: 1000 } },
+    split7At1500: { ...split(7), from: { step: 1500 } },
+    split7At2000: { ...split(7), from: { step: 2000 } },
+    split7At3000: { ...split(7), from: { step: 3000 } },
+    given7At1000: { ...given(7), from: { step: 1000 } },
+    given7At1500: { ...given(7), from: { step: 1500 } },
+    given7At2000: { ...given(7), from: { step: 2000 } },
+    given7At3000: { ...given(7), from: { step: 3000 } },
   },
   claims: [
     {
@@ -51,6 +58,21 @@ export const leastToMostClaims = defineClaims({
       left: [accuracy("split7")],
       is: "at-least",
       right: accuracy("given7", { plus: -0.15 }),
+      verdict: "holds",
+    },
+    {
+      id: "ltm-comes-late",
+      left: [accuracy("split7At1000"), accuracy("given7At1000")],
+      is: "at-most",
+      right: { value: 0.2 },
+      verdict: "holds",
+    },
+    {
+      // With the split given, only solving can go wrong.
+      id: "ltm-given-is-easier",
+      left: [accuracy("split7At1500")],
+      is: "at-most",
+      right: accuracy("given7At1500"),
       verdict: "holds",
     },
     {

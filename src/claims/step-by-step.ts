@@ -68,6 +68,14 @@ export const stepByStepClaims = defineClaims({
       verdict: "holds",
     },
     {
+      // Greedy always takes the likelier sign, "="; a sample writes steps now and then.
+      id: "phrase-sampling-helps-alone",
+      left: [accuracy("noneSampled")],
+      is: "at-least",
+      right: accuracy("none", { plus: 0.1 }),
+      verdict: "holds",
+    },
+    {
       id: "phrase-guess-writes-little",
       left: [{ run: "guessSampled", of: "tokens" }],
       is: "at-most",

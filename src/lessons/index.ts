@@ -17,6 +17,12 @@ export const lessons = [
   { id: "lora", minutes: 12, section: "§1.4", load: () => import("./lora/index") },
   { id: "some-parameters", minutes: 12, section: "§1.5", load: () => import("./some-parameters/index") },
   { id: "great-race", minutes: 15, section: "§2.1.3", load: () => import("./great-race/index") },
+  { id: "in-context", minutes: 12, section: "§2.2", load: () => import("./in-context/index") },
+  { id: "larger-models", minutes: 14, section: "§2.2", load: () => import("./larger-models/index") },
+  { id: "chain-of-thought", minutes: 14, section: "§2.2", load: () => import("./chain-of-thought/index") },
+  { id: "step-by-step", minutes: 12, section: "§2.2", load: () => import("./step-by-step/index") },
+  { id: "self-consistency", minutes: 12, section: "§2.2", load: () => import("./self-consistency/index") },
+  { id: "least-to-most", minutes: 12, section: "§2.2", load: () => import("./least-to-most/index") },
 ] as const satisfies readonly LessonEntry[];
 
 /** The lesson of this id; undefined where there is none. */

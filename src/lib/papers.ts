@@ -1,3 +1,5 @@
+import { promptingPapers } from "./prompting-papers";
+
 /** A published source. */
 export interface Paper {
   readonly authors: string;
@@ -153,6 +155,7 @@ export const papers = {
     title: "PEFT method comparison",
     url: "https://github.com/huggingface/peft/tree/main/method_comparison",
   },
+  ...promptingPapers,
   "bradley-terry": {
     authors: "Bradley & Terry",
     year: 1952,

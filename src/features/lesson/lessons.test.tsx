@@ -7,12 +7,14 @@ import { lessonClaims } from "../../claims/index";
 import { parseLessonFigures } from "../../claims/lesson-figures";
 import { raceOfRuns } from "../../claims/race-of-runs";
 import { isMeasureOf } from "../../claims/run";
+import { readPromptLink, writePromptLink } from "../../experiments/prompt/prompt-link";
 import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
 import type { Lesson, Measured } from "../../lessons/lesson";
 import { findPaper } from "../../lib/papers";
 import type { RaceSpec } from "../../training/race-spec";
 import { measuredOption, measuredOrder } from "./guess";
+import { isPlanted } from "./planted-figures";
 import { raceOfStep } from "./race-of";
 import { applyTry } from "./try-set";
 import { wordComponents } from "./word-components";
@@ -190,6 +192,30 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
 
   it("names sources that exist", () => {
     for (const { paper } of usesOf("Source")) expect(() => findPaper(String(paper))).not.toThrow();
+  });
+
+  it("leads to the prompt lab by links that are read without a complaint", () => {
+    const links = usesOf("Go").flatMap(({ to }) => String(to).match(/^\/prompt-lab\?(.*)$/)?.[1] ?? []);
+    for (const query of links) {
+      const { spec, issues } = readPromptLink(query);
+      expect(issues).toEqual([]);
+      expect(decodeURIComponent(writePromptLink(spec))).toBe(decodeURIComponent(query));
+    }
+    const isAsked = lesson.steps.some(({ figure }) => figure.kind === "prompt");
+    expect(links.length > 0).toBe(isAsked);
+  });
+
+  it("checks with questions of which one answer is right", () => {
+    const rights: number[] = [];
+    for (const { word, attributes } of texts.en.uses) {
+      if (word === "Check") rights.push(0);
+      if (word === "Answer" && attributes.right === true) rights.push(rights.pop()! + 1);
+    }
+    expect(rights).toEqual(rights.map(() => 1));
+  });
+
+  it("prints only what was planted", () => {
+    for (const { of } of usesOf("Planted")) expect(isPlanted(String(of))).toBe(true);
   });
 
   it("has switches that can be pressed", () => {

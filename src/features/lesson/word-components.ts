@@ -1,17 +1,22 @@
+import { Answer, Check } from "./Check";
 import { Code } from "./CodePane";
 import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
 import { MathSpan } from "./MathSpan";
+import { Planted } from "./Planted";
 import { Option, Predict } from "./Predict";
 
 /** What the text of a lesson may use inside of a <Step>; who shows the text says what a <Step> is. */
 export const wordComponents = {
+  Answer,
   Break,
+  Check,
   Claim,
   Code,
   Finish,
   Go,
   Measured,
   Option,
+  Planted,
   Predict,
   Source,
   Try,
