@@ -50,11 +50,11 @@ export const pages = {
   ),
   embed: withWords(
     () => retryImport(() => import("./EmbedRoute")).then((page) => page.EmbedRoute),
-    ["embed", "lessons", "methods", "playground", "prompt"],
+    ["embed", "lessons", "methods", "playground", "prompt", "things"],
   ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
-    ["lessons", "methods", "playground", "prompt"],
+    ["lessons", "methods", "playground", "prompt", "things"],
   ),
 };
 

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromptVariant } from "../experiments/prompt/prompt-spec";
@@ -6,26 +7,31 @@ import type { PromptVariant } from "../experiments/prompt/prompt-spec";
 export function useVariantName(): (variant: PromptVariant) => string {
   const { t } = useTranslation("prompt");
   return useCallback(
-    ({ name, trigger, demonstrations, procedure, length, expected, decode }) => {
-      if (name !== undefined) return name;
-      const { count, labels, inputs, wrong } = demonstrations;
-      const { temperature, topK, samples, vote } = decode;
-      const parts = [
-        trigger !== null && t("variant.trigger", { trigger }),
-        count > 0 && t("variant.demonstrations", { count }),
-        count > 0 && labels !== "gold" && t(`variant.labels.${labels}`),
-        count > 0 && wrong > 0 && t("variant.wrong", { wrong }),
-        count > 0 && inputs === "foreign" && t("variant.foreign"),
-        count > 0 && inputs === "absent" && t("variant.noInputs"),
-        procedure !== "prompt" && t(`variant.procedures.${procedure}`),
-        length > 0 && t("variant.length", { count: length }),
-        expected === "implied" && t("variant.implied"),
-        temperature > 0 && samples > 1 && t(vote ? "variant.votes" : "variant.samples", { count: samples }),
-        temperature > 0 && t("variant.temperature", { temperature }),
-        temperature > 0 && topK > 0 && t("variant.topK", { count: topK }),
-      ].filter((part) => part !== false);
+    (variant) => {
+      const parts = variant.name === undefined ? variantParts(variant, t) : [variant.name];
       return parts.length > 0 ? parts.join(t("variant.and")) : t("variant.plain");
     },
     [t],
   );
+}
+
+/** In what a variant differs from a plain question, in words. */
+export function variantParts(variant: PromptVariant, t: TFunction<"prompt">): readonly string[] {
+  const { trigger, demonstrations, procedure, length, expected, decode } = variant;
+  const { count, labels, inputs, wrong } = demonstrations;
+  const { temperature, topK, samples, vote } = decode;
+  return [
+    trigger !== null && t("variant.trigger", { trigger }),
+    count > 0 && t("variant.demonstrations", { count }),
+    count > 0 && labels !== "gold" && t(`variant.labels.${labels}`),
+    count > 0 && wrong > 0 && t("variant.wrong", { wrong }),
+    count > 0 && inputs === "foreign" && t("variant.foreign"),
+    count > 0 && inputs === "absent" && t("variant.noInputs"),
+    procedure !== "prompt" && t(`variant.procedures.${procedure}`),
+    length > 0 && t("variant.length", { count: length }),
+    expected === "implied" && t("variant.implied"),
+    temperature > 0 && samples > 1 && t(vote ? "variant.votes" : "variant.samples", { count: samples }),
+    temperature > 0 && t("variant.temperature", { temperature }),
+    temperature > 0 && topK > 0 && t("variant.topK", { count: topK }),
+  ].filter((part) => part !== false);
 }

@@ -4,7 +4,7 @@ import { figureOf, type LessonFigures } from "../../claims/figures";
 import { useLanguage } from "../../i18n/use-language";
 import type { Lesson, LessonStep, StepFigure } from "../../lessons/lesson";
 import type { RaceSpec } from "../../training/race-spec";
-import { PromptResults } from "./PromptFigure";
+import { PlainPrompt } from "./PlainPrompt";
 import styles from "./plain-lesson.module.css";
 import { RecordedPicture } from "./RecordedPicture";
 import { raceOfStep } from "./race-of";
@@ -86,6 +86,6 @@ function PlainStep({
 /** The figure of a step as it was recorded; one that only works live is spoken of. */
 function PlainFigure({ figure, spec }: { readonly figure: StepFigure; readonly spec: RaceSpec | null }) {
   const { t } = useTranslation("lessons");
-  if (figure.kind === "prompt") return <PromptResults runs={figure.runs} />;
+  if (figure.kind === "prompt") return <PlainPrompt runs={figure.runs} />;
   return spec ? <RecordedPicture spec={spec} /> : <p className="soft">{t("plain.live")}</p>;
 }

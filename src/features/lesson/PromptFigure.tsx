@@ -1,49 +1,60 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type ShareBar, ShareBars } from "../../charts/ShareBars";
-import { promptFigures } from "../../claims/figures";
+import { Link } from "wouter";
 import { Card } from "../../components/Card";
+import { writePromptLink } from "../../experiments/prompt/prompt-link";
+import type { StepFigure } from "../../lessons/lesson";
+import { ExamplesTable } from "../../prompt-view/ExamplesTable";
+import { PromptCover } from "../../prompt-view/PromptCover";
 import styles from "./lesson-figure.module.css";
-import { seedCount } from "./measured-text";
-import { useStep } from "./step-context";
+import { PromptCurve } from "./PromptCurve";
+import { PromptFigureTransport } from "./PromptFigureTransport";
+import { PromptScores } from "./PromptScores";
+import type { PromptStep } from "./prompt-step-context";
+import { useLiveStep } from "./step-context";
 import { useRunNames } from "./use-run-names";
+import { useSeen } from "./use-seen";
 
 export interface PromptFigureProps {
-  /** Names of runs of the lesson that ask a frozen base. */
-  readonly runs: readonly string[];
+  readonly figure: Extract<StepFigure, { kind: "prompt" }>;
+  readonly asked: PromptStep;
 }
 
-/** The recorded results of a step that asks a frozen base under some variants of the prompt. */
-export function PromptFigure({ runs }: PromptFigureProps) {
-  const { t } = useTranslation("lessons");
+/** The live figure of a step that asks a frozen base: transport, scores or a curve, and the first questions. */
+export function PromptFigure({ figure, asked }: PromptFigureProps) {
+  const { t } = useTranslation(["lessons", "prompt"]);
+  const { setSeen } = useLiveStep();
+  const frame = useRef<HTMLDivElement>(null);
+  useSeen(frame, setSeen);
+  const nameOf = useRunNames(figure.runs);
+  const variants = asked.runs.map(({ name }) => ({
+    key: name,
+    name: nameOf(name),
+    score: asked.scoreOf(name),
+  }));
+  const { view } = figure;
   return (
-    <Card className={styles.figure} hideTitle title={t("prompt.title")}>
-      <PromptResults runs={runs} />
-    </Card>
-  );
-}
-
-/** The same without a frame. What answers a guess is not shown before it is made. */
-export function PromptResults({ runs }: PromptFigureProps) {
-  const { t } = useTranslation("lessons");
-  const { figures, isAnswered } = useStep();
-  const nameOf = useRunNames(runs);
-  const recorded = runs.map((run) => promptFigures(figures, run));
-  const first = recorded.find((one) => one !== undefined);
-  if (!first) return null;
-  const bars = recorded.map((one, i): ShareBar => {
-    const name = nameOf(runs[i]!);
-    if (!one) return { name, value: null };
-    const { accuracy, low, high } = one.measures;
-    const value = { share: accuracy.mean, low: low.mean, high: high.mean };
-    return { name, detail: one.prompt, value: isAnswered ? value : null };
-  });
-  return (
-    <>
-      <ShareBars bars={bars} caption={t("prompt.title")} chance={first.measures.chance.mean} />
-      <p className="soft">
-        {t("prompt.note", { count: first.questions, seeds: seedCount(recorded) })}{" "}
-        {!isAnswered && t("prompt.hidden")}
+    <Card
+      aside={<PromptFigureTransport asked={asked} />}
+      className={styles.figure}
+      hideTitle
+      title={t("lessons:prompt.title")}
+    >
+      <div ref={frame} className={styles.prompt}>
+        {view?.kind === "curve" ? (
+          <PromptCurve asked={asked} view={view} />
+        ) : (
+          <PromptScores asked={asked} runs={figure.runs} />
+        )}
+        {asked.isOurs && <PromptCover onAgain={asked.start} />}
+      </div>
+      <details className={styles.more}>
+        <summary>{t("prompt:examples.title")}</summary>
+        <ExamplesTable task={asked.first.task.id} variants={variants} />
+      </details>
+      <p className={styles.take}>
+        <Link href={`/prompt-lab?${writePromptLink(asked.first)}`}>{t("lessons:prompt.take")}</Link>
       </p>
-    </>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Curve } from "../../charts/curve";
@@ -22,6 +22,7 @@ import styles from "./lesson-figure.module.css";
 import { PaneOf } from "./Panes";
 import { useLiveStep, useStep } from "./step-context";
 import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
+import { useSeen } from "./use-seen";
 
 const redrawMs = 250;
 
@@ -111,25 +112,6 @@ function FigureTransport() {
       </Badge>
     </>
   );
-}
-
-function useSeen(frame: React.RefObject<HTMLElement | null>, onSeen: (seen: boolean) => void): void {
-  useEffect(() => {
-    if (!frame.current) return;
-    let inView = true;
-    const tell = (): void => onSeen(inView && !document.hidden);
-    const observer = new IntersectionObserver((entries) => {
-      inView = entries.at(-1)?.isIntersecting ?? true;
-      tell();
-    });
-    observer.observe(frame.current);
-    tell();
-    document.addEventListener("visibilitychange", tell);
-    return () => {
-      observer.disconnect();
-      document.removeEventListener("visibilitychange", tell);
-    };
-  }, [frame, onSeen]);
 }
 
 function recordedCurve({ laneStyle, recorded }: LessonLane): Curve[] {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./lesson.module.css";
 import { PromptFigure } from "./PromptFigure";
+import { usePromptStep } from "./prompt-step-context";
 import { RaceFigure } from "./RaceFigure";
 import { useLiveStep, useStep } from "./step-context";
 
@@ -30,12 +31,13 @@ export function StepView({ id, title, children }: StepViewProps) {
 
 function StepFigure() {
   const { step, spec, figures } = useStep();
+  const asked = usePromptStep();
   const { figure } = step;
   switch (figure.kind) {
     case "own":
       return <figure.Figure figures={figures} />;
     case "prompt":
-      return <PromptFigure runs={figure.runs} />;
+      return asked && <PromptFigure asked={asked} figure={figure} />;
     case "race":
       return spec && <RaceFigure panes={figure.panes ?? []} spec={spec} />;
     default:

@@ -1,4 +1,5 @@
-import type { RaceMeasure } from "../../claims/run";
+import type { PromptMeasure, RaceMeasure } from "../../claims/run";
+import type { VariantScore } from "../../experiments/prompt/prompt-progress";
 import type { LaneRun } from "../../state/race-events";
 import type { LaneState, RaceInfo } from "../../worker/api";
 
@@ -39,4 +40,21 @@ export function trainedOf({ trained, head }: LaneState): number {
 
 function meanExact(probes: readonly { readonly exact: number }[] = []): number {
   return probes.reduce((sum, { exact }) => sum + exact, 0) / probes.length;
+}
+
+/** A measure of a variant of the prompt that was asked here; `chance`: the share right of guessing. */
+export function livePromptMeasure(score: VariantScore, of: PromptMeasure, chance: number): number {
+  switch (of) {
+    case "accuracy":
+      return score.right / score.of;
+    case "low":
+    case "high":
+      return score.band[of];
+    case "chance":
+      return chance;
+    case "tokens":
+      return score.tokens / score.of;
+    default:
+      return of satisfies never;
+  }
 }

@@ -4,27 +4,31 @@ import { promptOfRuns } from "../../claims/prompt-of-runs";
 import { raceOfRuns } from "../../claims/race-of-runs";
 import type { Run } from "../../claims/run";
 import { useWords } from "../../i18n/words";
-import { useVariantName } from "../../prompt-view/use-variant-name";
+import { useVariantNames } from "../../prompt-view/use-variant-names";
 import { laneNames } from "../../race-view/lane-names";
 import { useStep } from "./step-context";
 
 /**
- * What these runs of a lesson are called: lanes by their method, those of one method by what differs; prompts by what is
- * special about them.
+ * What these runs of a lesson are called: lanes by their method, those of one method by what differs; prompts by what differs
+ * between them.
  */
 export function useRunNames(shown: readonly string[]): (run: string) => string {
   const { t } = useTranslation("playground");
   const words = useWords();
-  const variantName = useVariantName();
+  const variantNames = useVariantNames();
   const { runs } = useStep().lesson.claims;
   const names = useMemo(() => {
     const known = shown.flatMap((name) => (runs[name] ? [runs[name]] : []));
     const lanes = known.flatMap((run) => (run.kind === "prompt" ? [] : raceOfRuns([run]).lanes));
     const ofLanes = laneNames(lanes, words, t("rate.short"));
+    const ofPrompts = variantNames(
+      known.flatMap((run) => (run.kind === "prompt" ? [promptOfRuns([run])] : [])),
+    );
     let lane = 0;
+    let prompt = 0;
     const nameOf = (run: Run): string =>
-      run.kind === "prompt" ? variantName(promptOfRuns([run]).variants[0]!) : (ofLanes[lane++] ?? run.method);
+      run.kind === "prompt" ? (ofPrompts[prompt++] ?? run.base) : (ofLanes[lane++] ?? run.method);
     return known.map(nameOf);
-  }, [shown, runs, words, variantName, t]);
+  }, [shown, runs, words, variantNames, t]);
   return useCallback((run: string) => names[shown.indexOf(run)] ?? run, [names, shown]);
 }

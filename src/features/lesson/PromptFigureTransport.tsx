@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { PromptTransport } from "../../prompt-view/PromptTransport";
+import { usePrompt } from "../../prompt-view/use-prompt";
+import { Badge } from "../../race-view/Badge";
+import type { PromptStep } from "./prompt-step-context";
+
+/** Asks or halts, and says where the answers come from. */
+export function PromptFigureTransport({ asked }: { readonly asked: PromptStep }) {
+  const { t } = useTranslation("lessons");
+  const backend = usePrompt((prompt) => prompt.backend);
+  const { isWanted, isOurs, progress, questions, start, stop, reset } = asked;
+  const isAsked = progress.some((one) => one?.variants.some(({ of }) => of > 0));
+  const isAllAsked = asked.isOver && isAsked;
+  const phase = isWanted ? "running" : isAllAsked ? "done" : "paused";
+  return (
+    <>
+      <PromptTransport
+        drive={{ phase, play: start, pause: stop, reset: isAsked && !isWanted ? reset : null }}
+        isOnItsWay={isAsked}
+        questions={questions}
+      />
+      <Badge isLive={isOurs && backend !== null}>
+        {isOurs && backend ? t("figure.live", { backend: backend.name }) : t("figure.opening")}
+      </Badge>
+    </>
+  );
+}

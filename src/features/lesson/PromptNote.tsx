@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import type { PromptFigures } from "../../claims/figures";
+import { seedCount } from "./measured-text";
+import { useStep } from "./step-context";
+
+/** How many questions were asked, over how many seeds, and whether the recorded results wait for a guess. */
+export function PromptNote({ recorded }: { readonly recorded: readonly (PromptFigures | undefined)[] }) {
+  const { t } = useTranslation("lessons");
+  const { isAnswered } = useStep();
+  const first = recorded.find((one) => one !== undefined);
+  if (!first) return null;
+  return (
+    <p className="soft">
+      {t("prompt.note", { count: first.questions, seeds: seedCount(recorded) })}{" "}
+      {!isAnswered && t("prompt.hidden")}
+    </p>
+  );
+}

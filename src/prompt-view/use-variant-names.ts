@@ -1,0 +1,46 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
+import { useWords } from "../i18n/words";
+import type { BaseWeights } from "../training/race-spec";
+import { variantParts } from "./use-variant-name";
+
+/**
+ * Names for experiments of one variant each that are shown together: by what differs between them, base and snapshot among
+ * it. One that has nothing else is called by what they share.
+ */
+export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly string[] {
+  const { t } = useTranslation("prompt");
+  const words = useWords();
+  return useCallback(
+    (asked) => {
+      const whole = asked.map(({ base, from, task, variants: [variant] }) => {
+        const weights: readonly string[] = [
+          words.base(base).name,
+          words.task(task.id).name,
+          weightsText(from, (key, count) => t(`variant.weights.${key}`, { count })),
+        ];
+        return { weights, parts: variant ? variantParts(variant, t) : [], name: variant?.name };
+      });
+      const shared = (texts: (one: (typeof whole)[number]) => readonly string[]) => (text: string) =>
+        whole.every((one) => texts(one).includes(text));
+      const isShared = shared(({ parts }) => parts);
+      const isSharedWeight = shared(({ weights }) => weights);
+      return whole.map(({ name, weights, parts }) => {
+        const differs = weights.filter((text) => !isSharedWeight(text));
+        const own = [...(name ? [name] : parts.filter((text) => !isShared(text))), ...differs];
+        const texts = own.length > 0 ? own : parts;
+        return texts.length > 0 ? texts.join(t("variant.and")) : t("variant.plain");
+      });
+    },
+    [t, words],
+  );
+}
+
+function weightsText(
+  from: BaseWeights,
+  text: (key: "pretrained" | "untrained" | "snapshot", count: number) => string,
+): string {
+  if (from === "pretrained" || from === "untrained") return text(from, 0);
+  return text("snapshot", from.step);
+}
