@@ -2,6 +2,7 @@ import { Answer, Check } from "./Check";
 import { Code } from "./CodePane";
 import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
 import { MathSpan } from "./MathSpan";
+import { Peft } from "./Peft";
 import { Planted } from "./Planted";
 import { Option, Predict } from "./Predict";
 
@@ -17,6 +18,7 @@ export const wordComponents = {
   Measured,
   Option,
   Planted,
+  Peft,
   Predict,
   Source,
   Try,
