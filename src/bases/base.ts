@@ -36,6 +36,8 @@ export interface Base<Id extends string = string> {
     /** How its matrices start; as in GPT-2 where left out. */
     readonly init?: InitialScale;
   };
+  /** The base whose finished weights it is trained on from; random ones where left out. */
+  readonly start?: string;
   /** Steps of its pretraining at which its weights were kept too, in ascending order: checkpoints "<id>.<step>". */
   readonly snapshots?: readonly number[];
   /** Number format of its checkpoints; where left out, two bytes a parameter for large bases only. */
@@ -44,7 +46,8 @@ export interface Base<Id extends string = string> {
   readonly planted?: Readonly<Record<string, unknown>>;
   /** Data sources with their licences, for the card. */
   readonly data: readonly { readonly name: string; readonly licence: string }[];
-  load(read: ReadText): Promise<LoadedCorpus>;
+  /** `seed`: of another pretraining than the recipe's, where the data depend on it. */
+  load(read: ReadText, seed?: number): Promise<LoadedCorpus>;
 }
 
 /** The card of a pretrained checkpoint, public/checkpoints/<id>.json, or of a snapshot, <id>.<step>.json. */

@@ -13,6 +13,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   toolbox: "d2b81bc909a878f561f577cf4a96ec8b056fec42662921b6408d7da3e8f4aaef",
   tang: "4bdbab7ba7107ae401e5816f1efe30a0a7b556cfe1e50c4c350e3997a0fbf8b7",
   reader: "3041e23e996040a092ebdcaa00e513b0d49a86ed29fd6082a8f0743354c2c549",
+  strings: "2b753062d464f655e4d2f64ac7df1dcd66861ae6aa6f93731ef82b02dfb57265",
   phrases: "4c8b4e836d41543c091c018dc48e560c29625bc37b841ba7a8de4fe3d6846034",
 };
 

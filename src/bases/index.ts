@@ -1,6 +1,7 @@
 import type { Base } from "./base";
 import { phrases } from "./phrases";
 import { reader } from "./reader";
+import { strings } from "./strings";
 import { tang } from "./tang";
 import { toolbox } from "./toolbox";
 
@@ -19,20 +20,25 @@ const list = [
 /** The same for all sizes: what differs between them then is size. */
 const readerRecipe = { steps: 6000, batch: 96, learningRate: 2e-3, seed: 1, init: "fan-in" } as const;
 
-/** The bases that are only asked, with prompts: nothing is tuned on them. */
-const asked = [
+const stringsRecipe = { steps: 2000, batch: 96, learningRate: 3e-3, seed: 1, init: "fan-in" } as const;
+
+/** The bases of lessons: asked with prompts, or tuned to follow instructions. No other page offers them. */
+const ofLessons = [
   reader("micro", readerRecipe),
   reader("nano", readerRecipe),
   reader("tiny", readerRecipe),
+  strings("micro", stringsRecipe),
+  strings("pair", stringsRecipe),
+  strings("instructed", { ...stringsRecipe, steps: 500, batch: 64, learningRate: 1e-3 }, "instructions"),
 ] as const;
 
-export type BaseId = (typeof list | typeof asked)[number]["id"];
+export type BaseId = (typeof list | typeof ofLessons)[number]["id"];
 export type ListedBase = Base<BaseId>;
 
 /** The bases that methods are raced on, for code that treats them alike. */
 export const bases: readonly ListedBase[] = list;
-/** These and those that are only asked. */
-export const allBases: readonly ListedBase[] = [...list, ...asked];
+/** These and those of lessons. */
+export const allBases: readonly ListedBase[] = [...list, ...ofLessons];
 
 /** The base with this id, or undefined. */
 export function findBase(id: string): ListedBase | undefined {

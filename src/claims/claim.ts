@@ -1,4 +1,4 @@
-import type { KindOf, Measure, MeasureOf, Run } from "./run";
+import type { KindOf, Measure, Run, TermMeasure } from "./run";
 
 /** A measure of a run, or a plain number. `times` scales it, `plus` is added afterwards. */
 export type Term =
@@ -33,7 +33,7 @@ type TermOf<R extends Runs> =
   | {
       [Name in keyof R & string]: {
         readonly run: Name;
-        readonly of: MeasureOf<KindOf<R[Name]>>;
+        readonly of: TermMeasure<KindOf<R[Name]>>;
         readonly times?: number;
         readonly plus?: number;
       };

@@ -1,6 +1,6 @@
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { RaceSpec } from "../training/race-spec";
-import type { Measure, MeasureOf, measuresOf } from "./run";
+import type { GroupMeasure, Measure, MeasureOf, measuresOf } from "./run";
 
 /** A measure over the seeds: sample standard deviation, 0 where every seed gives the same. */
 export interface Figure {
@@ -30,6 +30,8 @@ interface FiguresOf<K extends keyof typeof measuresOf, Spec> {
 
 /** What was measured of a lane. A figure of a run that diverged is NaN, and null in the file. */
 export interface RaceFigures extends FiguresOf<"race", RaceSpec> {
+  readonly measures: FiguresOf<"race", RaceSpec>["measures"] &
+    Readonly<Partial<Record<GroupMeasure, Figure>>>;
   readonly kind?: "race";
   /** The curve of the first seed, over as many held-out items as a race in the page uses. It is shown until the live run is ready, and the live curve must equal it. */
   readonly curve: readonly { readonly step: number; readonly heldOutLoss: number; readonly score: number }[];

@@ -13,6 +13,11 @@ const figure = z.object({ mean: number, sd: number });
 const figures = <M extends string>(names: readonly M[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, figure])) as Record<M, typeof figure>);
 
+/** Figures that only some runs have. */
+const someFigures = <M extends string>(names: readonly M[]) => {
+  const some = z.exactOptional(figure);
+  return Object.fromEntries(names.map((name) => [name, some])) as Record<M, typeof some>;
+};
 const shared = {
   seeds: z.array(z.number()).check(z.minLength(1)),
   seedOf: z.exactOptional(z.enum(seedKinds)),
@@ -26,7 +31,7 @@ const race = z.object({
     z.object({ ...raceFields, lanes: raceFields.lanes.check(z.length(1)) }),
   ),
   ...shared,
-  measures: figures(measuresOf.race),
+  measures: z.extend(figures(measuresOf.race), someFigures(measuresOf.groups)),
   curve: z.array(z.object({ step: z.number(), heldOutLoss: number, score: number })),
 });
 const prompt = z.object({

@@ -41,5 +41,6 @@ function completeLane(run: RaceRun): LaneSpec {
     method: method.id,
     options: parseOptions(method.options, run.options ?? {}),
     learningRate: run.learningRate ?? usualRate(run.method, run.base),
+    ...(run.taskOptions && { task: { id: run.task, options: run.taskOptions } }),
   };
 }

@@ -16,6 +16,8 @@ interface AnyRun {
 /** A lane trained over some seeds; by default with the method's options and usual rate, the task's batch and steps. */
 export interface RaceRun extends AnyRun {
   readonly kind?: "race";
+  /** Data that differ from the task's default: runs of one figure may differ in them. */
+  readonly taskOptions?: AnyOptions;
   readonly method: MethodId;
   readonly options?: AnyOptions;
   readonly learningRate?: number;
@@ -42,25 +44,39 @@ export type KindOf<R extends Run> = R extends { readonly kind: "prompt" } ? "pro
  * What a run is asked for, by its kind. Losses in nats a token, scores and shares 0 to 1.
  * Of a race: score, heldOutLoss: of the held-out items at the end. firstLoss: the same before the first step.
  * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
+ * Of tasks with several kinds of questions also newWording and onTrained: held-out tasks in words put differently, and the
+ * trained tasks. Of soft prompts nearestIsOwn: the share of seeds in which the nearest token calls the very task;
+ * othersCalled: right answers to other tasks when their op-code is written too.
  * trained, kept: parameters, including those of a new classification head. share: trained as a share of the base.
  * Of prompts: accuracy: the share of questions answered right. low, high: its 95 % band over the questions of one seed.
  * chance: the share right of guessing. tokens: written for a question, in the mean over all questions.
  */
 export const measuresOf = {
   race: ["score", "heldOutLoss", "firstLoss", "known", "knownBefore", "trained", "kept", "share"],
+  /** Of some races only. */
+  groups: ["newWording", "onTrained", "nearestIsOwn", "othersCalled"],
   prompt: ["accuracy", "low", "high", "chance", "tokens"],
 } as const;
 
 export type MeasureOf<K extends keyof typeof measuresOf> = (typeof measuresOf)[K][number];
-export type RaceMeasure = MeasureOf<"race">;
+export type GroupMeasure = MeasureOf<"groups">;
+export type RaceMeasure = MeasureOf<"race"> | GroupMeasure;
 export type PromptMeasure = MeasureOf<"prompt">;
 export type Measure = RaceMeasure | PromptMeasure;
 
+/** The measures that terms of claims may ask of a kind. */
+type TermMeasures = {
+  readonly race: RaceMeasure;
+  readonly prompt: PromptMeasure;
+};
+export type TermMeasure<K extends keyof TermMeasures> = TermMeasures[K];
+
 /** Whether a run of this kind can be asked for a measure. */
-export function isMeasureOf<K extends keyof typeof measuresOf>(
+export function isMeasureOf<K extends keyof TermMeasures>(
   kind: K,
   measure: string,
-): measure is MeasureOf<K> {
+): measure is TermMeasures[K] {
   const measures: readonly string[] = measuresOf[kind];
-  return measures.includes(measure);
+  const ofGroups: readonly string[] = measuresOf.groups;
+  return measures.includes(measure) || (kind === "race" && ofGroups.includes(measure));
 }

@@ -1,20 +1,14 @@
 import { findBase } from "../bases/index";
-import type { AnyOptions } from "../lib/options";
 import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
-import { loadMaterials, type Materials } from "../training/materials";
+import { loadMaterials, type Materials, type MaterialsWanted } from "../training/materials";
 import type { BaseWeights } from "../training/race-spec";
 import { UsageError } from "./arguments";
 import { nodeCheckpoints } from "./node-files";
 
 /** Loads a base and a task by their ids, for the command line. Throws UsageError, which ends with the usage, if there is no such thing. */
 export async function materialsFor(
-  ids: {
-    readonly base: string;
-    readonly task: string;
-    readonly taskOptions?: AnyOptions | undefined;
-    readonly from: BaseWeights;
-  },
+  ids: MaterialsWanted & { readonly base: string; readonly task: string; readonly from: BaseWeights },
   usage: string,
   checkpoints: CheckpointSource = nodeCheckpoints,
 ): Promise<Materials> {
@@ -22,5 +16,5 @@ export async function materialsFor(
   const task = findTask(ids.task);
   if (!base) throw new UsageError(`there is no base "${ids.base}"\n${usage}`);
   if (!task) throw new UsageError(`there is no task "${ids.task}"\n${usage}`);
-  return loadMaterials(base, task, ids.from, checkpoints, () => {}, ids.taskOptions);
+  return loadMaterials(base, task, ids.from, checkpoints, () => {}, ids);
 }

@@ -20,7 +20,7 @@ describe("the figures of the lessons", () => {
   it("come out again", async () => {
     const run = raceFigures(parseLessonFigures(shipped), name)!;
     const materials = await materialsFor(run.spec, "");
-    const again = await measureRace(engine, materials, run.spec, 1);
+    const again = await measureRace(engine, { materials: async () => materials }, run.spec, 1);
     // Six figures are kept.
     for (const name of ["trained", "kept", "share", "knownBefore"] as const)
       expect(Number(again.measures[name].mean.toPrecision(6)), name).toBe(run.measures[name].mean);
@@ -41,7 +41,9 @@ describe("the figures of the lessons", () => {
     };
     const before = tf.memory().numTensors;
     const broken = { ...materials, task: { ...materials.task, draw } };
-    await expect(measureRace(engine, broken, spec, 1)).rejects.toThrow("no more items");
+    await expect(measureRace(engine, { materials: async () => broken }, spec, 1)).rejects.toThrow(
+      "no more items",
+    );
     expect(tf.memory().numTensors).toBe(before);
   });
 });

@@ -1,11 +1,13 @@
 import type { Figure, RaceFigures } from "../claims/figures";
-import { measuresOf, type RaceMeasure } from "../claims/run";
+import { type GroupMeasure, type MeasureOf, measuresOf } from "../claims/run";
 import type { Engine } from "../engine/engine";
 import { mean } from "../lib/mean";
 import { countParameters } from "../model/parameters";
-import type { Materials } from "../training/materials";
+import { type Materials, taskOfLane } from "../training/materials";
 import { Race, type RaceEvaluation } from "../training/race";
 import type { RaceSpec } from "../training/race-spec";
+import { measureGroups } from "./measure-groups";
+import type { SeededBases } from "./measure-prompt";
 import { meanAndDeviation } from "./run-experiment";
 
 /** About how often the held-out loss is measured during training. */
@@ -14,27 +16,37 @@ const pointsOnTheWay = 12;
 /** Trains a race of one lane with so many seeds, starting from its own, and measures everything a claim may ask for. */
 export async function measureRace(
   engine: Engine,
-  materials: Materials,
+  { seedOf, materials }: Pick<SeededBases, "materials"> & { readonly seedOf?: "pretraining" },
   spec: RaceSpec,
   seeds: number,
 ): Promise<Omit<RaceFigures, "made">> {
   const all = Array.from({ length: seeds }, (_, i) => spec.seed + i);
-  const taken: Readonly<Record<RaceMeasure, number>>[] = [];
+  const taken: Taken[] = [];
   let curve: RaceFigures["curve"] = [];
+  let total = 0;
   for (const seed of all) {
-    const run = await trainOnce(engine, materials, { ...spec, seed }, seed === spec.seed);
+    const loaded = await materials(seed);
+    total = countParameters(loaded.base.config);
+    const run = await trainOnce(engine, loaded, { ...spec, seed }, seed === spec.seed);
     taken.push(run.figures);
     if (seed === spec.seed) curve = run.curve;
   }
+  const ofGroups = measuresOf.groups.filter((name) => taken.every((figures) => name in figures));
   return {
     spec,
     seeds: all,
-    measures: Object.fromEntries(
-      measuresOf.race.map((name) => [name, meanAndDeviation(taken.map((figures) => figures[name]))]),
-    ) as Readonly<Record<RaceMeasure, Figure>>,
-    total: countParameters(materials.base.config),
+    ...(seedOf && { seedOf }),
+    measures: { ...figuresOf(measuresOf.race, taken), ...figuresOf(ofGroups, taken) },
+    total,
     curve,
   };
+}
+
+type Taken = Readonly<Record<MeasureOf<"race">, number> & Partial<Record<GroupMeasure, number>>>;
+
+function figuresOf<M extends MeasureOf<"race"> | GroupMeasure>(names: readonly M[], taken: readonly Taken[]) {
+  const figure = (name: M): Figure => meanAndDeviation(taken.map((figures) => figures[name] ?? Number.NaN));
+  return Object.fromEntries(names.map((name) => [name, figure(name)])) as Readonly<Record<M, Figure>>;
 }
 
 async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, withCurve: boolean) {
@@ -47,7 +59,8 @@ async function trainOnce(engine: Engine, materials: Materials, spec: RaceSpec, w
 }
 
 async function measureLane(race: Race, materials: Materials, withCurve: boolean) {
-  const items = materials.task.items("heldOut").length;
+  const { task } = taskOfLane(materials, race.spec.lanes[0]!);
+  const items = task.items("heldOut").length;
   const base = await race.evaluate(-1, true, 1);
   const first = await race.evaluate(0, false, items);
   const every = Math.max(1, Math.ceil(race.spec.steps / pointsOnTheWay));
@@ -66,7 +79,7 @@ async function measureLane(race: Race, materials: Materials, withCurve: boolean)
   await note();
   const counts = race.counts(0);
   const trained = counts.trained + counts.head;
-  const figures: Readonly<Record<RaceMeasure, number>> = {
+  const figures: Taken = {
     score: last.score,
     heldOutLoss: last.heldOutLoss,
     firstLoss: first.heldOutLoss,
@@ -75,6 +88,7 @@ async function measureLane(race: Race, materials: Materials, withCurve: boolean)
     trained,
     kept: counts.kept + counts.head,
     share: trained / countParameters(materials.base.config),
+    ...(await measureGroups(race, task)),
   };
   return { figures, curve };
 }

@@ -1,18 +1,20 @@
-import { findBase } from "../bases/index";
+import { allBases, bases } from "../bases/index";
 import type { RunFigures } from "../claims/figures";
 import { promptOfRuns } from "../claims/prompt-of-runs";
 import { raceOfRuns } from "../claims/race-of-runs";
-import type { PromptRun, Run } from "../claims/run";
+import type { Run } from "../claims/run";
 import type { Engine } from "../engine/engine";
+import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
+import type { Materials } from "../training/materials";
 import { materialsFor } from "./materials-for";
-import { measurePrompt, type SeededBases } from "./measure-prompt";
+import { measurePrompt } from "./measure-prompt";
 import { measureRace } from "./measure-race";
 
 /** Where the base of a seed of pretraining is, other than the shipped one. */
 export type SeedSource = (seed: number) => CheckpointSource;
 
-/** Loads what a run needs and measures it over so many seeds. `seedSource`: of bases that are only asked. */
+/** Loads what a run needs and measures it over so many seeds. `seedSource`: of the bases of lessons. */
 export async function measureRun(
   engine: Engine,
   run: Run,
@@ -21,24 +23,34 @@ export async function measureRun(
   seedSource?: SeedSource,
 ): Promise<RunFigures> {
   if (run.kind === "prompt") {
-    const bases = await basesOf(run, seedSource);
-    return { ...(await measurePrompt(engine, bases, promptOfRuns([run]), seeds)), made };
+    const spec = promptOfRuns([run]);
+    const { id: task, options: taskOptions } = spec.task;
+    const { isPretrained, materials } = bySeed({ ...spec, task, taskOptions }, seedSource);
+    const seedOf = isPretrained ? "pretraining" : "sampling";
+    return { ...(await measurePrompt(engine, { seedOf, materials }, spec, seeds)), made };
   }
   const spec = raceOfRuns([run]);
-  return { ...(await measureRace(engine, await materialsFor(spec, ""), spec, seeds)), made };
+  const { isPretrained, materials } = bySeed(spec, seedSource);
+  const seeded = { materials, ...(isPretrained && { seedOf: "pretraining" as const }) };
+  return { ...(await measureRace(engine, seeded, spec, seeds)), made };
 }
 
-async function basesOf(run: PromptRun, seedSource: SeedSource | undefined): Promise<SeededBases> {
-  const spec = promptOfRuns([run]);
-  const { id: task, options: taskOptions } = spec.task;
-  const ids = { ...spec, task, taskOptions };
-  const shipped = await materialsFor(ids, "");
-  const base = findBase(spec.base);
-  if (!seedSource || base?.family !== "reader" || spec.from === "untrained")
-    return { seedOf: "sampling", materials: async () => shipped };
-  const materials = async (seed: number) =>
-    seed === base.recipe.seed ? shipped : materialsFor(ids, "", seedSource(seed));
-  return { seedOf: "pretraining", materials };
+/** What a run is measured on with each seed. Bases of lessons are pretrained anew for each, where there is a source of them. */
+function bySeed(wanted: Parameters<typeof materialsFor>[0], seedSource: SeedSource | undefined) {
+  const base = allBases.find(({ id }) => id === wanted.base);
+  const isPretrained =
+    seedSource !== undefined && base !== undefined && !bases.includes(base) && wanted.from !== "untrained";
+  const load = (seed: number): Promise<Materials> => {
+    const source = isPretrained && seed !== base.recipe.seed ? seedSource(seed) : undefined;
+    return materialsFor({ ...wanted, seed }, "", source);
+  };
+  let shared: Promise<Materials> | undefined;
+  const materials = (seed: number): Promise<Materials> => {
+    if (isPretrained || findTask(wanted.task)?.seeded) return load(seed);
+    shared ??= load(seed);
+    return shared;
+  };
+  return { isPretrained, materials };
 }
 
 /** What is said of a run in a line. */

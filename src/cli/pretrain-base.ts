@@ -1,6 +1,8 @@
 import type { Base, BaseCard } from "../bases/base";
+import { findBase } from "../bases/index";
 import type { Engine } from "../engine/engine";
 import { createRandom } from "../lib/random";
+import type { PlainTensor } from "../lib/safetensors";
 import { findMethod } from "../methods/index";
 import { tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
@@ -8,9 +10,10 @@ import type { Subject } from "../model/subject";
 import type { ReadText } from "../tasks/task";
 import { disposeBatch, drawBatch } from "../training/batch";
 import { measure } from "../training/evaluate";
-import { toModel } from "../training/load-base";
+import { loadCheckpoint, toModel } from "../training/load-base";
 import { scheduleAt } from "../training/schedule";
 import { TrainingSession } from "../training/session";
+import { checkpointsIn } from "./node-files";
 import { round, writeCheckpoint } from "./write-checkpoint";
 
 /** How often the held-out loss is measured during training. */
@@ -23,7 +26,7 @@ export interface PretrainTarget {
 }
 
 /**
- * Trains a base from random parameters on its own corpus. Writes its checkpoint and, during training, one for each of its
+ * Trains a base from its start on its own corpus. Writes its checkpoint and, during training, one for each of its
  * snapshots (the parameters after so many steps), all with their cards.
  */
 export async function pretrain(
@@ -33,8 +36,8 @@ export async function pretrain(
   { folder, log }: PretrainTarget,
 ): Promise<void> {
   const { recipe, config, snapshots = [] } = base;
-  const corpus = await base.load(read);
-  const start = toModel(config, initialParams(config, createRandom(recipe.seed), recipe.init));
+  const corpus = await base.load(read, recipe.seed);
+  const start = toModel(config, await startOf(base, folder));
   const session = new TrainingSession(engine, start, {
     method: findMethod("full")!,
     options: {},
@@ -73,4 +76,15 @@ export async function pretrain(
   if (snapshots.includes(recipe.steps)) await write(recipe.steps, true);
   await write(recipe.steps, false);
   session.dispose();
+}
+
+/** Random parameters, or those of the base that this one goes on from: it must be in the same folder. */
+async function startOf(
+  { config, recipe, start }: Base,
+  folder: string,
+): Promise<Record<string, PlainTensor>> {
+  if (start === undefined) return initialParams(config, createRandom(recipe.seed), recipe.init);
+  const former = findBase(start);
+  if (!former) throw new Error(`there is no base "${start}" to start from`);
+  return (await loadCheckpoint(former, "pretrained", checkpointsIn(folder), () => {})).params;
 }

@@ -23,6 +23,8 @@ export interface Words {
     readonly sentence: string;
     readonly reach: string;
   };
+  /** The value of an option of a task: "8 tasks", "no instruction"; a list is counted. */
+  taskOption(task: string, option: string, value: string): string;
   /** An answer as the reader says it: the name of a class; any other answer as it is. */
   answer(task: string, answer: string): string;
   base(id: string): { readonly name: string; readonly description: string };
@@ -68,6 +70,12 @@ export function wordsOf(i18n: i18n): Words {
       sentence: look("tasks", [id, "sentence"], ""),
       reach: look("tasks", [id, "reach"], ""),
     }),
+    taskOption: (task, option, value) => {
+      const own = look("tasks", [task, "options", option, value], "");
+      if (own !== "") return own;
+      const shown = value.includes("+") ? String(value.split("+").length) : value;
+      return look("tasks", [task, "options", option], "{{value}}").replace("{{value}}", shown);
+    },
     answer: (task, answer) => look("tasks", [task, "classes", answer], answer),
     base: (id) => ({
       name: look("bases", [id, "name"], id),

@@ -46,3 +46,16 @@ it("writes the first option, what is not as usual, and the rate", () => {
   expect(laneSettings(rated(3), words, "rate")).toBe(`rate ${learningRate} → … → 0.005`);
   expect(laneSettings(defaultLane("full"), words, "rate")).toBe(`rate ${defaultLane("full").learningRate}`);
 });
+
+it("tells lanes of one method apart by what they are trained on", () => {
+  const full = defaultLane("full");
+  const on = (options: Record<string, number | boolean>) => ({
+    ...full,
+    task: { id: "instructions" as const, options },
+  });
+  expect(laneNames([on({ tasks: 4 }), on({ tasks: 48 })], words, "rate")).toEqual(["4 tasks", "48 tasks"]);
+  expect(laneNames([on({ tasks: 8, instruction: false }), on({ tasks: 8 })], words, "rate")).toEqual([
+    "no instruction",
+    "with instruction",
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Words } from "../i18n/words";
 import type { AnyOptions } from "../lib/options";
 import { findMethod } from "../methods/index";
+import { findTask } from "../tasks/index";
 import type { LaneSpec } from "../training/race-spec";
 
 /** What a lane is called where there is little room: the method; lanes of one method are told apart by what differs. */
@@ -9,6 +10,8 @@ export function laneNames(lanes: readonly LaneSpec[], words: Words, rate: string
     const { short } = words.method(lane.method);
     const twins = lanes.filter((other) => other.method === lane.method);
     if (twins.length === 1) return short;
+    const data = taskText(lane, twins, words);
+    if (data !== null) return data;
     const differs = Object.keys(lane.options).filter((name) =>
       twins.some((twin) => write(twin, name) !== write(lane, name)),
     );
@@ -23,6 +26,19 @@ export function laneNames(lanes: readonly LaneSpec[], words: Words, rate: string
     const place = lanes.slice(0, index + 1).filter((other) => other.method === method).length;
     return `${words.method(method).short} ${place}`;
   });
+}
+
+/** What tells the data of a lane from those of lanes with the same method: "8 tasks"; null where they all train the same. */
+function taskText(lane: LaneSpec, twins: readonly LaneSpec[], words: Words): string | null {
+  const valueIn = ({ task }: LaneSpec, name: string): string =>
+    writeValue(task?.options?.[name] ?? findTask(task?.id ?? "")?.options[name]?.default);
+  const names = new Set(twins.flatMap(({ task }) => Object.keys(task?.options ?? {})));
+  const differs = [...names].filter((name) =>
+    twins.some((twin) => valueIn(twin, name) !== valueIn(lane, name)),
+  );
+  if (!lane.task || differs.length === 0) return null;
+  const { id } = lane.task;
+  return differs.map((name) => words.taskOption(id, name, valueIn(lane, name))).join(", ");
 }
 
 /** The settings of a lane in one short line: its first option, then what is not as usual, then the rate. */

@@ -92,10 +92,17 @@ function onBase(draft: RaceSpec, base: BaseId): RaceSpec {
     const owner = [lane.method, ...lenders].find((id) => usualRate(id, draft.base) === lane.learningRate);
     return owner === undefined ? lane : { ...lane, learningRate: usualRate(owner, base) };
   });
-  return { ...draft, base, lanes };
+  return { ...draft, base, lanes: lanes.map((lane) => withFittingTask(lane, base)) };
+}
+
+/** A lane keeps its own task only on a base that can be asked it. */
+function withFittingTask({ task, ...lane }: LaneSpec, base: BaseId): LaneSpec {
+  const isFit = task && findTask(task.id)?.family === findBase(base)?.family;
+  return isFit ? { ...lane, task } : lane;
 }
 
 function withTask({ taskOptions: _, ...draft }: RaceSpec, task: ListedTask): RaceSpec {
-  // The options belonged to the former task.
-  return { ...draft, task: task.id, batch: task.batch, steps: task.steps };
+  // The options belonged to the former task, and so did what lanes said of theirs.
+  const lanes = draft.lanes.map(({ task: __, ...lane }) => lane);
+  return { ...draft, task: task.id, lanes, batch: task.batch, steps: task.steps };
 }

@@ -63,6 +63,7 @@ export function setupKey({ base, from, task, taskOptions, lane, batch, steps }: 
     rates,
     taskOptions,
     lane.objective,
+    lane.task,
   ]);
 }
 

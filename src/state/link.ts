@@ -25,6 +25,7 @@ import {
   type RateChange,
 } from "../training/race-spec";
 import { chooseBase, fits } from "./draft";
+import { LaneTaskReader, writeLaneTask } from "./lane-task-text";
 
 const mostChanges = limits.rateChanges.max;
 
@@ -121,7 +122,7 @@ function writeLane(lane: LaneSpec, base: string): string {
   const settings = [...writeOptions(method.options, lane.options)];
   if (lane.learningRate !== usualRate(lane.method, base)) settings.push(`lr=${lane.learningRate}`);
   for (const { step, learningRate } of lane.rateChanges ?? []) settings.push(`lr@${step}=${learningRate}`);
-  settings.push(...writeObjective(lane.objective));
+  settings.push(...writeObjective(lane.objective), ...writeLaneTask(lane.task));
   return settings.length === 0 ? lane.method : `${lane.method}(${settings.join(";")})`;
 }
 
@@ -152,6 +153,7 @@ function readLane(method: ListedMethod, settings: string, base: string, report: 
   let { options, learningRate } = defaultLane(method.id, base);
   const rateChanges: RateChange[] = [];
   let objective: ObjectiveSpec | undefined;
+  const task = new LaneTaskReader(base, report);
   for (const setting of settings.split(";").filter(Boolean)) {
     const part = `${method.id}(${setting})`;
     const [name, value] = cutSetting(setting) ?? [];
@@ -166,7 +168,8 @@ function readLane(method: ListedMethod, settings: string, base: string, report: 
       const read = readOption(specs, option, value, part, report);
       if (objective && read !== undefined)
         objective = { ...objective, options: { ...objective.options, [option]: read } };
-    } else if (name === "lr") {
+    } else if (task.isMeant(name)) task.read(name, value, part);
+    else if (name === "lr") {
       learningRate = readNumber(value, "real", limits.learningRate, part, report) ?? learningRate;
     } else if (name.startsWith("lr@")) {
       const step = readNumber(name.slice(3), "whole", limits.steps, part, report);
@@ -186,5 +189,6 @@ function readLane(method: ListedMethod, settings: string, base: string, report: 
     learningRate,
     ...(rateChanges.length > 0 && { rateChanges }),
     ...(objective && objective.id !== "cross-entropy" && { objective }),
+    ...(task.found && { task: task.found }),
   };
 }

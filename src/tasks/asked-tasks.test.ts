@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it, test } from "vitest";
 import { createRandom } from "../lib/random";
-import { allTasks, tasks } from "./index";
+import { allTasks } from "./index";
 import { readQuestion, solve } from "./reader/arithmetic";
 import type { LoadedTask } from "./task";
 
-const asked = allTasks.filter((task) => !tasks.includes(task));
+const asked = allTasks.filter((task) => task.family === "reader");
 const load = (id: string): Promise<LoadedTask> =>
   asked.find((task) => task.id === id)!.load((path) => readFile(`public/${path}`, "utf8"), {});
 

@@ -1,7 +1,9 @@
 import type { OptionSpecs } from "../lib/options";
 import { chain } from "./chain";
 import { couplet } from "./couplet";
+import { hiddenInstruction } from "./hidden-instruction";
 import { ingFormTask } from "./ing-form";
+import { instructions } from "./instructions";
 import { numerals } from "./numerals";
 import { partOfSpeech } from "./part-of-speech";
 import { pastTense } from "./past-tense";
@@ -24,16 +26,16 @@ const list = [
   partOfSpeech,
 ] as const;
 
-/** The tasks that are only asked of a frozen base. */
-const asked = [thingLabel, chain, sum] as const;
+/** The tasks of lessons: asked of a frozen base, or given as instructions. No other page offers them. */
+const ofLessons = [thingLabel, chain, sum, instructions, hiddenInstruction] as const;
 
-export type TaskId = (typeof list | typeof asked)[number]["id"];
+export type TaskId = (typeof list | typeof ofLessons)[number]["id"];
 export type ListedTask = Task<OptionSpecs, TaskId>;
 
 /** The tasks that methods are raced on, for code that treats them alike. */
 export const tasks: readonly ListedTask[] = list;
-/** These and those that are only asked. */
-export const allTasks: readonly ListedTask[] = [...list, ...asked];
+/** These and those of lessons. */
+export const allTasks: readonly ListedTask[] = [...list, ...ofLessons];
 
 /** The task with this id, or undefined. */
 export function findTask(id: string): ListedTask | undefined {

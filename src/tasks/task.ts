@@ -1,5 +1,6 @@
 import type { AnyOptions, OptionSpecs, OptionValues } from "../lib/options";
 import type { Random } from "../lib/random";
+import type { Layout } from "../model/config";
 import type { Tokenizer } from "../model/tokenizer";
 
 /** One sequence for training. Weights of 0 mask the prompt out of the loss. */
@@ -67,6 +68,23 @@ export interface Procedure {
   read(written: readonly string[]): string;
 }
 
+/** Questions that are scored by themselves: one kind of question of a task that has several. */
+export interface Group {
+  readonly id: string;
+  readonly items: readonly Item[];
+}
+
+/** The words that triggers are made of, for a search. */
+export interface PromptWords {
+  readonly words: readonly string[];
+  /** Fewest and most words of a trigger. */
+  readonly length: { readonly min: number; readonly max: number };
+  /** Words that say the same, this one among them. */
+  synonyms(word: string): readonly string[];
+  /** The prompt after which a model that can do so writes a trigger that leads from this input to its answer. */
+  propose?(shown: Item): Int32Array;
+}
+
 /** A task with its data in memory. */
 export interface LoadedTask {
   readonly tokenizer: Tokenizer;
@@ -84,6 +102,8 @@ export interface LoadedTask {
   encode(item: Item): Example;
   /** The tokens to continue (decoder) or to read (encoder) for a typed input. Throws InputError. */
   prompt(input: string): Int32Array;
+  /** What the decoder of an encoder-decoder continues; the prompt is read by its encoder. */
+  readonly opening?: Int32Array;
   /**
    * The tokens of a prompt to be continued. Only for tasks that a base can be asked without training. Throws InputError,
    * also where no position is left for an answer.
@@ -101,6 +121,12 @@ export interface LoadedTask {
   readonly procedures?: Readonly<Record<ProcedureId, Procedure>>;
   /** The answer within what was written after a prompt; where left out, all of it. */
   read?(written: string): string;
+  /** Kinds of questions that can be scored apart from the held-out ones. */
+  readonly groups?: readonly Group[];
+  /** The token that calls this very task in pretraining, where there is one. */
+  readonly calledBy?: string;
+  /** How a prompt for this task can be searched for, where its triggers are made of words. */
+  readonly search?: PromptWords;
   /** Most tokens that are written after a prompt; where left out, as many as there is room for. */
   readonly most?: number;
   /** The share of right answers that guessing gets; where left out, that of always giving the commonest answer. */
@@ -110,12 +136,20 @@ export interface LoadedTask {
 }
 
 /** Bases of one family share their tokens and their pretraining data; a task is asked of the bases of its family. */
-export type Family = "toolbox" | "tang" | "phrases" | "reader";
+export type Family = "toolbox" | "tang" | "phrases" | "reader" | "strings";
 
 /** A task by its id, with values for its options where they differ from the defaults. */
 export interface TaskRef<Id extends string = string> {
   readonly id: Id;
   readonly options?: AnyOptions;
+}
+
+/** What the data of some tasks depend on beside their options. */
+export interface TaskSetting {
+  /** The kind of model that is asked. */
+  readonly model: Layout["kind"];
+  /** The seed of the run, for tasks that say `seeded`. */
+  readonly seed: number;
 }
 
 /** A task: data, examples, score. One file each, one list (index.ts). Free of TensorFlow.js. */
@@ -131,7 +165,9 @@ export interface Task<S extends OptionSpecs = OptionSpecs, Id extends string = s
   readonly exact: boolean;
   /** Three examples to show before any data is loaded. */
   readonly samples: readonly [Item, Item, Item];
-  load(read: ReadText, options: OptionValues<S>): Promise<LoadedTask>;
+  /** The seed of a run decides which data it has, not only their order. */
+  readonly seeded?: true;
+  load(read: ReadText, options: OptionValues<S>, setting?: TaskSetting): Promise<LoadedTask>;
 }
 
 /** Lets a task file keep the types of its own id and options. */

@@ -64,7 +64,10 @@ export async function answer(
   prompts: readonly Int32Array[],
 ): Promise<GivenAnswer[]> {
   if (task.classes.length > 0) return classify(subject, task.classes, prompts);
-  const generated = await generate(subject, prompts, { end: task.end, most: task.context });
+  const { opening, end, context: most } = task;
+  const generated = opening
+    ? await generate(subject, Array(prompts.length).fill(opening), { end, most, sources: prompts })
+    : await generate(subject, prompts, { end, most });
   return generated.map(([given]) => ({
     text: task.tokenizer.decode(given!.ids),
     confidence: confidence(given!),

@@ -3,6 +3,7 @@ import type { LoadedTask } from "../tasks/task";
 import type { Examined } from "./examined";
 import { checkMerge, type MergeCheck } from "./merge-check";
 import { type PromptWords, translatePrompt } from "./prompt-words";
+import { type GroupScores, scoreGroups } from "./score-groups";
 import type { TrainingSession } from "./session";
 import { readNow } from "./variable-store";
 import { type WeightChange, weightChange } from "./weight-change";
@@ -16,6 +17,8 @@ export type LaneQuestion =
   /** `matrix` as in the model: "blocks.0.attention.query". */
   | { readonly kind: "weight-change"; readonly matrix: string }
   | ({ readonly kind: "write-on" } & WriteOn)
+  /** The share right of each group of questions that the task has, or of those named. */
+  | { readonly kind: "groups"; readonly ids?: readonly string[] }
   /** The base and what the lane adds to it, or both merged: for an export. */
   | { readonly kind: "whole-model"; readonly merged: boolean };
 
@@ -26,6 +29,7 @@ export interface LaneFindings {
   readonly "weight-change": WeightChange | null;
   readonly "write-on": NextToken | null;
   readonly "whole-model": WholeModel | null;
+  readonly groups: GroupScores | null;
 }
 
 export type LaneFinding = LaneFindings[LaneQuestion["kind"]];
@@ -42,6 +46,8 @@ export async function examine(lane: Examined, question: LaneQuestion): Promise<L
       return session && changeOf(session, `${question.matrix}.weight`);
     case "write-on":
       return writeOn(subject, task, question);
+    case "groups":
+      return scoreGroups(subject, task, question.ids);
     case "whole-model":
       return session && wholeModel({ ...lane, session }, question.merged);
     default:

@@ -4,21 +4,48 @@ import { type AnyOptions, parseOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
 import { initialParams } from "../model/init";
-import type { ListedTask } from "../tasks/index";
-import type { LoadedTask, ReadText } from "../tasks/task";
+import { findTask, type ListedTask } from "../tasks/index";
+import type { LoadedTask, ReadText, TaskRef } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
-import type { BaseWeights } from "./race-spec";
+import type { BaseWeights, LaneSpec } from "./race-spec";
+
+/** A task and its data. */
+export interface TaskMaterials {
+  readonly taskInfo: ListedTask;
+  readonly task: LoadedTask;
+}
 
 /** Everything a race is made of before a backend is involved: plain arrays and text. */
-export interface Materials {
+export interface Materials extends TaskMaterials {
   readonly base: ListedBase;
   readonly params: Readonly<Record<string, PlainTensor>>;
   readonly from: BaseWeights;
   /** null for untrained weights. */
   readonly card: BaseCard | null;
   readonly corpus: LoadedCorpus;
-  readonly taskInfo: ListedTask;
-  readonly task: LoadedTask;
+  /** The tasks that lanes name for themselves, by `taskKey`. */
+  readonly ofLanes: ReadonlyMap<string, TaskMaterials>;
+}
+
+/** What is to be loaded beside a base and a task with its default options. */
+export interface MaterialsWanted {
+  readonly taskOptions?: AnyOptions | undefined;
+  /** Of the run, for tasks whose data depend on it; 0 where left out. */
+  readonly seed?: number | undefined;
+  readonly lanes?: readonly Pick<LaneSpec, "task">[] | undefined;
+}
+
+/** The same for equal tasks. */
+export function taskKey({ id, options = {} }: TaskRef): string {
+  return JSON.stringify([id, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** The task that a lane trains: its own, or that of the race. */
+export function taskOfLane(materials: Materials, { task }: Pick<LaneSpec, "task">): TaskMaterials {
+  if (!task) return materials;
+  const own = materials.ofLanes.get(taskKey(task));
+  if (!own) throw new Error(`the task "${task.id}" of a lane was not loaded`);
+  return own;
 }
 
 /** Base and task that do not go together. */
@@ -54,15 +81,17 @@ export async function loadMaterials(
   from: BaseWeights,
   source: CheckpointSource,
   progress: (share: number) => void,
-  taskOptions: AnyOptions = {},
+  { taskOptions = {}, seed = 0, lanes = [] }: MaterialsWanted = {},
 ): Promise<Materials> {
-  if (base.family !== taskInfo.family) throw new MisfitError(base.id, taskInfo.id);
-  const options = parseOptions(taskInfo.options, taskOptions);
   const read: ReadText = (path) =>
     source.readText(path).catch((error: unknown) => {
       throw new DataError(taskInfo.id, "missing", String(error));
     });
-  const loadData = Promise.all([base.load(read), taskInfo.load(read, options)]).catch((error: unknown) => {
+  const loadTask = loaderFor(base, read, seed);
+  const ofLanes = new Map(lanes.flatMap(({ task }) => (task ? [[taskKey(task), task] as const] : [])));
+  // Before anything is fetched: throws for options that cannot be.
+  const loading = [{ id: taskInfo.id, options: taskOptions }, ...ofLanes.values()].map(loadTask);
+  const loadData = Promise.all([base.load(read), Promise.all(loading)]).catch((error: unknown) => {
     throw error instanceof DataError ? error : new DataError(taskInfo.id, "format", String(error));
   });
   const loadParams =
@@ -73,8 +102,29 @@ export async function loadMaterials(
           card: null,
         })
       : loadCheckpoint(base, from, source, progress);
-  const [[corpus, task], { params, card }] = await Promise.all([loadData, loadParams]);
-  if (task.items("train").length === 0 || task.items("heldOut").length === 0)
-    throw new DataError(taskInfo.id, "format", "there are no items");
-  return { base, from, params, card, corpus, taskInfo, task };
+  const [[corpus, [main, ...own]], { params, card }] = await Promise.all([loadData, loadParams]);
+  const keys = [...ofLanes.keys()];
+  return {
+    base,
+    from,
+    params,
+    card,
+    corpus,
+    ...main!,
+    ofLanes: new Map(own.map((one, i) => [keys[i]!, one])),
+  };
+}
+
+/** What loads a task for a base. It throws MisfitError, or OptionError for options that the task cannot have. */
+function loaderFor(base: ListedBase, read: ReadText, seed: number) {
+  return ({ id, options: given = {} }: TaskRef): Promise<TaskMaterials> => {
+    const taskInfo = findTask(id);
+    if (!taskInfo || base.family !== taskInfo.family) throw new MisfitError(base.id, id);
+    const options = parseOptions(taskInfo.options, given);
+    return taskInfo.load(read, options, { model: base.config.kind, seed }).then((task) => {
+      if (task.items("train").length === 0 || task.items("heldOut").length === 0)
+        throw new DataError(id, "format", "there are no items");
+      return { taskInfo, task };
+    });
+  };
 }

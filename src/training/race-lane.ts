@@ -5,10 +5,10 @@ import { findMethod } from "../methods/index";
 import type { Model } from "../model/transformer";
 import { commonAnswerTokens } from "./answer-tokens";
 import { countHead } from "./head";
-import type { Materials } from "./materials";
 import type { ChosenObjective } from "./objectives/choose";
 import type { Drawn, Measured, StopReason, Supervised } from "./objectives/objective";
 import { type LaneSpec, type RaceSpec, rateAt } from "./race-spec";
+import type { RaceTask } from "./race-task";
 import { TrainingSession } from "./session";
 import type { Snapshot } from "./snapshot";
 
@@ -53,7 +53,7 @@ export class RaceLane {
   constructor(
     engine: Engine,
     base: Model,
-    { task }: Materials,
+    readonly task: RaceTask,
     { seed, batch }: RaceSpec,
     { kind, options, head, answersTask }: ChosenObjective,
     public spec: LaneSpec,
@@ -68,8 +68,8 @@ export class RaceLane {
       options: spec.options,
       seed,
       head,
-      answerTokens: commonAnswerTokens(task),
-      objective: kind.start({ options, task, batch }),
+      answerTokens: commonAnswerTokens(task.task),
+      objective: kind.start({ options, task: task.task, batch }),
     });
   }
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { bases } from "../bases/index";
+import { allBases } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
 import { methods } from "../methods/index";
-import { tasks } from "../tasks/index";
+import { allTasks } from "../tasks/index";
 import { objectiveIds } from "./objectives/ids";
 import { type LaneSpec, limits, type RaceSpec } from "./race-spec";
 
@@ -24,6 +24,8 @@ export const optionsSchema = z.pipe(
   z.transform((options): AnyOptions => options),
 );
 
+const taskId = z.enum(allTasks.map(({ id }) => id));
+
 /** A lane as it is read from a file or from storage; whether its options are valid is checked elsewhere. */
 export const laneSchema = z.object({
   method: z.enum(methods.map(({ id }) => id)),
@@ -31,6 +33,7 @@ export const laneSchema = z.object({
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
   objective: z.exactOptional(z.object({ id: z.enum(objectiveIds), options: optionsSchema })),
+  task: z.exactOptional(z.object({ id: taskId, options: z.exactOptional(optionsSchema) })),
 }) satisfies z.ZodMiniType<LaneSpec>;
 
 /** Files made before bases had snapshots say `pretrained: true` or `false` where we now say what a race starts from. */
@@ -49,9 +52,9 @@ export const weightsSchema = z.union([
 
 /** The fields of a race. */
 export const raceFields = {
-  base: z.enum(bases.map(({ id }) => id)),
+  base: z.enum(allBases.map(({ id }) => id)),
   from: weightsSchema,
-  task: z.enum(tasks.map(({ id }) => id)),
+  task: taskId,
   taskOptions: z.exactOptional(optionsSchema),
   lanes: z.array(laneSchema).check(z.minLength(limits.lanes.min), z.maxLength(limits.lanes.max)),
   batch: within(limits.batch),

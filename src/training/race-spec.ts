@@ -2,6 +2,7 @@ import type { BaseId } from "../bases/index";
 import type { AnyOptions } from "../lib/options";
 import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
+import type { TaskRef } from "../tasks/task";
 import type { ObjectiveId } from "./objectives/ids";
 
 /** From this step on, the schedule has another peak. */
@@ -26,6 +27,8 @@ export interface LaneSpec {
   readonly rateChanges?: readonly RateChange[];
   /** Cross-entropy where left out. */
   readonly objective?: ObjectiveSpec;
+  /** Trains and is scored on another task than the race, or on the same with other options: lanes that differ in data. */
+  readonly task?: TaskRef<TaskId>;
 }
 
 /** Which weights of a base a run starts from: the finished ones, random ones, or a snapshot of its pretraining. */

@@ -1,27 +1,24 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Engine } from "../engine/engine";
-import { createRandom } from "../lib/random";
 import { headFor } from "../model/config";
 import type { Subject } from "../model/subject";
 import type { Model } from "../model/transformer";
-import type { Item } from "../tasks/task";
-import { disposeBatch, stack } from "./batch";
+import { disposeBatch } from "./batch";
 import { answer, answerItems, type GivenAnswer, probe } from "./evaluate";
 import { examine, type LaneFinding, type LaneQuestion } from "./examine";
 import { attachHead } from "./head";
 import { toModel } from "./load-base";
-import type { Materials } from "./materials";
+import { type Materials, taskOfLane } from "./materials";
 import { chooseObjective } from "./objectives/choose";
 import type { Drawn, Supervised } from "./objectives/objective";
 import { type LaneLosses, type LaneSnapshot, RaceLane, type Stopped } from "./race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "./race-spec";
+import { type RaceTask, RaceTasks } from "./race-task";
 import { scheduleAt } from "./schedule";
 import { scoreTask } from "./score-task";
 import type { TrainingSession } from "./session";
 import { VariableStore } from "./variable-store";
 
-/** The number of held-out items in an evaluation while training; the command line uses all of them. */
-const itemsPerEvaluation = { exact: 96, generated: 24 };
 const workedExamples = 8;
 
 /** Held-out loss and score, and on request answers to a few questions and how well the base's own skills are kept. */
@@ -49,7 +46,7 @@ export class Race {
   private readonly baseSubject: Subject;
   private readonly baseHead: VariableStore;
   private readonly lanes: RaceLane[] = [];
-  private readonly heldOut: readonly Item[];
+  private readonly task: RaceTask;
   private steps = 0;
 
   /** Throws ObjectiveMisfitError, MethodMisfitError or OptionError where a lane cannot be trained; no tensor is left then. */
@@ -59,15 +56,19 @@ export class Race {
     readonly spec: RaceSpec,
   ) {
     const { base, params, task } = materials;
-    const chosen = spec.lanes.map(({ objective }) => chooseObjective(objective, base.config, task));
+    const tasks = new RaceTasks(spec);
+    this.task = tasks.of(materials);
+    const own = spec.lanes.map((lane) => tasks.of(taskOfLane(materials, lane)));
+    const chosen = spec.lanes.map(({ objective }, i) =>
+      chooseObjective(objective, base.config, own[i]!.task),
+    );
     this.base = toModel(base.config, params);
     const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
-    this.heldOut = createRandom("held-out").shuffle(task.items("heldOut"));
     try {
       for (const [i, lane] of spec.lanes.entries())
-        this.lanes.push(new RaceLane(engine, this.base, materials, spec, chosen[i]!, lane));
+        this.lanes.push(new RaceLane(engine, this.base, own[i]!, spec, chosen[i]!, lane));
     } catch (error) {
       // The caller gets no race to dispose, so dispose here what was made so far.
       this.dispose();
@@ -113,31 +114,25 @@ export class Race {
   /** One step of every lane that has not stopped. Losses stay on the device until `readLosses`. */
   async advance(): Promise<void> {
     const taken = this.steps;
-    let stacked: Supervised | undefined;
-    const supervised = (): Supervised => {
-      stacked ??= this.drawExamples(taken);
-      return stacked;
+    // Lanes with the same task share their examples.
+    const stacked = new Map<RaceTask, Supervised>();
+    const supervised = (task: RaceTask) => (): Supervised => {
+      const examples = stacked.get(task) ?? task.draw(taken);
+      stacked.set(task, examples);
+      return examples;
     };
     const draws: (readonly [RaceLane, Drawn])[] = [];
     try {
       for (const lane of this.lanes)
-        if (!lane.stopped) draws.push([lane, await lane.draw(taken, supervised)]);
+        if (!lane.stopped) draws.push([lane, await lane.draw(taken, supervised(lane.task))]);
       // No await from here on: an evaluation in between would find lanes at different steps.
       this.steps++;
       const schedule = scheduleAt(taken, this.spec.steps);
       for (const [lane, drawn] of draws) lane.take(drawn, taken, schedule, this.steps / this.spec.steps);
     } finally {
       for (const [, { inputs }] of draws) tf.dispose(inputs);
-      if (stacked) disposeBatch(stacked.batch);
+      for (const { batch } of stacked.values()) disposeBatch(batch);
     }
-  }
-
-  /** The labelled examples of the step after so many. */
-  private drawExamples(taken: number): Supervised {
-    const random = createRandom(this.spec.seed).fork("batch").fork(taken);
-    const { task } = this.materials;
-    const examples = Array.from({ length: this.spec.batch }, () => task.encode(task.draw("train", random)));
-    return { examples, batch: stack(examples) };
   }
 
   /** Reads the losses of all steps since the last call. A lane whose loss is NaN or infinite stops there. */
@@ -155,20 +150,19 @@ export class Race {
    * held-out ones.
    */
   async evaluate(lane: number, detail: boolean, items?: number): Promise<RaceEvaluation> {
-    const { task, taskInfo, corpus } = this.materials;
+    const { materials, task, heldOut, usual } = this.taskOf(lane);
     const own = lane < 0 ? undefined : this.lanes[lane];
     const measured = await own?.measure();
-    const count = items ?? (taskInfo.exact ? itemsPerEvaluation.exact : itemsPerEvaluation.generated);
     const { loss, score } = measured?.own
       ? { loss: measured.own.loss, score: measured.own.exact }
-      : await scoreTask(this.subject(lane), this.materials, this.heldOut.slice(0, count));
+      : await scoreTask(this.subject(lane), materials, heldOut.slice(0, items ?? usual));
     if (own && !Number.isFinite(loss)) own.stopped ??= { step: this.steps, reason: "not-a-number" };
     const canAnswer = own?.answersTask ?? true;
-    const shown = detail && canAnswer ? this.heldOut.slice(0, workedExamples) : [];
+    const shown = detail && canAnswer ? heldOut.slice(0, workedExamples) : [];
     const examples = shown.length > 0 ? await answerItems(this.subject(lane), task, shown) : [];
     // The base's own skills are tested with the base's own head and the lane's edits.
     const knowing = { ...this.subject(lane), model: this.base };
-    const probes = detail ? await probe(knowing, corpus.probes) : [];
+    const probes = detail ? await probe(knowing, this.materials.corpus.probes) : [];
     return {
       step: lane < 0 ? 0 : this.steps,
       heldOutLoss: loss,
@@ -182,11 +176,10 @@ export class Race {
 
   /** Answers of the base (first) and of every lane to a typed input. Throws InputError for one that cannot be asked. */
   async ask(input: string): Promise<GivenAnswer[]> {
-    const { task } = this.materials;
-    const prompt = task.prompt(input);
     const answers: GivenAnswer[] = [];
     for (let lane = -1; lane < this.lanes.length; lane++) {
-      answers.push((await answer(this.subject(lane), task, [prompt]))[0]!);
+      const { task } = this.taskOf(lane);
+      answers.push((await answer(this.subject(lane), task, [task.prompt(input)]))[0]!);
     }
     return answers;
   }
@@ -194,9 +187,8 @@ export class Race {
   /** Answers a question about a lane; lane −1 is the base. */
   examine(lane: number, question: LaneQuestion): Promise<LaneFinding> {
     const session = lane < 0 ? null : this.session(lane);
-    const { task } = this.materials;
-    const { heldOut, steps: step } = this;
-    return examine({ subject: this.subject(lane), session, task, heldOut, step }, question);
+    const { task, heldOut } = this.taskOf(lane);
+    return examine({ subject: this.subject(lane), session, task, heldOut, step: this.steps }, question);
   }
 
   async snapshot(): Promise<RaceSnapshot> {
@@ -215,29 +207,36 @@ export class Race {
   /** A lane's adapter as a safetensors file that says what it belongs to. */
   save(lane: number): Promise<Uint8Array> {
     const about = {
-      ...this.belongsTo(),
+      ...this.belongsTo(lane),
       seed: String(this.spec.seed),
       step: String(this.stopped(lane)?.step ?? this.steps),
     };
-    return this.lanes[lane]!.session.save({ ...about, task: this.spec.task });
+    return this.lanes[lane]!.session.save({ ...about, task: this.taskOf(lane).materials.taskInfo.id });
   }
 
   /** Puts a saved adapter into a lane. Throws for a broken file, or one that belongs to something else. */
   load(lane: number, file: Uint8Array): Promise<void> {
-    return this.lanes[lane]!.session.load(file, this.belongsTo());
+    return this.lanes[lane]!.session.load(file, this.belongsTo(lane));
   }
 
   /** What an adapter must share with a race to make sense in it; a head of classes belongs to its task. */
-  private belongsTo(): Record<string, string> {
-    const { base, card, task } = this.materials;
+  private belongsTo(lane: number): Record<string, string> {
+    const { base, card } = this.materials;
+    const { task, materials } = this.taskOf(lane);
     const weights = card ? card.sha256 : "untrained";
-    return { base: base.id, base_sha256: weights, ...(task.classes.length > 0 && { task: this.spec.task }) };
+    const ofTask = task.classes.length > 0 && { task: materials.taskInfo.id };
+    return { base: base.id, base_sha256: weights, ...ofTask };
   }
 
   dispose(): void {
     for (const lane of this.lanes) lane.dispose();
     this.baseHead.dispose();
     tf.dispose(Object.values(this.base.params));
+  }
+
+  /** The task of a lane; lane −1, the base, is asked that of the race. */
+  private taskOf(lane: number): RaceTask {
+    return lane < 0 ? this.task : this.lanes[lane]!.task;
   }
 
   private subject(lane: number): Subject {

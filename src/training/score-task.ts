@@ -2,7 +2,7 @@ import { mean } from "../lib/mean";
 import type { Subject } from "../model/subject";
 import type { Item } from "../tasks/task";
 import { answerItems, measure } from "./evaluate";
-import type { Materials } from "./materials";
+import type { TaskMaterials } from "./materials";
 
 /**
  * Loss of a model on items of the task, and its score: from one forward pass where that is exact, otherwise
@@ -10,7 +10,7 @@ import type { Materials } from "./materials";
  */
 export async function scoreTask(
   subject: Subject,
-  { task, taskInfo }: Materials,
+  { task, taskInfo }: TaskMaterials,
   items: readonly Item[],
 ): Promise<{ readonly loss: number; readonly score: number }> {
   const examples = items.map((item) => task.encode(item));

@@ -33,13 +33,15 @@ export async function writeOn(
 ): Promise<NextToken> {
   const prompt = task.prompt(input);
   const isClass = task.classes.length > 0;
-  const tokens = isClass ? Array.from(prompt) : [...prompt, ...written];
+  const { opening } = task;
+  const tokens = isClass ? Array.from(prompt) : [...(opening ?? prompt), ...written];
   if (tokens.length > model.config.context) throw new InputError("too-long", String(model.config.context));
   const scaled = scaleEdits(edits, strength, ops);
   const probabilities = tf.tidy(() => {
     const ids = tf.tensor2d([tokens], [1, tokens.length], "int32");
     const row = isClass ? 0 : tokens.length - 1;
-    return tf.softmax(forward(ops, model, ids, scaled, { rows: tf.tensor1d([row], "int32") }));
+    const source = opening && tf.tensor2d([Array.from(prompt)], undefined, "int32");
+    return tf.softmax(forward(ops, model, ids, scaled, { rows: tf.tensor1d([row], "int32"), source }));
   });
   const values = (await probabilities.data()) as Float32Array;
   probabilities.dispose();

@@ -1,14 +1,11 @@
 import { findBase } from "../bases/index";
-import type { AnyOptions } from "../lib/options";
 import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
-import { loadMaterials, type Materials, MisfitError } from "../training/materials";
+import { loadMaterials, type Materials, type MaterialsWanted, MisfitError } from "../training/materials";
 import type { RaceSpec } from "../training/race-spec";
 
-/** What is to be loaded: a base with some weights, and a task. */
-export interface Wanted extends Pick<RaceSpec, "base" | "from" | "task"> {
-  readonly taskOptions?: AnyOptions | undefined;
-}
+/** What is to be loaded: a base with some weights, a task, and the tasks of lanes. */
+export interface Wanted extends Pick<RaceSpec, "base" | "from" | "task">, MaterialsWanted {}
 
 /** Loads what an experiment needs, and keeps what was loaded last: most changes of an experiment leave base and task alone. */
 export class MaterialsLoader {
@@ -21,9 +18,17 @@ export class MaterialsLoader {
     const base = findBase(spec.base);
     const task = findTask(spec.task);
     if (!base || !task) throw new MisfitError(spec.base, spec.task);
-    const key = JSON.stringify([spec.base, spec.from, spec.task, spec.taskOptions]);
+    const { taskOptions, lanes = [] } = spec;
+    const own = lanes.flatMap((lane) => (lane.task ? [lane.task] : []));
+    const isSeeded = [task, ...own.map(({ id }) => findTask(id))].some((one) => one?.seeded);
+    const seed = isSeeded ? spec.seed : undefined;
+    const key = JSON.stringify([spec.base, spec.from, spec.task, taskOptions, own, seed]);
     if (this.last?.key !== key) {
-      const materials = loadMaterials(base, task, spec.from, this.source, progress, spec.taskOptions);
+      const materials = loadMaterials(base, task, spec.from, this.source, progress, {
+        taskOptions,
+        seed,
+        lanes,
+      });
       this.last = { key, materials };
       // A download that failed is not remembered, so that trying again can work.
       materials.catch(() => {

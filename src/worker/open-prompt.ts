@@ -33,8 +33,9 @@ export async function preparePrompt(
   const config = findBase(base)?.config;
   if (config) requireMemory(config, memory.steps, memory.trained);
   send({ kind: "loading", what: "base", share: 0 });
-  const materials = await loader.load({ base, from, task: task.id, taskOptions: task.options }, (share) =>
-    send({ kind: "loading", what: "base", share }),
+  const materials = await loader.load(
+    { base, from, task: task.id, taskOptions: task.options, seed: state.spec.seed },
+    (share) => send({ kind: "loading", what: "base", share }),
   );
   send({ kind: "loading", what: "engine", share: 0 });
   const chosen = await engines.choose(materials.base, { backend, wasmShare: 1 });

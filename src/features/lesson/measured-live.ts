@@ -28,6 +28,12 @@ export function liveMeasure({ series, state }: LaneRun, of: RaceMeasure, { base,
       return state ? state.kept + state.head : Number.NaN;
     case "share":
       return state ? trainedOf(state) / total : Number.NaN;
+    case "newWording":
+    case "onTrained":
+    case "nearestIsOwn":
+    case "othersCalled":
+      // Not part of an evaluation during a race.
+      return Number.NaN;
     default:
       return of satisfies never;
   }

@@ -32,6 +32,10 @@ export function useMeasuredText(): (
       case "score":
       case "known":
       case "knownBefore":
+      case "newWording":
+      case "onTrained":
+      case "nearestIsOwn":
+      case "othersCalled":
       case "accuracy":
       case "low":
       case "high":

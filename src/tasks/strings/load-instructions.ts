@@ -1,0 +1,55 @@
+import { createRandom } from "../../lib/random";
+import type { Group, LoadedTask, TaskSetting } from "../task";
+import { type Cell, cellId, cellOf, cells, heldOutCells } from "./cells";
+import { drawInput, instructed } from "./documents";
+import { drawInstructed, firstOf } from "./instructed-mixture";
+import { itemOf, stringsTask } from "./loaded-task";
+import { type Wording, wordingsOf, wordsFor } from "./wordings";
+
+/** What a model is tuned on: see the options of the task. */
+export interface InstructionOptions {
+  readonly tasks: number;
+  readonly cells: readonly string[];
+  readonly wordings: number;
+  readonly instruction: boolean;
+  readonly replay: number;
+}
+
+/** Questions of each cell: as many in the held-out set, fewer in the cube. */
+const heldOutPerCell = 20;
+const cubePerCell = 8;
+const trainItems = 320;
+
+/** Instruction tuning on some cells, asked about the cells that no one may train. The seed decides order and wordings. */
+export function loadInstructions(options: InstructionOptions, setting: TaskSetting): LoadedTask {
+  const { seed } = setting;
+  const chosen = firstOf(seed, options.tasks, options.wordings, options.cells.map(cellOf));
+  const mixture = {
+    ...chosen,
+    isInstructed: options.instruction,
+    replay: options.replay,
+    reversed: 0,
+  };
+  const group = (id: string, asked: readonly Cell[], wordings: readonly Wording[], each: number): Group => {
+    const random = createRandom(`strings/asked/${id}/${seed}`);
+    const items = asked.flatMap((cell) =>
+      Array.from({ length: each }, () =>
+        itemOf(instructed(wordsFor(cell, random.pick(wordings)), cell, drawInput(random))),
+      ),
+    );
+    return { id, items };
+  };
+  const { wordings } = chosen;
+  const heldOut = group("held-out", heldOutCells, wordings, heldOutPerCell);
+  const trained = group("trained", chosen.cells, wordings, Math.ceil(trainItems / chosen.cells.length));
+  return stringsTask(setting, {
+    items: (split) => (split === "train" ? trained : heldOut).items,
+    drawDocument: (random) => drawInstructed(mixture, random),
+    groups: [
+      ...cells.map((cell) => group(cellId(cell), [cell], wordings, cubePerCell)),
+      trained,
+      group("new-wording", heldOutCells, wordingsOf(seed).unseen, heldOutPerCell),
+    ],
+    foreignInput: (_, random) => drawInput(random).join(" "),
+  });
+}
