@@ -5,6 +5,8 @@ import { HostedRace } from "./hosted-race";
 import { LaneHost, type LaneLink } from "./lane-host";
 import type { RaceState } from "./race-state";
 
+const usualIdleMs = 10_000;
+
 /** More workers for lanes. They are started when needed, and ended when they have had no lanes for a while. */
 export class LanePool {
   private links: LaneLink[] = [];
@@ -13,8 +15,8 @@ export class LanePool {
   /** `connect` starts one more worker; left out where that is impossible. `cores`: processors that may be used now. */
   constructor(
     private readonly connect: (() => LaneLink) | undefined,
-    private readonly cores: () => Promise<number>,
-    private readonly idleMs: number,
+    private readonly cores: () => Promise<number> = async () => 1,
+    private readonly idleMs = usualIdleMs,
   ) {}
 
   /** How many workers, this one counted, share so many lanes; `wanted`: at most, null for one less than processors. */

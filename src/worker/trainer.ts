@@ -29,8 +29,6 @@ import { openPrompt, type PreparedPrompt, type PromptRunner, preparePrompt } fro
 import { openRace, type PreparedRace, prepareRace, type RaceRunner, type Workshop } from "./open-race";
 import type { TrainerSources } from "./sources";
 
-const laneIdleMs = 10_000;
-
 /** Opens one experiment at a time and passes the page's calls to it, one after the other. */
 export class ExperimentTrainer implements Trainer {
   private readonly events = new EventBatcher();
@@ -44,11 +42,7 @@ export class ExperimentTrainer implements Trainer {
     this.workshop = {
       engines: new Engines(sources),
       loader: new MaterialsLoader(sources.checkpoints),
-      pool: new LanePool(
-        sources.connectLanes,
-        sources.cores ?? (async () => 1),
-        sources.laneIdleMs ?? laneIdleMs,
-      ),
+      pool: new LanePool(sources.connectLanes, sources.cores, sources.laneIdleMs),
       send: (event) => this.events.send(event),
       inTurn: (work) => this.inTurn(work),
     };
