@@ -167,6 +167,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   "": [],
   lessons: ["features/lesson/Lessons.tsx"],
   playground: ["app/PlaygroundPage.tsx"],
+  "prompt-lab": ["app/PromptLabPage.tsx"],
   methods: ["features/methods/Methods.tsx"],
   "real-models": ["features/real-models/RealModels.tsx"],
   speed: ["features/speed/Speed.tsx"],

@@ -55,6 +55,7 @@ const bundle = () =>
       chunk("Lesson", "app/LessonRoute.tsx", ["shell.js", "charts.js"]),
       chunk("EmbedRoute", "app/EmbedRoute.tsx", ["shell.js"]),
       chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
+      chunk("PromptLab", "app/PromptLabPage.tsx", ["shell.js"]),
       ...["lesson/Lessons", "methods/Methods", "real-models/RealModels"].map((name) =>
         chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
       ),

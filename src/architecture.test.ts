@@ -74,6 +74,7 @@ const shared = new Set([
   "methods/index.ts",
   "methods/method.ts",
   "tasks/index.ts",
+  "tasks/reader/arithmetic.ts",
   "tasks/reader/bayes.ts",
   "tasks/reader/planted.ts",
   "tasks/reader/things.ts",

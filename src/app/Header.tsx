@@ -10,7 +10,15 @@ import { useIsDark } from "./appearance";
 import { HeaderButton } from "./HeaderButton";
 import { SettingsButton } from "./SettingsButton";
 
-const destinations = ["lessons", "playground", "methods", "real-models", "speed", "about"] as const;
+const destinations = [
+  "lessons",
+  "playground",
+  "prompt-lab",
+  "methods",
+  "real-models",
+  "speed",
+  "about",
+] as const;
 
 export function Header() {
   const { t } = useTranslation();

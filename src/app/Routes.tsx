@@ -34,6 +34,9 @@ export function Routes() {
           <Route path="/playground">
             <Page load={pages.playground} />
           </Route>
+          <Route path="/prompt-lab">
+            <Page load={pages.promptLab} />
+          </Route>
           <Route path="/methods/:id?">{({ id }) => <Page load={pages.methods} id={id} />}</Route>
           <Route path="/real-models">
             <Page load={pages.realModels} />
@@ -50,6 +53,9 @@ export function Routes() {
           </Route>
           <Route path="/embed/race">
             <Page load={pages.embed} id="race" />
+          </Route>
+          <Route path="/embed/prompt">
+            <Page load={pages.embed} id="prompt" />
           </Route>
           <Route path="/embed/lesson">
             <Page load={pages.embed} id="lesson" />

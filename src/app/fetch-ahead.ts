@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
       ? { first: [pages.lesson, () => fetchLesson(id)], later: [chart] }
       : { first: [pages.lessons], later: [] },
   playground: () => ({ first: [pages.playground], later: [chart] }),
+  "prompt-lab": () => ({ first: [pages.promptLab], later: [] }),
   methods: () => ({ first: [pages.methods], later: [] }),
   "real-models": () => ({ first: [pages.realModels], later: [] }),
   speed: () => ({ first: [pages.speed], later: [] }),

@@ -28,6 +28,10 @@ export const pages = {
     () => retryImport(() => import("./PlaygroundPage")).then((page) => page.PlaygroundPage),
     ["inspect", "methods", "playground", "recipes", "results"],
   ),
+  promptLab: withWords(
+    () => retryImport(() => import("./PromptLabPage")).then((page) => page.PromptLabPage),
+    ["lab", "methods", "playground", "prompt", "things"],
+  ),
   methods: withWords(
     () => retryImport(() => import("../features/methods/Methods")).then((page) => page.Methods),
     ["map", "methods", "playground", "recipes"],
@@ -50,11 +54,11 @@ export const pages = {
   ),
   embed: withWords(
     () => retryImport(() => import("./EmbedRoute")).then((page) => page.EmbedRoute),
-    ["embed", "lessons", "methods", "playground", "prompt", "things"],
+    ["embed", "lab", "lessons", "methods", "playground", "prompt", "things"],
   ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
-    ["lessons", "methods", "playground", "prompt", "things"],
+    ["lessons", "methods", "playground", "prompt"],
   ),
 };
 

@@ -15,6 +15,7 @@ export const pageWords = {
   about: { en: () => import("./en/about.json"), zh: () => import("./zh/about.json") },
   embed: { en: () => import("./en/embed.json"), zh: () => import("./zh/embed.json") },
   inspect: { en: () => import("./en/inspect.json"), zh: () => import("./zh/inspect.json") },
+  lab: { en: () => import("./en/lab.json"), zh: () => import("./zh/lab.json") },
   lessons: { en: () => import("./en/lessons.json"), zh: () => import("./zh/lessons.json") },
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
   methods: { en: () => import("./en/methods.json"), zh: () => import("./zh/methods.json") },

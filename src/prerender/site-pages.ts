@@ -18,13 +18,14 @@ const listed = [
   "/",
   "/lessons",
   "/playground",
+  "/prompt-lab",
   "/methods",
   ...methods.map(({ id }) => `/methods/${id}`),
   "/real-models",
   "/speed",
   "/about",
 ];
-const unlisted = ["/offline", "/embed/race", "/embed/lesson", lostPath];
+const unlisted = ["/offline", "/embed/race", "/embed/prompt", "/embed/lesson", lostPath];
 
 /** Every page, in one language. */
 export async function sitePages(): Promise<readonly SitePage[]> {

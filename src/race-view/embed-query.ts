@@ -1,5 +1,9 @@
 /** Parts of a figure that a page around it can leave out. */
-export const hideableParts = { race: ["title", "transport"], lesson: ["words", "transport"] } as const;
+export const hideableParts = {
+  race: ["title", "transport"],
+  lesson: ["words", "transport"],
+  prompt: ["title", "transport"],
+} as const;
 
 export type EmbedKind = keyof typeof hideableParts;
 export type HideablePart = (typeof hideableParts)[EmbedKind][number];

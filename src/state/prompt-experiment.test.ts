@@ -114,6 +114,17 @@ describe("a prompt experiment in the page", () => {
     expect(trainer.asked).toEqual(["play", "pause", "play"]);
   });
 
+  it("keeps its answers when a variant takes another name", async () => {
+    await open();
+    trainer.say(scored(0, 9, 32));
+    const [first, ...others] = now().draft.variants;
+    now().configure({ ...now().draft, variants: [{ ...first!, name: "plain" }, ...others] });
+    await debounced();
+    expect(now().draft.variants[0]?.name).toBe("plain");
+    expect(shares()?.[0]).toEqual([9, 32]);
+    expect(trainer.prompts).toHaveLength(1);
+  });
+
   it("takes only the answer to its last opening", async () => {
     void now().open();
     void now().open();

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { defaultPrompt } from "../experiments/prompt/default-prompt";
 import { readPromptLink } from "../experiments/prompt/prompt-link";
 import { applyPrompt, beginPrompt } from "../experiments/prompt/prompt-progress";
+import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { OpenedPrompt, TrainerEvent } from "../worker/api";
 import { applyLoop, emptyLoop } from "./loop-progress";
 import type { PromptExperiment } from "./prompt-shape";
@@ -75,8 +76,9 @@ export function promptStore(
       linkIssues: [],
 
       configure(draft) {
-        const { phase } = get();
-        if (phase === "idle") return set({ draft });
+        const { phase, draft: former } = get();
+        // What was answered under a name is still true under another one.
+        if (phase === "idle" || withoutNames(draft) === withoutNames(former)) return set({ draft });
         playWhenOpen ||= phase === "running";
         if (phase === "running") void guarded(trainer().pause());
         session = null;
@@ -125,6 +127,11 @@ export function promptStore(
       attend: () => trainer().attend(session?.isOpen ?? false),
     };
   });
+}
+
+/** What is asked, whatever its variants are called. */
+function withoutNames({ variants, ...rest }: PromptSpec): string {
+  return JSON.stringify([rest, variants.map(({ name: _, ...variant }) => variant)]);
 }
 
 function applyEvent(state: PromptExperiment, event: TrainerEvent): PromptExperiment {

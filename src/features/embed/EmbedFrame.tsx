@@ -4,7 +4,7 @@ import { useLanguage } from "../../i18n/use-language";
 import { addressOf } from "../../state/address";
 import { useSettings } from "../../state/settings";
 import styles from "./EmbedFrame.module.css";
-import { useParentPage } from "./use-parent-page";
+import { useParentHeight } from "./use-parent-page";
 
 export interface EmbedFrameProps {
   readonly theme: "light" | "dark" | null;
@@ -17,7 +17,7 @@ export interface EmbedFrameProps {
 export function EmbedFrame({ theme, place, children }: EmbedFrameProps) {
   const { t } = useTranslation("embed");
   const language = useLanguage();
-  useParentPage();
+  useParentHeight();
   useEffect(() => {
     // For this frame only: what the reader chose for the site stays.
     if (theme) useSettings.setState({ theme });

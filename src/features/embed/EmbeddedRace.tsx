@@ -12,6 +12,8 @@ import { useAddressQuery } from "../../state/address-query";
 import { racePlace } from "../../state/link-sync";
 import { EmbedFrame } from "./EmbedFrame";
 import styles from "./EmbedFrame.module.css";
+import { raceResult } from "./embed-messages";
+import { useParentPage } from "./use-parent-page";
 import { useWhileSeen } from "./use-while-seen";
 
 /** The race of the address, with its transport and curves. */
@@ -27,7 +29,8 @@ export function EmbeddedRace() {
     if (rest !== "") store.getState().followLink(rest);
     if (store.getState().phase === "idle") void store.getState().open();
   }, [store, rest]);
-  useWhileSeen();
+  useWhileSeen(store);
+  useParentPage(store, raceResult);
   const title = t("embed:race", {
     base: words.base(draft.base).name,
     task: words.task(draft.task).name,

@@ -1,49 +1,54 @@
 import { useEffect } from "react";
-import { useRaceStore } from "../../race-view/use-race";
-import type { Race } from "../../state/race-shape";
-import { commandOf, parentOrigin, type Report } from "./embed-messages";
+import { commandOf, parentOrigin, type Report, type ResultReport } from "./embed-messages";
+import type { Playable, PlayableStore } from "./playable";
 
-/** Tells the page around this frame what the race does, and does what that page asks. */
-export function useParentPage(): void {
-  const store = useRaceStore();
+/** The page around this frame; null where there is none that may be told anything. */
+function parentPage(): { readonly origin: string; tell(report: Report): void } | null {
+  const origin = parentOrigin({ referrer: document.referrer, isFramed: window.parent !== window });
+  if (origin === null) return null;
+  return {
+    origin,
+    tell: (report) => window.parent.postMessage({ source: "tuning-playground", ...report }, origin),
+  };
+}
+
+/** Tells the page around this frame how much room it takes. */
+export function useParentHeight(): void {
   useEffect(() => {
-    const parent = parentOrigin({ referrer: document.referrer, isFramed: window.parent !== window });
-    if (parent === null) return;
-    const tell = (report: Report): void =>
-      window.parent.postMessage({ source: "tuning-playground", ...report }, parent);
+    const parent = parentPage();
+    if (!parent) return;
+    const measured = new ResizeObserver(() =>
+      parent.tell({ type: "height", height: Math.ceil(document.body.scrollHeight) }),
+    );
+    measured.observe(document.body);
+    return () => measured.disconnect();
+  }, []);
+}
 
+/** Tells the page around this frame what the figure does, and does what that page asks. */
+export function useParentPage<P extends Playable>(
+  store: PlayableStore<P>,
+  resultOf: (figure: P) => ResultReport,
+): void {
+  useEffect(() => {
+    const parent = parentPage();
+    if (!parent) return;
     const hear = (message: MessageEvent): void => {
       if (message.source !== window.parent) return;
-      const command = commandOf(message, parent);
+      const command = commandOf(message, parent.origin);
       if (command === "reset") void store.getState().reset();
       else if (command) store.getState()[command]();
     };
     addEventListener("message", hear);
-    const measured = new ResizeObserver(() =>
-      tell({ type: "height", height: Math.ceil(document.body.scrollHeight) }),
-    );
-    measured.observe(document.body);
-    const leave = store.subscribe((race, former) => {
-      if (race.phase === former.phase) return;
-      if (race.phase === "paused" && former.phase !== "running")
-        tell({ type: "ready", commands: ["play", "pause", "reset"] });
-      if (race.phase === "done") tell(resultOf(race));
+    const leave = store.subscribe((figure, former) => {
+      if (figure.phase === former.phase) return;
+      if (figure.phase === "paused" && former.phase !== "running")
+        parent.tell({ type: "ready", commands: ["play", "pause", "reset"] });
+      if (figure.phase === "done") parent.tell(resultOf(figure));
     });
     return () => {
       removeEventListener("message", hear);
-      measured.disconnect();
       leave();
     };
-  }, [store]);
-}
-
-function resultOf({ draft, lanes, step }: Race): Report {
-  return {
-    type: "result",
-    step,
-    lanes: draft.lanes.map(({ method }, lane) => {
-      const last = lanes[lane]?.series.evaluations.at(-1);
-      return { method, heldOutLoss: last?.heldOutLoss ?? Number.NaN, score: last?.score ?? Number.NaN };
-    }),
-  };
+  }, [store, resultOf]);
 }

@@ -1,12 +1,11 @@
 import { useEffect } from "react";
-import { useRaceStore } from "../../race-view/use-race";
+import type { Playable, PlayableStore } from "./playable";
 
 /**
- * Holds the trainer only while the frame is in view. Scrolled away, the race is paused and its workers end once nothing
+ * Holds the trainer only while the frame is in view. Scrolled away, what it plays is paused and its workers end once nothing
  * needs them; scrolled back, it goes on where it was.
  */
-export function useWhileSeen(): void {
-  const store = useRaceStore();
+export function useWhileSeen<P extends Playable>(store: PlayableStore<P>): void {
   useEffect(() => {
     let leave: (() => void) | null = null;
     let goesOn = false;

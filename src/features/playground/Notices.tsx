@@ -1,36 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/Button";
 import { useWords } from "../../i18n/words";
+import { LinkIssues } from "../../race-view/LinkIssues";
 import { useRace } from "../../race-view/use-race";
 import { findTask } from "../../tasks/index";
 import styles from "./sentence.module.css";
 
 /** What in the link had to be left out, and why. */
 export function LinkNotice() {
-  const { t } = useTranslation("playground");
-  const words = useWords();
   const issues = useRace((race) => race.linkIssues);
   const dismiss = useRace((race) => race.dismissLinkIssues);
-  if (issues.length === 0) return null;
-  return (
-    <div className={styles.notice} role="alert">
-      <div>
-        <b>{t("link.title", { count: issues.length })}</b>
-        <ul>
-          {issues.map(({ part, reason, limit }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-            <li key={i}>
-              <code>{part}</code>:{" "}
-              {t(`link.reasons.${reason}`, {
-                limit: reason === "misfit" ? words.task(limit).name : limit,
-              })}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <Button onPress={dismiss}>{t("link.dismiss")}</Button>
-    </div>
-  );
+  return <LinkIssues issues={issues} onDismiss={dismiss} />;
 }
 
 /** What the task is, with three examples, and where it stands to what the base knows. Has the same height for every task. */

@@ -5,7 +5,7 @@ import { lazyComponent } from "../../components/lazy-component";
 import { usePageHead } from "../../components/page-head";
 import { retryImport } from "../../lib/retry-import";
 import { useRaceStore } from "../../race-view/use-race";
-import { followAddress } from "../../state/link-sync";
+import { followRaceAddress } from "../../state/link-sync";
 import { recordResults } from "../../state/record-results";
 import { Answers } from "./Answers";
 import { Figure } from "./Figure";
@@ -25,7 +25,7 @@ export function Playground({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation("playground");
   usePageHead(t("title"), t("description"));
   useEffect(() => {
-    const leave = followAddress(store);
+    const leave = followRaceAddress(store);
     if (store.getState().phase === "idle") void store.getState().open();
     return leave;
   }, [store]);

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "../../components/Card";
+import type { LabTask } from "../../state/lab-tasks";
+import type { ComposerProps } from "./composer-props";
+import styles from "./lab-compose.module.css";
+import { PromptField } from "./PromptField";
+import { QuestionComposer } from "./QuestionComposer";
+import { ThingComposer } from "./ThingComposer";
+
+/** Where a prompt is composed: from its parts, or by typing all of it. */
+export function ComposeCard({ task, ...prompt }: ComposerProps & { readonly task: LabTask }) {
+  const { t } = useTranslation("lab");
+  return (
+    <Card title={t("compose.title")}>
+      <div className={styles.body}>
+        {task === "thing-label" ? (
+          <ThingComposer {...prompt} />
+        ) : (
+          <QuestionComposer {...prompt} order={task} />
+        )}
+        <PromptField {...prompt} />
+      </div>
+    </Card>
+  );
+}

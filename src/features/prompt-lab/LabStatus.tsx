@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { useNumbers } from "../../i18n/numbers";
+import { usePrompt } from "../../prompt-view/use-prompt";
+import styles from "./lab-status.module.css";
+
+/** Whether the base can be asked: how far it is loaded, or that it could not be. The reason is said with the scores. */
+export function LabStatus() {
+  const { t } = useTranslation(["lab", "playground"]);
+  const numbers = useNumbers();
+  const phase = usePrompt((prompt) => prompt.phase);
+  const loading = usePrompt((prompt) => prompt.loading);
+  const share = numbers.score(loading.share);
+  return (
+    <p className={`${styles.status} ${phase === "failed" ? "wrong-answer" : "soft"} small`} role="status">
+      {phase === "failed" && t("lab:status.failed")}
+      {phase === "loading" && t(`playground:stage.loading.${loading.what}`, { share })}
+      {(phase === "paused" || phase === "done") && t("lab:status.ready")}
+      {phase === "running" && t("lab:status.running")}
+    </p>
+  );
+}

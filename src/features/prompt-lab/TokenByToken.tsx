@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { findBase } from "../../bases/index";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { usePrompt } from "../../prompt-view/use-prompt";
+import { labTaskOf } from "../../state/lab-tasks";
+import { AttentionControls } from "./AttentionControls";
+import { ChoiceBars } from "./ChoiceBars";
+import styles from "./lab-token-by-token.module.css";
+import { TokenStrip } from "./TokenStrip";
+import { type Head, useAttention } from "./use-attention";
+import { useWriting } from "./use-writing";
+
+/** Longer than any answer. */
+const mostWritten = 30;
+
+/** The prompt token by token: what comes next after each, writing on, and where a head looks. */
+export function TokenByToken({ prompt }: { readonly prompt: string }) {
+  const { t } = useTranslation("lab");
+  const base = usePrompt(({ draft }) => draft.base);
+  const task = usePrompt(({ draft }) => labTaskOf(draft.task.id));
+  const writing = useWriting(prompt);
+  const [head, setHead] = useState<Head | null>(null);
+  const { tokens, given, at, choices, isAtEnd } = writing;
+  const weights = useAttention(tokens, at, head);
+  const likeliest = choices?.[0]?.token;
+  const isInPrompt = at < given - 1;
+  const canWrite = likeliest !== undefined && !isInPrompt && !(isAtEnd && at === tokens.length - 1);
+  const written = tokens.length - given;
+  const config = findBase(base)?.config;
+  return (
+    <Card title={t("tokens.title")}>
+      <div className={styles.body}>
+        <p className="soft small">{t("tokens.hint")}</p>
+        <TokenStrip at={at} given={given} tokens={tokens} weights={weights} onChoose={writing.lookAfter} />
+        <div className={styles.buttons}>
+          <Button
+            isDisabled={!canWrite}
+            variant="primary"
+            onPress={() => likeliest !== undefined && writing.choose(likeliest)}
+          >
+            {t("tokens.next")}
+          </Button>
+          {task !== "thing-label" && (
+            <Button
+              isDisabled={!canWrite || at !== tokens.length - 1}
+              onPress={() => void writing.toEnd(mostWritten)}
+            >
+              {t("tokens.toEnd")}
+            </Button>
+          )}
+          <Button isDisabled={written === 0} variant="quiet" onPress={writing.undo}>
+            {t("tokens.undo")}
+          </Button>
+          <Button isDisabled={written === 0} variant="quiet" onPress={writing.clear}>
+            {t("tokens.clear")}
+          </Button>
+        </div>
+        <h3>{t("choices.title", { place: at + 1 })}</h3>
+        <ChoiceBars
+          choices={choices}
+          followedBy={tokens[at + 1]}
+          onChoose={canWrite ? writing.choose : null}
+        />
+        <p className="soft small" role="status">
+          {isInPrompt ? t("tokens.inPrompt") : isAtEnd && at === tokens.length - 1 ? t("tokens.ended") : ""}
+        </p>
+        {config && config.kind !== "encoder-decoder" && (
+          <AttentionControls
+            at={at}
+            head={head}
+            heads={config.heads}
+            layers={config.layers}
+            tokens={tokens}
+            weights={weights}
+            onHead={setHead}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { Choice } from "../../experiments/prompt/look";
+import { lookAtPrompt, useLook } from "../../prompt-view/use-look";
+import { usePromptStore } from "../../prompt-view/use-prompt";
+import { marks } from "../../tasks/reader/vocabulary";
+import { mostTokens, problemOf, tokensOf } from "./read-prompt";
+
+/** A prompt, what was written after it, and the place that is looked at. */
+export interface Writing {
+  readonly tokens: readonly string[];
+  /** How many of the tokens are the prompt; the others were written by the model, or in its place. */
+  readonly given: number;
+  /** The token after which the choices come. */
+  readonly at: number;
+  /** What may come after it, the likeliest first; null until the model has said so. */
+  readonly choices: readonly Choice[] | null;
+  /** Nothing more can be written: the answer has ended, or the context is full. */
+  readonly isAtEnd: boolean;
+  lookAfter(at: number): void;
+  /** Writes a token after the one that is looked at; what stood there is dropped. Not within the prompt. */
+  choose(token: string): void;
+  /** Writes the likeliest token, again and again: to the end of the answer, but not more than so many. */
+  toEnd(most: number): Promise<void>;
+  undo(): void;
+  clear(): void;
+}
+
+interface Written {
+  /** The prompt that this continues. */
+  readonly prompt: string;
+  readonly tokens: readonly string[];
+  readonly at: number | null;
+}
+
+/** Writes on after a prompt, token by token. A prompt that cannot be read has no choices. */
+export function useWriting(prompt: string): Writing {
+  const store = usePromptStore();
+  const [kept, keep] = useState<Written>({ prompt, tokens: [], at: null });
+  // What was written belongs to the prompt it was written after.
+  const written = kept.prompt === prompt ? kept : { prompt, tokens: [], at: null };
+  const given = tokensOf(prompt);
+  const tokens = [...given, ...written.tokens];
+  const last = tokens.length - 1;
+  const at = Math.min(written.at ?? last, last);
+  const isReadable = problemOf(prompt) === null;
+  const text = tokens.slice(0, mostTokens).join(" ");
+  const looked = useLook(isReadable ? { kind: "next", prompt: text } : null);
+  const isCurrent = isReadable && looked?.question.prompt === text && looked.found.ok;
+  const isAtEnd = written.tokens.at(-1) === marks.end || tokens.length >= mostTokens;
+  const write = (more: readonly string[]): void => keep({ prompt, tokens: more, at: null });
+  return {
+    tokens,
+    given: given.length,
+    at,
+    choices: (isCurrent && looked.found.ok && looked.found.value.choices[at]) || null,
+    isAtEnd,
+    lookAfter: (place) => keep({ ...written, at: place }),
+    choose(token) {
+      const before = at - given.length + 1;
+      if (before >= 0) write([...written.tokens.slice(0, before), token]);
+    },
+    async toEnd(most) {
+      let more = written.tokens;
+      const goOn = (): void =>
+        keep((former) => (former.prompt === prompt ? { prompt, tokens: more, at: null } : former));
+      write(more);
+      for (let i = 0; i < most && more.at(-1) !== marks.end; i++) {
+        const all = [...given, ...more];
+        if (all.length >= mostTokens) return;
+        const found = await lookAtPrompt(store, { kind: "next", prompt: all.join(" ") });
+        const likeliest = found.ok ? found.value.choices.at(-1)?.[0] : undefined;
+        if (!likeliest) return;
+        more = [...more, likeliest.token];
+        goOn();
+      }
+    },
+    undo: () => write(written.tokens.slice(0, -1)),
+    clear: () => write([]),
+  };
+}
