@@ -50,6 +50,8 @@ test("what was visited works without a network, also a race; everything does onc
 test("pages that a former version left are fetched again", async ({ page }) => {
   await page.goto("about/");
   await kept(page);
+  // A first visit has no former version to replace.
+  await expect(page.getByRole("button", { name: "Load it now" })).toHaveCount(0);
   const address = page.url();
   await page.evaluate(async (about) => {
     const cache = await caches.open("tuning-playground-pages");

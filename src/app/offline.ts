@@ -1,4 +1,4 @@
-/// <reference types="vite-plugin-pwa/client" />
+import type { Workbox } from "workbox-window";
 import { create } from "zustand";
 import { filesCache } from "../lib/kept-fetch";
 import { onAddress } from "../state/address";
@@ -54,17 +54,26 @@ export const useOffline = create<Offline>()((set) => ({
 /** Lets the service worker keep what the reader visits. Does nothing where there is none: development, old browsers. */
 export async function startOffline(): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  const { registerSW } = await import("virtual:pwa-register");
-  const load = registerSW({
-    immediate: true,
-    onNeedRefresh: () => useOffline.setState({ update: () => void load(true) }),
-    onRegisteredSW: () => {
-      useOffline.setState({ isPossible: true });
-      void navigator.serviceWorker.ready.then(followVisits);
-    },
+  const { Workbox } = await import("workbox-window");
+  // In full: workbox compares addresses with the page's own, not with its base, and would take a first visit to a page
+  // below the root for one that another version has prepared.
+  const worker = new Workbox(new URL("sw.js", document.baseURI).href);
+  worker.addEventListener("waiting", () => useOffline.setState({ update: () => switchTo(worker) }));
+  try {
+    await worker.register({ immediate: true });
+  } catch {
     // Where a browser refuses, the site works as long as there is a network.
-    onRegisterError: () => {},
-  });
+    return;
+  }
+  useOffline.setState({ isPossible: true });
+  await navigator.serviceWorker.ready;
+  followVisits();
+}
+
+/** Puts the version that waits in place of this one. */
+function switchTo(worker: Workbox): void {
+  worker.addEventListener("controlling", () => location.reload());
+  worker.messageSkipWaiting();
 }
 
 /** Keeps the document of every page that is visited: going from page to page asks for none. */

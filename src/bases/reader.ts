@@ -1,6 +1,5 @@
 import { tokensHead } from "../model/config";
 import { planted } from "../tasks/reader/planted";
-import { readerContext, readerTokenizer } from "../tasks/reader/vocabulary";
 import type { Base } from "./base";
 
 /** Two blocks each, so that the sizes differ in width alone: with one block no label can be learned from a prompt. */
@@ -20,8 +19,8 @@ export function reader<const S extends keyof typeof sizes>(
     family: "reader",
     config: {
       kind: "decoder",
-      vocabulary: readerTokenizer.vocabulary.length,
-      context: readerContext,
+      vocabulary: 161,
+      context: 50,
       ...sizes[size],
       tied: false,
       head: tokensHead,

@@ -1,5 +1,4 @@
 import { type Layout, type ModelConfig, tokensHead } from "../model/config";
-import { stringsContext, stringsTokenizer } from "../tasks/strings/vocabulary";
 import type { Base } from "./base";
 import type { StringsStage } from "./strings-mixture";
 
@@ -19,8 +18,8 @@ export function strings<const S extends keyof typeof shapes>(
   const { layout, width } = shapes[shape];
   const config: ModelConfig = {
     ...layout,
-    vocabulary: stringsTokenizer.vocabulary.length,
-    context: stringsContext,
+    vocabulary: 125,
+    context: 28,
     heads: 4,
     width,
     tied: true,

@@ -1,8 +1,4 @@
-import { createRandom, type Random } from "../lib/random";
 import { type Size, sizes, tokensHead } from "../model/config";
-import { encodeTang, loadTangTokenizer, opening, tangContext, tangVocabulary } from "../tasks/tang-format";
-import { coupletsOf, loadTangPoems } from "../tasks/tang-poems";
-import type { Example } from "../tasks/task";
 import type { Base } from "./base";
 
 /** A decoder that writes Tang poetry, character by character: couplets, and runs of two couplets. */
@@ -12,8 +8,8 @@ export function tang<const S extends Size>(size: S, recipe: Base["recipe"]): Bas
     family: "tang",
     config: {
       kind: "decoder",
-      vocabulary: tangVocabulary,
-      context: tangContext,
+      vocabulary: 2005,
+      context: 32,
       ...sizes[size],
       tied: true,
       head: tokensHead,
@@ -23,41 +19,7 @@ export function tang<const S extends Size>(size: S, recipe: Base["recipe"]): Bas
       { name: "chinese-poetry (全唐诗)", licence: "MIT" },
       { name: "OpenCC", licence: "Apache-2.0" },
     ],
-    async load(read) {
-      const [tokenizer, poems] = await Promise.all([loadTangTokenizer(read), loadTangPoems(read)]);
-      const encode = (text: string): Example => encodeTang(tokenizer, opening + text, 1);
-      const random = createRandom("probe/tang");
-      const probed = Array.from({ length: 64 }, () => encode(passage(random.pick(poems.heldOut), random)));
-      const marks = new Set([tokenizer.id("，"), tokenizer.id("。")]);
-      return {
-        tokenizer,
-        draw: (split, stream) => encode(passage(stream.pick(poems[split]), stream)),
-        probes: [
-          // form: are comma and full stop where they belong? wording: every character.
-          { id: "form", examples: probed.map((example) => onlyAt(example, (target) => marks.has(target))) },
-          {
-            id: "wording",
-            examples: probed.map((example) => onlyAt(example, (target) => !marks.has(target))),
-          },
-        ],
-      };
-    },
-  };
-}
-
-/** One couplet, or two in a row. */
-function passage(poem: string, random: Random): string {
-  const couplets = coupletsOf(poem);
-  const start = random.integer(couplets.length);
-  const run =
-    random.integer(2) === 0 ? couplets.slice(start, start + 1) : couplets.slice(start - (start % 2));
-  return run.slice(0, 2).join("");
-}
-
-/** The example with only some of its targets counted. */
-function onlyAt(example: Example, wanted: (target: number) => boolean): Example {
-  return {
-    ...example,
-    weights: example.weights.map((weight, at) => (wanted(example.targets[at]!) ? weight : 0)),
+    // Fetched when it is used: pages only name it.
+    load: async (read) => (await import("./tang-mixture")).tangMixture(read),
   };
 }

@@ -1,5 +1,3 @@
-import { promptingPapers } from "./prompting-papers";
-
 /** A published source. */
 export interface Paper {
   readonly authors: string;
@@ -12,7 +10,7 @@ export interface Paper {
 
 const arxiv = (id: string) => `https://arxiv.org/abs/${id}`;
 
-/** Every source that methods, objectives, lessons and pages name, by the key that lessons cite it with. */
+/** Sources that methods and objectives name, by the key that lessons cite them with. */
 export const papers = {
   survey: { authors: "模型应用策略", year: 2023, title: "模型应用策略" },
   bert: {
@@ -155,7 +153,6 @@ export const papers = {
     title: "PEFT method comparison",
     url: "https://github.com/huggingface/peft/tree/main/method_comparison",
   },
-  ...promptingPapers,
   "bradley-terry": {
     authors: "Bradley & Terry",
     year: 1952,
@@ -175,10 +172,3 @@ export const papers = {
     url: arxiv("2305.18290"),
   },
 } as const satisfies Readonly<Record<string, Paper>>;
-
-/** The source that a text cites by this key. Throws where there is none. */
-export function findPaper(key: string): Paper {
-  const paper = new Map<string, Paper>(Object.entries(papers)).get(key);
-  if (!paper) throw new Error(`papers.ts knows no "${key}"`);
-  return paper;
-}

@@ -1,4 +1,4 @@
-/** Sources on what a frozen model does with its prompt. A part of `papers`. */
+/** Sources on what a frozen model does with its prompt. A part of `allPapers`. */
 export const promptingPapers = {
   min: {
     authors: "Min et al.",

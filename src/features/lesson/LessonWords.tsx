@@ -5,7 +5,7 @@ import { claimCommand } from "../../claims/claim-command";
 import { figureOf } from "../../claims/figures";
 import type { Measure } from "../../claims/run";
 import { Button } from "../../components/Button";
-import { findPaper } from "../../lib/papers";
+import { findPaper } from "../../lib/find-paper";
 import styles from "./lesson-words.module.css";
 import { seedCount, useMeasuredText } from "./measured-text";
 import { useStep } from "./step-context";

@@ -11,7 +11,7 @@ import { readPromptLink, writePromptLink } from "../../experiments/prompt/prompt
 import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
 import type { Lesson, Measured } from "../../lessons/lesson";
-import { findPaper } from "../../lib/papers";
+import { findPaper } from "../../lib/find-paper";
 import type { RaceSpec } from "../../training/race-spec";
 import { measuredOption, measuredOrder } from "./guess";
 import { isPlanted } from "./planted-figures";

@@ -47,8 +47,6 @@ export const plainWording: Wording = { order: [0, 1, 2], synonym: [0, 0, 0] };
 
 /** Wordings that are never trained, to ask in words that are put differently. */
 const newWordings = 12;
-/** Most wordings of a training set. */
-export const mostWordings = 27;
 
 const permutations = [
   [0, 1, 2],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findPaper, type Paper, papers } from "./papers";
+import { allPapers, findPaper } from "./find-paper";
+import { type Paper, papers } from "./papers";
 
-const listed: readonly (readonly [string, Paper])[] = Object.entries(papers);
+const listed: readonly (readonly [string, Paper])[] = Object.entries(allPapers);
 
 describe("papers", () => {
   it.each(listed)("%s has the year that its number on arXiv says", (_, { year, url = "" }) => {
