@@ -32,7 +32,7 @@ export const lesson: Lesson = {
       },
     },
     {
-      id: "perfect-reader",
+      id: "ideal-reader",
       figure: { kind: "prompt", runs: slider, view: { kind: "curve", over: "wrong", bayes: true } },
       predict: {
         kind: "choice",
@@ -40,10 +40,10 @@ export const lesson: Lesson = {
         // Alike: within two of the sixteen labels.
         answer: (of) => {
           const shown = 16;
-          const perfect = Array.from({ length: shown + 1 }, (_, wrong) =>
-            chanceOfRightLabel(wrong),
-          ).findIndex((chance) => chance < 0.5);
-          const apart = (100 * perfect) / shown - switchOf(of);
+          const ideal = Array.from({ length: shown + 1 }, (_, wrong) => chanceOfRightLabel(wrong)).findIndex(
+            (chance) => chance < 0.5,
+          );
+          const apart = (100 * ideal) / shown - switchOf(of);
           return Math.abs(apart) <= 12.5 ? "alike" : apart < 0 ? "earlier" : "later";
         },
       },
