@@ -8,6 +8,8 @@ const words = {
     skip: "Show me without guessing",
     live: /^live/,
     train: /^Train/,
+    ask: /^Ask \d+ questions$/,
+    again: "Ask again",
     pause: "Pause",
     step: /^step [1-9]\d*$/,
     why: "Show why",
@@ -18,6 +20,8 @@ const words = {
     skip: "不猜了，直接看",
     live: /^实时/,
     train: /^训练/,
+    ask: /^问 \d+ 个问题$/,
+    again: "再问一遍",
     pause: "暂停",
     step: /^第 [1-9]\d* 步$/,
     why: "看看为什么",
@@ -57,6 +61,14 @@ async function runAWhile(page: Page, language: Language): Promise<void> {
   await pause.press("Enter");
 }
 
+/** Asks a frozen model by keyboard, until the last answer has come. */
+async function askAll(page: Page, language: Language): Promise<void> {
+  await expect(page.getByText(words[language].live)).toBeVisible({ timeout: 60_000 });
+  await tabTo(page, "button", words[language].ask);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: words[language].again })).toBeVisible({ timeout: 120_000 });
+}
+
 const other = { en: "zh", zh: "en" } as const;
 
 // A finding says where it is; recorded, every look would take half as long again.
@@ -84,8 +96,14 @@ for (const [place, id] of lessonIds.entries())
         if (!hasGuessed) await look(page, `${title}, before the guess`, "light");
         hasGuessed = true;
       }
-      if (!hasRun && (await page.getByRole("button", { name: words[language].train }).count()) > 0) {
-        await runAWhile(page, language);
+      const has = async (name: RegExp) => (await page.getByRole("button", { name }).count()) > 0;
+      const run = (await has(words[language].train))
+        ? runAWhile
+        : (await has(words[language].ask))
+          ? askAll
+          : null;
+      if (!hasRun && run) {
+        await run(page, language);
         hasRun = true;
         await heading.click();
       }
