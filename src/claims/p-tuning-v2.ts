@@ -95,16 +95,26 @@ export const pTuningV2Claims = defineClaims({
     },
     {
       id: "v2-new-not-full",
-      left: [{ run: "newAll", of: "score" }],
-      is: "at-least",
+      left: [
+        { run: "newAll", of: "score" },
+        { run: "newProjected", of: "score" },
+      ],
+      is: "at-most",
       right: { run: "newFull", of: "score", times: 0.9 },
-      verdict: "fails",
+      verdict: "holds",
     },
     {
       id: "v2-new-network",
       left: [{ run: "newProjected", of: "score" }],
       is: "at-least",
-      right: { run: "newAll", of: "score" },
+      right: { run: "newAll", of: "score", plus: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "v2-full-forgets",
+      left: [{ run: "full", of: "known" }],
+      is: "at-most",
+      right: { run: "full", of: "knownBefore", times: 0.2 },
       verdict: "holds",
     },
     {

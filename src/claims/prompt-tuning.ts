@@ -10,6 +10,8 @@ export const promptTuningClaims = defineClaims({
   runs: {
     full: { ...past, method: "full" },
     prompt: { ...past, method: "prompt-tuning" },
+    // The usual start of libraries: random vectors of standard deviation 1.
+    usual: { ...past, method: "prompt-tuning", options: { init: "random", initStd: 1 } },
     long: { ...past, method: "prompt-tuning", options: { init: "random", initStd: 5 } },
     fast: { ...past, method: "prompt-tuning", options: { init: "random", initStd: 5 }, learningRate: 1 },
     pTuning: { ...past, method: "p-tuning" },
@@ -29,6 +31,13 @@ export const promptTuningClaims = defineClaims({
       verdict: "holds",
     },
     {
+      id: "prompt-few",
+      left: [{ run: "prompt", of: "trained" }],
+      is: "at-most",
+      right: { run: "full", of: "trained", times: 0.01 },
+      verdict: "holds",
+    },
+    {
       id: "prompt-starts-high",
       left: [{ run: "prompt", of: "firstLoss" }],
       is: "at-least",
@@ -40,6 +49,13 @@ export const promptTuningClaims = defineClaims({
       left: [{ run: "long", of: "heldOutLoss" }],
       is: "at-least",
       right: { run: "prompt", of: "heldOutLoss", times: 1.5 },
+      verdict: "holds",
+    },
+    {
+      id: "prompt-usual-between",
+      left: [{ run: "usual", of: "heldOutLoss" }],
+      is: "at-least",
+      right: { run: "prompt", of: "heldOutLoss", times: 1.1 },
       verdict: "holds",
     },
     {

@@ -68,6 +68,12 @@ export const papers = {
     title: "LoRA: Low-Rank Adaptation of Large Language Models",
     url: arxiv("2106.09685"),
   },
+  biderman: {
+    authors: "Biderman et al.",
+    year: 2024,
+    title: "LoRA Learns Less and Forgets Less",
+    url: arxiv("2405.09673"),
+  },
   adalora: {
     authors: "Zhang et al.",
     year: 2023,
@@ -79,6 +85,18 @@ export const papers = {
     year: 2024,
     title: "DoRA: Weight-Decomposed Low-Rank Adaptation",
     url: arxiv("2402.09353"),
+  },
+  qlora: {
+    authors: "Dettmers et al.",
+    year: 2023,
+    title: "QLoRA: Efficient Finetuning of Quantized LLMs",
+    url: arxiv("2305.14314"),
+  },
+  rslora: {
+    authors: "Kalajdzievski",
+    year: 2023,
+    title: "A Rank Stabilization Scaling Factor for Fine-Tuning with LoRA",
+    url: arxiv("2312.03732"),
   },
   vera: {
     authors: "Kopiczko et al.",
@@ -115,6 +133,18 @@ export const papers = {
     year: 2024,
     title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
     url: arxiv("2405.02596"),
+  },
+  "textual-inversion": {
+    authors: "Gal et al.",
+    year: 2022,
+    title: "An Image is Worth One Word: Personalizing Text-to-Image Generation using Textual Inversion",
+    url: arxiv("2208.01618"),
+  },
+  controlnet: {
+    authors: "Zhang et al.",
+    year: 2023,
+    title: "Adding Conditional Control to Text-to-Image Diffusion Models",
+    url: arxiv("2302.05543"),
   },
   delta: {
     authors: "Ding et al.",

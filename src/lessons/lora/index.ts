@@ -5,14 +5,14 @@ import zh from "./zh.mdx";
 
 export const lesson: Lesson = {
   id: "lora",
-  minutes: 12,
+  minutes: 15,
   section: "§1.4",
   claims: loraClaims,
   words: { en, zh },
   steps: [
     {
       id: "narrow",
-      figure: { kind: "race", runs: ["full", "lora"], panes: ["block"] },
+      figure: { kind: "race", runs: ["full", "lora"], panes: ["block", "questions"] },
       predict: {
         kind: "choice",
         options: ["far", "half", "near"],
@@ -37,7 +37,7 @@ export const lesson: Lesson = {
     },
     {
       id: "rank",
-      figure: { kind: "race", runs: ["newFull", "newRank1", "newRank4", "newRank16"] },
+      figure: { kind: "race", runs: ["newFull", "newRank1", "newRank4", "newRank16"], panes: ["questions"] },
       predict: {
         kind: "choice",
         options: ["first", "second", "both"],
@@ -50,7 +50,24 @@ export const lesson: Lesson = {
     },
     {
       id: "alpha",
-      figure: { kind: "race", runs: ["newRank4", "alpha64"] },
+      figure: { kind: "race", runs: ["newRank4", "alpha64"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["more", "same", "fewer"],
+        answer: (of) => {
+          const gain = of("alpha64", "score") - of("newRank4", "score");
+          return gain > 0.02 ? "more" : gain < -0.05 ? "fewer" : "same";
+        },
+      },
+    },
+    {
+      id: "targets",
+      figure: { kind: "race", runs: ["newQuery", "newValue", "newRank4", "newLinear"] },
+      predict: {
+        kind: "order",
+        runs: ["newQuery", "newValue", "newRank4", "newLinear"],
+        by: "score",
+      },
     },
     {
       id: "merge",
@@ -71,8 +88,17 @@ export const lesson: Lesson = {
       },
     },
     {
-      id: "end",
-      figure: { kind: "race", runs: ["newFull", "newRank4"], panes: ["known"] },
+      id: "forget",
+      figure: { kind: "race", runs: ["full", "lora", "rank1"], panes: ["known"] },
+      predict: {
+        kind: "choice",
+        options: ["full", "same", "lora"],
+        answer: (of) => {
+          const more = of("lora", "known") - of("full", "known");
+          return more > 0.05 ? "lora" : more < -0.05 ? "full" : "same";
+        },
+      },
     },
+    { id: "end", figure: { kind: "race", runs: ["newFull", "newRank4"], panes: ["questions"] } },
   ],
 };

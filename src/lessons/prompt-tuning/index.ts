@@ -13,22 +13,43 @@ export const lesson: Lesson = {
     {
       id: "soft-words",
       figure: { kind: "race", runs: ["full", "prompt"], panes: ["questions"] },
-      predict: { kind: "curve", run: "prompt" },
+      predict: {
+        kind: "choice",
+        options: ["few", "some", "most"],
+        answer: (of) => {
+          const score = of("prompt", "score");
+          return score > 0.9 ? "most" : score >= 0.5 ? "some" : "few";
+        },
+      },
     },
     {
       id: "start",
-      figure: { kind: "race", runs: ["prompt", "long"] },
+      figure: { kind: "race", runs: ["prompt", "usual", "long"] },
       predict: {
         kind: "choice",
-        options: ["same", "behind"],
-        answer: (of) => (of("long", "heldOutLoss") > 1.5 * of("prompt", "heldOutLoss") ? "behind" : "same"),
+        options: ["tokens", "same", "large"],
+        answer: (of) => {
+          const times = of("long", "heldOutLoss") / of("prompt", "heldOutLoss");
+          return times > 1.5 ? "large" : times < 1 / 1.5 ? "tokens" : "same";
+        },
       },
     },
     { id: "real-words", figure: { kind: "race", runs: ["prompt"], panes: ["questions"] } },
-    { id: "encoder", figure: { kind: "race", runs: ["prompt", "pTuning", "lstm"], panes: ["memory"] } },
+    {
+      id: "encoder",
+      figure: { kind: "race", runs: ["prompt", "pTuning", "lstm"], panes: ["memory"] },
+      predict: {
+        kind: "choice",
+        options: ["helps", "same", "hurts"],
+        answer: (of) => {
+          const gain = Math.max(of("pTuning", "score"), of("lstm", "score")) - of("prompt", "score");
+          return gain > 0.02 ? "helps" : gain < -0.02 ? "hurts" : "same";
+        },
+      },
+    },
     {
       id: "frozen-or-not",
-      figure: { kind: "race", runs: ["newPrompt", "newPTuning", "newUnfrozen"] },
+      figure: { kind: "race", runs: ["newPrompt", "newPTuning", "newUnfrozen"], panes: ["questions"] },
       predict: {
         kind: "choice",
         options: ["little", "half", "nearly-all"],
@@ -38,7 +59,18 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "scale", figure: { kind: "race", runs: ["newFull", "newPrompt"] } },
+    {
+      id: "scale",
+      figure: { kind: "race", runs: ["newPrompt", "newLong", "newFull"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["few", "half", "most"],
+        answer: (of) => {
+          const score = of("newLong", "score");
+          return score > 0.9 ? "most" : score >= 0.1 ? "half" : "few";
+        },
+      },
+    },
     { id: "end", figure: { kind: "race", runs: ["full", "prompt", "pTuning"] } },
   ],
 };
