@@ -12,6 +12,8 @@ export const greatRaceClaims = defineClaims({
     full: { ...fresh, method: "full" },
     adapter: { ...fresh, method: "adapter" },
     prefix: { ...fresh, method: "prefix-tuning" },
+    // As the paper trains it: through an MLP, at a rate for it.
+    projected: { ...fresh, method: "prefix-tuning", options: { projection: true }, learningRate: 0.01 },
     prompt: { ...fresh, method: "prompt-tuning" },
     lora: { ...fresh, method: "lora" },
     bitfit: { ...fresh, method: "bitfit" },
@@ -20,6 +22,8 @@ export const greatRaceClaims = defineClaims({
     slowLora: { ...fresh, method: "lora", learningRate: 0.001 },
     nearFull: { ...near, method: "full" },
     nearPrompt: { ...near, method: "prompt-tuning" },
+    // One trained vector: what Textual Inversion trains.
+    nearOne: { ...near, method: "prompt-tuning", options: { length: 1 } },
     nearBitfit: { ...near, method: "bitfit" },
   },
   claims: [
@@ -32,6 +36,27 @@ export const greatRaceClaims = defineClaims({
       ],
       is: "at-least",
       right: { run: "full", of: "score", times: 0.93 },
+      verdict: "holds",
+    },
+    {
+      id: "race-prefix-projected",
+      left: [{ run: "projected", of: "score" }],
+      is: "at-least",
+      right: { run: "prefix", of: "score", plus: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "race-prefix-stores",
+      left: [{ run: "projected", of: "kept" }],
+      is: "equals",
+      right: { run: "prefix", of: "kept" },
+      verdict: "holds",
+    },
+    {
+      id: "race-one-vector",
+      left: [{ run: "nearOne", of: "score" }],
+      is: "at-least",
+      right: { run: "nearFull", of: "score", times: 0.98 },
       verdict: "holds",
     },
     {

@@ -11,10 +11,20 @@ import { useWords } from "../../i18n/words";
 import type { OwnFigureProps } from "../lesson";
 import { useFigureWords } from "./words";
 
-const shown = ["full", "adapter", "prefix", "prompt", "lora", "bitfit", "random", "ia3"] as const;
+const shown = [
+  "full",
+  "adapter",
+  "prefix",
+  "projected",
+  "prompt",
+  "lora",
+  "bitfit",
+  "random",
+  "ia3",
+] as const;
 const counts = [300, 200_000] as const;
 
-/** Every method of the great race by its trained numbers and its score, as measured over the seeds. */
+/** Every method of the great race by its trainable parameters and its score, as measured over the seeds. */
 export function FigurePareto({ figures }: OwnFigureProps) {
   const text = useFigureWords();
   const words = useWords();
@@ -27,7 +37,7 @@ export function FigurePareto({ figures }: OwnFigureProps) {
         if (!run || !method) return [];
         const { color, marker } = methodAppearance(method);
         const { trained, score } = run.measures;
-        const short = words.method(method).short;
+        const short = name === "projected" ? text.projected : words.method(method).short;
         const facts = text.facts
           .replace("{method}", short)
           .replace("{trained}", numbers.count(trained.mean))
