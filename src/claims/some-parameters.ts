@@ -112,6 +112,13 @@ export const someParametersClaims = defineClaims({
       verdict: "holds",
     },
     {
+      id: "some-nano-many-short",
+      left: [{ run: "nanoMany", of: "score" }],
+      is: "at-most",
+      right: { run: "nanoFull", of: "score", times: 0.9 },
+      verdict: "holds",
+    },
+    {
       id: "some-tiny",
       left: [{ run: "tinyRandom", of: "score" }],
       is: "at-least",

@@ -62,10 +62,10 @@ export const lesson: Lesson = {
     },
     {
       id: "targets",
-      figure: { kind: "race", runs: ["newQuery", "newValue", "newRank4", "newLinear"] },
+      figure: { kind: "race", runs: ["newQuery", "newValue", "newRank4"], panes: ["questions"] },
       predict: {
         kind: "order",
-        runs: ["newQuery", "newValue", "newRank4", "newLinear"],
+        runs: ["newQuery", "newValue", "newRank4"],
         by: "score",
       },
     },
