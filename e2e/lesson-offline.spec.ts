@@ -13,7 +13,7 @@ test("a lesson that cannot be fetched says so, and comes when it is asked for ag
   await context.setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(
-    page.getByRole("heading", { level: 1, name: "A narrow path beside a wide matrix" }),
+    page.getByRole("heading", { level: 1, name: "A low-rank branch beside a big matrix" }),
   ).toBeVisible();
 });
 
@@ -22,6 +22,6 @@ test("an address of no lesson leads on, one of no step to the first", async ({ p
   await expect(page.getByRole("main")).toContainText("/lessons/telepathy");
   await page.goto("lessons/lora/nowhere/");
   await expect(
-    page.getByRole("heading", { level: 1, name: "A narrow path beside a wide matrix" }),
+    page.getByRole("heading", { level: 1, name: "A low-rank branch beside a big matrix" }),
   ).toBeVisible();
 });
