@@ -3,16 +3,21 @@ import type { RaceRun } from "./run";
 
 const past = { base: "toolbox-micro", task: "past-tense" } as const satisfies Partial<RaceRun>;
 const fresh = { base: "toolbox-micro", task: "numerals" } as const satisfies Partial<RaceRun>;
+/** A hundred verbs, four a step, each drawn about once. */
+const few = { ...past, batch: 4, steps: 25 } as const satisfies Partial<RaceRun>;
 
 /** Lesson 1: full fine-tuning and its price. */
 export const fullFineTuningClaims = defineClaims({
   lesson: "full-fine-tuning",
   runs: {
     full: { ...past, method: "full" },
+    lora: { ...past, method: "lora" },
     newFull: { ...fresh, method: "full" },
     newLora: { ...fresh, method: "lora" },
     cool: { ...fresh, method: "full", learningRate: 0.0003 },
     hot: { ...fresh, method: "full", learningRate: 0.03 },
+    fewFull: { ...few, method: "full" },
+    fewFullSlow: { ...few, method: "full", learningRate: 0.0003 },
   },
   claims: [
     {
@@ -76,6 +81,34 @@ export const fullFineTuningClaims = defineClaims({
       left: [{ run: "hot", of: "score" }],
       is: "at-most",
       right: { run: "newFull", of: "score" },
+      verdict: "holds",
+    },
+    {
+      id: "ft-lora-keeps",
+      left: [{ run: "lora", of: "known" }],
+      is: "at-least",
+      right: { run: "full", of: "known", plus: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-few",
+      left: [{ run: "fewFullSlow", of: "score" }],
+      is: "at-least",
+      right: { value: 0.9 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-few-rate",
+      left: [{ run: "fewFull", of: "score" }],
+      is: "at-most",
+      right: { run: "fewFullSlow", of: "score", plus: -0.1 },
+      verdict: "holds",
+    },
+    {
+      id: "ft-few-keeps",
+      left: [{ run: "fewFullSlow", of: "known" }],
+      is: "at-least",
+      right: { value: 0.85 },
       verdict: "holds",
     },
     {

@@ -7,8 +7,8 @@ export interface LessonEntry extends LessonInfo {
 
 /** The lessons in their order. The text and the figures of each are loaded when it is opened. */
 export const lessons = [
-  { id: "full-fine-tuning", minutes: 10, section: "§1", load: () => import("./full-fine-tuning/index") },
-  { id: "new-head", minutes: 10, section: "§1", load: () => import("./new-head/index") },
+  { id: "full-fine-tuning", minutes: 14, section: "§1", load: () => import("./full-fine-tuning/index") },
+  { id: "new-head", minutes: 12, section: "§1", load: () => import("./new-head/index") },
   { id: "waking", minutes: 10, section: "§2.1.3", load: () => import("./waking/index") },
   { id: "adapter", minutes: 12, section: "§1.1", load: () => import("./adapter/index") },
   { id: "prefix-tuning", minutes: 12, section: "§1.2", load: () => import("./prefix-tuning/index") },

@@ -3,9 +3,13 @@ import type { Lesson } from "../lesson";
 import en from "./en.mdx";
 import zh from "./zh.mdx";
 
+/** Of a hundred held-out questions: about 10, about 50, or more than 90 right. */
+const outOfHundred = (score: number): "few" | "half" | "most" =>
+  score >= 0.9 ? "most" : score >= 0.3 ? "half" : "few";
+
 export const lesson: Lesson = {
   id: "full-fine-tuning",
-  minutes: 10,
+  minutes: 14,
   section: "§1",
   claims: fullFineTuningClaims,
   words: { en, zh },
@@ -13,16 +17,24 @@ export const lesson: Lesson = {
     {
       id: "every-number",
       figure: { kind: "race", runs: ["full"], panes: ["questions"] },
-      predict: { kind: "curve", run: "full" },
+      predict: {
+        kind: "choice",
+        options: ["few", "half", "most"],
+        answer: (of) => outOfHundred(of("full", "score")),
+      },
     },
-    { id: "new-skill", figure: { kind: "race", runs: ["newFull"], panes: ["questions"] } },
+    {
+      id: "new-skill",
+      figure: { kind: "race", runs: ["newFull"], panes: ["questions"] },
+      predict: { kind: "curve", run: "newFull" },
+    },
     {
       id: "memory",
       figure: { kind: "race", runs: ["newFull", "newLora"], panes: ["memory"] },
       predict: {
         kind: "choice",
         options: ["same", "twice", "four"],
-        // Weights, gradients and two moments: four numbers for each that is trained.
+        // Parameters, gradients and two moments: four values for each parameter that is trained.
         answer: (of) => {
           const held = 4 * of("newFull", "trained");
           const used = of("newFull", "kept");
@@ -43,8 +55,20 @@ export const lesson: Lesson = {
       },
     },
     {
+      id: "forget-less",
+      figure: { kind: "race", runs: ["full", "lora"], panes: ["known"] },
+      predict: {
+        kind: "choice",
+        options: ["full", "equal", "lora"],
+        answer: (of) => {
+          const lead = of("lora", "known") - of("full", "known");
+          return Math.abs(lead) < 0.1 ? "equal" : lead > 0 ? "lora" : "full";
+        },
+      },
+    },
+    {
       id: "hot",
-      figure: { kind: "race", runs: ["newFull", "cool", "hot"], panes: ["known"] },
+      figure: { kind: "race", runs: ["newFull", "cool"], panes: ["known"] },
       predict: {
         kind: "choice",
         options: ["slower", "better", "same"],
@@ -54,6 +78,27 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "end", figure: { kind: "race", runs: ["newFull", "newLora"], panes: ["known"] } },
+    {
+      id: "too-hot",
+      figure: { kind: "race", runs: ["newFull", "hot"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["better", "same", "worse"],
+        answer: (of) => {
+          const lead = of("hot", "score") - of("newFull", "score");
+          return Math.abs(lead) < 0.01 ? "same" : lead > 0 ? "better" : "worse";
+        },
+      },
+    },
+    {
+      id: "few",
+      figure: { kind: "race", runs: ["fewFull", "fewFullSlow"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["few", "half", "most"],
+        answer: (of) => outOfHundred(Math.max(of("fewFull", "score"), of("fewFullSlow", "score"))),
+      },
+    },
+    { id: "end", figure: { kind: "race", runs: ["full", "lora"], panes: ["known"] } },
   ],
 };
