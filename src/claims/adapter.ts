@@ -91,6 +91,13 @@ export const adapterClaims = defineClaims({
       verdict: "holds",
     },
     {
+      id: "adapter-bias-keeps",
+      left: [{ run: "bias", of: "known" }],
+      is: "at-least",
+      right: { run: "adapter", of: "known", plus: 0.1 },
+      verdict: "holds",
+    },
+    {
       id: "adapter-bias-new",
       left: [{ run: "newBias", of: "score" }],
       is: "at-most",

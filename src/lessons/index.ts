@@ -9,9 +9,9 @@ export interface LessonEntry extends LessonInfo {
 export const lessons = [
   { id: "full-fine-tuning", minutes: 14, section: "§1", load: () => import("./full-fine-tuning/index") },
   { id: "new-head", minutes: 12, section: "§1", load: () => import("./new-head/index") },
-  { id: "waking", minutes: 10, section: "§2.1.3", load: () => import("./waking/index") },
-  { id: "adapter", minutes: 12, section: "§1.1", load: () => import("./adapter/index") },
-  { id: "prefix-tuning", minutes: 12, section: "§1.2", load: () => import("./prefix-tuning/index") },
+  { id: "waking", minutes: 12, section: "§2.1.3", load: () => import("./waking/index") },
+  { id: "adapter", minutes: 14, section: "§1.1", load: () => import("./adapter/index") },
+  { id: "prefix-tuning", minutes: 14, section: "§1.2", load: () => import("./prefix-tuning/index") },
   { id: "prompt-tuning", minutes: 12, section: "§1.3", load: () => import("./prompt-tuning/index") },
   { id: "p-tuning-v2", minutes: 12, section: "§1.3", load: () => import("./p-tuning-v2/index") },
   { id: "lora", minutes: 15, section: "§1.4", load: () => import("./lora/index") },

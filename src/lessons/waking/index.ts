@@ -5,7 +5,7 @@ import zh from "./zh.mdx";
 
 export const lesson: Lesson = {
   id: "waking",
-  minutes: 10,
+  minutes: 12,
   section: "§2.1.3",
   claims: wakingClaims,
   words: { en, zh },
@@ -24,7 +24,7 @@ export const lesson: Lesson = {
     },
     {
       id: "untrained",
-      figure: { kind: "race", runs: ["rawFull", "rawLora"] },
+      figure: { kind: "race", runs: ["rawFull", "rawLora"], panes: ["questions"] },
       predict: {
         kind: "choice",
         options: ["later", "full-only", "neither"],
@@ -36,20 +36,45 @@ export const lesson: Lesson = {
     },
     {
       id: "new-skill",
-      figure: { kind: "race", runs: ["newFull", "newLora", "newPrompt"] },
+      figure: { kind: "race", runs: ["newFull", "newLora", "newPrompt"], panes: ["questions"] },
       predict: { kind: "order", runs: ["newFull", "newLora", "newPrompt"], by: "score" },
     },
     {
       id: "from-nothing",
-      figure: { kind: "race", runs: ["newRawFull", "newRawLora"] },
+      figure: { kind: "race", runs: ["newRawFull", "newRawLora"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["both", "full-only", "neither"],
+        answer: (of) => {
+          if (of("newRawLora", "score") >= 0.9) return "both";
+          return of("newRawFull", "score") >= 0.9 ? "full-only" : "neither";
+        },
+      },
     },
     {
       id: "steering",
-      figure: { kind: "race", runs: ["newLora", "newPrompt"], panes: ["questions"] },
+      figure: { kind: "race", runs: ["ingLora", "ingPrompt"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["nothing", "between", "all"],
+        answer: (of) => {
+          const share = of("ingPrompt", "score") / of("ingLora", "score");
+          return share >= 0.95 ? "all" : share >= 0.5 ? "between" : "nothing";
+        },
+      },
     },
     {
-      id: "end",
-      figure: { kind: "race", runs: ["full", "lora", "prompt"] },
+      id: "before-training",
+      figure: { kind: "race", runs: ["lora"], panes: ["questions"] },
+      predict: {
+        kind: "choice",
+        options: ["yes", "no"],
+        answer: (of) => {
+          const middle = of("ingLora", "firstLoss");
+          return of("lora", "firstLoss") < middle && middle < of("newLora", "firstLoss") ? "yes" : "no";
+        },
+      },
     },
+    { id: "end", figure: { kind: "race", runs: ["full", "lora", "prompt"], panes: ["questions"] } },
   ],
 };
