@@ -1,3 +1,4 @@
+import { After } from "./After";
 import { Answer, Check } from "./Check";
 import { Code } from "./CodePane";
 import { Break, Claim, Finish, Go, Measured, Source, Try, Why } from "./LessonWords";
@@ -8,6 +9,7 @@ import { Option, Predict } from "./Predict";
 
 /** What the text of a lesson may use inside of a <Step>; who shows the text says what a <Step> is. */
 export const wordComponents = {
+  After,
   Answer,
   Break,
   Check,
