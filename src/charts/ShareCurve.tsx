@@ -18,11 +18,10 @@ export function ShareCurve({ lines, axis, domain, label, chance, ideal, summary 
           <LineChart accessibilityLayer={false} margin={margin}>
             <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
             <XAxis
-              allowDataOverflow
               axisLine={{ stroke: "var(--line)" }}
               dataKey="x"
               domain={[...domain]}
-              height={30}
+              height={24}
               niceTicks="none"
               padding={{ left: 10, right: 10 }}
               tick={AxisTick}
@@ -32,7 +31,6 @@ export function ShareCurve({ lines, axis, domain, label, chance, ideal, summary 
               type="number"
             />
             <YAxis
-              allowDataOverflow
               axisLine={false}
               domain={[0, 1]}
               niceTicks="none"

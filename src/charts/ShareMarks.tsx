@@ -18,8 +18,9 @@ export function ShareMarks({ lines, chance, ideal }: Pick<ShareCurveProps, "line
         <g key={name} style={{ color: shareLook(i).color }}>
           <path className={styles.recordedBand} d={bandPath(recorded, at)} />
           <path className={styles.recorded} d={linePath(recorded, at)} />
-          {recorded.map(({ x, share }) => (
-            <circle key={x} className={styles.recordedDot} cx={xScale(x)} cy={yScale(share)} r={3} />
+          {recorded.map(({ x, share }, point) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two points may be at one place
+            <circle key={point} className={styles.recordedDot} cx={xScale(x)} cy={yScale(share)} r={3} />
           ))}
           <path className={styles.band} d={bandPath(points, at)} />
           {points.length === 1 && <path className={styles.whisker} d={whiskerPath(points, at)} />}

@@ -11,6 +11,7 @@ import { PromptCurve } from "./PromptCurve";
 import { PromptFigureTransport } from "./PromptFigureTransport";
 import { PromptScores } from "./PromptScores";
 import type { PromptStep } from "./prompt-step-context";
+import { StepBench } from "./StepBench";
 import { useLiveStep } from "./step-context";
 import { useRunNames } from "./use-run-names";
 import { useSeen } from "./use-seen";
@@ -41,6 +42,7 @@ export function PromptFigure({ figure, asked }: PromptFigureProps) {
       title={t("lessons:prompt.title")}
     >
       <div ref={frame} className={styles.prompt}>
+        {figure.bench && <StepBench asked={asked} bench={figure.bench} />}
         {view?.kind === "curve" ? (
           <PromptCurve asked={asked} view={view} />
         ) : (

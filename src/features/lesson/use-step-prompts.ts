@@ -120,7 +120,7 @@ function partToOpen(parts: readonly PromptPart[], { next, opened, isWanted, hasB
 }
 
 /** Whether a look at a prompt is the same in both: it reads the base and the task, not the variants. */
-function looksAlike(one: PromptSpec, other: PromptSpec): boolean {
+export function looksAlike(one: PromptSpec, other: PromptSpec): boolean {
   const { base, from, task } = one;
   return JSON.stringify([base, from, task]) === JSON.stringify([other.base, other.from, other.task]);
 }

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useWords } from "../i18n/words";
+import { failureText } from "../race-view/failure-text";
+import type { TrainerFailure } from "../worker/api";
+import styles from "./BenchFrame.module.css";
+
+export interface BenchFrameProps {
+  readonly title: string;
+  /** What can be done here. */
+  readonly hint: string;
+  /** Why the last look failed. */
+  readonly failure?: TrainerFailure | null | undefined;
+  readonly children: ReactNode;
+}
+
+/** The frame of every bench: what it is, what to do, and what went wrong. */
+export function BenchFrame({ title, hint, failure, children }: BenchFrameProps) {
+  const { t } = useTranslation(["playground", "app"]);
+  const words = useWords();
+  return (
+    <section aria-label={title} className={styles.bench}>
+      <h3>{title}</h3>
+      <p className="soft small">{hint}</p>
+      {children}
+      {failure && <p role="alert">{failureText(failure, t, words)}</p>}
+    </section>
+  );
+}
