@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Card } from "../components/Card";
 import { useWords } from "../i18n/words";
 import { failureText } from "../race-view/failure-text";
 import type { TrainerFailure } from "../worker/api";
@@ -14,16 +15,17 @@ export interface BenchFrameProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every bench: what it is, what to do, and what went wrong. */
+/** The card of every bench: what it is, what to do, and what went wrong. */
 export function BenchFrame({ title, hint, failure, children }: BenchFrameProps) {
   const { t } = useTranslation(["playground", "app"]);
   const words = useWords();
   return (
-    <section aria-label={title} className={styles.bench}>
-      <h3>{title}</h3>
-      <p className="soft small">{hint}</p>
-      {children}
-      {failure && <p role="alert">{failureText(failure, t, words)}</p>}
-    </section>
+    <Card title={title}>
+      <div className={styles.bench}>
+        <p className="soft small">{hint}</p>
+        {children}
+        {failure && <p role="alert">{failureText(failure, t, words)}</p>}
+      </div>
+    </Card>
   );
 }

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { useWords } from "../i18n/words";
 import type { BaseWeights } from "../training/race-spec";
+import { greedy } from "./bench";
 import { variantParts } from "./use-variant-name";
 
 /**
  * Names for experiments of one variant each that are shown together: by what differs between them, base and snapshot among
- * it. One that has nothing else is called by what they share.
+ * it. One that has nothing else is called by what its prompt holds.
  */
 export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly string[] {
   const { t } = useTranslation("prompt");
@@ -20,16 +21,18 @@ export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly st
           words.task(task.id).name,
           weightsText(from, (key, count) => t(`variant.weights.${key}`, { count })),
         ];
-        return { weights, parts: variant ? variantParts(variant, t) : [], name: variant?.name };
+        // What the prompt holds, without the choice of questions and how answers are sampled.
+        const shown = variant ? variantParts({ ...variant, length: 0, decode: greedy }, t) : [];
+        return { weights, parts: variant ? variantParts(variant, t) : [], shown, name: variant?.name };
       });
       const shared = (texts: (one: (typeof whole)[number]) => readonly string[]) => (text: string) =>
         whole.every((one) => texts(one).includes(text));
       const isShared = shared(({ parts }) => parts);
       const isSharedWeight = shared(({ weights }) => weights);
-      return whole.map(({ name, weights, parts }) => {
+      return whole.map(({ name, weights, parts, shown }) => {
         const differs = weights.filter((text) => !isSharedWeight(text));
         const own = [...(name ? [name] : parts.filter((text) => !isShared(text))), ...differs];
-        const texts = own.length > 0 ? own : parts;
+        const texts = own.length > 0 ? own : shown;
         return texts.length > 0 ? texts.join(t("variant.and")) : t("variant.plain");
       });
     },

@@ -21,7 +21,7 @@ export interface PromptFigureProps {
   readonly asked: PromptStep;
 }
 
-/** The live figure of a step that asks a frozen base: transport, scores or a curve, and the first questions. */
+/** The live figure of a step that asks a frozen base: a bench, scores or a curve with their transport, and the first questions. */
 export function PromptFigure({ figure, asked }: PromptFigureProps) {
   const { t } = useTranslation(["lessons", "prompt"]);
   const { setSeen } = useLiveStep();
@@ -35,28 +35,30 @@ export function PromptFigure({ figure, asked }: PromptFigureProps) {
   }));
   const { view } = figure;
   return (
-    <Card
-      aside={<PromptFigureTransport asked={asked} />}
-      className={styles.figure}
-      hideTitle
-      title={t("lessons:prompt.title")}
-    >
-      <div ref={frame} className={styles.prompt}>
-        {figure.bench && <StepBench asked={asked} bench={figure.bench} />}
-        {view?.kind === "curve" ? (
-          <PromptCurve asked={asked} view={view} />
-        ) : (
-          <PromptScores asked={asked} runs={figure.runs} />
-        )}
-        {asked.isOurs && <PromptCover onAgain={asked.start} />}
-      </div>
-      <details className={styles.more}>
-        <summary>{t("prompt:examples.title")}</summary>
-        <ExamplesTable task={asked.first.task.id} variants={variants} />
-      </details>
-      <p className={styles.take}>
-        <Link href={`/prompt-lab?${writePromptLink(asked.first)}`}>{t("lessons:prompt.take")}</Link>
-      </p>
-    </Card>
+    <div ref={frame} className={styles.promptStep}>
+      {figure.bench && <StepBench asked={asked} bench={figure.bench} />}
+      <Card
+        aside={<PromptFigureTransport asked={asked} />}
+        className={styles.figure}
+        hideTitle
+        title={t("lessons:prompt.title")}
+      >
+        <div className={styles.prompt}>
+          {view?.kind === "curve" ? (
+            <PromptCurve asked={asked} view={view} />
+          ) : (
+            <PromptScores asked={asked} runs={figure.runs} />
+          )}
+          {asked.isOurs && <PromptCover onAgain={asked.start} />}
+        </div>
+        <details className={styles.more}>
+          <summary>{t("prompt:examples.title")}</summary>
+          <ExamplesTable task={asked.first.task.id} variants={variants} />
+        </details>
+        <p className={styles.take}>
+          <Link href={`/prompt-lab?${writePromptLink(asked.first)}`}>{t("lessons:prompt.take")}</Link>
+        </p>
+      </Card>
+    </div>
   );
 }
