@@ -34,6 +34,26 @@ test("a guess is locked, run and compared with what happened, in whatever langua
   await expect(guess).not.toBeChecked();
 });
 
+test("a frozen base answers one prompt that the learner changes, then all questions; the lab takes it over", async ({
+  page,
+}) => {
+  await page.goto("lessons/in-context/random/");
+  await page
+    .getByRole("button", { name: /Press to flip the label/ })
+    .nth(4)
+    .press("Enter");
+  await expect(page.getByText("1 of 16 labels are wrong.")).toBeVisible();
+  const chances = page.getByRole("list", { name: /^Next token after/ });
+  await expect(chances).toContainText("%", { timeout: 60_000 });
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Lock in and run" }).click();
+  await expect(page.getByText(/of 200 right$/)).toHaveCount(3, { timeout: 60_000 });
+  await expect(page.getByText("Locked in. The run will tell.")).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole("img", { name: "200 right, 0 wrong" })).toBeVisible();
+  await page.getByRole("link", { name: "Open it in the prompt lab" }).click();
+  await expect(page).toHaveURL(/prompt-lab\/?\?v=1&kind=prompt&task=thing-label/);
+});
+
 test("a drawn curve outlives another language and a look at another step", async ({ page }) => {
   await page.goto("lessons/adapter/");
   const handles = page.getByRole("slider");

@@ -7,7 +7,7 @@ import { AttentionView } from "./AttentionView";
 import { BenchFrame } from "./BenchFrame";
 import { type BenchProps, greedy } from "./bench";
 import { drawQuestions } from "./bench-questions";
-import { answerIn, rightValues, stepsIn } from "./chain-text";
+import { answerIn, followingValues, rightValues, stepsIn } from "./chain-text";
 import { StepRows } from "./StepRows";
 import styles from "./StepsBench.module.css";
 import { TokenLine } from "./TokenLine";
@@ -85,6 +85,7 @@ export function StepsBench({ task, isReady }: BenchProps) {
         <TokenLine tokens={[...question.split(" "), sign]} /> <TokenLine kind="written" tokens={shown} />
       </p>
       <StepRows
+        following={followingValues(question, stepsIn(shown))}
         given={given}
         right={right}
         steps={stepsIn(shown)}
@@ -98,7 +99,7 @@ export function StepsBench({ task, isReady }: BenchProps) {
         {answer !== "" && t("bench.steps.answer", { answer, expected })}
       </p>
       {given.length > 0 && (
-        <Button variant="quiet" onPress={() => setGiven(none)}>
+        <Button className={styles.undo} variant="plain" onPress={() => setGiven(none)}>
           {t("bench.steps.undo")}
         </Button>
       )}

@@ -14,6 +14,7 @@ export interface TriedPhrasesProps {
 export function TriedPhrases({ tried, onChoose }: TriedPhrasesProps) {
   const { t } = useTranslation("prompt");
   const numbers = useNumbers();
+  if (tried.length === 0) return null;
   return (
     <table className={styles.tried}>
       <thead>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawQuestions } from "./bench-questions";
-import { answerIn, rightValues, stepsIn } from "./chain-text";
+import { answerIn, followingValues, rightValues, stepsIn } from "./chain-text";
 import { drawLabelPrompt, flipLabel, labelPromptText, relabel } from "./label-bench";
 import { cutChain, endsOf, pieceQuestion, piecesIn, stepTexts } from "./split-pieces";
 import { votesOf } from "./vote-pile";
@@ -44,6 +44,11 @@ describe("a chain that was answered", () => {
       answerIn(":", ["a", "6"]),
       answerIn("=", ["9", "."]),
     ]).toEqual(["2", "", "9"]);
+  });
+
+  it("shows what follows from a step, also from a wrong one", () => {
+    const written = stepsIn("a 6 b 9 c 8".split(" "));
+    expect([...followingValues("chain 2 a * 3 b - 4 c + 9", written).values()]).toEqual(["6", "2", "8"]);
   });
 
   it("has right values modulo ten", () => {

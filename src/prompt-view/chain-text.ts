@@ -27,6 +27,23 @@ export function rightValues(question: string): ReadonlyMap<string, string> {
   return new Map(values.map((value, i) => [letters[i]!, digits[value]!]));
 }
 
+/** What each written step comes to if the one before it is taken as it is written, right or not, by its letter. */
+export function followingValues(
+  question: string,
+  written: readonly WrittenStep[],
+): ReadonlyMap<string, string> {
+  const asked = readQuestion(question);
+  return new Map(
+    written.map(({ letter }, i) => {
+      const start = i === 0 ? asked.start : Number(written[i - 1]!.value);
+      const names: readonly string[] = letters;
+      const step = asked.steps[names.indexOf(letter)];
+      const [value] = step ? runningValues({ ...asked, start, steps: [step] }, [0]) : [];
+      return [letter, digits[value ?? -1] ?? ""];
+    }),
+  );
+}
+
 /** The answer in what was written after ":" or "="; "" where there is none. */
 export function answerIn(sign: string, written: readonly string[]): string {
   const from = sign === marks.direct ? 0 : written.indexOf(marks.answer) + 1;

@@ -27,12 +27,14 @@ export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly st
       });
       const shared = (texts: (one: (typeof whole)[number]) => readonly string[]) => (text: string) =>
         whole.every((one) => texts(one).includes(text));
+      // Beside one where what the prompt implies counts, the true answer is what is special about the other.
+      const countsTruth = asked.some(({ variants: [variant] }) => variant?.expected === "implied");
       const isShared = shared(({ parts }) => parts);
       const isSharedWeight = shared(({ weights }) => weights);
       return whole.map(({ name, weights, parts, shown }) => {
         const differs = weights.filter((text) => !isSharedWeight(text));
         const own = [...(name ? [name] : parts.filter((text) => !isShared(text))), ...differs];
-        const texts = own.length > 0 ? own : shown;
+        const texts = own.length > 0 ? own : countsTruth ? [t("variant.right")] : shown;
         return texts.length > 0 ? texts.join(t("variant.and")) : t("variant.plain");
       });
     },

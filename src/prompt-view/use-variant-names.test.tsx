@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { renderHook } from "@testing-library/react";
+import { beforeAll, expect, it } from "vitest";
+import { defaultPrompt, plainVariant } from "../experiments/prompt/default-prompt";
+import type { PromptSpec, PromptVariant } from "../experiments/prompt/prompt-spec";
+import { startAllWords } from "../i18n/test-words";
+import { useVariantNames } from "./use-variant-names";
+
+beforeAll(() => startAllWords("en"));
+
+const spec: PromptSpec = { ...defaultPrompt(), base: "reader-micro", task: { id: "chain" } };
+const of = (variant: Partial<PromptVariant>, more: Partial<PromptSpec> = {}): PromptSpec => ({
+  ...spec,
+  ...more,
+  variants: [{ ...plainVariant, ...variant }],
+});
+const names = (...asked: readonly PromptSpec[]): readonly string[] =>
+  renderHook(() => useVariantNames()).result.current(asked);
+
+it.each([
+  [
+    "what differs",
+    [of({ length: 5 }), of({ length: 5, trigger: "think" })],
+    ["the question alone", "trigger “think”"],
+  ],
+  [
+    "base and snapshot where only they differ",
+    [of({}), of({}, { base: "reader-tiny" }), of({}, { from: { step: 500 } })],
+    [
+      "reader-micro, fully pretrained",
+      "reader-tiny, fully pretrained",
+      "reader-micro, after 500 steps of pretraining",
+    ],
+  ],
+  [
+    "which answer counts",
+    [of({ procedure: "wrong-step", expected: "implied" }), of({ procedure: "wrong-step" })],
+    ["what the prompt implies", "the true answer"],
+  ],
+  ["all that one alone has", [of({ length: 7, trigger: ":" })], ["trigger “:”"]],
+])("experiments are named by %s", (_, asked, expected) => {
+  expect(names(...asked)).toEqual(expected);
+});
