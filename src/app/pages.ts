@@ -58,7 +58,7 @@ export const pages = {
   ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
-    ["lessons", "methods", "playground", "prompt"],
+    ["lessons", "methods", "playground", "prompt", "things"],
   ),
 };
 
