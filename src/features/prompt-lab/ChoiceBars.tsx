@@ -60,7 +60,7 @@ export function ChoiceBars({ choices, followedBy, onChoose }: ChoiceBarsProps) {
         })}
       </ol>
       <p className="soft small">
-        {choices && rest > 0.001 ? t("choices.rest", { share: numbers.share(rest) }) : ""}
+        {shown.length > 0 && rest > 0.001 ? t("choices.rest", { share: numbers.share(rest) }) : ""}
       </p>
     </div>
   );

@@ -52,9 +52,7 @@ export function LabSetup() {
         from={draft.from}
         onChange={(from) => store.getState().configure({ ...store.getState().draft, from })}
       />
-      <p className={`${styles.about} soft small`}>
-        {words.task(task).sentence} {t("setup.planted")}
-      </p>
+      <p className={`${styles.about} soft small`}>{t("setup.about", { task: words.task(task).sentence })}</p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function PromptField({ prompt, onPrompt }: ComposerProps) {
         autoComplete="off"
         id={id}
         maxLength={mostTyped}
-        rows={3}
+        rows={4}
         spellCheck={false}
         value={prompt}
         onChange={({ target }) => onPrompt(target.value)}

@@ -12,21 +12,22 @@ import { TokenStrip } from "./TokenStrip";
 import { type Head, useAttention } from "./use-attention";
 import { useWriting } from "./use-writing";
 
-/** Longer than any answer. */
-const mostWritten = 30;
+/** Longer than any answer; of a thing it is one label. */
+const mostWritten = { "thing-label": 1, chain: 30, sum: 30 } as const;
 
 /** The prompt token by token: what comes next after each, writing on, and where a head looks. */
 export function TokenByToken({ prompt }: { readonly prompt: string }) {
   const { t } = useTranslation("lab");
   const base = usePrompt(({ draft }) => draft.base);
   const task = usePrompt(({ draft }) => labTaskOf(draft.task.id));
-  const writing = useWriting(prompt);
+  const writing = useWriting(prompt, mostWritten[task]);
   const [head, setHead] = useState<Head | null>(null);
   const { tokens, given, at, choices, isAtEnd } = writing;
   const weights = useAttention(tokens, at, head);
   const likeliest = choices?.[0]?.token;
   const isInPrompt = at < given - 1;
-  const canWrite = likeliest !== undefined && !isInPrompt && !(isAtEnd && at === tokens.length - 1);
+  const isAfterEnd = isAtEnd && at === tokens.length - 1;
+  const canWrite = likeliest !== undefined && !isInPrompt && !isAfterEnd;
   const written = tokens.length - given;
   const config = findBase(base)?.config;
   return (
@@ -43,10 +44,7 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
             {t("tokens.next")}
           </Button>
           {task !== "thing-label" && (
-            <Button
-              isDisabled={!canWrite || at !== tokens.length - 1}
-              onPress={() => void writing.toEnd(mostWritten)}
-            >
+            <Button isDisabled={!canWrite || at !== tokens.length - 1} onPress={() => void writing.toEnd()}>
               {t("tokens.toEnd")}
             </Button>
           )}
@@ -59,12 +57,12 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
         </div>
         <h3>{t("choices.title", { place: at + 1 })}</h3>
         <ChoiceBars
-          choices={choices}
+          choices={isAfterEnd ? [] : choices}
           followedBy={tokens[at + 1]}
           onChoose={canWrite ? writing.choose : null}
         />
         <p className="soft small" role="status">
-          {isInPrompt ? t("tokens.inPrompt") : isAtEnd && at === tokens.length - 1 ? t("tokens.ended") : ""}
+          {isInPrompt ? t("tokens.inPrompt") : isAfterEnd ? t("tokens.ended") : ""}
         </p>
         {config && config.kind !== "encoder-decoder" && (
           <AttentionControls

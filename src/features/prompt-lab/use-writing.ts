@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Choice } from "../../experiments/prompt/look";
 import { lookAtPrompt, useLook } from "../../prompt-view/use-look";
 import { usePromptStore } from "../../prompt-view/use-prompt";
@@ -19,8 +19,8 @@ export interface Writing {
   lookAfter(at: number): void;
   /** Writes a token after the one that is looked at; what stood there is dropped. Not within the prompt. */
   choose(token: string): void;
-  /** Writes the likeliest token, again and again: to the end of the answer, but not more than so many. */
-  toEnd(most: number): Promise<void>;
+  /** Writes the likeliest token, again and again, to the end of the answer. */
+  toEnd(): Promise<void>;
   undo(): void;
   clear(): void;
 }
@@ -32,8 +32,8 @@ interface Written {
   readonly at: number | null;
 }
 
-/** Writes on after a prompt, token by token. A prompt that cannot be read has no choices. */
-export function useWriting(prompt: string): Writing {
+/** Writes on after a prompt, token by token, `most` tokens at most. A prompt that cannot be read has no choices. */
+export function useWriting(prompt: string, most: number): Writing {
   const store = usePromptStore();
   const [kept, keep] = useState<Written>({ prompt, tokens: [], at: null });
   // What was written belongs to the prompt it was written after.
@@ -46,8 +46,18 @@ export function useWriting(prompt: string): Writing {
   const text = tokens.slice(0, mostTokens).join(" ");
   const looked = useLook(isReadable ? { kind: "next", prompt: text } : null);
   const isCurrent = isReadable && looked?.question.prompt === text && looked.found.ok;
-  const isAtEnd = written.tokens.at(-1) === marks.end || tokens.length >= mostTokens;
-  const write = (more: readonly string[]): void => keep({ prompt, tokens: more, at: null });
+  const hasEnded = written.tokens.length >= most || written.tokens.at(-1) === marks.end;
+  const isAtEnd = hasEnded || tokens.length >= mostTokens;
+  /** Counts what the reader wrote or took back: that ends what is being written to the end, as does another prompt. */
+  const turn = useRef(0);
+  const write = (more: readonly string[]): void => {
+    turn.current++;
+    keep({ prompt, tokens: more, at: null });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the prompt is another
+  useEffect(() => {
+    turn.current++;
+  }, [prompt]);
   return {
     tokens,
     given: given.length,
@@ -59,19 +69,18 @@ export function useWriting(prompt: string): Writing {
       const before = at - given.length + 1;
       if (before >= 0) write([...written.tokens.slice(0, before), token]);
     },
-    async toEnd(most) {
+    async toEnd() {
       let more = written.tokens;
-      const goOn = (): void =>
-        keep((former) => (former.prompt === prompt ? { prompt, tokens: more, at: null } : former));
       write(more);
-      for (let i = 0; i < most && more.at(-1) !== marks.end; i++) {
+      const mine = turn.current;
+      while (more.length < most && more.at(-1) !== marks.end) {
         const all = [...given, ...more];
         if (all.length >= mostTokens) return;
         const found = await lookAtPrompt(store, { kind: "next", prompt: all.join(" ") });
         const likeliest = found.ok ? found.value.choices.at(-1)?.[0] : undefined;
-        if (!likeliest) return;
+        if (!likeliest || turn.current !== mine) return;
         more = [...more, likeliest.token];
-        goOn();
+        keep({ prompt, tokens: more, at: null });
       }
     },
     undo: () => write(written.tokens.slice(0, -1)),
