@@ -68,5 +68,7 @@ test("a prompt is composed, followed and compared without a mouse, and comes bac
   await page.getByRole("radio", { name: "连续运算" }).press("Space");
   await expect(page.getByText("正确答案：7")).toBeVisible();
   await expect(page.getByText("模型已就绪。")).toBeVisible({ timeout: 60_000 });
-  expect(await findings(page), "in Chinese").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await findings(page), "in Chinese, dark").toEqual([]);
 });

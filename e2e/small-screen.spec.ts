@@ -26,6 +26,7 @@ for (const language of ["en", "zh"] as const) {
       "methods/?positions=no&compare=full,adapter,lora,dora,vera,ia3",
       "methods/p-tuning/",
       "methods/full/",
+      "prompt-lab/",
       "real-models/",
       "speed/",
       "nowhere/",

@@ -46,7 +46,7 @@ export function EmbeddedPrompt({ lab, children }: EmbeddedPromptProps) {
     <EmbedFrame place={labPlace(lab.getState(), draft)} theme={theme}>
       <h1 className={hide.includes("title") ? "visually-hidden" : styles.title}>{title}</h1>
       {prompt !== null && children(prompt)}
-      <Card className={styles.figure} hideTitle title={t("lab:variants.scores")}>
+      <Card className={styles.figure} title={t("lab:variants.scores")}>
         <OpenScores hidesTransport={hide.includes("transport")} />
       </Card>
     </EmbedFrame>

@@ -25,9 +25,9 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
   const { tokens, given, at, choices, isAtEnd } = writing;
   const weights = useAttention(tokens, at, head);
   const likeliest = choices?.[0]?.token;
+  const isLast = at === tokens.length - 1;
   const isInPrompt = at < given - 1;
-  const isAfterEnd = isAtEnd && at === tokens.length - 1;
-  const canWrite = likeliest !== undefined && !isInPrompt && !isAfterEnd;
+  const canWrite = likeliest !== undefined && isLast && !isAtEnd;
   const written = tokens.length - given;
   const config = findBase(base)?.config;
   return (
@@ -44,7 +44,7 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
             {t("tokens.next")}
           </Button>
           {task !== "thing-label" && (
-            <Button isDisabled={!canWrite || at !== tokens.length - 1} onPress={() => void writing.toEnd()}>
+            <Button isDisabled={!canWrite} onPress={() => void writing.toEnd()}>
               {t("tokens.toEnd")}
             </Button>
           )}
@@ -57,12 +57,12 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
         </div>
         <h3>{t("choices.title", { place: at + 1 })}</h3>
         <ChoiceBars
-          choices={isAfterEnd ? [] : choices}
+          choices={isAtEnd && isLast ? [] : choices}
           followedBy={tokens[at + 1]}
-          onChoose={canWrite ? writing.choose : null}
+          onChoose={isInPrompt || (isAtEnd && isLast) ? null : writing.choose}
         />
         <p className="soft small" role="status">
-          {isInPrompt ? t("tokens.inPrompt") : isAfterEnd ? t("tokens.ended") : ""}
+          {isInPrompt ? t("tokens.inPrompt") : isAtEnd ? t("tokens.ended") : ""}
         </p>
         {config && config.kind !== "encoder-decoder" && (
           <AttentionControls

@@ -55,6 +55,23 @@ export const presets = {
       { trigger: "just answer quickly", length: 5 },
     ],
   },
+  "wrong-step": {
+    task: "chain",
+    variants: [
+      { procedure: "wrong-step", length: 5, expected: "implied" },
+      { procedure: "wrong-step", length: 5 },
+    ],
+  },
+  "one-route": {
+    task: "chain",
+    step: 1500,
+    variants: [
+      { trigger: ":", length: 5 },
+      sampled,
+      { ...sampled, samples: 9, vote: true },
+      { ...sampled, samples: 25, vote: true },
+    ],
+  },
   votes: {
     task: "sum",
     step: 1500,

@@ -41,13 +41,15 @@ export function useWriting(prompt: string, most: number): Writing {
   const given = tokensOf(prompt);
   const tokens = [...given, ...written.tokens];
   const last = tokens.length - 1;
-  const at = Math.min(written.at ?? last, last);
+  const hasEnded = written.tokens.length >= most || written.tokens.at(-1) === marks.end;
+  const isAtEnd = hasEnded || tokens.length >= mostTokens;
+  // After the end comes nothing that was ever learned: what is of interest is how the answer ended.
+  const usual = isAtEnd && written.tokens.length > 0 ? last - 1 : last;
+  const at = Math.min(written.at ?? usual, last);
   const isReadable = problemOf(prompt) === null;
   const text = tokens.slice(0, mostTokens).join(" ");
   const looked = useLook(isReadable ? { kind: "next", prompt: text } : null);
   const isCurrent = isReadable && looked?.question.prompt === text && looked.found.ok;
-  const hasEnded = written.tokens.length >= most || written.tokens.at(-1) === marks.end;
-  const isAtEnd = hasEnded || tokens.length >= mostTokens;
   /** Counts what the reader wrote or took back: that ends what is being written to the end, as does another prompt. */
   const turn = useRef(0);
   const write = (more: readonly string[]): void => {
