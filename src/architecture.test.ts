@@ -13,6 +13,7 @@ const page = [
   "diagrams",
   "components",
   "lessons",
+  "model-view",
   "race-view",
   "prompt-view",
   "features",
@@ -44,6 +45,8 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   diagrams: ["lib", "i18n", "state", "charts"],
   components: ["lib", "i18n", "state", "charts", "diagrams"],
   lessons: ["lib", "i18n", "state", "charts", "diagrams", "components", "claims"],
+  // What several features show of a published model: choosing one by its name or its config.json, sizes in bytes.
+  "model-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "counting"],
   // What several features show of a race, its lanes and its methods.
   "race-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "recipes", "export"],
   // The same of a prompt experiment; it drives and covers its figures as those of a race.
@@ -56,6 +59,7 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
     "diagrams",
     "components",
     "lessons",
+    "model-view",
     "race-view",
     "prompt-view",
     "claims",

@@ -12,6 +12,7 @@ const halves = {
     "features",
     "prompt-view",
     "race-view",
+    "model-view",
     "lessons",
     "components",
     "diagrams",

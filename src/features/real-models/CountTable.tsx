@@ -9,11 +9,11 @@ import type { RawOptions } from "../../counting/options";
 import type { PublishedCounts } from "../../counting/published";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
+import { useBytes } from "../../model-view/use-bytes";
 import { CountNotes } from "./CountNotes";
 import { figuresFor, type Selection } from "./counted-method";
 import { MethodOptions } from "./MethodOptions";
 import styles from "./real-models.module.css";
-import { useBytes } from "./use-bytes";
 import { useFigures } from "./use-figures";
 
 export interface CountTableProps {

@@ -7,8 +7,8 @@ import { Segmented } from "../../components/Segmented";
 import type { CountReport } from "../../counting/count";
 import { memoryOf, type Precision, precisions } from "../../counting/memory";
 import { useWords } from "../../i18n/words";
+import { useBytes } from "../../model-view/use-bytes";
 import styles from "./real-models.module.css";
-import { useBytes } from "./use-bytes";
 
 export interface MemoryBarsProps {
   readonly reports: readonly CountReport[];

@@ -1,5 +1,5 @@
-import { findArchitecture, nearestModels } from "../../counting/architectures";
-import { models } from "../../counting/models/index";
+import { findArchitecture, nearestModels } from "../counting/architectures";
+import { models } from "../counting/models/index";
 
 export interface FoundModels {
   readonly ids: readonly string[];

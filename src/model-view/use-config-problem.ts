@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ConfigProblem, CountingError } from "../../counting/counting-error";
-import { useNumbers } from "../../i18n/numbers";
+import type { ConfigProblem, CountingError } from "../counting/counting-error";
+import { useNumbers } from "../i18n/numbers";
 
 /** Says what is wrong with a config.json, and what to do. */
 export function useConfigProblem(): (error: CountingError) => string {

@@ -1,7 +1,7 @@
-import type { Architecture } from "../../counting/architecture";
-import { countArchitecture } from "../../counting/count";
-import { CountingError } from "../../counting/counting-error";
-import { readConfig } from "../../counting/read-config";
+import type { Architecture } from "../counting/architecture";
+import { countArchitecture } from "../counting/count";
+import { CountingError } from "../counting/counting-error";
+import { readConfig } from "../counting/read-config";
 
 /** What a text is that should be a config.json. */
 export type OwnText =

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { models } from "../../counting/models/index";
+import { models } from "../counting/models/index";
 import { findModels } from "./find-models";
 
 it("finds models by any part of a name, with or without hyphens", () => {

@@ -10,10 +10,10 @@ import { SearchField } from "react-aria-components/SearchField";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
 import { useTranslation } from "react-i18next";
-import type { Architecture } from "../../counting/architecture";
-import styles from "./real-models.module.css";
-import "../../components/controls.css";
-import "../../components/overlays.css";
+import type { Architecture } from "../counting/architecture";
+import styles from "./ModelPicker.module.css";
+import "../components/controls.css";
+import "../components/overlays.css";
 import { findModels } from "./find-models";
 
 export interface ModelPickerProps {
@@ -42,21 +42,15 @@ export function ModelPicker({ model, own, onChoose }: ModelPickerProps) {
         <SelectValue className="picker-value">{() => own?.id ?? model}</SelectValue>
         <ChevronDown aria-hidden size={16} strokeWidth={2.5} />
       </Button>
-      <Popover
-        className={`popover picker-popover ${styles.modelPopover}`}
-        offset={6}
-        placement="bottom start"
-      >
+      <Popover className={`popover picker-popover ${styles.popover}`} offset={6} placement="bottom start">
         <Autocomplete inputValue={asked} onInputChange={ask}>
-          <SearchField autoFocus aria-label={t("choices.search")} className={styles.modelSearch ?? ""}>
-            <Input className={styles.modelSearchInput ?? ""} placeholder={t("choices.search")} />
+          <SearchField autoFocus aria-label={t("choices.search")} className={styles.search ?? ""}>
+            <Input className={styles.input ?? ""} placeholder={t("choices.search")} />
           </SearchField>
-          {isNear && <p className={`${styles.modelNear} soft small`}>{t("choices.near")}</p>}
+          {isNear && <p className={`${styles.near} soft small`}>{t("choices.near")}</p>}
           <ListBox
             className="picker-list"
-            renderEmptyState={() => (
-              <p className={`${styles.modelNear} soft small`}>{t("choices.noSuchModel")}</p>
-            )}
+            renderEmptyState={() => <p className={`${styles.near} soft small`}>{t("choices.noSuchModel")}</p>}
           >
             {ids.map((id) => (
               <ListBoxItem key={id} id={id} className="picker-item" textValue={id}>

@@ -1,14 +1,14 @@
 import { type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/Button";
-import { FileButton } from "../../components/FileButton";
-import { useHydrated } from "../../components/use-hydrated";
-import type { Architecture } from "../../counting/architecture";
-import { countArchitecture } from "../../counting/count";
-import { useNumbers } from "../../i18n/numbers";
-import { readStored, writeStored } from "../../state/storage";
+import { Button } from "../components/Button";
+import { FileButton } from "../components/FileButton";
+import { useHydrated } from "../components/use-hydrated";
+import type { Architecture } from "../counting/architecture";
+import { countArchitecture } from "../counting/count";
+import { useNumbers } from "../i18n/numbers";
+import { readStored, writeStored } from "../state/storage";
+import styles from "./OwnModel.module.css";
 import { type OwnText, readOwnText } from "./own-text";
-import styles from "./real-models.module.css";
 import { useConfigProblem } from "./use-config-problem";
 
 export interface OwnModelProps {
@@ -70,11 +70,7 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   };
   const isWrong = isTooBig || read.kind === "problem";
   return (
-    <details
-      className={styles.ownModel}
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className={styles.own} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("own.open")}</summary>
       <label className="field-label" htmlFor={`${ids}-text`}>
         {t("own.label")}
@@ -84,7 +80,7 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
         aria-invalid={isWrong}
         autoCapitalize="off"
         autoComplete="off"
-        className={styles.ownText}
+        className={styles.text}
         id={`${ids}-text`}
         placeholder={'{ "model_type": "llama", "hidden_size": 4096, … }'}
         rows={7}
@@ -94,17 +90,17 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       />
-      <p className={`field-hint ${styles.ownHint}`} id={`${ids}-hint`}>
+      <p className={`field-hint ${styles.hint}`} id={`${ids}-hint`}>
         {t("own.hint")}
       </p>
       <p
-        className={isWrong ? `${styles.ownSaid} ${styles.ownWrong}` : styles.ownSaid}
+        className={isWrong ? `${styles.said} ${styles.wrong}` : styles.said}
         id={`${ids}-said`}
         role="status"
       >
         {said(read)}
       </p>
-      <div className={styles.ownButtons}>
+      <div className={styles.buttons}>
         <FileButton
           accept=".json,application/json"
           label={t("own.file")}
