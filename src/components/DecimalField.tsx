@@ -25,8 +25,10 @@ export function DecimalField(props: DecimalFieldProps) {
 
   const commit = (text: string): void => {
     setDraft(null);
-    const number = Number(text.trim().replace(",", "."));
-    if (text.trim() === "" || !Number.isFinite(number)) return;
+    // Chinese input types figures in full width: NFKC makes them plain.
+    const plain = text.normalize("NFKC").trim();
+    const number = Number(plain.replace(",", "."));
+    if (plain === "" || !Number.isFinite(number)) return;
     const inside = Math.min(max, Math.max(min, number));
     if (inside !== value) onChange(inside);
   };
