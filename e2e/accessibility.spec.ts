@@ -23,6 +23,7 @@ const pages = [
   ["methods/p-tuning/", "P-tuning"],
   ["real-models/", "On a real model"],
   ["methods/?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset", "Methods"],
+  ["which-method/?kind=classify&gpu=t4&checkpointing=no", "Which method for my project"],
   ["speed/", "Speed, honestly"],
   ["lessons/", "Lessons"],
   ["about/", "About"],

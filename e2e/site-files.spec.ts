@@ -60,6 +60,7 @@ const titles: readonly (readonly [string, string])[] = [
   ["methods/", "Methods"],
   ["methods/lora/", "LoRA"],
   ["real-models/", "On a real model"],
+  ["which-method/", "Which method for my project"],
   ["speed/", "Speed, honestly"],
   ["about/", "About"],
 ];

@@ -28,6 +28,7 @@ for (const language of ["en", "zh"] as const) {
       "methods/full/",
       "prompt-lab/",
       "real-models/",
+      "which-method/",
       "speed/",
       "nowhere/",
       race,

@@ -170,6 +170,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   "prompt-lab": ["app/PromptLabPage.tsx"],
   methods: ["features/methods/Methods.tsx"],
   "real-models": ["features/real-models/RealModels.tsx"],
+  "which-method": ["features/guide/WhichMethod.tsx"],
   speed: ["features/speed/Speed.tsx"],
   about: ["features/about/About.tsx"],
   offline: [],

@@ -41,6 +41,9 @@ export function Routes() {
           <Route path="/real-models">
             <Page load={pages.realModels} />
           </Route>
+          <Route path="/which-method">
+            <Page load={pages.whichMethod} />
+          </Route>
           <Route path="/speed">
             <Page load={pages.speed} />
           </Route>

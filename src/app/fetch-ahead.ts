@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
   "prompt-lab": () => ({ first: [pages.promptLab], later: [] }),
   methods: () => ({ first: [pages.methods], later: [] }),
   "real-models": () => ({ first: [pages.realModels], later: [] }),
+  "which-method": () => ({ first: [pages.whichMethod], later: [] }),
   speed: () => ({ first: [pages.speed], later: [] }),
   embed: () => ({ first: [pages.embed], later: [chart] }),
   about: () => ({ first: [pages.about], later: [] }),

@@ -40,6 +40,10 @@ export const pages = {
     () => retryImport(() => import("../features/real-models/RealModels")).then((page) => page.RealModels),
     ["methods", "playground", "realModels", "recipes"],
   ),
+  whichMethod: withWords(
+    () => retryImport(() => import("../features/guide/WhichMethod")).then((page) => page.WhichMethod),
+    ["guide", "lessons", "methods", "playground", "realModels", "recipes"],
+  ),
   about: withWords(
     () => retryImport(() => import("../features/about/About")).then((page) => page.About),
     ["about"],

@@ -22,6 +22,7 @@ const listed = [
   "/methods",
   ...methods.map(({ id }) => `/methods/${id}`),
   "/real-models",
+  "/which-method",
   "/speed",
   "/about",
 ];

@@ -35,6 +35,7 @@ const doors = [
   ["/playground", "doorPlayground"],
   ["/methods", "doorMethods"],
   ["/real-models", "doorRealModels"],
+  ["/which-method", "doorWhichMethod"],
 ] as const;
 /** Where everyone may begin. */
 const firstLesson = "/lessons/full-fine-tuning";

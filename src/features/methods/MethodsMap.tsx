@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { bases, findBase } from "../../bases/index";
 import { Picker } from "../../components/Picker";
 import { usePageHead } from "../../components/page-head";
@@ -37,6 +38,9 @@ export function MethodsMap() {
       <div className="page-head">
         <h1>{tApp("methods.title")}</h1>
         <p>{t("lead", { count: methods.length })}</p>
+        <p>
+          <Link href="/which-method">{tApp("whichMethod")}</Link>
+        </p>
         <Picker
           items={items}
           label={tApp("methods.base")}

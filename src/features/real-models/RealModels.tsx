@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { usePageHead } from "../../components/page-head";
 import type { RawOptions } from "../../counting/options";
 import { Choices } from "./Choices";
@@ -17,6 +18,7 @@ import { WrongList } from "./WrongList";
 /** What the methods come to on models that people use: counts, files and memory, beside what others published. */
 export function RealModels() {
   const { t } = useTranslation("realModels");
+  const { t: tApp } = useTranslation();
   usePageHead(t("title"), t("lead"));
   const [selection, choose] = useSelection();
   const published = usePublished();
@@ -29,6 +31,9 @@ export function RealModels() {
       <div className="page-head">
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
+        <p>
+          <Link href="/which-method">{tApp("whichMethod")}</Link>
+        </p>
       </div>
       <div className={styles.real}>
         <Choices architecture={architecture} selection={selection} onChoose={choose} />
