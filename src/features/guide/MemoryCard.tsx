@@ -42,8 +42,12 @@ export function MemoryCard({ advice, project, room }: AdviceProps) {
         ))}
       </ul>
       <TableTwin
-        caption={t("memory.title")}
-        columns={["", ...memoryParts.map((part) => t(`memory.parts.${part}`)), t("memory.total")]}
+        caption={t("memory.table")}
+        columns={[
+          t("memory.setup"),
+          ...memoryParts.map((part) => t(`memory.parts.${part}`)),
+          t("memory.total"),
+        ]}
         rows={rows.map(({ setup, memory }) => [
           setupName(setup.id),
           ...memoryParts.map((part) => bytes(memory[part])),
