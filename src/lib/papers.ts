@@ -104,18 +104,6 @@ export const papers = {
     title: "VeRA: Vector-based Random Matrix Adaptation",
     url: arxiv("2310.11454"),
   },
-  qlora: {
-    authors: "Dettmers et al.",
-    year: 2023,
-    title: "QLoRA: Efficient Finetuning of Quantized LLMs",
-    url: arxiv("2305.14314"),
-  },
-  "learns-less": {
-    authors: "Biderman et al.",
-    year: 2024,
-    title: "LoRA Learns Less and Forgets Less",
-    url: arxiv("2405.09673"),
-  },
   recomputation: {
     authors: "Korthikanti et al.",
     year: 2022,

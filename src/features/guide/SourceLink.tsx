@@ -1,4 +1,4 @@
-import { findPaper } from "../../lib/papers";
+import { findPaper } from "../../lib/find-paper";
 import type { Citation } from "./citations";
 
 /** "Hu et al. 2021, Table 2", leading to the paper. */

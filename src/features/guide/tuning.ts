@@ -96,7 +96,7 @@ function lowRank(choice: "lora" | "dora", project: Project, architecture: Archit
   const isEncoder = architecture.load("CAUSAL_LM", 2) === null && !architecture.isEncoderDecoder;
   const rank = isEncoder ? 8 : rankFor(project);
   const ofPaper = { paper: "lora", where: "App. D" } as const;
-  const ofLater = { paper: "learns-less" } as const;
+  const ofLater = { paper: "biderman" } as const;
   return {
     method: choice,
     options: { r: rank, target_modules: isEncoder ? "query+value" : "all-linear" },
