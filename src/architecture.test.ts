@@ -100,6 +100,7 @@ const shared = new Set([
   "experiments/prompt/prompt-progress.ts",
   "experiments/prompt/prompt-schema.ts",
   "experiments/prompt/prompt-spec.ts",
+  "experiments/prompt/search-rounds.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */
 const vocabulary = new Set(["model/config.ts", "model/stored-config.ts", "model/tokenizer.ts"]);

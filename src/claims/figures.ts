@@ -1,6 +1,7 @@
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { RaceSpec } from "../training/race-spec";
 import type { GroupMeasure, Measure, MeasureOf, measuresOf } from "./run";
+import type { SearchSpec } from "./search-of-run";
 
 /** A measure over the seeds: sample standard deviation, 0 where every seed gives the same. */
 export interface Figure {
@@ -48,7 +49,12 @@ export interface PromptFigures extends FiguresOf<"prompt", PromptSpec> {
   readonly prompt: string;
 }
 
-export type RunFigures = RaceFigures | PromptFigures;
+/** What was measured of searches for a prompt. */
+export interface SearchFigures extends FiguresOf<"search", SearchSpec> {
+  readonly kind: "search";
+}
+
+export type RunFigures = RaceFigures | PromptFigures | SearchFigures;
 
 /** public/runs/claims/<lesson>.json, made by `npm run claims`. */
 export interface LessonFigures {
@@ -62,10 +68,15 @@ export function figureOf(figures: LessonFigures | null, run: string, of: Measure
   return measures[of];
 }
 
+/** Whether figures are those of a lane. */
+export function isRaceFigures(figures: RunFigures): figures is RaceFigures {
+  return figures.kind === undefined || figures.kind === "race";
+}
+
 /** The figures of a run that is a lane; undefined if there are none, or if the run is of another kind. */
 export function raceFigures(figures: LessonFigures | null, run: string): RaceFigures | undefined {
   const found = figures?.runs[run];
-  return found?.kind === "prompt" ? undefined : found;
+  return found && isRaceFigures(found) ? found : undefined;
 }
 
 /** The figures of a run that is a variant of the prompt; undefined if there are none, or if the run is of another kind. */

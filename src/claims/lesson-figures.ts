@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { promptSchema } from "../experiments/prompt/prompt-schema";
-import { raceFields, upgradeRace } from "../training/race-schema";
+import { raceFields, taskRefSchema, upgradeRace, weightsSchema } from "../training/race-schema";
 import { type LessonFigures, seedKinds } from "./figures";
 import { measuresOf } from "./run";
 
@@ -43,7 +43,26 @@ const prompt = z.object({
   accuracies: z.array(z.number()),
   prompt: z.string(),
 });
-const schema = z.object({ lesson: z.string(), runs: z.record(z.string(), z.union([race, prompt])) });
+const search = z.object({
+  kind: z.literal("search"),
+  spec: z.object({
+    base: raceFields.base,
+    from: weightsSchema,
+    tasks: z.array(taskRefSchema).check(z.minLength(1)),
+    pairs: z.number(),
+    length: z.exactOptional(z.number()),
+    plan: z.object({ proposals: z.number(), keep: z.number(), perRound: z.number() }),
+    rounds: z.number(),
+    seed: z.number(),
+  }),
+  ...shared,
+  measures: figures(measuresOf.search),
+});
+
+const schema = z.object({
+  lesson: z.string(),
+  runs: z.record(z.string(), z.union([race, prompt, search])),
+});
 
 /** Checks the figures of a lesson; throws if they are not valid. */
 export function parseLessonFigures(json: unknown): LessonFigures {

@@ -1,5 +1,6 @@
 import type { BaseId } from "../bases/index";
 import type { PromptVariant, VariantOptions } from "../experiments/prompt/prompt-spec";
+import type { SearchPlan } from "../experiments/prompt/search-rounds";
 import type { AnyOptions } from "../lib/options";
 import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
@@ -34,11 +35,31 @@ export interface PromptRun extends AnyRun {
   readonly items?: number;
 }
 
-/** What a figure is measured on: a race of one lane (where no kind is given), or a prompt experiment of one variant. */
-export type Run = RaceRun | PromptRun;
+/** Searches for a prompt over some seeds, one for each value of a task's option. */
+export interface SearchRun extends AnyRun {
+  readonly kind: "search";
+  readonly over?: { readonly option: string; readonly values: readonly string[] };
+  /** Pairs that the search knows; by default 5. */
+  readonly pairs?: number;
+  /** Steps of the questions, where they have several lengths. */
+  readonly length?: number;
+  readonly plan?: SearchPlan;
+}
 
+/**
+ * What a figure is measured on: a race of one lane (where no kind is given), a prompt experiment of one variant, or
+ * searches for a prompt.
+ */
+export type Run = RaceRun | PromptRun | SearchRun;
 /** The kind of a run. */
-export type KindOf<R extends Run> = R extends { readonly kind: "prompt" } ? "prompt" : "race";
+export type KindOf<R extends Run> = R extends { readonly kind: infer K extends "prompt" | "search" }
+  ? K
+  : "race";
+
+/** Whether a run trains a lane. */
+export function isRaceRun(run: Run): run is RaceRun {
+  return run.kind === undefined || run.kind === "race";
+}
 
 /**
  * What a run is asked for, by its kind. Losses in nats a token, scores and shares 0 to 1.
@@ -49,6 +70,9 @@ export type KindOf<R extends Run> = R extends { readonly kind: "prompt" } ? "pro
  * othersCalled: right answers to other tasks when their op-code is written too.
  * trained, kept: parameters, including those of a new classification head. share: trained as a share of the base.
  * Of prompts: accuracy: the share of questions answered right. low, high: its 95 % band over the questions of one seed.
+ * Of searches: accuracies on fresh questions, means over the tasks. human: of the trigger a person would write.
+ * firstGuess: of the model's likeliest. bestProposal, searched: of the best before and after the rounds. randomSearch: of the
+ * best of as many random triggers as were scored at most. candidates: how many were scored.
  * chance: the share right of guessing. tokens: written for a question, in the mean over all questions.
  */
 export const measuresOf = {
@@ -56,18 +80,21 @@ export const measuresOf = {
   /** Of some races only. */
   groups: ["newWording", "onTrained", "nearestIsOwn", "othersCalled"],
   prompt: ["accuracy", "low", "high", "chance", "tokens"],
+  search: ["human", "firstGuess", "bestProposal", "searched", "randomSearch", "candidates"],
 } as const;
 
 export type MeasureOf<K extends keyof typeof measuresOf> = (typeof measuresOf)[K][number];
 export type GroupMeasure = MeasureOf<"groups">;
 export type RaceMeasure = MeasureOf<"race"> | GroupMeasure;
 export type PromptMeasure = MeasureOf<"prompt">;
-export type Measure = RaceMeasure | PromptMeasure;
+export type SearchMeasure = MeasureOf<"search">;
+export type Measure = RaceMeasure | PromptMeasure | SearchMeasure;
 
 /** The measures that terms of claims may ask of a kind. */
 type TermMeasures = {
   readonly race: RaceMeasure;
   readonly prompt: PromptMeasure;
+  readonly search: SearchMeasure;
 };
 export type TermMeasure<K extends keyof TermMeasures> = TermMeasures[K];
 

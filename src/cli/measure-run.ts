@@ -3,6 +3,7 @@ import type { RunFigures } from "../claims/figures";
 import { promptOfRuns } from "../claims/prompt-of-runs";
 import { raceOfRuns } from "../claims/race-of-runs";
 import type { Run } from "../claims/run";
+import { searchOfRun } from "../claims/search-of-run";
 import type { Engine } from "../engine/engine";
 import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
@@ -10,6 +11,7 @@ import type { Materials } from "../training/materials";
 import { materialsFor } from "./materials-for";
 import { measurePrompt } from "./measure-prompt";
 import { measureRace } from "./measure-race";
+import { measureSearch } from "./measure-search";
 
 /** Where the base of a seed of pretraining is, other than the shipped one. */
 export type SeedSource = (seed: number) => CheckpointSource;
@@ -28,6 +30,13 @@ export async function measureRun(
     const { isPretrained, materials } = bySeed({ ...spec, task, taskOptions }, seedSource);
     const seedOf = isPretrained ? "pretraining" : "sampling";
     return { ...(await measurePrompt(engine, { seedOf, materials }, spec, seeds)), made };
+  }
+  if (run.kind === "search") {
+    const spec = searchOfRun(run);
+    const lanes = spec.tasks.map((task) => ({ task }));
+    const { isPretrained, materials } = bySeed({ ...spec, task: run.task, lanes }, seedSource);
+    const seedOf = isPretrained ? "pretraining" : "sampling";
+    return { ...(await measureSearch(engine, { seedOf, materials }, spec, seeds)), made };
   }
   const spec = raceOfRuns([run]);
   const { isPretrained, materials } = bySeed(spec, seedSource);
@@ -59,6 +68,11 @@ export function figuresLine(figures: RunFigures): string {
     const { accuracy, low, high } = figures.measures;
     const band = `${low.mean.toFixed(3)}–${high.mean.toFixed(3)}`;
     return `accuracy ${accuracy.mean.toFixed(3)} (${band}) on ${figures.questions} questions`;
+  }
+  if (figures.kind === "search") {
+    const { human, firstGuess, bestProposal, searched, randomSearch } = figures.measures;
+    const text = Object.entries({ human, firstGuess, bestProposal, searched, randomSearch });
+    return text.map(([name, { mean }]) => `${name} ${mean.toFixed(3)}`).join(", ");
   }
   const { score, heldOutLoss } = figures.measures;
   return `score ${score.mean.toFixed(3)}, held-out loss ${heldOutLoss.mean.toFixed(3)}`;

@@ -98,8 +98,8 @@ export function fakeTrainer() {
       await note(`rate ${lane} ${rate}`);
       return noted;
     },
-    look: async ({ kind, prompt }) => {
-      asked.push(`look ${kind} ${prompt}`);
+    look: async (look) => {
+      asked.push(`look ${look.kind} ${look.kind === "search" ? look.ask.what : look.prompt}`);
       return { ok: false, failure: { kind: "engine", detail: "not asked" } };
     },
     examine: async (lane, { kind }) => {

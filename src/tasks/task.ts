@@ -79,6 +79,8 @@ export interface PromptWords {
   readonly words: readonly string[];
   /** Fewest and most words of a trigger. */
   readonly length: { readonly min: number; readonly max: number };
+  /** The trigger that a person who knows the task would write first. */
+  readonly plain: string;
   /** Words that say the same, this one among them. */
   synonyms(word: string): readonly string[];
   /** The prompt after which a model that can do so writes a trigger that leads from this input to its answer. */

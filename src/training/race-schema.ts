@@ -26,6 +26,8 @@ export const optionsSchema = z.pipe(
 
 const taskId = z.enum(allTasks.map(({ id }) => id));
 
+/** A task with its options; whether they are valid is checked elsewhere. */
+export const taskRefSchema = z.object({ id: taskId, options: z.exactOptional(optionsSchema) });
 /** A lane as it is read from a file or from storage; whether its options are valid is checked elsewhere. */
 export const laneSchema = z.object({
   method: z.enum(methods.map(({ id }) => id)),
@@ -33,7 +35,7 @@ export const laneSchema = z.object({
   learningRate,
   rateChanges: z.exactOptional(rateChangesSchema),
   objective: z.exactOptional(z.object({ id: z.enum(objectiveIds), options: optionsSchema })),
-  task: z.exactOptional(z.object({ id: taskId, options: z.exactOptional(optionsSchema) })),
+  task: z.exactOptional(taskRefSchema),
 }) satisfies z.ZodMiniType<LaneSpec>;
 
 /** Files made before bases had snapshots say `pretrained: true` or `false` where we now say what a race starts from. */

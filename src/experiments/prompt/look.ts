@@ -6,6 +6,7 @@ import type { Subject } from "../../model/subject";
 import type { LoadedTask } from "../../tasks/task";
 import { samplesOf } from "./answers-at-once";
 import type { Decoding } from "./prompt-spec";
+import { type SearchFinding, type SearchLook, searchOnce } from "./search";
 import { vote } from "./vote";
 
 /** What can be asked of a frozen base about one prompt, in writing. */
@@ -15,7 +16,9 @@ export type PromptLook =
   /** From where the last token, and every one before, is read in a block. */
   | { readonly kind: "attention"; readonly prompt: string; readonly layer: number }
   /** What it writes, once or in several samples that vote. */
-  | { readonly kind: "write"; readonly prompt: string; readonly decode: Decoding; readonly seed: number };
+  | { readonly kind: "write"; readonly prompt: string; readonly decode: Decoding; readonly seed: number }
+  /** Triggers for the task, and what they are worth. */
+  | SearchLook;
 
 /** A token that may come next. */
 export interface Choice {
@@ -53,6 +56,7 @@ export interface PromptFindings {
   readonly next: NextLook;
   readonly attention: AttentionLook;
   readonly write: WriteLook;
+  readonly search: SearchFinding;
 }
 export type PromptFinding = PromptFindings[PromptLook["kind"]];
 
@@ -60,6 +64,7 @@ const leastChance = 0.001;
 
 /** Looks at one prompt. Throws InputError for a prompt that cannot be read, RangeError for a block that is not there. */
 export async function lookAt(subject: Subject, task: LoadedTask, look: PromptLook): Promise<PromptFinding> {
+  if (look.kind === "search") return searchOnce(subject, task, look);
   const prompt = task.prompt(look.prompt);
   const words = (ids: ArrayLike<number>): string[] => Array.from(ids, (id) => task.tokenizer.decode([id]));
   const tokens = words(prompt);

@@ -5,7 +5,8 @@ export class PromptError extends Error {
     /**
      * no-prompts: the task is answered by a head that must be trained first. no-label-set: its answers are too many to be
      * flipped. no-other-labels: nothing may stand for its labels. no-foreign-inputs: nobody said what is foreign to it.
-     * no-procedure: it cannot be asked in this way. no-such-length: it has no questions of this length. nothing-fits: no
+     * no-procedure: it cannot be asked in this way. no-such-length: it has no questions of this length. no-search: there
+     * are no words to search among. nothing-fits: no
      * question leaves room for an answer.
      */
     readonly problem:
@@ -14,6 +15,7 @@ export class PromptError extends Error {
       | "no-other-labels"
       | "no-foreign-inputs"
       | "no-procedure"
+      | "no-search"
       | "no-such-length"
       | "nothing-fits",
     readonly task: string,
@@ -28,6 +30,7 @@ const words = {
   "no-other-labels": "no letters or words may stand for its labels",
   "no-foreign-inputs": "it has no foreign inputs",
   "no-procedure": "it cannot be asked in this way: only chains of steps can be split or continued",
+  "no-search": "there are no words to search among, or the model cannot be searched with",
   "no-such-length": "it has no questions of this length",
   "nothing-fits": "no question leaves room for an answer behind so many demonstrations",
 } as const satisfies Record<PromptError["problem"], string>;

@@ -6,7 +6,7 @@ import { figureOf, type LessonFigures, raceFigures } from "../../claims/figures"
 import { lessonClaims } from "../../claims/index";
 import { parseLessonFigures } from "../../claims/lesson-figures";
 import { raceOfRuns } from "../../claims/race-of-runs";
-import { isMeasureOf } from "../../claims/run";
+import { isMeasureOf, isRaceRun } from "../../claims/run";
 import { readPromptLink, writePromptLink } from "../../experiments/prompt/prompt-link";
 import { startAllWords } from "../../i18n/test-words";
 import { lessons } from "../../lessons/index";
@@ -163,8 +163,7 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     const tried = triedRaces().flatMap(({ changed }) => changed.lanes.map((_, lane) => keyOf(changed, lane)));
     const unused = Object.entries(lesson.claims.runs)
       .filter(
-        ([name, run]) =>
-          !named.has(name) && !(run.kind !== "prompt" && tried.includes(keyOf(raceOfRuns([run]), 0))),
+        ([name, run]) => !named.has(name) && !(isRaceRun(run) && tried.includes(keyOf(raceOfRuns([run]), 0))),
       )
       .map(([name]) => name);
     expect(unused).toEqual([]);

@@ -37,6 +37,11 @@ export function useMeasuredText(): (
       case "nearestIsOwn":
       case "othersCalled":
       case "accuracy":
+      case "human":
+      case "firstGuess":
+      case "bestProposal":
+      case "searched":
+      case "randomSearch":
       case "low":
       case "high":
       case "chance":
@@ -49,6 +54,7 @@ export function useMeasuredText(): (
       case "kept":
         return numbers.count(mean);
       case "tokens":
+      case "candidates":
         return mean.toFixed(1);
       case "share":
         return numbers.share(mean);

@@ -1,7 +1,7 @@
 import type { LessonClaims } from "../../claims/claim";
-import type { LessonFigures, RaceFigures } from "../../claims/figures";
+import { isRaceFigures, type LessonFigures, type RaceFigures } from "../../claims/figures";
 import { raceOfRuns } from "../../claims/race-of-runs";
-import type { Run } from "../../claims/run";
+import { isRaceRun, type Run } from "../../claims/run";
 import { sameRace } from "../../state/draft";
 import type { RaceSpec } from "../../training/race-spec";
 
@@ -10,7 +10,7 @@ export function raceOfStep({ lesson, runs }: LessonClaims, names: readonly strin
   return raceOfRuns(
     names.map((name) => {
       const run = runs[name];
-      if (!run || run.kind === "prompt") throw new Error(`${lesson} trains no run "${name}"`);
+      if (!run || !isRaceRun(run)) throw new Error(`${lesson} trains no run "${name}"`);
       return run;
     }),
   );
@@ -18,7 +18,7 @@ export function raceOfStep({ lesson, runs }: LessonClaims, names: readonly strin
 
 /** The lane of a race that is this run, whatever the seed; −1: none is. */
 export function laneOfRun(spec: RaceSpec, run: Run): number {
-  if (run.kind === "prompt") return -1;
+  if (!isRaceRun(run)) return -1;
   const alone = { ...raceOfRuns([run]), seed: spec.seed };
   return spec.lanes.findIndex((lane) => sameRace({ ...spec, lanes: [lane] }, alone));
 }
@@ -31,6 +31,6 @@ export function recordedLane(
 ): RaceFigures | undefined {
   const alone = { ...spec, lanes: spec.lanes.slice(lane, lane + 1) };
   return Object.values(figures?.runs ?? {}).find(
-    (run): run is RaceFigures => run.kind !== "prompt" && sameRace({ ...run.spec, seed: spec.seed }, alone),
+    (run): run is RaceFigures => isRaceFigures(run) && sameRace({ ...run.spec, seed: spec.seed }, alone),
   );
 }

@@ -2,11 +2,14 @@ import { createRandom } from "../../lib/random";
 import type { Item, LoadedTask } from "../task";
 import { drawQuestion, type Order, solve, writeQuestion } from "./arithmetic";
 import { askedTask } from "./asked-task";
+import { triggerWords } from "./planted";
 import { procedures, readAnswer } from "./procedures";
 import { digits, marks } from "./vocabulary";
 
 /** Steps of the longest question: two more than are ever solved in pretraining. */
 const mostAskedSteps = 7;
+/** Most words of a trigger in a search: with four, questions of five steps are too long for the model to be at its best. */
+const searchedWords = 3;
 /** Questions of each number of steps. */
 const perLength = 400;
 
@@ -18,6 +21,12 @@ export function loadQuestions(order: Order): LoadedTask {
     draw: (split, random) => random.pick(lists[split]),
     drawBeside: ({ length }, random) => random.pick(lists.train.filter((item) => item.length === length)),
     procedures,
+    search: {
+      words: triggerWords,
+      length: { min: 1, max: searchedWords },
+      plain: "think step",
+      synonyms: (word) => [word],
+    },
     read: readAnswer,
     // The longest text that is written is a split question: "a + 4 … | … .".
     most: 3 * mostAskedSteps + 2,

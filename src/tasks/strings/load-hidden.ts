@@ -47,6 +47,7 @@ export function loadHidden(
     search: {
       words: instructionWords,
       length: { min: 3, max: 3 },
+      plain: wordsFor(cell, plainWording).join(" "),
       synonyms: (word) => wordLists.find((list) => list.includes(word)) ?? [word],
       propose: ({ input }) => idsOf(askInstruction(cell, inputOf(input))),
     },
