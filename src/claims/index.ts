@@ -1,4 +1,5 @@
 import { adapterClaims } from "./adapter";
+import { apeClaims } from "./ape";
 import { chainOfThoughtClaims } from "./chain-of-thought";
 import type { LessonClaims } from "./claim";
 import { fullFineTuningClaims } from "./full-fine-tuning";
@@ -12,9 +13,11 @@ import { pTuningV2Claims } from "./p-tuning-v2";
 import { prefixTuningClaims } from "./prefix-tuning";
 import { promptTuningClaims } from "./prompt-tuning";
 import { selfConsistencyClaims } from "./self-consistency";
+import { softPromptClaims } from "./soft-prompt";
 import { someParametersClaims } from "./some-parameters";
 import { stepByStepClaims } from "./step-by-step";
 import { wakingClaims } from "./waking";
+import { writeInstructionClaims } from "./write-instruction";
 
 /** What the lessons rest on, in their order. */
 export const lessonClaims: readonly LessonClaims[] = [
@@ -34,4 +37,7 @@ export const lessonClaims: readonly LessonClaims[] = [
   stepByStepClaims,
   selfConsistencyClaims,
   leastToMostClaims,
+  writeInstructionClaims,
+  apeClaims,
+  softPromptClaims,
 ];

@@ -67,7 +67,7 @@ export function isRaceRun(run: Run): run is RaceRun {
  * known, knownBefore: mean share of right answers to the probes of what the base could do, after and before.
  * Of tasks with several kinds of questions also newWording and onTrained: held-out tasks in words put differently, and the
  * trained tasks. Of soft prompts nearestIsOwn: the share of seeds in which the nearest token calls the very task;
- * othersCalled: right answers to other tasks when their op-code is written too.
+ * othersCalled, othersInstructed: right answers to other tasks when their op-code, or their instruction, is written.
  * trained, kept: parameters, including those of a new classification head. share: trained as a share of the base.
  * Of prompts: accuracy: the share of questions answered right. low, high: its 95 % band over the questions of one seed.
  * Of searches: accuracies on fresh questions, means over the tasks. human: of the trigger a person would write.
@@ -78,7 +78,7 @@ export function isRaceRun(run: Run): run is RaceRun {
 export const measuresOf = {
   race: ["score", "heldOutLoss", "firstLoss", "known", "knownBefore", "trained", "kept", "share"],
   /** Of some races only. */
-  groups: ["newWording", "onTrained", "nearestIsOwn", "othersCalled"],
+  groups: ["newWording", "onTrained", "nearestIsOwn", "othersCalled", "othersInstructed"],
   prompt: ["accuracy", "low", "high", "chance", "tokens"],
   search: ["human", "firstGuess", "bestProposal", "searched", "randomSearch", "candidates"],
 } as const;

@@ -4,7 +4,12 @@ import type { LaneFindings } from "../training/examine";
 import type { Race } from "../training/race";
 
 /** Which group of questions a measure is the share right of. */
-const groupOf = { newWording: "new-wording", onTrained: "trained", othersCalled: "others-called" } as const;
+const groupOf = {
+  newWording: "new-wording",
+  onTrained: "trained",
+  othersCalled: "others-called",
+  othersInstructed: "others-instructed",
+} as const;
 
 /** What can be measured of the lane of a race beside its score, where its task has several kinds of questions. */
 export async function measureGroups(

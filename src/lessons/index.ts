@@ -23,6 +23,14 @@ export const lessons = [
   { id: "step-by-step", minutes: 12, section: "§2.2", load: () => import("./step-by-step/index") },
   { id: "self-consistency", minutes: 12, section: "§2.2", load: () => import("./self-consistency/index") },
   { id: "least-to-most", minutes: 12, section: "§2.2", load: () => import("./least-to-most/index") },
+  {
+    id: "write-instruction",
+    minutes: 12,
+    section: "§2.1.1.1",
+    load: () => import("./write-instruction/index"),
+  },
+  { id: "ape", minutes: 14, section: "§2.1.1.2", load: () => import("./ape/index") },
+  { id: "soft-prompt", minutes: 12, section: "§2.1", load: () => import("./soft-prompt/index") },
 ] as const satisfies readonly LessonEntry[];
 
 /** The lesson of this id; undefined where there is none. */

@@ -30,7 +30,11 @@ export type Pane =
   /** Block of the transformer: what the last named lane trains. */
   | "block"
   /** Bytes that training and keeping each lane needs. */
-  | "memory";
+  | "memory"
+  /** The 64 string tasks as a cube: ticked ones are trained, all are scored. */
+  | "cube"
+  /** The tokens that a trained prompt vector is nearest to. */
+  | "nearest";
 
 /** What a lesson's own figure is given: null where the figures could not be fetched. */
 export interface OwnFigureProps {
@@ -54,9 +58,18 @@ export type ScoreView =
 
 /**
  * What a learner does with one prompt: sets the labels of demonstrations; follows an answer step by step and changes a
- * step; writes a trigger phrase; draws answers that vote; splits a question.
+ * step; writes a trigger phrase; draws answers that vote; splits a question; writes an instruction for a task shown by pairs;
+ * searches for such an instruction, or for a trigger phrase, round by round.
  */
-export type Bench = "labels" | "steps" | "phrase" | "votes" | "split";
+export type Bench =
+  | "labels"
+  | "steps"
+  | "phrase"
+  | "votes"
+  | "split"
+  | "instruction"
+  | "instruction-search"
+  | "phrase-search";
 
 /** The figure beside a step, by the kind of experiment. */
 export type StepFigure =

@@ -1,3 +1,6 @@
+import { instructionPapers } from "./instruction-papers";
+import { promptingPapers } from "./prompting-papers";
+
 /** A published source. */
 export interface Paper {
   readonly authors: string;
@@ -189,6 +192,8 @@ export const papers = {
     title: "PEFT method comparison",
     url: "https://github.com/huggingface/peft/tree/main/method_comparison",
   },
+  ...promptingPapers,
+  ...instructionPapers,
   "bradley-terry": {
     authors: "Bradley & Terry",
     year: 1952,

@@ -1,7 +1,9 @@
 import type { Pane } from "../../lessons/lesson";
 import { BlockPane } from "./BlockPane";
+import { CubePane } from "./CubePane";
 import { KnownPane } from "./KnownPane";
 import { MemoryPane } from "./MemoryPane";
+import { NearestPane } from "./NearestPane";
 import type { PaneProps } from "./pane-props";
 import { QuestionsPane } from "./QuestionsPane";
 
@@ -16,6 +18,10 @@ export function PaneOf({ pane, ...rest }: PaneProps & { readonly pane: Pane }) {
       return <BlockPane {...rest} />;
     case "memory":
       return <MemoryPane {...rest} />;
+    case "cube":
+      return <CubePane {...rest} />;
+    case "nearest":
+      return <NearestPane {...rest} />;
     default:
       return pane satisfies never;
   }

@@ -32,6 +32,7 @@ export function liveMeasure({ series, state }: LaneRun, of: RaceMeasure, { base,
     case "onTrained":
     case "nearestIsOwn":
     case "othersCalled":
+    case "othersInstructed":
       // Not part of an evaluation during a race.
       return Number.NaN;
     default:

@@ -36,6 +36,7 @@ export function useMeasuredText(): (
       case "onTrained":
       case "nearestIsOwn":
       case "othersCalled":
+      case "othersInstructed":
       case "accuracy":
       case "human":
       case "firstGuess":

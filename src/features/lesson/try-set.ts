@@ -1,5 +1,5 @@
 import { findBase } from "../../bases/index";
-import { parseOptions } from "../../lib/options";
+import { type AnyOptions, parseOptions } from "../../lib/options";
 import { findMethod } from "../../methods/index";
 import { chooseBase, replaceLane } from "../../state/draft";
 import { findTask } from "../../tasks/index";
@@ -13,7 +13,7 @@ export class TrySetError extends Error {
 
 /**
  * What a button in a sentence makes of the race beside it: "method=lora;rank=8;lr=0.01" changes the first lane of that
- * method, or adds it, in place of the last one where the race is full; "task", "base", "pretrained", "steps" and "seed"
+ * method, or adds it, in place of the last one where the race is full ("task.tasks=8": an option of its own task); "task", "base", "pretrained", "steps" and "seed"
  * change the whole race; "reset" starts from `own`, the step's own race. Throws TrySetError for anything else.
  */
 export function applyTry(now: RaceSpec, own: RaceSpec, set: string): RaceSpec {
@@ -83,9 +83,20 @@ function withSetting(spec: RaceSpec, index: number, name: string, value: string,
     return replaceLane(spec, index, { ...lane, learningRate });
   }
   try {
+    if (name.startsWith("task.")) {
+      const ref = lane.task ?? { id: spec.task };
+      const given = { ...ref.options, [name.slice("task.".length)]: value };
+      const read: AnyOptions = parseOptions(findTask(ref.id)!.options, given);
+      const task = { id: ref.id, options: pick(read, Object.keys(given)) };
+      return replaceLane(spec, index, { ...lane, task });
+    }
     const options = parseOptions(findMethod(lane.method)!.options, { ...lane.options, [name]: value });
     return replaceLane(spec, index, { ...lane, options });
   } catch (error) {
     throw new TrySetError(`${error instanceof Error ? error.message : error}: ${set}`);
   }
+}
+
+function pick(options: AnyOptions, names: readonly string[]): AnyOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name)));
 }

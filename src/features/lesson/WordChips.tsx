@@ -1,0 +1,26 @@
+import { Button } from "../../components/Button";
+import { wordLists } from "../../tasks/strings/wordings";
+import styles from "./bench.module.css";
+
+/** Every word that instructions are made of, to be pressed instead of typed; synonyms stand together. */
+export function WordChips({
+  label,
+  onPick,
+}: {
+  readonly label: string;
+  readonly onPick: (word: string) => void;
+}) {
+  return (
+    <fieldset aria-label={label} className={styles.words}>
+      {wordLists.map((list) => (
+        <span key={list[0]} className={styles.synonyms}>
+          {list.map((word) => (
+            <Button key={word} className={styles.word} variant="quiet" onPress={() => onPick(word)}>
+              {word}
+            </Button>
+          ))}
+        </span>
+      ))}
+    </fieldset>
+  );
+}
