@@ -23,6 +23,7 @@ const slow = [
   "src/features/real-models/notes-of-page.test.ts",
   "src/tasks/tasks.test.ts",
   "src/training/load-base.test.ts",
+  "src/training/objectives/clicks.test.ts",
   "src/training/objectives/objectives.test.ts",
   "src/training/probe-method.test.ts",
   "src/training/reference.test.ts",

@@ -14,6 +14,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   tang: "4bdbab7ba7107ae401e5816f1efe30a0a7b556cfe1e50c4c350e3997a0fbf8b7",
   reader: "3041e23e996040a092ebdcaa00e513b0d49a86ed29fd6082a8f0743354c2c549",
   strings: "2b753062d464f655e4d2f64ac7df1dcd66861ae6aa6f93731ef82b02dfb57265",
+  sentences: "ccaac07c50df7d5bb255cd415e742aea5b15951f4b21125aec5bb76bb4b41351",
   phrases: "4c8b4e836d41543c091c018dc48e560c29625bc37b841ba7a8de4fe3d6846034",
 };
 

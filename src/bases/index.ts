@@ -1,6 +1,7 @@
 import type { Base } from "./base";
 import { phrases } from "./phrases";
 import { reader } from "./reader";
+import { sentences } from "./sentences";
 import { strings } from "./strings";
 import { tang } from "./tang";
 import { toolbox } from "./toolbox";
@@ -30,6 +31,7 @@ const ofLessons = [
   strings("micro", stringsRecipe),
   strings("pair", stringsRecipe),
   strings("instructed", { ...stringsRecipe, steps: 500, batch: 64, learningRate: 1e-3 }, "instructions"),
+  sentences({ steps: 2000, batch: 96, learningRate: 2e-3, seed: 1 }),
 ] as const;
 
 export type BaseId = (typeof list | typeof ofLessons)[number]["id"];

@@ -54,7 +54,19 @@ export interface SearchFigures extends FiguresOf<"search", SearchSpec> {
   readonly kind: "search";
 }
 
-export type RunFigures = RaceFigures | PromptFigures | SearchFigures;
+/** What was measured of a lane that learns from clicks. */
+export interface PolicyFigures extends FiguresOf<"policy", RaceSpec> {
+  readonly kind: "policy";
+  /** What the first seed measured on its way, as in `measuresOf`. */
+  readonly curve: readonly {
+    readonly step: number;
+    readonly reward: number;
+    readonly gold: number;
+    readonly kl: number;
+  }[];
+}
+
+export type RunFigures = RaceFigures | PromptFigures | SearchFigures | PolicyFigures;
 
 /** public/runs/claims/<lesson>.json, made by `npm run claims`. */
 export interface LessonFigures {
@@ -83,4 +95,10 @@ export function raceFigures(figures: LessonFigures | null, run: string): RaceFig
 export function promptFigures(figures: LessonFigures | null, run: string): PromptFigures | undefined {
   const found = figures?.runs[run];
   return found?.kind === "prompt" ? found : undefined;
+}
+
+/** The figures of a run that learns from clicks; undefined if there are none, or if the run is of another kind. */
+export function policyFigures(figures: LessonFigures | null, run: string): PolicyFigures | undefined {
+  const found = figures?.runs[run];
+  return found?.kind === "policy" ? found : undefined;
 }

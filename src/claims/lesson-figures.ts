@@ -58,10 +58,17 @@ const search = z.object({
   ...shared,
   measures: figures(measuresOf.search),
 });
+const policy = z.object({
+  kind: z.literal("policy"),
+  spec: race.shape.spec,
+  ...shared,
+  measures: figures(measuresOf.policy),
+  curve: z.array(z.object({ step: z.number(), reward: number, gold: number, kl: number })),
+});
 
 const schema = z.object({
   lesson: z.string(),
-  runs: z.record(z.string(), z.union([race, prompt, search])),
+  runs: z.record(z.string(), z.union([race, prompt, search, policy])),
 });
 
 /** Checks the figures of a lesson; throws if they are not valid. */

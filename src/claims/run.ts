@@ -4,7 +4,8 @@ import type { SearchPlan } from "../experiments/prompt/search-rounds";
 import type { AnyOptions } from "../lib/options";
 import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
-import type { BaseWeights } from "../training/race-spec";
+import type { PreferenceSpec } from "../training/preferences/preference-spec";
+import type { BaseWeights, ObjectiveSpec } from "../training/race-spec";
 
 /** What all kinds of runs have. Fields that are left out take their defaults. */
 interface AnyRun {
@@ -45,14 +46,28 @@ export interface SearchRun extends AnyRun {
   readonly length?: number;
   readonly plan?: SearchPlan;
 }
+/** A lane that learns from the choices of a simulated reader, over some seeds: each has other clicks too. */
+export interface PolicyRun extends AnyRun {
+  readonly kind: "policy";
+  readonly taskOptions?: AnyOptions;
+  readonly method: MethodId;
+  readonly objective: ObjectiveSpec;
+  readonly preferences: PreferenceSpec;
+  readonly learningRate: number;
+  readonly batch?: number;
+  readonly steps?: number;
+}
 
 /**
- * What a figure is measured on: a race of one lane (where no kind is given), a prompt experiment of one variant, or
- * searches for a prompt.
+ * What a figure is measured on: a race of one lane (where no kind is given), a prompt experiment of one variant,
+ * searches for a prompt, or a lane that learns from clicks.
  */
-export type Run = RaceRun | PromptRun | SearchRun;
+export type Run = RaceRun | PromptRun | SearchRun | PolicyRun;
+
 /** The kind of a run. */
-export type KindOf<R extends Run> = R extends { readonly kind: infer K extends "prompt" | "search" }
+export type KindOf<R extends Run> = R extends {
+  readonly kind: infer K extends "prompt" | "search" | "policy";
+}
   ? K
   : "race";
 
@@ -74,6 +89,10 @@ export function isRaceRun(run: Run): run is RaceRun {
  * firstGuess: of the model's likeliest. bestProposal, searched: of the best before and after the rounds. randomSearch: of the
  * best of as many random triggers as were scored at most. candidates: how many were scored.
  * chance: the share right of guessing. tokens: written for a question, in the mean over all questions.
+ * Of policies: reward, gold: what the reward model gives the sentences written at the end, and how much the reader really
+ * likes them, both in standard deviations above the base's sentences. kl: their divergence from the base in nats. variety:
+ * the share that differ from each other. whole: the share that are sentences. pairs: the share of pairs, not learned from,
+ * that the reward model orders as the reader would.
  */
 export const measuresOf = {
   race: ["score", "heldOutLoss", "firstLoss", "known", "knownBefore", "trained", "kept", "share"],
@@ -81,6 +100,7 @@ export const measuresOf = {
   groups: ["newWording", "onTrained", "nearestIsOwn", "othersCalled", "othersInstructed"],
   prompt: ["accuracy", "low", "high", "chance", "tokens"],
   search: ["human", "firstGuess", "bestProposal", "searched", "randomSearch", "candidates"],
+  policy: ["reward", "gold", "kl", "variety", "whole", "pairs"],
 } as const;
 
 export type MeasureOf<K extends keyof typeof measuresOf> = (typeof measuresOf)[K][number];
@@ -88,13 +108,15 @@ export type GroupMeasure = MeasureOf<"groups">;
 export type RaceMeasure = MeasureOf<"race"> | GroupMeasure;
 export type PromptMeasure = MeasureOf<"prompt">;
 export type SearchMeasure = MeasureOf<"search">;
-export type Measure = RaceMeasure | PromptMeasure | SearchMeasure;
+export type PolicyMeasure = MeasureOf<"policy">;
+export type Measure = RaceMeasure | PromptMeasure | SearchMeasure | PolicyMeasure;
 
 /** The measures that terms of claims may ask of a kind. */
 type TermMeasures = {
   readonly race: RaceMeasure;
   readonly prompt: PromptMeasure;
   readonly search: SearchMeasure;
+  readonly policy: PolicyMeasure;
 };
 export type TermMeasure<K extends keyof TermMeasures> = TermMeasures[K];
 

@@ -1,5 +1,6 @@
 import { allBases, bases } from "../bases/index";
 import type { RunFigures } from "../claims/figures";
+import { policyOfRuns } from "../claims/policy-of-runs";
 import { promptOfRuns } from "../claims/prompt-of-runs";
 import { raceOfRuns } from "../claims/race-of-runs";
 import type { Run } from "../claims/run";
@@ -9,6 +10,7 @@ import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
 import type { Materials } from "../training/materials";
 import { materialsFor } from "./materials-for";
+import { measurePolicy } from "./measure-policy";
 import { measurePrompt } from "./measure-prompt";
 import { measureRace } from "./measure-race";
 import { measureSearch } from "./measure-search";
@@ -37,6 +39,10 @@ export async function measureRun(
     const { isPretrained, materials } = bySeed({ ...spec, task: run.task, lanes }, seedSource);
     const seedOf = isPretrained ? "pretraining" : "sampling";
     return { ...(await measureSearch(engine, { seedOf, materials }, spec, seeds)), made };
+  }
+  if (run.kind === "policy") {
+    const spec = policyOfRuns([run]);
+    return { ...(await measurePolicy(engine, await materialsFor(spec, ""), spec, seeds)), made };
   }
   const spec = raceOfRuns([run]);
   const { isPretrained, materials } = bySeed(spec, seedSource);
@@ -73,6 +79,12 @@ export function figuresLine(figures: RunFigures): string {
     const { human, firstGuess, bestProposal, searched, randomSearch } = figures.measures;
     const text = Object.entries({ human, firstGuess, bestProposal, searched, randomSearch });
     return text.map(([name, { mean }]) => `${name} ${mean.toFixed(3)}`).join(", ");
+  }
+  if (figures.kind === "policy") {
+    const parts = Object.entries(figures.measures).map(
+      ([name, { mean, sd }]) => `${name} ${mean.toFixed(2)} ± ${sd.toFixed(2)}`,
+    );
+    return parts.join(", ");
   }
   const { score, heldOutLoss } = figures.measures;
   return `score ${score.mean.toFixed(3)}, held-out loss ${heldOutLoss.mean.toFixed(3)}`;

@@ -69,6 +69,7 @@ describe("a link", () => {
         baseline: "moving",
         standardise: false,
         mostKl: longRate,
+        leastVariety: longRate,
       },
     } as const;
     const lane = { ...defaultLane("p-tuning"), learningRate: longRate, rateChanges, objective };

@@ -7,6 +7,7 @@ import { instructions } from "./instructions";
 import { numerals } from "./numerals";
 import { partOfSpeech } from "./part-of-speech";
 import { pastTense } from "./past-tense";
+import { sentences } from "./sentences";
 import { sentiment } from "./sentiment";
 import { sum } from "./sum";
 import { surnameLanguage } from "./surname-language";
@@ -27,7 +28,7 @@ const list = [
 ] as const;
 
 /** The tasks of lessons: asked of a frozen base, or given as instructions. No other page offers them. */
-const ofLessons = [thingLabel, chain, sum, instructions, hiddenInstruction] as const;
+const ofLessons = [thingLabel, chain, sum, instructions, hiddenInstruction, sentences] as const;
 
 export type TaskId = (typeof list | typeof ofLessons)[number]["id"];
 export type ListedTask = Task<OptionSpecs, TaskId>;

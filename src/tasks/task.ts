@@ -2,6 +2,7 @@ import type { AnyOptions, OptionSpecs, OptionValues } from "../lib/options";
 import type { Random } from "../lib/random";
 import type { Layout } from "../model/config";
 import type { Tokenizer } from "../model/tokenizer";
+import type { SentenceLanguage } from "./sentences/sentence-language";
 
 /** One sequence for training. Weights of 0 mask the prompt out of the loss. */
 export interface Example {
@@ -119,6 +120,8 @@ export interface LoadedTask {
   labelsBeside?(answer: string): readonly string[];
   /** Tokens that may stand for labels: letters were labels in pretraining, words never were. */
   readonly otherLabels?: { readonly letters: readonly string[]; readonly words: readonly string[] };
+  /** The language of a task whose answers are sentences that readers judge. */
+  readonly sentences?: SentenceLanguage;
   /** Ways to ask beside the plain prompt. */
   readonly procedures?: Readonly<Record<ProcedureId, Procedure>>;
   /** The answer within what was written after a prompt; where left out, all of it. */
@@ -138,7 +141,7 @@ export interface LoadedTask {
 }
 
 /** Bases of one family share their tokens and their pretraining data; a task is asked of the bases of its family. */
-export type Family = "toolbox" | "tang" | "phrases" | "reader" | "strings";
+export type Family = "toolbox" | "tang" | "phrases" | "reader" | "strings" | "sentences";
 
 /** A task by its id, with values for its options where they differ from the defaults. */
 export interface TaskRef<Id extends string = string> {

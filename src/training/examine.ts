@@ -2,7 +2,9 @@ import type { PlainTensor } from "../lib/safetensors";
 import type { LoadedTask } from "../tasks/task";
 import type { Examined } from "./examined";
 import { checkMerge, type MergeCheck } from "./merge-check";
+import { type BestOf, bestOf, type KnownPreferences, knownPreferences } from "./preferences/findings";
 import { type PromptWords, translatePrompt } from "./prompt-words";
+import { type SampledAnswer, sampleTokens } from "./sampled-answers";
 import { type GroupScores, scoreGroups } from "./score-groups";
 import type { TrainingSession } from "./session";
 import { readNow } from "./variable-store";
@@ -20,7 +22,13 @@ export type LaneQuestion =
   /** The share right of each group of questions that the task has, or of those named. */
   | { readonly kind: "groups"; readonly ids?: readonly string[] }
   /** The base and what the lane adds to it, or both merged: for an export. */
-  | { readonly kind: "whole-model"; readonly merged: boolean };
+  | { readonly kind: "whole-model"; readonly merged: boolean }
+  /** What the lane writes, drawn at random, token by token. */
+  | { readonly kind: "samples"; readonly count: number; readonly seed: number }
+  /** The choices that the race learns from. */
+  | { readonly kind: "preferences" }
+  /** What the lane writes where the best of n answers is taken, for each n. */
+  | { readonly kind: "best-of"; readonly n: readonly number[] };
 
 /** The answer to each kind of question; null where it does not apply to the method, or weights are not finite. */
 export interface LaneFindings {
@@ -30,6 +38,9 @@ export interface LaneFindings {
   readonly "write-on": NextToken | null;
   readonly "whole-model": WholeModel | null;
   readonly groups: GroupScores | null;
+  readonly samples: readonly SampledAnswer[] | null;
+  readonly preferences: KnownPreferences | null;
+  readonly "best-of": readonly BestOf[] | null;
 }
 
 export type LaneFinding = LaneFindings[LaneQuestion["kind"]];
@@ -50,6 +61,12 @@ export async function examine(lane: Examined, question: LaneQuestion): Promise<L
       return scoreGroups(subject, task, question.ids);
     case "whole-model":
       return session && wholeModel({ ...lane, session }, question.merged);
+    case "samples":
+      return sampleTokens(lane, question);
+    case "preferences":
+      return knownPreferences(lane);
+    case "best-of":
+      return bestOf(lane, question.n);
     default:
       throw new Error(`unknown question: ${question satisfies never}`);
   }

@@ -13,7 +13,13 @@ import { objectiveIds } from "./objectives/ids";
 import { Race } from "./race";
 import type { RaceSpec } from "./race-spec";
 
-const reasons: readonly ObjectiveReason[] = ["needs-decoder", "needs-tokens", "no-questions", "no-pairs"];
+const reasons: readonly ObjectiveReason[] = [
+  "needs-decoder",
+  "needs-tokens",
+  "no-questions",
+  "no-pairs",
+  "no-preferences",
+];
 
 it.each(reasons)("the page has words for it in both languages: %s", (reason) => {
   for (const words of [en, zh]) expect(words.failures.objective[reason]).toContain("{{objective}}");

@@ -7,6 +7,7 @@ import { commonAnswerTokens } from "./answer-tokens";
 import { countHead } from "./head";
 import type { ChosenObjective } from "./objectives/choose";
 import type { Drawn, Measured, StopReason, Supervised } from "./objectives/objective";
+import type { PreferenceSource } from "./preferences/preferences";
 import { type LaneSpec, type RaceSpec, rateAt } from "./race-spec";
 import type { RaceTask } from "./race-task";
 import { TrainingSession } from "./session";
@@ -56,6 +57,7 @@ export class RaceLane {
     readonly task: RaceTask,
     { seed, batch }: RaceSpec,
     { kind, options, head, answersTask }: ChosenObjective,
+    preferences: PreferenceSource | null,
     public spec: LaneSpec,
   ) {
     const method = findMethod(spec.method);
@@ -69,7 +71,7 @@ export class RaceLane {
       seed,
       head,
       answerTokens: commonAnswerTokens(task.task),
-      objective: kind.start({ options, task: task.task, batch }),
+      objective: kind.start({ options, task: task.task, batch, preferences }),
     });
   }
 

@@ -4,6 +4,7 @@ import type { AnyOptions } from "../lib/options";
 import { methods } from "../methods/index";
 import { allTasks } from "../tasks/index";
 import { objectiveIds } from "./objectives/ids";
+import { preferenceSchema } from "./preferences/preference-schema";
 import { type LaneSpec, limits, type RaceSpec } from "./race-spec";
 
 const option = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
@@ -58,6 +59,7 @@ export const raceFields = {
   from: weightsSchema,
   task: taskId,
   taskOptions: z.exactOptional(optionsSchema),
+  preferences: z.exactOptional(preferenceSchema),
   lanes: z.array(laneSchema).check(z.minLength(limits.lanes.min), z.maxLength(limits.lanes.max)),
   batch: within(limits.batch),
   steps: within(limits.steps),

@@ -4,6 +4,7 @@ import type { MethodId } from "../methods/index";
 import type { TaskId } from "../tasks/index";
 import type { TaskRef } from "../tasks/task";
 import type { ObjectiveId } from "./objectives/ids";
+import type { PreferenceSpec } from "./preferences/preference-spec";
 
 /** From this step on, the schedule has another peak. */
 export interface RateChange {
@@ -46,6 +47,8 @@ export interface RaceSpec {
   readonly task: TaskId;
   /** Options of the task, where it has any and they differ from its defaults. */
   readonly taskOptions?: AnyOptions;
+  /** What is known of a reader's taste, for objectives that learn from clicks. */
+  readonly preferences?: PreferenceSpec;
   /** One to six. */
   readonly lanes: readonly LaneSpec[];
   /** Examples a step. */

@@ -11,6 +11,8 @@ import { toModel } from "./load-base";
 import { type Materials, taskOfLane } from "./materials";
 import { chooseObjective } from "./objectives/choose";
 import type { Drawn, Supervised } from "./objectives/objective";
+import { PreferenceSource } from "./preferences/preferences";
+import type { RaceEvaluation } from "./race-evaluation";
 import { type LaneLosses, type LaneSnapshot, RaceLane, type Stopped } from "./race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "./race-spec";
 import { type RaceTask, RaceTasks } from "./race-task";
@@ -20,19 +22,6 @@ import type { TrainingSession } from "./session";
 import { VariableStore } from "./variable-store";
 
 const workedExamples = 8;
-
-/** Held-out loss and score, and on request answers to a few questions and how well the base's own skills are kept. */
-export interface RaceEvaluation {
-  readonly step: number;
-  readonly heldOutLoss: number;
-  readonly score: number;
-  /** The series of the lane's objective, where it has any. */
-  readonly series?: Readonly<Record<string, number>>;
-  /** Loss and score are of the lane's objective: its model cannot answer the task. */
-  readonly isOfObjective?: true;
-  readonly examples: readonly { input: string; expected: string; answer: string; score: number }[];
-  readonly probes: readonly { id: string; loss: number; exact: number }[];
-}
 
 /** The whole state of a race as plain data. */
 export interface RaceSnapshot {
@@ -47,6 +36,8 @@ export class Race {
   private readonly baseHead: VariableStore;
   private readonly lanes: RaceLane[] = [];
   private readonly task: RaceTask;
+  /** Where the preferences of readers come from; null for a race without any. */
+  private readonly preferences: PreferenceSource | null;
   private steps = 0;
 
   /** Throws ObjectiveMisfitError, MethodMisfitError or OptionError where a lane cannot be trained; no tensor is left then. */
@@ -66,9 +57,11 @@ export class Race {
     const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
+    const source = PreferenceSource.of(spec, task);
+    this.preferences = source;
     try {
       for (const [i, lane] of spec.lanes.entries())
-        this.lanes.push(new RaceLane(engine, this.base, own[i]!, spec, chosen[i]!, lane));
+        this.lanes.push(new RaceLane(engine, this.base, own[i]!, spec, chosen[i]!, source, lane));
     } catch (error) {
       // The caller gets no race to dispose, so dispose here what was made so far.
       this.dispose();
@@ -188,7 +181,11 @@ export class Race {
   examine(lane: number, question: LaneQuestion): Promise<LaneFinding> {
     const session = lane < 0 ? null : this.session(lane);
     const { task, heldOut } = this.taskOf(lane);
-    return examine({ subject: this.subject(lane), session, task, heldOut, step: this.steps }, question);
+    const { steps: step, baseSubject: reference, preferences } = this;
+    return examine(
+      { subject: this.subject(lane), reference, session, task, heldOut, step, preferences },
+      question,
+    );
   }
 
   async snapshot(): Promise<RaceSnapshot> {

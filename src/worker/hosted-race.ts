@@ -1,7 +1,8 @@
 import type { ModelConfig } from "../model/config";
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
-import type { RaceEvaluation, RaceSnapshot } from "../training/race";
+import type { RaceSnapshot } from "../training/race";
+import type { RaceEvaluation } from "../training/race-evaluation";
 import type { Stopped } from "../training/race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "../training/race-spec";
 import { unwrap } from "./failures";

@@ -1,6 +1,7 @@
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
-import type { Race, RaceEvaluation, RaceSnapshot } from "../training/race";
+import type { Race, RaceSnapshot } from "../training/race";
+import type { RaceEvaluation } from "../training/race-evaluation";
 import type { LaneLosses, Stopped } from "../training/race-lane";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import type { Result } from "./api";

@@ -54,6 +54,14 @@ export function useMeasuredText(): (
       case "trained":
       case "kept":
         return numbers.count(mean);
+      case "variety":
+      case "whole":
+      case "pairs":
+        return `${(100 * mean).toFixed(0)}${gap}%`;
+      case "reward":
+      case "gold":
+      case "kl":
+        return `${signed(mean)}${sd === null ? "" : ` ± ${sd.toFixed(1)}`}`;
       case "tokens":
       case "candidates":
         return mean.toFixed(1);
@@ -63,4 +71,9 @@ export function useMeasuredText(): (
         return of satisfies never;
     }
   };
+}
+
+/** With a true minus sign, and no plus: "−1.8". */
+function signed(value: number): string {
+  return value.toFixed(1).replace("-", "−");
 }

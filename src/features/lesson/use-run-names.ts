@@ -28,6 +28,7 @@ export function useRunNames(shown: readonly string[]): (run: string) => string {
     let prompt = 0;
     const nameOf = (run: Run): string => {
       if (run.kind === "prompt") return ofPrompts[prompt++] ?? run.base;
+      if (run.kind === "policy") return run.objective.id;
       return isRaceRun(run) ? (ofLanes[lane++] ?? run.method) : run.task;
     };
     return known.map(nameOf);

@@ -12,6 +12,7 @@ import { laneSettings } from "../../race-view/lane-names";
 import type { LaneStyle } from "../../race-view/use-lane-styles";
 import { useRace, useRaceStore } from "../../race-view/use-race";
 import { replaceLane } from "../../state/draft";
+import type { StopReason } from "../../training/objectives/objective";
 import { limits, rateAt, withRate } from "../../training/race-spec";
 import { LaneSettings } from "./LaneSettings";
 import styles from "./lanes.module.css";
@@ -96,9 +97,11 @@ function LaneScore({ lane }: { readonly lane: number }) {
 function LaneCounts({ lane, count, total }: Pick<LaneRowProps, "lane" | "count" | "total">) {
   const { t } = useTranslation("playground");
   const numbers = useNumbers();
-  const stoppedAt = useRace((race) => race.lanes[lane]?.state?.stoppedAt ?? null);
+  const state = useRace((race) => race.lanes[lane]?.state);
   const head = useRace((race) => race.lanes[lane]?.state?.head ?? 0);
-  if (stoppedAt !== null) return <Stopped lane={lane} step={stoppedAt} />;
+  const { stoppedAt = null, stopReason = null } = state ?? {};
+  if (stoppedAt !== null && stopReason !== null)
+    return <Stopped lane={lane} reason={stopReason} step={stoppedAt} />;
   return (
     <p className={styles.counts}>
       <span>
@@ -111,10 +114,16 @@ function LaneCounts({ lane, count, total }: Pick<LaneRowProps, "lane" | "count" 
   );
 }
 
-/** A lane whose loss was not a number: when, and the way out. */
-function Stopped({ lane, step }: { readonly lane: number; readonly step: number }) {
+interface StoppedProps {
+  readonly lane: number;
+  readonly reason: StopReason;
+  readonly step: number;
+}
+
+/** A lane that ended early: when and why, and the way out. */
+function Stopped({ lane, reason, step }: StoppedProps) {
   const store = useRaceStore();
-  const { t } = useTranslation("playground");
+  const { t } = useTranslation(["playground", "app"]);
   const spec = useRace((race) => race.lanes[lane]?.spec);
   if (!spec) return null;
   // The step that failed was made with the rate of the step before it.
@@ -128,7 +137,7 @@ function Stopped({ lane, step }: { readonly lane: number; readonly step: number 
   };
   return (
     <p className={`${styles.counts} ${styles.stopped}`} role="alert">
-      <span>{t("lane.stopped", { step })}</span>
+      <span>{t(`app:stopped.${reason}`, { step })}</span>
       <button className={styles.linkButton} type="button" onClick={retry}>
         {t("lane.lower", { rate: lower })}
       </button>

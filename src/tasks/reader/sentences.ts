@@ -1,7 +1,7 @@
 import type { Random } from "../../lib/random";
 import type { Document } from "./document";
 
-const subjects = [
+export const subjects = [
   "the soup",
   "the film",
   "my friend",
@@ -13,15 +13,15 @@ const subjects = [
   "the game",
   "the bread",
 ] as const;
-const verbs = ["was", "seemed", "felt", "looked"] as const;
-const adverbs = ["very", "rather", "quite", "so"] as const;
-const adjectives = {
+export const verbs = ["was", "seemed", "felt", "looked"] as const;
+export const adverbs = ["very", "rather", "quite", "so"] as const;
+export const adjectives = {
   positive: ["good", "great", "lovely", "warm", "bright", "kind", "sweet", "happy"],
   negative: ["bad", "awful", "cold", "dull", "rude", "bitter", "sad", "noisy"],
   neutral: ["old", "new", "long", "red", "local", "quiet", "round", "plain"],
 } as const;
-const conjunctions = ["and", "but", "because", "while"] as const;
-const places = ["today", "yesterday", "in town", "at home", "again"] as const;
+export const conjunctions = ["and", "but", "because", "while"] as const;
+export const places = ["today", "yesterday", "in town", "at home", "again"] as const;
 
 /** A sentence stops growing here. */
 const mostWords = 12;

@@ -1,6 +1,10 @@
 import { createRandom, type Random } from "../../lib/random";
+import type { Subject } from "../../model/subject";
+import type { Click } from "../../tasks/sentences/learned-reward";
+import { splitSentence } from "../../tasks/sentences/sentence-language";
 import { InputError, type Item, type LoadedTask, type Split } from "../../tasks/task";
 import { ObjectiveMisfitError } from "../objective-misfit";
+import { type PreferenceSource, type Preferences, wordsOfAnswer } from "../preferences/preferences";
 import type { ObjectiveId } from "./ids";
 import type { Rule } from "./option-specs";
 
@@ -17,12 +21,40 @@ const heldOutCount = 64;
 
 /** Asks the questions of a task, and says how good answers are. */
 export class Annotator {
+  private preferences: Preferences | null = null;
+
+  /** Throws ObjectiveMisfitError where it must judge by clicks and there are no preferences. */
   constructor(
     private readonly task: LoadedTask,
     private readonly rule: Rule,
     /** The objective that it judges for: errors name it. */
     readonly objective: ObjectiveId,
-  ) {}
+    private readonly source: PreferenceSource | null = null,
+  ) {
+    if (rule === "clicks" && !source) throw new ObjectiveMisfitError(objective, "no-preferences");
+  }
+
+  /** Call before it judges: what it knows of preferences is made from sentences of the reference. */
+  async meet(reference: Subject): Promise<void> {
+    if (this.rule === "clicks" && this.source) this.preferences = await this.source.from(reference);
+  }
+
+  /** The choices of readers; null where it judges by a rule. */
+  choices(split: Split): readonly Click[] | null {
+    if (!this.preferences) return null;
+    return split === "train" ? this.preferences.clicks : this.preferences.heldOut;
+  }
+
+  /** How much a simulated reader really likes an answer; null where nobody knows. */
+  gold(answer: readonly number[]): number | null {
+    return this.preferences?.gold?.(wordsOfAnswer(this.task, answer)) ?? null;
+  }
+
+  /** An answer in tokens as a sentence is one in words. Throws where the model does not know a word. */
+  answerOf(sentence: string): readonly number[] {
+    const { tokenizer, end } = this.task;
+    return [...splitSentence(sentence).map((word) => tokenizer.id(word)), end];
+  }
 
   /** The token that ends an answer. */
   get end(): number {
@@ -64,6 +96,8 @@ export class Annotator {
     switch (rule) {
       case "right":
         return task.score(task.tokenizer.decode(ids), item);
+      case "clicks":
+        return this.preferences?.reward(wordsOfAnswer(task, answer)) ?? 0;
       case "shorter":
         return -ids.length / task.context;
       default:

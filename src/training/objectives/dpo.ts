@@ -9,6 +9,7 @@ import { answerLogProbs, exampleOf, exampleOfRows } from "./answers";
 import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
 import { objectiveOptions } from "./option-specs";
 import { accuracyOf, signsOf } from "./pairs";
+import { policySeries } from "./policy-series";
 import { collectPairs, type Pair } from "./preferences";
 import { rollOut } from "./rollout";
 
@@ -27,11 +28,11 @@ const heldOutPairs = 64;
 export const dpo = defineObjective({
   id: "dpo",
   options: objectiveOptions.dpo,
-  series: ["accuracy", "margin", "reward", "kl"],
+  series: ["accuracy", "margin", "reward", "kl", "variety", "gold"],
   paper: papers.dpo,
   misfit: needsDecoder,
-  start({ options, task, batch: size }) {
-    const annotator = new Annotator(task, options.prefer, "dpo");
+  start({ options, task, batch: size, preferences }) {
+    const annotator = new Annotator(task, options.prefer, "dpo", preferences);
     const prompts = annotator.heldOutPrompts();
     let train: readonly Pair[] | undefined;
     let heldOut: readonly Pair[] | undefined;
@@ -49,6 +50,7 @@ export const dpo = defineObjective({
 
     return {
       async inputs({ random, reference }): Promise<Drawn<DpoInputs>> {
+        await annotator.meet(reference);
         train ??= await collectPairs(annotator, reference, "train", options.pairs);
         const all = train;
         const pairs = Array.from({ length: size }, () => random.pick(all));
@@ -57,13 +59,15 @@ export const dpo = defineObjective({
       },
       loss: (context, inputs: DpoInputs) => dpoLoss(context, inputs, options.beta),
       async measure({ subject, reference }) {
+        await annotator.meet(reference);
         heldOut ??= await collectPairs(annotator, reference, "heldOut", heldOutPairs);
         const before = await referenceMargins(reference, heldOut);
         const after = await marginsOf(subject, heldOut, task.context);
         const margins = after.map((margin, i) => options.beta * (margin - before[i]!));
-        const { rewards, kls } = await rollOut(subject, reference, prompts, task.end);
-        const series = { accuracy: accuracyOf(margins), margin: mean(margins) };
-        return { series: { ...series, reward: mean(rewards), kl: mean(kls) } };
+        const answers = policySeries(await rollOut(subject, reference, prompts, task.end), annotator);
+        // Nobody's choices are held out where there is no simulated reader.
+        const pairs = margins.length > 0 && { accuracy: accuracyOf(margins), margin: mean(margins) };
+        return { series: { ...pairs, ...answers } };
       },
     };
   },

@@ -11,6 +11,7 @@ import type { Example, LoadedTask } from "../../tasks/task";
 import type { Batch } from "../batch";
 import type { LossAndExact } from "../evaluate";
 import type { ObjectiveReason } from "../objective-misfit";
+import type { PreferenceSource } from "../preferences/preferences";
 
 /** What a loss is computed with. */
 export interface LossContext {
@@ -40,7 +41,7 @@ export interface Draw {
 }
 
 /** Why a lane ends before its last step. */
-export type StopReason = "not-a-number" | "kl";
+export type StopReason = "not-a-number" | "kl" | "collapse";
 
 /** The inputs of one step. The caller disposes them. */
 export interface Drawn<I extends Inputs = Inputs> {
@@ -79,6 +80,8 @@ export interface Start<S extends OptionSpecs> {
   readonly task: LoadedTask;
   /** Examples, pairs or answers a step. */
   readonly batch: number;
+  /** Where the preferences of readers come from; null for a race without any. */
+  readonly preferences: PreferenceSource | null;
 }
 
 /** A training objective: what is minimised, and on what. One file each, one list (index.ts). */

@@ -2,10 +2,10 @@ import type { OptionSpecs } from "../../lib/options";
 import type { ObjectiveId } from "./ids";
 
 /**
- * What a simulated annotator prefers. right: an answer that the task counts as right. shorter: the answer with fewer
- * tokens. Rules that everybody can check stand in for human judgement.
+ * What the annotator prefers. right: an answer that the task counts as right. shorter: the answer with fewer tokens; rules
+ * that everybody can check stand in for human judgement. clicks: what a reward model learned from the choices of a reader.
  */
-const rules = ["right", "shorter"] as const;
+const rules = ["right", "shorter", "clicks"] as const;
 export type Rule = (typeof rules)[number];
 
 /** The options of every objective, for links and forms, which must not load TensorFlow.js. */
@@ -31,5 +31,7 @@ export const objectiveOptions = {
     standardise: { kind: "switch", default: true },
     /** The lane stops where its answers diverge further than this from the reference, in nats; 0: never. */
     mostKl: { kind: "number", default: 0, min: 0, max: 1000 },
+    /** The lane stops where a smaller share than this of the answers of a step differ from each other; 0: never. */
+    leastVariety: { kind: "number", default: 0, min: 0, max: 1 },
   },
 } as const satisfies Readonly<Record<ObjectiveId, OptionSpecs>>;

@@ -31,12 +31,13 @@ export const pairwise = defineObjective({
   paper: papers["bradley-terry"],
   head: ({ pool }) => ({ kind: "scalar", pool }),
   misfit: needsDecoder,
-  start({ options, task, batch: size }) {
-    const annotator = new Annotator(task, options.prefer, "pairwise");
+  start({ options, task, batch: size, preferences }) {
+    const annotator = new Annotator(task, options.prefer, "pairwise", preferences);
     let train: readonly Pair[] | undefined;
     let heldOut: readonly Pair[] | undefined;
     return {
       async inputs({ random, reference }): Promise<Drawn<PairwiseInputs>> {
+        await annotator.meet(reference);
         train ??= await collectPairs(annotator, reference, "train", options.pairs);
         const all = train;
         const pairs = Array.from({ length: size }, () => random.pick(all));
@@ -44,6 +45,7 @@ export const pairwise = defineObjective({
       },
       loss: pairwiseLoss,
       async measure({ subject, reference }) {
+        await annotator.meet(reference);
         heldOut ??= await collectPairs(annotator, reference, "heldOut", heldOutPairs);
         const margins = await rewardMargins(subject, heldOut, options.pool, task.context);
         const accuracy = accuracyOf(margins);

@@ -6,8 +6,9 @@ import type { Subject } from "../../model/subject";
 import { type Batch, stack } from "../batch";
 import { Annotator } from "./annotator";
 import { exampleOfRows } from "./answers";
-import { type Drawn, defineObjective, type LossContext, needsDecoder } from "./objective";
+import { type Drawn, defineObjective, type LossContext, needsDecoder, type StopReason } from "./objective";
 import { objectiveOptions } from "./option-specs";
+import { policySeries } from "./policy-series";
 import { type Rollout, rollOut } from "./rollout";
 
 type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
@@ -25,12 +26,12 @@ const smoothing = 0.9;
 export const policyGradient = defineObjective({
   id: "policy-gradient",
   options: objectiveOptions["policy-gradient"],
-  series: ["reward", "kl"],
+  series: ["reward", "kl", "variety", "gold"],
   paper: papers.williams,
   misfit: needsDecoder,
-  start({ options, task, batch: size }) {
-    const { beta, reward: rule, baseline, standardise, mostKl } = options;
-    const annotator = new Annotator(task, rule, "policy-gradient");
+  start({ options, task, batch: size, preferences }) {
+    const { beta, reward: rule, baseline, standardise, mostKl, leastVariety } = options;
+    const annotator = new Annotator(task, rule, "policy-gradient", preferences);
     const prompts = annotator.heldOutPrompts();
     /** Mean and standard deviation of the reference's rewards, and the moving baseline, once they are known. */
     let state: Readonly<Record<string, number>> = {};
@@ -51,8 +52,14 @@ export const policyGradient = defineObjective({
       });
     }
 
+    function stopAt({ kl, variety }: Readonly<Record<"kl" | "variety", number>>): StopReason | undefined {
+      if (mostKl > 0 && kl > mostKl) return "kl";
+      return variety < leastVariety ? "collapse" : undefined;
+    }
+
     return {
       async inputs({ random, subject, reference }): Promise<Drawn<PolicyInputs>> {
+        await annotator.meet(reference);
         if (standardise && state.rewardMean === undefined) await meetReference(reference);
         const asked = Array.from({ length: size }, () => annotator.prompt("train", random));
         const rollout = await rollOut(subject, reference, asked, task.end, random);
@@ -62,13 +69,14 @@ export const policyGradient = defineObjective({
         state = { ...state, baseline: smoothing * before + (1 - smoothing) * now };
         const advantages = centred(returns, baseline === "batch" ? now : before);
         const inputs = policyInputs(rollout, advantages);
-        const series = { reward: mean(rollout.rewards), kl: mean(rollout.kls) };
-        return { inputs, series, ...(mostKl > 0 && series.kl > mostKl && { stop: "kl" as const }) };
+        const series = policySeries(rollout, annotator);
+        const stop = stopAt(series);
+        return { inputs, series, ...(stop && { stop }) };
       },
       loss: policyLoss,
       async measure({ subject, reference }) {
-        const { rewards, kls } = await rollOut(subject, reference, prompts, task.end);
-        return { series: { reward: mean(rewards), kl: mean(kls) } };
+        await annotator.meet(reference);
+        return { series: policySeries(await rollOut(subject, reference, prompts, task.end), annotator) };
       },
       remembered: () => state,
       recall: (remembered) => {

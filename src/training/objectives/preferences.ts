@@ -1,5 +1,6 @@
 import { createRandom } from "../../lib/random";
 import type { Subject } from "../../model/subject";
+import type { Click } from "../../tasks/sentences/learned-reward";
 import type { Split } from "../../tasks/task";
 import { ObjectiveMisfitError } from "../objective-misfit";
 import type { Annotator, Prompt } from "./annotator";
@@ -27,6 +28,12 @@ export async function collectPairs(
   split: Split,
   count: number,
 ): Promise<readonly Pair[]> {
+  const choices = annotator.choices(split);
+  if (choices) {
+    if (choices.length === 0 && split === "train")
+      throw new ObjectiveMisfitError(annotator.objective, "no-preferences");
+    return fromChoices(annotator, choices);
+  }
   const random = createRandom("pairs").fork(split);
   const pairs: Pair[] = [];
   for (let asked = 0; pairs.length < count && asked < 4 * count; asked += chunk) {
@@ -41,6 +48,16 @@ export async function collectPairs(
   }
   if (pairs.length === 0) throw new ObjectiveMisfitError(annotator.objective, "no-pairs");
   return pairs.slice(0, count);
+}
+
+/** The choices of readers between two sentences, as pairs. */
+function fromChoices(annotator: Annotator, choices: readonly Click[]): readonly Pair[] {
+  const { tokens } = annotator.prompt("train", createRandom("pairs"));
+  return choices.map(({ better, worse }) => ({
+    prompt: tokens,
+    better: annotator.answerOf(better),
+    worse: annotator.answerOf(worse),
+  }));
 }
 
 /** Null where the two are equally good. */

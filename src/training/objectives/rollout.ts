@@ -10,6 +10,8 @@ import { sampleAnswers } from "./sample-answers";
 /** Answers that a model has sampled, with their rewards. */
 export interface Rollout {
   readonly examples: readonly Example[];
+  /** Token ids, with the end token where it was reached. */
+  readonly answers: readonly (readonly number[])[];
   /** The annotator's reward for each answer. */
   readonly rewards: readonly number[];
   /**
@@ -45,5 +47,5 @@ export async function judge(
   const own = await answerLogProbs(subject, examples, batch);
   const before = await answerLogProbs(reference, examples, batch);
   tf.dispose(batch);
-  return { examples, rewards, kls: own.map((logProb, i) => logProb - before[i]!) };
+  return { examples, answers, rewards, kls: own.map((logProb, i) => logProb - before[i]!) };
 }
