@@ -24,6 +24,7 @@ const pages = [
   ["real-models/", "On a real model"],
   ["methods/?mergeable=yes&compare=llama-adapter,dora,ia3,random-subset", "Methods"],
   ["which-method/?kind=classify&gpu=t4&checkpointing=no", "Which method for my project"],
+  ["preferences/", "Teach it your taste"],
   ["speed/", "Speed, honestly"],
   ["lessons/", "Lessons"],
   ["about/", "About"],

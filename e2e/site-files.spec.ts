@@ -61,6 +61,7 @@ const titles: readonly (readonly [string, string])[] = [
   ["methods/lora/", "LoRA"],
   ["real-models/", "On a real model"],
   ["which-method/", "Which method for my project"],
+  ["preferences/", "Teach it your taste"],
   ["speed/", "Speed, honestly"],
   ["about/", "About"],
 ];

@@ -29,6 +29,7 @@ for (const language of ["en", "zh"] as const) {
       "prompt-lab/",
       "real-models/",
       "which-method/",
+      "preferences/",
       "speed/",
       "nowhere/",
       race,

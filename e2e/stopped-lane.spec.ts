@@ -19,7 +19,7 @@ test("a lane whose loss is no number stops, says where and what to try; the othe
   await playToEnd(page);
 
   const stopped = page.getByRole("region", { name: "Lanes" }).getByRole("alert");
-  await expect(stopped).toContainText("Stopped at step 0: no number.");
+  await expect(stopped).toContainText("Stopped at step 0: diverged, the loss is NaN.");
   // Nothing is said of weights that are no numbers.
   const inspect = page.getByRole("region", { name: "A closer look" });
   await expect(inspect.getByText(/^LoRA stopped at step 0: its weights/)).toBeVisible();

@@ -171,6 +171,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   methods: ["features/methods/Methods.tsx"],
   "real-models": ["features/real-models/RealModels.tsx"],
   "which-method": ["features/guide/WhichMethod.tsx"],
+  preferences: ["app/PreferencesRoute.tsx"],
   speed: ["features/speed/Speed.tsx"],
   about: ["features/about/About.tsx"],
   offline: [],

@@ -16,6 +16,7 @@ const page = [
   "model-view",
   "race-view",
   "prompt-view",
+  "preference-view",
   "features",
   "app",
   "prerender",
@@ -51,6 +52,8 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
   "race-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "recipes", "export"],
   // The same of a prompt experiment; it drives and covers its figures as those of a race.
   "prompt-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "race-view"],
+  // What pages and lessons show of a reader's choices, the reward learned from them, and the policies that follow it.
+  "preference-view": ["lib", "i18n", "state", "charts", "diagrams", "components", "race-view"],
   features: [
     "lib",
     "i18n",
@@ -62,6 +65,7 @@ const roomsBelow: Readonly<Record<string, readonly string[]>> = {
     "model-view",
     "race-view",
     "prompt-view",
+    "preference-view",
     "claims",
     "counting",
     "recipes",
@@ -86,6 +90,7 @@ const shared = new Set([
   "tasks/strings/cells.ts",
   "tasks/strings/instructed-mixture.ts",
   "tasks/strings/wordings.ts",
+  "tasks/sentences/features.ts",
   "tasks/sentences/guard-pairs.ts",
   "tasks/sentences/languages.ts",
   "tasks/sentences/learned-reward.ts",

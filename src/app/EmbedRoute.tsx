@@ -3,9 +3,11 @@ import { EmbeddedPrompt } from "../features/embed/EmbeddedPrompt";
 import { EmbeddedRace } from "../features/embed/EmbeddedRace";
 import { Lesson } from "../features/lesson/Lesson";
 import { TokenByToken } from "../features/prompt-lab/TokenByToken";
+import { PreferenceProvider } from "../preference-view/PreferenceProvider";
 import { PromptProvider } from "../prompt-view/PromptProvider";
 import { ExperimentProvider } from "../race-view/ExperimentProvider";
 import { frameLab, labPrompt } from "./lab";
+import { preferenceRace } from "./preference-race";
 import { lessonPrompt } from "./prompts";
 import { lessonRace } from "./races";
 
@@ -21,11 +23,13 @@ export function EmbedRoute({ id }: { readonly id?: string | undefined }) {
   return (
     <ExperimentProvider race={lessonRace}>
       <PromptProvider experiment={lessonPrompt}>
-        <EmbeddedLesson>
-          {({ id, step, isAnswerShown }) => (
-            <Lesson id={id} isAlone isAnswerShown={isAnswerShown} step={step} />
-          )}
-        </EmbeddedLesson>
+        <PreferenceProvider race={preferenceRace}>
+          <EmbeddedLesson>
+            {({ id, step, isAnswerShown }) => (
+              <Lesson id={id} isAlone isAnswerShown={isAnswerShown} step={step} />
+            )}
+          </EmbeddedLesson>
+        </PreferenceProvider>
       </PromptProvider>
     </ExperimentProvider>
   );

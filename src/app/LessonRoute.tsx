@@ -1,7 +1,9 @@
 import { Lesson, type LessonProps } from "../features/lesson/Lesson";
+import { PreferenceProvider } from "../preference-view/PreferenceProvider";
 import { PromptProvider } from "../prompt-view/PromptProvider";
 import { ExperimentProvider } from "../race-view/ExperimentProvider";
 import { useAddressQuery } from "../state/address-query";
+import { preferenceRace } from "./preference-race";
 import { lessonPrompt } from "./prompts";
 import { lessonRace } from "./races";
 
@@ -13,7 +15,9 @@ export function LessonRoute(props: LessonProps) {
   return (
     <ExperimentProvider race={lessonRace}>
       <PromptProvider experiment={lessonPrompt}>
-        <Lesson {...props} isAnswerShown={isAnswerShown} />
+        <PreferenceProvider race={preferenceRace}>
+          <Lesson {...props} isAnswerShown={isAnswerShown} />
+        </PreferenceProvider>
       </PromptProvider>
     </ExperimentProvider>
   );

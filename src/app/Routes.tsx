@@ -44,6 +44,9 @@ export function Routes() {
           <Route path="/which-method">
             <Page load={pages.whichMethod} />
           </Route>
+          <Route path="/preferences">
+            <Page load={pages.preferences} />
+          </Route>
           <Route path="/speed">
             <Page load={pages.speed} />
           </Route>

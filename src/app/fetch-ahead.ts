@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
   methods: () => ({ first: [pages.methods], later: [] }),
   "real-models": () => ({ first: [pages.realModels], later: [] }),
   "which-method": () => ({ first: [pages.whichMethod], later: [] }),
+  preferences: () => ({ first: [pages.preferences], later: [] }),
   speed: () => ({ first: [pages.speed], later: [] }),
   embed: () => ({ first: [pages.embed], later: [chart] }),
   about: () => ({ first: [pages.about], later: [] }),

@@ -44,6 +44,10 @@ export const pages = {
     () => retryImport(() => import("../features/guide/WhichMethod")).then((page) => page.WhichMethod),
     ["guide", "lessons", "methods", "playground", "realModels", "recipes"],
   ),
+  preferences: withWords(
+    () => retryImport(() => import("./PreferencesRoute")).then((page) => page.PreferencesRoute),
+    ["methods", "playground", "preferences"],
+  ),
   about: withWords(
     () => retryImport(() => import("../features/about/About")).then((page) => page.About),
     ["about"],
@@ -58,11 +62,11 @@ export const pages = {
   ),
   embed: withWords(
     () => retryImport(() => import("./EmbedRoute")).then((page) => page.EmbedRoute),
-    ["embed", "lab", "lessons", "methods", "playground", "prompt", "things"],
+    ["embed", "lab", "lessons", "methods", "playground", "preferences", "prompt", "things"],
   ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
-    ["lessons", "methods", "playground", "prompt", "things"],
+    ["lessons", "methods", "playground", "preferences", "prompt", "things"],
   ),
 };
 

@@ -10,6 +10,7 @@ import { leastToMostClaims } from "./least-to-most";
 import { loraClaims } from "./lora";
 import { newHeadClaims } from "./new-head";
 import { pTuningV2Claims } from "./p-tuning-v2";
+import { preferencesClaims } from "./preferences";
 import { prefixTuningClaims } from "./prefix-tuning";
 import { promptTuningClaims } from "./prompt-tuning";
 import { selfConsistencyClaims } from "./self-consistency";
@@ -40,4 +41,5 @@ export const lessonClaims: readonly LessonClaims[] = [
   writeInstructionClaims,
   apeClaims,
   softPromptClaims,
+  preferencesClaims,
 ];

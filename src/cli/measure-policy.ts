@@ -12,7 +12,7 @@ import type { SampledAnswer } from "../training/sampled-answers";
 import { meanAndDeviation } from "./run-experiment";
 
 /** About how often it is measured during training. */
-const pointsOnTheWay = 12;
+const pointsOnTheWay = 6;
 const sampled = 128;
 
 /** Trains a lane that learns from clicks with so many seeds, and measures everything that a claim may ask for. */

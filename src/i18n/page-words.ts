@@ -21,6 +21,10 @@ export const pageWords = {
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
   methods: { en: () => import("./en/methods.json"), zh: () => import("./zh/methods.json") },
   playground: { en: () => import("./en/playground.json"), zh: () => import("./zh/playground.json") },
+  preferences: {
+    en: () => import("./en/preferences.json"),
+    zh: () => import("./zh/preferences.json"),
+  },
   prompt: { en: () => import("./en/prompt.json"), zh: () => import("./zh/prompt.json") },
   realModels: { en: () => import("./en/real-models.json"), zh: () => import("./zh/real-models.json") },
   recipes: { en: () => import("./en/recipes.json"), zh: () => import("./zh/recipes.json") },

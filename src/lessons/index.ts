@@ -31,6 +31,7 @@ export const lessons = [
   },
   { id: "ape", minutes: 14, section: "§2.1.1.2", load: () => import("./ape/index") },
   { id: "soft-prompt", minutes: 12, section: "§2.1", load: () => import("./soft-prompt/index") },
+  { id: "preferences", minutes: 12, section: "§2.1.2.3", load: () => import("./preferences/index") },
 ] as const satisfies readonly LessonEntry[];
 
 /** The lesson of this id; undefined where there is none. */

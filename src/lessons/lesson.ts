@@ -4,6 +4,7 @@ import type { LessonClaims } from "../claims/claim";
 import type { LessonFigures } from "../claims/figures";
 import type { Measure } from "../claims/run";
 import type { Language } from "../i18n/languages";
+import type { PolicySettings } from "../state/preference-race";
 
 /** A measured figure of a run: of the run made here once it is done, of the recorded one before. */
 export type Measured = (run: string, of: Measure) => number;
@@ -83,6 +84,13 @@ export type StepFigure =
       readonly view?: ScoreView;
       /** What the learner tries on one prompt, above the scores. */
       readonly bench?: Bench;
+    }
+  /** What the reader chooses, the reward learned from it, the policy that follows it; `start`: its switches at first. */
+  | {
+      readonly kind: "preferences";
+      readonly parts: readonly ("desk" | "reward" | "policy")[];
+      readonly start?: Partial<PolicySettings>;
+      readonly hasFrontier?: boolean;
     }
   /** Drawn by a component of the lesson's own. */
   | { readonly kind: "own"; readonly Figure: ComponentType<OwnFigureProps> };

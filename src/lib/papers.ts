@@ -206,6 +206,36 @@ export const papers = {
     title: "Simple Statistical Gradient-Following Algorithms for Connectionist Reinforcement Learning",
     url: "https://doi.org/10.1007/BF00992696",
   },
+  instructgpt: {
+    authors: "Ouyang et al.",
+    year: 2022,
+    title: "Training language models to follow instructions with human feedback",
+    url: arxiv("2203.02155"),
+  },
+  "learning-to-summarize": {
+    authors: "Stiennon et al.",
+    year: 2020,
+    title: "Learning to summarize from human feedback",
+    url: arxiv("2009.01325"),
+  },
+  "over-optimisation": {
+    authors: "Gao et al.",
+    year: 2022,
+    title: "Scaling Laws for Reward Model Overoptimization",
+    url: arxiv("2210.10760"),
+  },
+  ppo: {
+    authors: "Schulman et al.",
+    year: 2017,
+    title: "Proximal Policy Optimization Algorithms",
+    url: arxiv("1707.06347"),
+  },
+  grpo: {
+    authors: "Shao et al.",
+    year: 2024,
+    title: "DeepSeekMath: Pushing the Limits of Mathematical Reasoning in Open Language Models",
+    url: arxiv("2402.03300"),
+  },
   dpo: {
     authors: "Rafailov et al.",
     year: 2023,

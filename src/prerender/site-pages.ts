@@ -23,6 +23,7 @@ const listed = [
   ...methods.map(({ id }) => `/methods/${id}`),
   "/real-models",
   "/which-method",
+  "/preferences",
   "/speed",
   "/about",
 ];

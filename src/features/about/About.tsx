@@ -12,7 +12,7 @@ import { Papers } from "./Papers";
 
 const [base] = bases;
 const checks = ["torch", "fused", "contract", "counts", "claims", "page"] as const;
-const kept = ["settings", "results", "lessons"] as const;
+const kept = ["settings", "results", "lessons", "choices"] as const;
 
 /** What this is, what it rests on, how it was checked, and what it knows of its readers: nothing. */
 export function About() {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./lesson.module.css";
+import { PreferenceFigure } from "./PreferenceFigure";
 import { PromptFigure } from "./PromptFigure";
 import { usePromptStep } from "./prompt-step-context";
 import { RaceFigure } from "./RaceFigure";
@@ -36,6 +37,8 @@ function StepFigure() {
   switch (figure.kind) {
     case "own":
       return <figure.Figure figures={figures} />;
+    case "preferences":
+      return <PreferenceFigure figure={figure} key={step.id} />;
     case "prompt":
       return asked && <PromptFigure asked={asked} figure={figure} />;
     case "race":

@@ -142,8 +142,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     for (const { left, right } of lesson.claims.claims)
       for (const term of [...left, right]) if ("run" in term) named.add(term.run);
     for (const { figure, predict } of lesson.steps) {
-      if (figure.kind !== "own") for (const run of figure.runs) named.add(run);
-      else
+      if (figure.kind === "race" || figure.kind === "prompt") for (const run of figure.runs) named.add(run);
+      else if (figure.kind === "own")
         renderToStaticMarkup(
           <Router ssrPath="/">
             <figure.Figure figures={watched((run) => named.add(run))} />

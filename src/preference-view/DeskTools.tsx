@@ -1,0 +1,62 @@
+import { Download, SkipForward, Trash2, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { download } from "../charts/download";
+import { Button } from "../components/Button";
+import { FileButton } from "../components/FileButton";
+import { emptyDesk, readDesk, writeDesk } from "../state/preference-desk";
+import styles from "./DeskTools.module.css";
+import { useDesk } from "./use-desk";
+
+export interface DeskToolsProps {
+  readonly canSkip: boolean;
+  readonly onSkip: () => void;
+  readonly onUndo: () => void;
+}
+
+/** Skip and take back; choices as a file, and back. */
+export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
+  const { t } = useTranslation("preferences");
+  const { language, desk, change } = useDesk();
+  const [isBad, setBad] = useState(false);
+  const hasChoices = desk.choices.length > 0;
+  const save = (): void => {
+    const file = new Blob([writeDesk(language.id, desk)], { type: "application/json" });
+    download(`choices-${language.id}.json`, file);
+  };
+  const load = async (file: File): Promise<void> => {
+    const read = readDesk(await file.text());
+    const fits = read !== null && read.language === language.id;
+    setBad(!fits);
+    if (fits) change(read.desk);
+  };
+  return (
+    <>
+      <div className={styles.tools}>
+        <Button icon={<SkipForward aria-hidden size={16} />} isDisabled={!canSkip} onPress={onSkip}>
+          {t("desk.skip")}
+        </Button>
+        <Button icon={<Undo2 aria-hidden size={16} />} isDisabled={!hasChoices} onPress={onUndo}>
+          {t("desk.undo")}
+        </Button>
+        <span className={styles.gap} />
+        <Button icon={<Download aria-hidden size={16} />} isDisabled={!hasChoices} onPress={save}>
+          {t("desk.save")}
+        </Button>
+        <FileButton accept=".json" label={t("desk.load")} onChoose={(file) => void load(file)} />
+        <Button
+          icon={<Trash2 aria-hidden size={16} />}
+          isDisabled={!hasChoices}
+          onPress={() => change(emptyDesk)}
+        >
+          {t("desk.clear")}
+        </Button>
+      </div>
+      {isBad && (
+        <p className={styles.bad} role="alert">
+          {t("desk.bad")}
+        </p>
+      )}
+    </>
+  );
+}

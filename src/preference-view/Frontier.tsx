@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { StepChart, type StepLine } from "../charts/StepChart";
+import { Card } from "../components/Card";
+import { type PolicyLane, useBestOf } from "./policy-lanes";
+
+export interface FrontierProps {
+  readonly lanes: readonly PolicyLane[];
+  readonly isOurs: boolean;
+}
+
+/** Gold against the root of KL (Gao et al. 2022, figure 1): how far a policy may go before it hacks its reward. */
+export function Frontier({ lanes, isOurs }: FrontierProps) {
+  const { t } = useTranslation("preferences");
+  const best = useBestOf(isOurs);
+  const lines = lanes.map(({ name, color, dash, points }, i): StepLine => {
+    const isBest = i === lanes.length - 1 && best !== null;
+    const all = isBest ? best : points;
+    return {
+      name,
+      color,
+      ...(dash !== undefined && { dash }),
+      hasDots: true,
+      points: all
+        .flatMap(({ kl, gold }) =>
+          kl === undefined || gold === undefined || gold === null
+            ? []
+            : [{ x: Math.sqrt(Math.max(0, kl)), y: gold }],
+        )
+        .sort((a, b) => a.x - b.x),
+    };
+  });
+  const reach = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
+  return (
+    <Card title={t("policy.frontier")}>
+      <StepChart
+        lines={lines}
+        summary={t("policy.frontierHint")}
+        x={[0, Math.ceil(reach)]}
+        xLabel={t("policy.frontierAxis")}
+        yLabel={t("policy.axis.gold")}
+      />
+      <p className="small soft">{t("policy.frontierHint")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { QuestionInput } from "../race-view/QuestionInput";
+import { featureNames, featuresOf } from "../tasks/sentences/features";
+import type { LearnedReward } from "../tasks/sentences/learned-reward";
+import { readTyped } from "./sentence-text";
+import styles from "./TypedReward.module.css";
+import { useDesk } from "./use-desk";
+import { useFeatureName } from "./use-feature-name";
+
+const examples = { en: "the dog was happy", zh: "这只狗很开心" } as const;
+
+/** Any sentence typed gets its reward, and what it is the sum of. */
+export function TypedReward({ reward }: { readonly reward: LearnedReward }) {
+  const { t } = useTranslation("preferences");
+  const id = useId();
+  const { language } = useDesk();
+  const nameOf = useFeatureName();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? examples[language.id];
+  const { words, unknown } = readTyped(language, text);
+  const names = featureNames(language);
+  const parts = [...featuresOf(language, words)]
+    .map((value, i) => ({ name: names[i]!, value: value * (reward.weights[names[i]!] ?? 0) }))
+    .filter(({ value }) => Math.abs(value) >= 0.005);
+  return (
+    <div className={styles.typed}>
+      <label className="field-label" htmlFor={id}>
+        {t("reward.try")}
+      </label>
+      <QuestionInput id={id} value={text} onChange={setTyped} />
+      <output className={styles.total} htmlFor={id}>
+        {t("reward.value", { value: reward.of(words).toFixed(2).replace("-", "−") })}
+      </output>
+      <ul aria-label={t("reward.parts")} className={styles.parts}>
+        {parts.map(({ name, value }) => (
+          <li key={name}>
+            {nameOf(name)} {value < 0 ? "−" : "+"}
+            {Math.abs(value).toFixed(2)}
+          </li>
+        ))}
+      </ul>
+      <p className="field-hint">
+        {unknown.length > 0 ? t("reward.unknown", { words: unknown.join(" ") }) : t("reward.tryHint")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from "react";
+import type { SentenceLanguageId } from "../tasks/sentences/languages";
+import type { SampledAnswer } from "../training/sampled-answers";
+import { useLaneFinding } from "./use-lane-finding";
+import { useWrites } from "./use-sentence-race";
+
+/** What a lane wrote, as stored: words with spaces between them. */
+export function textOf({ tokens, hasEnded }: SampledAnswer): string {
+  const words = hasEnded ? tokens.slice(0, -1) : tokens;
+  return words.map(({ text }) => text).join(" ");
+}
+
+/** Sentences that the base writes, always the same for a seed; null until they are there. */
+export function useSentences(
+  language: SentenceLanguageId,
+  seed: number,
+  count: number,
+): readonly string[] | null {
+  const writes = useWrites(language);
+  const found = useLaneFinding<"samples">(-1, writes ? { kind: "samples", count, seed } : null, language);
+  return useMemo(() => found?.map(textOf) ?? null, [found]);
+}

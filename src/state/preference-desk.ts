@@ -1,0 +1,105 @@
+import * as z from "zod/mini";
+import { create } from "zustand";
+import type { SentenceLanguageId } from "../tasks/sentences/languages";
+import type { Click } from "../tasks/sentences/learned-reward";
+import { type TasteId, tasteIds } from "../tasks/sentences/tastes";
+import { preferenceLimits } from "../training/preferences/preference-spec";
+import { readStored, writeStored } from "./storage";
+
+/** Where the choices are kept in localStorage. */
+export const deskKey = "tuning-playground.choices";
+
+const sentence = z.string().check(z.maxLength(400));
+const choiceSchema = z.object({
+  one: sentence,
+  other: sentence,
+  /** null: skipped. */
+  chosen: z.nullable(z.enum(["one", "other"])),
+  by: z.enum(["you", "reader"]),
+});
+const deskSchema = z.object({
+  choices: z.array(choiceSchema).check(z.maxLength(preferenceLimits.clicks.max)),
+  taste: z.nullable(z.enum(tasteIds)),
+});
+const desksSchema = z.object({ en: deskSchema, zh: deskSchema });
+
+/** A pair of sentences, and what was said of it. */
+export type Choice = Readonly<z.infer<typeof choiceSchema>>;
+
+/** The choices in one language, in their order, and the taste that the simulated reader has. */
+export interface Desk {
+  readonly choices: readonly Choice[];
+  readonly taste: TasteId | null;
+}
+type Desks = Readonly<Record<SentenceLanguageId, Desk>>;
+
+export interface DeskStore {
+  readonly desks: Desks;
+  change(language: SentenceLanguageId, desk: Desk): void;
+}
+
+/** Nothing chosen yet. */
+export const emptyDesk: Desk = { choices: [], taste: null };
+
+/** Reads what was stored; nothing where it is spoilt. */
+export function parseDesks(stored: string | null): Desks {
+  const none: Desks = { en: emptyDesk, zh: emptyDesk };
+  try {
+    return desksSchema.parse(JSON.parse(stored ?? "null"));
+  } catch {
+    return none;
+  }
+}
+
+/** A desk as a file of the learner's, and back; null where the file is none. */
+export function writeDesk(language: SentenceLanguageId, desk: Desk): string {
+  return JSON.stringify({ format: "tuning-playground/choices/1", language, ...desk });
+}
+export function readDesk(
+  text: string,
+): { readonly language: SentenceLanguageId; readonly desk: Desk } | null {
+  try {
+    const schema = z.extend(deskSchema, { language: z.enum(["en", "zh"]) });
+    const { language, ...desk } = schema.parse(JSON.parse(text));
+    return { language, desk: { choices: desk.choices, taste: desk.taste } };
+  } catch {
+    return null;
+  }
+}
+
+/** The choices of this browser, kept across reloads. */
+export const useDesks = create<DeskStore>()((set, get) => ({
+  desks: { en: emptyDesk, zh: emptyDesk },
+  change(language, desk) {
+    const desks = { ...get().desks, [language]: desk };
+    set({ desks });
+    writeStored(deskKey, desks);
+  },
+}));
+// After its start, so that a page drawn while building and its first drawing here agree.
+useDesks.setState({ desks: parseDesks(readStored(deskKey)) });
+
+/** The desk with one more choice; unchanged where it is full. */
+export function withChoice(desk: Desk, choice: Choice): Desk {
+  if (desk.choices.length >= preferenceLimits.clicks.max) return desk;
+  return { ...desk, choices: [...desk.choices, choice] };
+}
+
+/** The desk without its last choice, or without all that the simulated reader chose at once. */
+export function withoutLast(desk: Desk): Desk {
+  const { choices } = desk;
+  const last = choices.at(-1);
+  if (last?.by !== "reader") return { ...desk, choices: choices.slice(0, -1) };
+  return { ...desk, choices: choices.slice(0, choices.findLastIndex(({ by }) => by !== "reader") + 1) };
+}
+
+/** What can be learned from: every pair that was not skipped. */
+export function clicksOf({ choices }: Pick<Desk, "choices">): readonly Click[] {
+  return choices.flatMap(({ one, other, chosen }): Click[] => {
+    if (chosen === null) return [];
+    return [chosen === "one" ? { better: one, worse: other } : { better: other, worse: one }];
+  });
+}
+
+/** Fewer choices than this make no reward model. */
+export const fewestClicks = 4;
