@@ -10,6 +10,7 @@ const halves = {
     "prerender",
     "app",
     "features",
+    "preference-view",
     "prompt-view",
     "race-view",
     "model-view",

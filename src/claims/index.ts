@@ -10,9 +10,11 @@ import { leastToMostClaims } from "./least-to-most";
 import { loraClaims } from "./lora";
 import { newHeadClaims } from "./new-head";
 import { pTuningV2Claims } from "./p-tuning-v2";
+import { policyClaims } from "./policy";
 import { preferencesClaims } from "./preferences";
 import { prefixTuningClaims } from "./prefix-tuning";
 import { promptTuningClaims } from "./prompt-tuning";
+import { rewardHackingClaims } from "./reward-hacking";
 import { selfConsistencyClaims } from "./self-consistency";
 import { softPromptClaims } from "./soft-prompt";
 import { someParametersClaims } from "./some-parameters";
@@ -42,4 +44,6 @@ export const lessonClaims: readonly LessonClaims[] = [
   apeClaims,
   softPromptClaims,
   preferencesClaims,
+  policyClaims,
+  rewardHackingClaims,
 ];

@@ -1,0 +1,41 @@
+import { policyClaims } from "../../claims/policy";
+import type { Lesson } from "../lesson";
+import en from "./en.mdx";
+import zh from "./zh.mdx";
+
+export const lesson: Lesson = {
+  id: "policy",
+  minutes: 12,
+  section: "§2.1.2.3",
+  claims: policyClaims,
+  words: { en, zh },
+  steps: [
+    { id: "best-of", figure: { kind: "preferences", parts: ["desk", "policy"] } },
+    {
+      id: "reinforce",
+      figure: { kind: "preferences", parts: ["policy"] },
+      predict: {
+        kind: "choice",
+        options: ["worse", "same", "better"],
+        answer: (of) => {
+          const gold = of("leash", "gold");
+          return gold > 0.2 ? "better" : gold < -0.2 ? "worse" : "same";
+        },
+      },
+    },
+    {
+      id: "leash",
+      figure: { kind: "preferences", parts: ["policy"], start: { beta: 1 } },
+    },
+    {
+      id: "dpo",
+      figure: { kind: "preferences", parts: ["policy"] },
+      predict: {
+        kind: "choice",
+        options: ["dpo", "reinforce"],
+        answer: (of) => (of("dpo", "kl") > of("leash", "kl") ? "dpo" : "reinforce"),
+      },
+    },
+    { id: "end", figure: { kind: "preferences", parts: ["policy"] } },
+  ],
+};
