@@ -3,7 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { defaultPrompt } from "../experiments/prompt/default-prompt";
 import { findTask } from "../tasks/index";
 import { type Lab, labPlace, labStore, type UsualLab } from "./lab";
-import { labTasks } from "./lab-tasks";
+import type { labTasks } from "./lab-tasks";
 import { promptStore } from "./prompt-experiment";
 import type { PromptExperiment } from "./prompt-shape";
 import { fakeTrainer } from "./test-trainer";
@@ -12,7 +12,11 @@ const usualOf = (task: (typeof labTasks)[number]) => ({
   spec: defaultPrompt(findTask(task)),
   prompt: `a ${task}`,
 });
-const usual: UsualLab = { "thing-label": usualOf("thing-label"), chain: usualOf("chain"), sum: usualOf("sum") };
+const usual: UsualLab = {
+  "thing-label": usualOf("thing-label"),
+  chain: usualOf("chain"),
+  sum: usualOf("sum"),
+};
 
 let kept: string | null;
 let experiment: StoreApi<PromptExperiment>;
@@ -36,7 +40,11 @@ test("what was typed for each task is there again after the page was loaded anew
   lab.getState().compose("chain", "chain 3 a +");
   lab = newLab();
   lab.getState().restore();
-  expect(lab.getState().prompts).toEqual({ "thing-label": "a thing-label", chain: "chain 3 a +", sum: "a sum" });
+  expect(lab.getState().prompts).toEqual({
+    "thing-label": "a thing-label",
+    chain: "chain 3 a +",
+    sum: "a sum",
+  });
 });
 
 test.each(["{", "7", '{"chain":7}'])("what cannot be read of what was kept is left: %s", (text) => {
