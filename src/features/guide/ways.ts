@@ -9,8 +9,8 @@ interface Way {
 
 /** From the least effort to the most. */
 export const ways: readonly Way[] = [
-  { id: "prompt", lesson: "waking" },
-  { id: "examples", lesson: null },
+  { id: "prompt", lesson: "write-instruction" },
+  { id: "examples", lesson: "in-context" },
   { id: "instructions", lesson: null },
   { id: "adapter", lesson: "lora" },
   { id: "full", lesson: "full-fine-tuning" },
