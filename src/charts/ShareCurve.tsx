@@ -18,6 +18,7 @@ export function ShareCurve({ lines, axis, domain, label, chance, ideal, summary 
           <LineChart accessibilityLayer={false} margin={margin}>
             <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
             <XAxis
+              allowDataOverflow
               axisLine={{ stroke: "var(--line)" }}
               dataKey="x"
               domain={[...domain]}
@@ -31,6 +32,7 @@ export function ShareCurve({ lines, axis, domain, label, chance, ideal, summary 
               type="number"
             />
             <YAxis
+              allowDataOverflow
               axisLine={false}
               domain={[0, 1]}
               niceTicks="none"
@@ -48,7 +50,7 @@ export function ShareCurve({ lines, axis, domain, label, chance, ideal, summary 
                 activeDot={false}
                 data={[...points]}
                 dataKey="share"
-                dot={points.length > 12 ? false : { r: 4, strokeDasharray: "none", fill: shareLook(i).color }}
+                dot={false}
                 isAnimationActive={false}
                 stroke={shareLook(i).color}
                 strokeDasharray={shareLook(i).dash}

@@ -2,9 +2,12 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { type ShareCurveProps, type SharePoint, shareLook } from "./share-curve";
 import styles from "./share-curve.module.css";
 
+/** More points than this are a line without dots. */
+const mostDots = 12;
+
 type At = (x: number, share: number) => string;
 
-/** What is behind the lines: their bands, what was recorded, the ideal reader, the chance line. */
+/** What the lines are drawn over: their dots and bands, what was recorded, the ideal reader, the chance line. */
 export function ShareMarks({ lines, chance, ideal }: Pick<ShareCurveProps, "lines" | "chance" | "ideal">) {
   const plot = usePlotArea();
   const xScale = useXAxisScale();
@@ -23,6 +26,11 @@ export function ShareMarks({ lines, chance, ideal }: Pick<ShareCurveProps, "line
             <circle key={point} className={styles.recordedDot} cx={xScale(x)} cy={yScale(share)} r={3} />
           ))}
           <path className={styles.band} d={bandPath(points, at)} />
+          {points.length <= mostDots &&
+            points.map(({ x, share }, point) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two points may be at one place
+              <circle key={point} cx={xScale(x)} cy={yScale(share)} fill="currentColor" r={4} />
+            ))}
           {points.length === 1 && <path className={styles.whisker} d={whiskerPath(points, at)} />}
         </g>
       ))}
