@@ -15,6 +15,7 @@ import { useSummary } from "../../race-view/use-summary";
 import { useThrottled } from "../../race-view/use-throttled";
 import { writeLink } from "../../state/link";
 import { emptySeries, type Series } from "../../state/race-events";
+import { tasks } from "../../tasks/index";
 import type { RaceSpec } from "../../training/race-spec";
 import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
@@ -85,9 +86,11 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
       {panes.map((pane) => (
         <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
       ))}
-      <p className={styles.take}>
-        <Link href={`/playground?${writeLink(spec)}`}>{t("figure.take")}</Link>
-      </p>
+      {tasks.some(({ id }) => id === spec.task) && (
+        <p className={styles.take}>
+          <Link href={`/playground?${writeLink(spec)}`}>{t("figure.take")}</Link>
+        </p>
+      )}
     </Card>
   );
 }

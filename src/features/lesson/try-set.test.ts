@@ -36,6 +36,17 @@ describe("applyTry", () => {
     });
   });
 
+  it("changes what a lane is trained on", () => {
+    const task = { id: "instructions", options: { tasks: 8 } } as const;
+    const race = { ...own, lanes: [{ ...defaultLane("full"), task }] };
+    const changed = applyTry(race, race, "method=full;task.cells=000+110;task.tasks=48");
+    expect(changed.lanes[0]?.task).toEqual({
+      id: "instructions",
+      options: { tasks: 48, cells: ["000", "110"] },
+    });
+    expect(() => applyTry(race, race, "method=full;task.tasks=99")).toThrow(TrySetError);
+  });
+
   it("goes back to the step's own race", () => {
     const changed = applyTry(own, own, "method=lora;rank=8");
     expect(applyTry(changed, own, "reset")).toEqual(own);

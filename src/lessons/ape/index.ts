@@ -13,7 +13,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: "propose",
-      figure: { kind: "prompt", runs: ["plain", "nothing"], bench: "instruction-search" },
+      figure: { kind: "prompt", runs: ["nothing"], bench: "instruction-search" },
     },
     {
       id: "rivals",

@@ -12,7 +12,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: "five-pairs",
-      figure: { kind: "prompt", runs: ["plain", "nothing"], bench: "instruction" },
+      figure: { kind: "prompt", runs: ["nothing"], bench: "instruction" },
     },
     {
       id: "other-words",
