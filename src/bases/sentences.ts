@@ -1,7 +1,4 @@
-import { createRandom } from "../lib/random";
 import { tokensHead } from "../model/config";
-import { sentenceContext, sentenceLanguages, sentenceTokenizer } from "../tasks/sentences/languages";
-import { encodeSentence } from "../tasks/sentences/load-sentences";
 import type { Base } from "./base";
 
 /** A decoder that writes short sentences in two languages, English and Chinese, each called by its tag. */
@@ -11,8 +8,8 @@ export function sentences(recipe: Base["recipe"]): Base<"sentences-micro"> {
     family: "sentences",
     config: {
       kind: "decoder",
-      vocabulary: sentenceTokenizer.vocabulary.length,
-      context: sentenceContext,
+      vocabulary: 123,
+      context: 26,
       layers: 2,
       heads: 4,
       width: 64,
@@ -22,23 +19,7 @@ export function sentences(recipe: Base["recipe"]): Base<"sentences-micro"> {
     recipe,
     stored: "F16",
     data: [],
-    async load() {
-      const languages = Object.values(sentenceLanguages);
-      return {
-        tokenizer: sentenceTokenizer,
-        // Every sentence is drawn afresh, so held-out ones differ from those of training by their seeds.
-        draw: (_, random) => {
-          const language = random.pick(languages);
-          return encodeSentence(language, language.draw(random));
-        },
-        probes: languages.map((language) => {
-          const random = createRandom(`probe/sentences/${language.id}`);
-          return {
-            id: language.id,
-            examples: Array.from({ length: 64 }, () => encodeSentence(language, language.draw(random))),
-          };
-        }),
-      };
-    },
+    // Fetched when it is used: pages only name it.
+    load: async () => (await import("./sentences-mixture")).sentencesMixture(),
   };
 }

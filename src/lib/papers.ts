@@ -1,6 +1,3 @@
-import { instructionPapers } from "./instruction-papers";
-import { promptingPapers } from "./prompting-papers";
-
 /** A published source. */
 export interface Paper {
   readonly authors: string;
@@ -15,7 +12,6 @@ const arxiv = (id: string) => `https://arxiv.org/abs/${id}`;
 
 /** Sources that methods and objectives name, by the key that lessons cite them with. */
 export const papers = {
-  survey: { authors: "模型应用策略", year: 2023, title: "模型应用策略" },
   bert: {
     authors: "Devlin et al.",
     year: 2018,
@@ -33,12 +29,6 @@ export const papers = {
     year: 2022,
     title: "AdapterBias: Parameter-efficient Token-dependent Representation Shift for Adapters in NLP Tasks",
     url: arxiv("2205.00305"),
-  },
-  adapterfusion: {
-    authors: "Pfeiffer et al.",
-    year: 2020,
-    title: "AdapterFusion: Non-Destructive Task Composition for Transfer Learning",
-    url: arxiv("2005.00247"),
   },
   compacter: {
     authors: "Karimi Mahabadi et al.",
@@ -71,12 +61,6 @@ export const papers = {
     title: "LoRA: Low-Rank Adaptation of Large Language Models",
     url: arxiv("2106.09685"),
   },
-  biderman: {
-    authors: "Biderman et al.",
-    year: 2024,
-    title: "LoRA Learns Less and Forgets Less",
-    url: arxiv("2405.09673"),
-  },
   adalora: {
     authors: "Zhang et al.",
     year: 2023,
@@ -89,29 +73,11 @@ export const papers = {
     title: "DoRA: Weight-Decomposed Low-Rank Adaptation",
     url: arxiv("2402.09353"),
   },
-  qlora: {
-    authors: "Dettmers et al.",
-    year: 2023,
-    title: "QLoRA: Efficient Finetuning of Quantized LLMs",
-    url: arxiv("2305.14314"),
-  },
-  rslora: {
-    authors: "Kalajdzievski",
-    year: 2023,
-    title: "A Rank Stabilization Scaling Factor for Fine-Tuning with LoRA",
-    url: arxiv("2312.03732"),
-  },
   vera: {
     authors: "Kopiczko et al.",
     year: 2023,
     title: "VeRA: Vector-based Random Matrix Adaptation",
     url: arxiv("2310.11454"),
-  },
-  recomputation: {
-    authors: "Korthikanti et al.",
-    year: 2022,
-    title: "Reducing Activation Recomputation in Large Transformer Models",
-    url: arxiv("2205.05198"),
   },
   "llama-adapter": {
     authors: "Zhang et al.",
@@ -143,57 +109,6 @@ export const papers = {
     title: "Random Masking Finds Winning Tickets for Parameter Efficient Fine-tuning",
     url: arxiv("2405.02596"),
   },
-  "textual-inversion": {
-    authors: "Gal et al.",
-    year: 2022,
-    title: "An Image is Worth One Word: Personalizing Text-to-Image Generation using Textual Inversion",
-    url: arxiv("2208.01618"),
-  },
-  controlnet: {
-    authors: "Zhang et al.",
-    year: 2023,
-    title: "Adding Conditional Control to Text-to-Image Diffusion Models",
-    url: arxiv("2302.05543"),
-  },
-  delta: {
-    authors: "Ding et al.",
-    year: 2022,
-    title:
-      "Delta Tuning: A Comprehensive Study of Parameter Efficient Methods for Pre-trained Language Models",
-    url: arxiv("2203.06904"),
-  },
-  intrinsic: {
-    authors: "Aghajanyan et al.",
-    year: 2020,
-    title: "Intrinsic Dimensionality Explains the Effectiveness of Language Model Fine-Tuning",
-    url: arxiv("2012.13255"),
-  },
-  "he-unified": {
-    authors: "He et al.",
-    year: 2021,
-    title: "Towards a Unified View of Parameter-Efficient Transfer Learning",
-    url: arxiv("2110.04366"),
-  },
-  petrov: {
-    authors: "Petrov et al.",
-    year: 2023,
-    title: "When Do Prompting and Prefix-Tuning Work? A Theory of Capabilities and Limitations",
-    url: arxiv("2310.19698"),
-  },
-  apet: {
-    authors: "Su et al.",
-    year: 2023,
-    title: "Exploring the Impact of Model Scaling on Parameter-Efficient Tuning",
-    url: arxiv("2306.02320"),
-  },
-  "peft-bench": {
-    authors: "Hugging Face PEFT",
-    year: 2025,
-    title: "PEFT method comparison",
-    url: "https://github.com/huggingface/peft/tree/main/method_comparison",
-  },
-  ...promptingPapers,
-  ...instructionPapers,
   "bradley-terry": {
     authors: "Bradley & Terry",
     year: 1952,
@@ -205,36 +120,6 @@ export const papers = {
     year: 1992,
     title: "Simple Statistical Gradient-Following Algorithms for Connectionist Reinforcement Learning",
     url: "https://doi.org/10.1007/BF00992696",
-  },
-  instructgpt: {
-    authors: "Ouyang et al.",
-    year: 2022,
-    title: "Training language models to follow instructions with human feedback",
-    url: arxiv("2203.02155"),
-  },
-  "learning-to-summarize": {
-    authors: "Stiennon et al.",
-    year: 2020,
-    title: "Learning to summarize from human feedback",
-    url: arxiv("2009.01325"),
-  },
-  "over-optimisation": {
-    authors: "Gao et al.",
-    year: 2022,
-    title: "Scaling Laws for Reward Model Overoptimization",
-    url: arxiv("2210.10760"),
-  },
-  ppo: {
-    authors: "Schulman et al.",
-    year: 2017,
-    title: "Proximal Policy Optimization Algorithms",
-    url: arxiv("1707.06347"),
-  },
-  grpo: {
-    authors: "Shao et al.",
-    year: 2024,
-    title: "DeepSeekMath: Pushing the Limits of Mathematical Reasoning in Open Language Models",
-    url: arxiv("2402.03300"),
   },
   dpo: {
     authors: "Rafailov et al.",

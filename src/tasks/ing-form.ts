@@ -1,6 +1,4 @@
 import { defineTask, type Item } from "./task";
-import { toolboxTask } from "./toolbox-format";
-import { ingForm, loadVerbs } from "./toolbox-words";
 
 /** Verb -> -ing form: a rule the base never did, close to one it knows. The answers are made by rule. */
 export const ingFormTask = defineTask({
@@ -16,6 +14,11 @@ export const ingFormTask = defineTask({
     { input: "arrive", answer: "arriving" },
   ],
   async load(read) {
+    // Fetched when it is asked: pages only name it.
+    const [{ toolboxTask }, { ingForm, loadVerbs }] = await Promise.all([
+      import("./toolbox-format"),
+      import("./toolbox-words"),
+    ]);
     const verbs = await loadVerbs(read);
     const withIng = (items: readonly Item[]): Item[] =>
       items.map((verb) => ({ input: verb.input, answer: ingForm(verb) }));

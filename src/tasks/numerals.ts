@@ -1,7 +1,4 @@
-import { chineseNumeral } from "../lib/numerals";
 import { defineTask, InputError } from "./task";
-import { toolboxTask } from "./toolbox-format";
-import { numberItems } from "./toolbox-numbers";
 
 /** Digits -> 中文 numerals: never in pretraining, which only went the other way. */
 export const numerals = defineTask({
@@ -16,8 +13,14 @@ export const numerals = defineTask({
     { input: "107", answer: "一百零七" },
     { input: "960", answer: "九百六十" },
   ],
-  load: async () =>
-    toolboxTask({
+  async load() {
+    // Fetched when it is asked: pages only name it.
+    const [{ toolboxTask }, { numberItems }, { chineseNumeral }] = await Promise.all([
+      import("./toolbox-format"),
+      import("./toolbox-numbers"),
+      import("../lib/numerals"),
+    ]);
+    return toolboxTask({
       splits: numberItems(chineseNumeral),
       longest: 8,
       clean: (input) => {
@@ -26,5 +29,6 @@ export const numerals = defineTask({
           throw new InputError("not-a-number", input.trim());
         return digits;
       },
-    }),
+    });
+  },
 });

@@ -1,4 +1,3 @@
-import { classificationTask, loadWordTokenizer } from "./phrases-format";
 import { readItems, type Splits, splitItems } from "./splits";
 import { defineTask, type ReadText } from "./task";
 
@@ -16,6 +15,8 @@ export const partOfSpeech = defineTask({
     { input: "in a quaint old-fashioned manner", answer: "adverb" },
   ],
   async load(read) {
+    // Fetched when it is asked: pages only name it.
+    const { classificationTask, loadWordTokenizer } = await import("./phrases-format");
     const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadDefinitions(read)]);
     return classificationTask(tokenizer, ["noun", "verb", "adjective", "adverb"], splits);
   },

@@ -1,6 +1,4 @@
 import { defineTask } from "./task";
-import { toolboxTask } from "./toolbox-format";
-import { loadVerbs } from "./toolbox-words";
 
 /** Verb -> past tense: a skill the base has under the tag A, asked here under a tag it never saw. */
 export const pastTense = defineTask({
@@ -16,6 +14,11 @@ export const pastTense = defineTask({
     { input: "stop", answer: "stopped" },
   ],
   async load(read) {
+    // Fetched when it is asked: pages only name it.
+    const [{ toolboxTask }, { loadVerbs }] = await Promise.all([
+      import("./toolbox-format"),
+      import("./toolbox-words"),
+    ]);
     return toolboxTask({
       splits: await loadVerbs(read),
       longest: 13,

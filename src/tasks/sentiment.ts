@@ -1,4 +1,3 @@
-import { classificationTask, loadWordTokenizer } from "./phrases-format";
 import { readItems, type Splits, splitItems } from "./splits";
 import { defineTask, type ReadText } from "./task";
 
@@ -19,6 +18,8 @@ export const sentiment = defineTask({
     { input: "quinine is bitter", answer: "negative" },
   ],
   async load(read) {
+    // Fetched when it is asked: pages only name it.
+    const { classificationTask, loadWordTokenizer } = await import("./phrases-format");
     const [tokenizer, splits] = await Promise.all([loadWordTokenizer(read), loadSentiment(read)]);
     return classificationTask(tokenizer, ["negative", "positive"], splits);
   },

@@ -1,6 +1,4 @@
 import { defineTask } from "./task";
-import { toolboxTask } from "./toolbox-format";
-import { loadSurnames } from "./toolbox-words";
 
 /** Surname -> the language it is found in, one of nine, spelt out letter by letter. */
 export const surnameLanguage = defineTask({
@@ -16,6 +14,11 @@ export const surnameLanguage = defineTask({
     { input: "Crespo", answer: "Spanish" },
   ],
   async load(read) {
+    // Fetched when it is asked: pages only name it.
+    const [{ toolboxTask }, { loadSurnames }] = await Promise.all([
+      import("./toolbox-format"),
+      import("./toolbox-words"),
+    ]);
     return toolboxTask({
       splits: await loadSurnames(read),
       longest: 20,

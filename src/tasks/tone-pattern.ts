@@ -1,6 +1,4 @@
 import { readItems } from "./splits";
-import { loadTangTokenizer, tangTask } from "./tang-format";
-import { linesOf, loadTangPoems } from "./tang-poems";
 import { defineTask, type Item, type Split } from "./task";
 
 /** Line of a poem -> its tones, level 平 or oblique 仄: some characters are read either way, by context. */
@@ -17,6 +15,11 @@ export const tonePattern = defineTask({
     { input: "姑苏城外寒山寺", answer: "平平平仄平平仄" },
   ],
   async load(read) {
+    // Fetched when it is asked: pages only name it.
+    const [{ loadTangTokenizer, tangTask }, { linesOf, loadTangPoems }] = await Promise.all([
+      import("./tang-format"),
+      import("./tang-poems"),
+    ]);
     const [tokenizer, poems, tones] = await Promise.all([
       loadTangTokenizer(read),
       loadTangPoems(read),

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { bases } from "../../bases/index";
 import { usePageHead } from "../../components/page-head";
 import { useNumbers } from "../../i18n/numbers";
-import { papers } from "../../lib/papers";
+import { lessonPapers } from "../../lib/lesson-papers";
 import { methods } from "../../methods/index";
 import { countParameters } from "../../model/parameters";
 import styles from "./about.module.css";
@@ -34,7 +34,11 @@ export function About() {
         <section>
           <h2>{t("sources.title")}</h2>
           <p>
-            <Trans components={{ delta: <Away href={papers.delta.url} /> }} i18nKey="sources.survey" t={t} />
+            <Trans
+              components={{ delta: <Away href={lessonPapers.delta.url} /> }}
+              i18nKey="sources.survey"
+              t={t}
+            />
           </p>
           <p>{t("sources.papers")}</p>
           <Papers />

@@ -1,9 +1,9 @@
-import type { papers } from "../../lib/papers";
+import type { allPapers } from "../../lib/find-paper";
 import type { ReasonId } from "./rules";
 
 /** A published source, and the place in it where that is known. */
 export interface Citation {
-  readonly paper: keyof typeof papers;
+  readonly paper: keyof typeof allPapers;
   readonly where?: string;
 }
 
