@@ -2,6 +2,7 @@ import { adapterClaims } from "./adapter";
 import { apeClaims } from "./ape";
 import { chainOfThoughtClaims } from "./chain-of-thought";
 import type { LessonClaims } from "./claim";
+import { flanClaims } from "./flan";
 import { fullFineTuningClaims } from "./full-fine-tuning";
 import { greatRaceClaims } from "./great-race";
 import { inContextClaims } from "./in-context";
@@ -43,6 +44,7 @@ export const lessonClaims: readonly LessonClaims[] = [
   writeInstructionClaims,
   apeClaims,
   softPromptClaims,
+  flanClaims,
   preferencesClaims,
   policyClaims,
   rewardHackingClaims,

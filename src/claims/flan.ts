@@ -1,0 +1,65 @@
+import { defineClaims } from "./claim";
+import { instructed } from "./instruction-runs";
+
+/** Lesson 20: instruction tuning on many tasks (Wei et al. 2021, FLAN, arXiv 2109.01652, figures 6 to 8). */
+export const flanClaims = defineClaims({
+  lesson: "flan",
+  runs: {
+    tasks4: instructed({ tasks: 4 }),
+    tasks8: instructed({ tasks: 8 }),
+    tasks16: instructed({ tasks: 16 }),
+    tasks48: instructed({ tasks: 48 }),
+    noInstruction: instructed({ tasks: 48, instruction: false }),
+  },
+  claims: [
+    {
+      id: "flan-many-tasks",
+      left: [{ run: "tasks48", of: "score" }],
+      is: "at-least",
+      right: { value: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-before",
+      left: [{ run: "tasks48", of: "knownBefore" }],
+      is: "at-least",
+      right: { value: 0.99 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-few-tasks",
+      left: [{ run: "tasks4", of: "score" }],
+      is: "at-most",
+      right: { value: 0.15 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-few-tasks-learned",
+      left: [{ run: "tasks4", of: "onTrained" }],
+      is: "at-least",
+      right: { value: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-grows",
+      left: [{ run: "tasks16", of: "score" }],
+      is: "at-least",
+      right: { run: "tasks8", of: "score", plus: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-words-needed",
+      left: [{ run: "noInstruction", of: "score" }],
+      is: "at-most",
+      right: { value: 0.05 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-forgets",
+      left: [{ run: "tasks48", of: "known" }],
+      is: "at-most",
+      right: { value: 0.9 },
+      verdict: "holds",
+    },
+  ],
+});
