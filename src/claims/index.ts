@@ -14,6 +14,7 @@ import { pTuningV2Claims } from "./p-tuning-v2";
 import { policyClaims } from "./policy";
 import { preferencesClaims } from "./preferences";
 import { prefixTuningClaims } from "./prefix-tuning";
+import { promptOrInstructionClaims } from "./prompt-or-instruction";
 import { promptTuningClaims } from "./prompt-tuning";
 import { rewardHackingClaims } from "./reward-hacking";
 import { selfConsistencyClaims } from "./self-consistency";
@@ -45,6 +46,7 @@ export const lessonClaims: readonly LessonClaims[] = [
   apeClaims,
   softPromptClaims,
   flanClaims,
+  promptOrInstructionClaims,
   preferencesClaims,
   policyClaims,
   rewardHackingClaims,

@@ -32,6 +32,12 @@ export const lessons = [
   { id: "ape", minutes: 14, section: "§2.1.1.2", load: () => import("./ape/index") },
   { id: "soft-prompt", minutes: 12, section: "§2.1", load: () => import("./soft-prompt/index") },
   { id: "flan", minutes: 15, section: "§2.1.2.1", load: () => import("./flan/index") },
+  {
+    id: "prompt-or-instruction",
+    minutes: 12,
+    section: "§2.1",
+    load: () => import("./prompt-or-instruction/index"),
+  },
   { id: "preferences", minutes: 12, section: "§2.1.2.3", load: () => import("./preferences/index") },
   { id: "policy", minutes: 12, section: "§2.1.2.3", load: () => import("./policy/index") },
   { id: "reward-hacking", minutes: 12, section: "§2.1.2.3", load: () => import("./reward-hacking/index") },
