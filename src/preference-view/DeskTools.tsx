@@ -25,10 +25,11 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
     download(`choices-${language.id}.json`, file);
   };
   const load = async (file: File): Promise<void> => {
-    const read = readDesk(await file.text());
+    // A file that is gone or may not be read holds no choices either.
+    const read = readDesk(await file.text().catch(() => ""));
     const fits = read !== null && read.language === language.id;
     setBad(!fits);
-    if (fits) change(read.desk);
+    if (fits) change(() => read.desk);
   };
   return (
     <>
@@ -47,7 +48,7 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
         <Button
           icon={<Trash2 aria-hidden size={16} />}
           isDisabled={!hasChoices}
-          onPress={() => change(emptyDesk)}
+          onPress={() => change(() => emptyDesk)}
         >
           {t("desk.clear")}
         </Button>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../components/Card";
-import { type Choice, fewestClicks, withChoice, withoutLast } from "../state/preference-desk";
+import { type Choice, fewestClicks, mostChoices, withChoices, withoutLast } from "../state/preference-desk";
+import { DeskOpening } from "./DeskOpening";
 import { DeskTools } from "./DeskTools";
 import styles from "./LabellingDesk.module.css";
 import { PairButton } from "./PairButton";
@@ -20,20 +21,22 @@ export function LabellingDesk() {
   const { seed, place } = placeOfPair(own.length);
   const pair = pairAt(useSentences(language.id, seed, sentencesAtOnce), place);
   const missing = fewestClicks - clicks.length;
+  const isFull = desk.choices.length >= mostChoices;
 
   const choose = (chosen: Choice["chosen"]): void => {
-    if (!pair) return;
+    if (!pair || isFull) return;
     const [one, other] = pair;
-    change(withChoice(desk, { one, other, chosen, by: "you" }));
+    change((now) => withChoices(now, [{ one, other, chosen, by: "you" }]));
     const text = chosen === "other" ? other : one;
     setSaid(chosen === null ? t("desk.skipped") : t("desk.done", { sentence: readable(language, text) }));
   };
   const undo = (): void => {
-    change(withoutLast(desk));
+    change(withoutLast);
     setSaid(t("desk.undone"));
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A key that is held would choose blindly.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const act = { "1": () => choose("one"), "2": () => choose("other"), "3": () => choose(null), u: undo }[
       event.key.toLowerCase()
     ];
@@ -47,25 +50,27 @@ export function LabellingDesk() {
       aside={<span className="tabular">{t("desk.pair", { count: own.length + 1 })}</span>}
       title={t("desk.title")}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are short cuts of the buttons inside */}
-      <div className={styles.desk} onKeyDown={press}>
-        <div className={styles.pair} data-part="pair">
-          {pair ? (
-            (["one", "other"] as const).map((side, i) => (
-              <PairButton
-                key={side}
-                label={t("desk.choose", { key: i + 1, sentence: readable(language, pair[i]!) })}
-                mark={String(i + 1)}
-                sentence={readable(language, pair[i]!)}
-                onChoose={() => choose(side)}
-                onSwipe={(right) => choose(right ? "other" : "one")}
-              />
-            ))
-          ) : (
-            <p className={`${styles.opening} soft`}>{t("opening")}</p>
-          )}
+      <div className={styles.desk}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are short cuts of the buttons inside */}
+        <div className={styles.keyed} onKeyDown={press}>
+          <div className={styles.pair} data-part="pair">
+            {pair ? (
+              (["one", "other"] as const).map((side, i) => (
+                <PairButton
+                  key={side}
+                  label={t("desk.choose", { key: i + 1, sentence: readable(language, pair[i]!) })}
+                  mark={String(i + 1)}
+                  sentence={readable(language, pair[i]!)}
+                  onChoose={() => choose(side)}
+                  onSwipe={(right) => choose(right ? "other" : "one")}
+                />
+              ))
+            ) : (
+              <DeskOpening />
+            )}
+          </div>
+          <DeskTools canSkip={pair !== null && !isFull} onSkip={() => choose(null)} onUndo={undo} />
         </div>
-        <DeskTools canSkip={pair !== null} onSkip={() => choose(null)} onUndo={undo} />
         <p className={styles.count} data-part="count">
           <b>{t("desk.count", { count: clicks.length })}</b>{" "}
           <span className="soft">
@@ -76,6 +81,7 @@ export function LabellingDesk() {
             })}
           </span>{" "}
           {missing > 0 && t("desk.missing", { count: missing })}
+          {isFull && t("desk.full", { count: mostChoices })}
         </p>
         <p className="visually-hidden" role="status">
           {said}

@@ -4,6 +4,7 @@ import type { Race } from "../state/race-shape";
 import type { Click } from "../tasks/sentences/learned-reward";
 import type { SentenceLanguage } from "../tasks/sentences/sentence-language";
 import type { TasteId } from "../tasks/sentences/tastes";
+import type { Result } from "../worker/api";
 import { labelAll } from "./pairs";
 import { textOf } from "./use-sentences";
 
@@ -22,13 +23,14 @@ export async function labelPairs(
   taste: TasteId,
   count: number,
   before: number,
-): Promise<readonly Click[]> {
+): Promise<Result<readonly Click[]>> {
   const clicks: Click[] = [];
   for (let call = 0; clicks.length < count && call < mostCalls; call++) {
     const seed = firstSeed + before * mostCalls + call;
     const found = await examineLane<"samples">(store, -1, { kind: "samples", count: sentencesAtOnce, seed });
-    if (!found.ok || !found.value) break;
+    if (!found.ok) return found;
+    if (!found.value) break;
     clicks.push(...labelAll(language, taste, found.value.map(textOf)));
   }
-  return clicks.slice(0, count);
+  return { ok: true, value: clicks.slice(0, count) };
 }

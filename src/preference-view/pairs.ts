@@ -1,5 +1,5 @@
 import type { Random } from "../lib/random";
-import type { Choice, Desk } from "../state/preference-desk";
+import { type Choice, type Desk, withChoices } from "../state/preference-desk";
 import type { Click } from "../tasks/sentences/learned-reward";
 import type { SentenceLanguage } from "../tasks/sentences/sentence-language";
 import { chooseByTaste, withNoise } from "../tasks/sentences/simulated-reader";
@@ -36,11 +36,11 @@ export function labelAll(
 /** The share of the simulated reader's clicks that are wrong. */
 export const noise = 0.1;
 
-/** The desk with further choices of the simulated reader, some of them wrong. */
+/** The desk with further choices of the simulated reader, some of them wrong; as many as there is room for. */
 export function withReader(desk: Desk, clicks: readonly Click[], random: Random): Desk {
   const labelled = clicks.map((click): Choice => {
     const { better, worse } = withNoise(click, noise, random);
     return { one: better, other: worse, chosen: "one", by: "reader" };
   });
-  return { ...desk, choices: [...desk.choices, ...labelled] };
+  return withChoices(desk, labelled);
 }

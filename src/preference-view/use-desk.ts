@@ -12,7 +12,8 @@ export interface DeskState {
   readonly clicks: readonly Click[];
   /** Whether some of the choices are those of the simulated reader: then there is somebody to ask for the gold reward. */
   readonly hasReader: boolean;
-  change(desk: Desk): void;
+  /** `made`: the desk that comes of the one there is by then. */
+  change(made: (desk: Desk) => Desk): void;
 }
 
 export function useDesk(): DeskState {
@@ -25,7 +26,7 @@ export function useDesk(): DeskState {
       desk,
       clicks: clicksOf(desk),
       hasReader: desk.choices.some(({ by }) => by === "reader"),
-      change: (changed) => change(id, changed),
+      change: (made) => change(id, made),
     }),
     [id, desk, change],
   );

@@ -31,7 +31,12 @@ export function usePolicyRun(
   const [isWanted, setWanted] = useState(false);
   const isOurs = sameRace(draft, spec);
   const hasEnough = clicks.length >= fewestClicks;
+  // A wish is for the race that was there when it was made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the race is another
+  useEffect(() => () => setWanted(false), [spec]);
   useEffect(() => {
+    // Nothing here shows a race of former choices or settings: it need not run on.
+    if (!isOurs && phase === "running") store.getState().pause();
     if (!isWanted || !isOurs || phase !== "paused") return;
     setWanted(false);
     store.getState().play();

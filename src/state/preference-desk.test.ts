@@ -4,9 +4,11 @@ import {
   clicksOf,
   type Desk,
   emptyDesk,
+  mostChoices,
   parseDesks,
   readDesk,
-  withChoice,
+  useDesks,
+  withChoices,
   withoutLast,
   writeDesk,
 } from "./preference-desk";
@@ -21,7 +23,7 @@ const deskOf = (...choices: readonly Choice[]): Desk => ({ taste: "dog", choices
 
 describe("a desk", () => {
   it("learns from every pair but those that were skipped", () => {
-    const desk = [choice("one"), choice(null), choice("other")].reduce(withChoice, emptyDesk);
+    const desk = withChoices(emptyDesk, [choice("one"), choice(null), choice("other")]);
     expect(clicksOf(desk)).toEqual([
       { better: "a", worse: "b" },
       { better: "b", worse: "a" },
@@ -42,10 +44,27 @@ describe("a desk", () => {
       expect(readDesk(text)).toBeNull();
   });
 
-  it("is empty where what was stored is spoilt", () => {
+  it("is empty where what was stored of it is spoilt, and the other one stays", () => {
     const none = { en: emptyDesk, zh: emptyDesk };
     for (const stored of [null, "no json", '{"en":{}}']) expect(parseDesks(stored)).toEqual(none);
-    const desks = { en: deskOf(choice("one")), zh: emptyDesk };
-    expect(parseDesks(JSON.stringify(desks))).toEqual(desks);
+    const en = deskOf(choice("one"));
+    expect(parseDesks(JSON.stringify({ en, zh: en }))).toEqual({ en, zh: en });
+    expect(parseDesks(JSON.stringify({ en, zh: { choices: 7 } }))).toEqual({ en, zh: emptyDesk });
+  });
+
+  it("keeps what was chosen while other choices were on their way", () => {
+    const { change } = useDesks.getState();
+    const labelled = (desk: Desk): Desk => withChoices(desk, [choice("one", "reader")]);
+    change("en", (desk) => withChoices(desk, [choice("other")]));
+    change("en", labelled);
+    expect(useDesks.getState().desks.en.choices).toEqual([choice("other"), choice("one", "reader")]);
+    expect(useDesks.getState().desks.zh).toEqual(emptyDesk);
+  });
+
+  it("takes no more choices than can be read again", () => {
+    const many = Array.from({ length: mostChoices + 5 }, () => choice("one", "reader"));
+    const full = withChoices(deskOf(choice("one")), many);
+    expect(full.choices).toHaveLength(mostChoices);
+    expect(parseDesks(JSON.stringify({ en: full, zh: emptyDesk })).en).toEqual(full);
   });
 });

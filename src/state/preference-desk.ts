@@ -21,7 +21,7 @@ const deskSchema = z.object({
   choices: z.array(choiceSchema).check(z.maxLength(preferenceLimits.clicks.max)),
   taste: z.nullable(z.enum(tasteIds)),
 });
-const desksSchema = z.object({ en: deskSchema, zh: deskSchema });
+const storedSchema = z.object({ en: z.unknown(), zh: z.unknown() });
 
 /** A pair of sentences, and what was said of it. */
 export type Choice = Readonly<z.infer<typeof choiceSchema>>;
@@ -35,20 +35,26 @@ type Desks = Readonly<Record<SentenceLanguageId, Desk>>;
 
 export interface DeskStore {
   readonly desks: Desks;
-  change(language: SentenceLanguageId, desk: Desk): void;
+  /** `made`: the desk that comes of the one there is by then, so that nothing chosen meanwhile is lost. */
+  change(language: SentenceLanguageId, made: (desk: Desk) => Desk): void;
 }
 
 /** Nothing chosen yet. */
 export const emptyDesk: Desk = { choices: [], taste: null };
 
-/** Reads what was stored; nothing where it is spoilt. */
+/** Reads what was stored; a desk that is spoilt is empty, and the other one stays. */
 export function parseDesks(stored: string | null): Desks {
-  const none: Desks = { en: emptyDesk, zh: emptyDesk };
   try {
-    return desksSchema.parse(JSON.parse(stored ?? "null"));
+    const { en, zh } = storedSchema.parse(JSON.parse(stored ?? "null"));
+    return { en: deskOr(en), zh: deskOr(zh) };
   } catch {
-    return none;
+    return { en: emptyDesk, zh: emptyDesk };
   }
+}
+
+function deskOr(stored: unknown): Desk {
+  const read = deskSchema.safeParse(stored);
+  return read.success ? read.data : emptyDesk;
 }
 
 /** A desk as a file of the learner's, and back; null where the file is none. */
@@ -70,8 +76,8 @@ export function readDesk(
 /** The choices of this browser, kept across reloads. */
 export const useDesks = create<DeskStore>()((set, get) => ({
   desks: { en: emptyDesk, zh: emptyDesk },
-  change(language, desk) {
-    const desks = { ...get().desks, [language]: desk };
+  change(language, made) {
+    const desks = { ...get().desks, [language]: made(get().desks[language]) };
     set({ desks });
     writeStored(deskKey, desks);
   },
@@ -79,10 +85,12 @@ export const useDesks = create<DeskStore>()((set, get) => ({
 // After its start, so that a page drawn while building and its first drawing here agree.
 useDesks.setState({ desks: parseDesks(readStored(deskKey)) });
 
-/** The desk with one more choice; unchanged where it is full. */
-export function withChoice(desk: Desk, choice: Choice): Desk {
-  if (desk.choices.length >= preferenceLimits.clicks.max) return desk;
-  return { ...desk, choices: [...desk.choices, choice] };
+/** Most choices of a desk: more would not be read again, neither from storage nor by a race. */
+export const mostChoices = preferenceLimits.clicks.max;
+
+/** The desk with more choices, as many of them as there is room for. */
+export function withChoices(desk: Desk, more: readonly Choice[]): Desk {
+  return { ...desk, choices: [...desk.choices, ...more].slice(0, mostChoices) };
 }
 
 /** The desk without its last choice, or without all that the simulated reader chose at once. */
