@@ -23,21 +23,44 @@ export interface Linked {
   subscribe(changed: () => void): () => void;
 }
 
+/**
+ * Milliseconds between two changes of the address. A browser takes only so many (Safari: 100 in 10 seconds, then an error;
+ * Chrome: 200, then none, in silence), and a slider or a key that is held makes more.
+ */
+const leastApart = 250;
+
 /** Keeps a page and its address alike while it is open: a link is followed, a change is written back. Returns the end of it. */
 export function followAddress({ page, place, follow, subscribe }: Linked): () => void {
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The query that was followed or written last. While the address still has it, what the page shows is newer. */
+  let known = "";
   const isHere = (): boolean => currentPlace().path === page;
   const isAlike = (): boolean => location.href === fullAddress(place(), currentPlace().language);
   const write = (): void => {
-    if (isHere() && !isAlike()) go(place(), currentPlace().language, { replace: true });
+    timer = undefined;
+    if (!isHere() || isAlike()) return;
+    writtenAt = performance.now();
+    go(place(), currentPlace().language, { replace: true });
+  };
+  const writeSoon = (): void => {
+    const wait = writtenAt + leastApart - performance.now();
+    if (wait <= 0) write();
+    else timer ??= setTimeout(write, wait);
   };
   const read = (): void => {
-    if (isHere() && currentQuery() !== "" && !isAlike()) follow(currentQuery());
-    write();
+    if (!isHere()) return;
+    const query = currentQuery();
+    const isNews = query !== "" && query !== known;
+    known = query;
+    if (isNews && !isAlike()) follow(query);
+    writeSoon();
   };
   read();
   const leave = onAddress(read);
-  const unsubscribe = subscribe(write);
+  const unsubscribe = subscribe(writeSoon);
   return () => {
+    clearTimeout(timer);
     leave();
     unsubscribe();
   };
