@@ -25,7 +25,8 @@ export function ExampleRow({ example, task }: ExampleRowProps) {
       </th>
       <td>
         {texts.map(({ prompt, written }, i) => (
-          <Fragment key={prompt}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: two texts may be alike
+          <Fragment key={i}>
             {i > 0 && (
               <span className={styles.stage}>
                 {t("examples.again")} <TokenLine tokens={tokensOf(task, prompt)} />

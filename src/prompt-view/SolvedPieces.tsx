@@ -24,8 +24,9 @@ export function SolvedPieces({ stages, expected, isDone }: SolvedPiecesProps) {
   return (
     <div className={styles.pieces}>
       <ol>
-        {stages.map(({ prompt, written, result }) => (
-          <li key={prompt}>
+        {stages.map(({ prompt, written, result }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two pieces may be asked alike
+          <li key={i}>
             <TokenLine tokens={prompt.split(" ")} /> <TokenLine kind="written" tokens={written} />
             {result !== "" && <b> → {result}</b>}
           </li>

@@ -47,6 +47,25 @@ test("what was typed for each task is there again after the page was loaded anew
   });
 });
 
+test("a link shows its prompt, and what was typed before is there again on the next visit", () => {
+  lab.getState().compose("sum", "sum a 5 b 8 :");
+  lab.getState().followLink("task=sum&prompt=sum+a+1");
+  expect(lab.getState().prompts.sum).toBe("sum a 1");
+  lab.getState().compose("chain", "chain 3 a + 4 :");
+  expect(lab.getState().prompts.sum).toBe("sum a 1");
+  lab = newLab();
+  lab.getState().restore();
+  expect(lab.getState().prompts).toMatchObject({ sum: "sum a 5 b 8 :", chain: "chain 3 a + 4 :" });
+});
+
+test("coming back to the page changes nothing, whatever another tab kept meanwhile", () => {
+  lab.getState().restore();
+  lab.getState().compose("sum", "sum a 5 :");
+  kept = '{"sum":"sum a 9 :"}';
+  lab.getState().restore();
+  expect(lab.getState().prompts.sum).toBe("sum a 5 :");
+});
+
 test.each(["{", "7", '{"chain":7}'])("what cannot be read of what was kept is left: %s", (text) => {
   kept = text;
   lab.getState().restore();

@@ -26,21 +26,22 @@ export interface Lab {
   chooseTask(task: LabTask): void;
   followLink(query: string): void;
   dismissLinkIssues(): void;
-  /** Takes up the prompts that were composed before the page was loaded. */
+  /** Takes up the prompts that were composed before the page was loaded, the first time it is called. */
   restore(): void;
 }
 
+type Typed = Readonly<Partial<Record<LabTask, string>>>;
 const stored = z.partialRecord(z.enum(labTasks), z.string().check(z.maxLength(mostTyped)));
 
-/** Where prompts are kept from one visit to the next. */
+/** Where the prompts that a person typed are kept from one visit to the next. */
 export interface LabMemory {
   read(): string | null;
-  write(prompts: Lab["prompts"]): void;
+  write(typed: Typed): void;
 }
 
 const browserMemory: LabMemory = {
   read: () => readStored(storageKey),
-  write: (prompts) => writeStored(storageKey, prompts),
+  write: (typed) => writeStored(storageKey, typed),
 };
 /** A frame in another page shows what its address says, and leaves the reader's own prompts alone. */
 export const noMemory: LabMemory = { read: () => null, write: () => {} };
@@ -52,13 +53,17 @@ export function labStore(
   memory: LabMemory = browserMemory,
 ): StoreApi<Lab> {
   const specs = new Map<LabTask, PromptSpec>();
+  /** What of the prompts is the person's, not that of a link or of the page. */
+  let typed: Typed = {};
+  let isRestored = false;
   return createStore<Lab>()((set, get) => ({
     prompts: { "thing-label": usual["thing-label"].prompt, chain: usual.chain.prompt, sum: usual.sum.prompt },
     linkIssues: [],
     compose(task, prompt) {
-      const prompts = { ...get().prompts, [task]: prompt.slice(0, mostTyped) };
-      set({ prompts });
-      memory.write(prompts);
+      const text = prompt.slice(0, mostTyped);
+      typed = { ...typed, [task]: text };
+      memory.write(typed);
+      set({ prompts: { ...get().prompts, [task]: text } });
     },
     chooseTask(task) {
       const { draft, configure } = experiment.getState();
@@ -68,13 +73,18 @@ export function labStore(
     followLink(query) {
       const { spec, task, prompt, issues } = readLabLink(query);
       experiment.getState().followLink(writePromptLink(spec));
-      if (prompt !== null) get().compose(task, prompt);
-      set({ linkIssues: issues });
+      // A link shows its prompt, and does not take the place of what the person typed on another visit.
+      const prompts = prompt === null ? get().prompts : { ...get().prompts, [task]: prompt };
+      set({ prompts, linkIssues: issues });
     },
     dismissLinkIssues: () => set({ linkIssues: [] }),
     restore() {
+      if (isRestored) return;
+      isRestored = true;
       const read = stored.safeParse(parsed(memory.read()));
-      if (read.success) set({ prompts: { ...get().prompts, ...read.data } });
+      if (!read.success) return;
+      typed = { ...read.data, ...typed };
+      set({ prompts: { ...get().prompts, ...typed } });
     },
   }));
 }

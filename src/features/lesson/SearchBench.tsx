@@ -100,8 +100,9 @@ function RoundsTable({ rounds }: { readonly rounds: readonly Round[] }) {
         </tr>
       </thead>
       <tbody>
-        {rounds.map(({ scored, best, accuracy }) => (
-          <tr key={scored}>
+        {rounds.map(({ scored, best, accuracy }, round) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a round may find nothing new
+          <tr key={round}>
             <td>{numbers.count(scored)}</td>
             <td>
               <code>{best}</code>

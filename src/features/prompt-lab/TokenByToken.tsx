@@ -8,6 +8,7 @@ import { labTaskOf } from "../../state/lab-tasks";
 import { AttentionControls } from "./AttentionControls";
 import { ChoiceBars } from "./ChoiceBars";
 import styles from "./lab-token-by-token.module.css";
+import { problemOf } from "./read-prompt";
 import { TokenStrip } from "./TokenStrip";
 import { type Head, useAttention } from "./use-attention";
 import { useWriting } from "./use-writing";
@@ -29,6 +30,7 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
   const isInPrompt = at < given - 1;
   const canWrite = likeliest !== undefined && isLast && !isAtEnd;
   const written = tokens.length - given;
+  const hasChoices = problemOf(prompt) === null && !(isAtEnd && isLast);
   const config = findBase(base)?.config;
   return (
     <Card title={t("tokens.title")}>
@@ -55,9 +57,9 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
             {t("tokens.clear")}
           </Button>
         </div>
-        <h3>{t("choices.title", { place: at + 1 })}</h3>
+        <h3>{t("choices.title", { place: Math.max(0, at) + 1 })}</h3>
         <ChoiceBars
-          choices={isAtEnd && isLast ? [] : choices}
+          choices={hasChoices ? choices : []}
           followedBy={tokens[at + 1]}
           onChoose={isInPrompt || (isAtEnd && isLast) ? null : writing.choose}
         />

@@ -42,7 +42,7 @@ export function useWriting(prompt: string, most: number): Writing {
   const tokens = [...given, ...written.tokens];
   const last = tokens.length - 1;
   const hasEnded = written.tokens.length >= most || written.tokens.at(-1) === marks.end;
-  const isAtEnd = hasEnded || tokens.length >= mostTokens;
+  const isAtEnd = hasEnded || tokens.length > mostTokens;
   // After the end comes nothing that was ever learned: what is of interest is how the answer ended.
   const usual = isAtEnd && written.tokens.length > 0 ? last - 1 : last;
   const at = Math.min(written.at ?? usual, last);
@@ -77,7 +77,7 @@ export function useWriting(prompt: string, most: number): Writing {
       const mine = turn.current;
       while (more.length < most && more.at(-1) !== marks.end) {
         const all = [...given, ...more];
-        if (all.length >= mostTokens) return;
+        if (all.length > mostTokens) return;
         const found = await lookAtPrompt(store, { kind: "next", prompt: all.join(" ") });
         const likeliest = found.ok ? found.value.choices.at(-1)?.[0] : undefined;
         if (!likeliest || turn.current !== mine) return;
