@@ -14,10 +14,9 @@ const destinations = [
   "lessons",
   "playground",
   "prompt-lab",
+  "preferences",
   "methods",
   "real-models",
-  "speed",
-  "about",
 ] as const;
 
 export function Header() {

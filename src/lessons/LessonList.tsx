@@ -1,39 +1,30 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { useProgress } from "../state/lesson-progress";
-import { lessons } from "./index";
+import { lessonParts, lessons } from "./index";
+import { LessonItem } from "./LessonItem";
 import styles from "./lesson-list.module.css";
 
-/** Every lesson with its question, its length and the learner's progress. */
-export function LessonList() {
+export interface LessonListProps {
+  /** One level below the heading that the list stands under. */
+  readonly heading?: "h2" | "h3";
+}
+
+/** Every lesson by its part of the course, with its question, its length and the learner's progress. */
+export function LessonList({ heading: Heading = "h3" }: LessonListProps) {
   const { t } = useTranslation("lessons");
   const progress = useProgress((store) => store.progress);
-  return (
-    <ol className={styles.list}>
-      {lessons.map(({ id, minutes, section }) => {
-        const mine = progress[id];
-        const seen = mine ? Math.min(mine.seen.length, mine.steps) : 0;
-        return (
-          <li key={id}>
-            <Link href={mine && seen < mine.steps ? `/lessons/${id}/${mine.last}` : `/lessons/${id}`}>
-              {t(`list.${id}.title`)}
-            </Link>
-            <p className="soft">{t(`list.${id}.question`)}</p>
-            <p className={`${styles.foot} soft small`}>
-              <span>{t("page.minutes", { count: minutes })}</span>
-              <span>{t("page.section", { section })}</span>
-              {mine && <span>{t("page.seen", { seen, steps: mine.steps })}</span>}
-            </p>
-            {mine && (
-              <progress
-                aria-label={t("page.seen", { seen, steps: mine.steps })}
-                max={mine.steps}
-                value={seen}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ol>
-  );
+  return lessonParts.map((part) => (
+    <section key={part} aria-labelledby={`part-${part}`} className={styles.part}>
+      <Heading id={`part-${part}`}>{t(`parts.${part}.title`)}</Heading>
+      <p className="soft">{t(`parts.${part}.about`)}</p>
+      <ol className={styles.list} start={1 + lessons.findIndex((lesson) => lesson.part === part)}>
+        {lessons.map(
+          (lesson, i) =>
+            lesson.part === part && (
+              <LessonItem key={lesson.id} lesson={lesson} number={i + 1} progress={progress[lesson.id]} />
+            ),
+        )}
+      </ol>
+    </section>
+  ));
 }

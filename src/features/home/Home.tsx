@@ -33,6 +33,8 @@ const usual = defaultRace();
 
 const doors = [
   ["/playground", "doorPlayground"],
+  ["/prompt-lab", "doorPromptLab"],
+  ["/preferences", "doorPreferences"],
   ["/methods", "doorMethods"],
   ["/real-models", "doorRealModels"],
   ["/which-method", "doorWhichMethod"],

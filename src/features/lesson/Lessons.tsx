@@ -14,7 +14,7 @@ export function Lessons() {
         <p>{t("page.lead", { count: lessons.length })}</p>
         <p className="soft">{t("page.survey")}</p>
       </div>
-      <LessonList />
+      <LessonList heading="h2" />
     </>
   );
 }
