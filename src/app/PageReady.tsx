@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { startOffline } from "./offline";
+import { retryImport } from "../lib/retry-import";
 
 /** What index.html notes before the scripts have come. */
 declare global {
@@ -18,7 +18,18 @@ export function PageReady() {
     dataset.hydrated = "";
     const { pressedEarly } = window;
     if (pressedEarly?.isConnected) pressedEarly.click();
-    void startOffline();
+    void keepWhatIsVisited();
   }, []);
   return null;
+}
+
+/** Does nothing where there is no service worker: in development, in old browsers. */
+async function keepWhatIsVisited(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  try {
+    const { startOffline } = await retryImport(() => import("./offline"));
+    await startOffline();
+  } catch {
+    // The site works as long as there is a network.
+  }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NativeButton } from "../components/NativeButton";
 import { useRace } from "../race-view/use-race";
-import { useOffline } from "./offline";
+import { useOffline } from "./offline-state";
 
 /** Says that a new version of the site is there. Loading it ends what runs, so it waits until nothing does. */
 export function UpdateNotice() {

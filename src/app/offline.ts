@@ -1,60 +1,32 @@
-import type { Workbox } from "workbox-window";
-import { create } from "zustand";
+import { Workbox } from "workbox-window";
 import { filesCache } from "../lib/kept-fetch";
 import { onAddress } from "../state/address";
+import { type Keeping, useOffline } from "./offline-state";
 
 /** Where the service worker (scripts/service-worker.mjs) keeps the documents of pages. */
 const pagesCache = "tuning-playground-pages";
 
-/** How far everything has been kept, in bytes. */
-export interface Keeping {
-  readonly done: number;
-  readonly all: number;
+/** Counts what is not kept yet. */
+export async function measureOffline(): Promise<void> {
+  try {
+    useOffline.setState({ size: sumOf(await missingFiles()) });
+  } catch {
+    // Without a network nobody can say.
+  }
 }
 
-export interface Offline {
-  /** Whether this browser keeps anything: not without https, nor in private windows of some. */
-  readonly isPossible: boolean;
-  /** A new version of the site waits to be loaded; this does it. */
-  readonly update: (() => void) | null;
-  /** Bytes that are not kept yet; null until they were counted. */
-  readonly size: number | null;
-  /** Null until everything is asked for. */
-  readonly keeping: Keeping | null;
-  readonly hasFailed: boolean;
-  /** Counts what is not kept yet. */
-  measure(): Promise<void>;
-  /** Fetches what is not kept yet: all files, and the pages of the language in use. Goes on where it was left. */
-  keepAll(): Promise<void>;
+/** Fetches what is not kept yet: all files, and the pages of the language in use. Goes on where it was left. */
+export async function keepAllOffline(): Promise<void> {
+  useOffline.setState({ hasFailed: false });
+  try {
+    await keepEach(await missingFiles(), (keeping) => useOffline.setState({ keeping }));
+  } catch {
+    useOffline.setState({ hasFailed: true });
+  }
 }
 
-export const useOffline = create<Offline>()((set) => ({
-  isPossible: false,
-  update: null,
-  size: null,
-  keeping: null,
-  hasFailed: false,
-  async measure() {
-    try {
-      set({ size: sumOf(await missingFiles()) });
-    } catch {
-      // Without a network nobody can say.
-    }
-  },
-  async keepAll() {
-    set({ hasFailed: false });
-    try {
-      await keepEach(await missingFiles(), (keeping) => set({ keeping }));
-    } catch {
-      set({ hasFailed: true });
-    }
-  },
-}));
-
-/** Lets the service worker keep what the reader visits. Does nothing where there is none: development, old browsers. */
+/** Lets the service worker keep what the reader visits. */
 export async function startOffline(): Promise<void> {
-  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  const { Workbox } = await import("workbox-window");
   // In full: workbox compares addresses with the page's own, not with its base, and would take a first visit to a page
   // below the root for one that another version has prepared.
   const worker = new Workbox(new URL("sw.js", document.baseURI).href);
