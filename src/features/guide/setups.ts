@@ -25,6 +25,9 @@ export const setups: readonly Setup[] = [
   { id: "lora4", choice: "lora", format: "nf4" },
 ];
 
+/** Batch, length and GPU change no count, and a change of one of them asks for the same counts dozens of times. */
+const counted = new WeakMap<Architecture, Map<string, CountReport | null>>();
+
 /** null where the model has nothing that the method could tune. */
 export function countChoice(
   architecture: Architecture,
@@ -34,7 +37,7 @@ export function countChoice(
   const { method, options } = tuningOf(choice, project, architecture);
   return method === null
     ? null
-    : countOrNull(architecture, method, { ...options, ...headOf(architecture, project) });
+    : countOnce(architecture, method, { ...options, ...headOf(architecture, project) });
 }
 
 /** Bytes that the setup needs; null where it cannot be on this model. */
@@ -56,6 +59,17 @@ function headOf(architecture: Architecture, { kind }: Project): RawOptions {
 
 function hasClassifier(architecture: Architecture): boolean {
   return (architecture.load("SEQ_CLS", 2) ?? architecture.load("IMAGE_CLS", 2)) !== null;
+}
+
+function countOnce(architecture: Architecture, method: string, options: RawOptions): CountReport | null {
+  const reports = counted.get(architecture) ?? new Map<string, CountReport | null>();
+  counted.set(architecture, reports);
+  const key = JSON.stringify([method, options]);
+  const known = reports.get(key);
+  if (known !== undefined) return known;
+  const report = countOrNull(architecture, method, options);
+  reports.set(key, report);
+  return report;
 }
 
 function countOrNull(architecture: Architecture, method: string, options: RawOptions): CountReport | null {
