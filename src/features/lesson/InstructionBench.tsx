@@ -1,15 +1,15 @@
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Meter } from "../../charts/Meter";
 import { Button } from "../../components/Button";
 import type { SearchFinding } from "../../experiments/prompt/search";
 import { useWords } from "../../i18n/words";
+import { useLook } from "../../prompt-view/use-look";
+import { useLookNow } from "../../prompt-view/use-look-now";
 import { failureText } from "../../race-view/failure-text";
 import { QuestionInput } from "../../race-view/QuestionInput";
-import type { TrainerFailure } from "../../worker/api";
 import styles from "./bench.module.css";
 import { PairsTable } from "./PairsTable";
-import { useSearch } from "./use-search";
 import { WordChips } from "./WordChips";
 
 const request = { kind: "search", pairs: 5, seed: 1 } as const;
@@ -20,34 +20,27 @@ interface Attempt {
 }
 
 /** The learner writes an instruction for a task that five pairs show, and sees at once how it does on fresh inputs. */
-export function InstructionBench() {
+export function InstructionBench({ isReady }: { readonly isReady: boolean }) {
   const { t } = useTranslation("lessons");
   const { t: say } = useTranslation(["playground", "app"]);
   const words = useWords();
-  const { isOpen, ask } = useSearch();
-  const [pairs, setPairs] = useState<SearchFinding["pairs"]>([]);
+  const { look, failure: failedTry } = useLookNow();
+  const shown = useLook(isReady ? { ...request, ask: { what: "score", triggers: [] } } : null);
   const [text, setText] = useState("");
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
-  const [failure, setFailure] = useState<TrainerFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const id = useId();
-  useEffect(() => {
-    if (!isOpen || pairs.length > 0) return;
-    void ask({ ...request, ask: { what: "score", triggers: [] } }).then((found) => {
-      if (found.ok) setPairs(found.value.pairs);
-    });
-  }, [isOpen, pairs, ask]);
+  const pairs = shown?.found.ok ? shown.found.value.pairs : [];
+  const failure = failedTry ?? (shown && !shown.found.ok ? shown.found.failure : null);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const trigger = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
     setBusy(true);
-    const found = await ask({ ...request, ask: { what: "try", trigger } });
+    const found = await look({ ...request, ask: { what: "try", trigger } });
     setBusy(false);
-    setFailure(found.ok ? null : found.failure);
-    if (!found.ok) return;
-    const { fresh } = found.value;
-    setAttempts((all) => [{ trigger, fresh }, ...all.filter((one) => one.trigger !== trigger)]);
+    if (!found) return;
+    setAttempts((all) => [{ trigger, fresh: found.fresh }, ...all.filter((one) => one.trigger !== trigger)]);
   };
   return (
     <section aria-label={t("bench.instruction")} className={styles.bench}>
@@ -56,7 +49,7 @@ export function InstructionBench() {
         <label htmlFor={id}>{t("bench.yours")}</label>
         <div className={styles.row}>
           <QuestionInput id={id} placeholder={t("bench.example")} value={text} onChange={setText} />
-          <Button isDisabled={!isOpen || isBusy} type="submit" variant="primary">
+          <Button isDisabled={!isReady || isBusy} type="submit" variant="primary">
             {t("bench.try")}
           </Button>
         </div>

@@ -21,15 +21,21 @@ const searches = {
   phrase: { pairs: 16, length: 5, plan: { proposals: 24, keep: 6, perRound: 24 } },
 } as const satisfies Record<string, { pairs: number; length?: number; plan: SearchPlan }>;
 
+export interface SearchBenchProps {
+  readonly of: keyof typeof searches;
+  /** The base is open: it can be asked. */
+  readonly isReady: boolean;
+}
+
 /** A search for a prompt that the learner takes round by round, with a prompt of theirs among the candidates. */
-export function SearchBench({ of }: { readonly of: keyof typeof searches }) {
+export function SearchBench({ of, isReady }: SearchBenchProps) {
   const { t } = useTranslation("lessons");
   const { t: say } = useTranslation(["playground", "app"]);
   const words = useWords();
   const { plan, ...known } = searches[of];
   const [count, setCount] = useState<number>(known.pairs);
   const [mine, setMine] = useState("");
-  const search = usePromptSearch({ ...known, pairs: count }, plan);
+  const search = usePromptSearch({ ...known, pairs: count }, plan, isReady);
   const id = useId();
   const add = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,7 +57,7 @@ export function SearchBench({ of }: { readonly of: keyof typeof searches }) {
         />
       )}
       <div className={styles.row}>
-        <Button isDisabled={!search.isReady} variant="primary" onPress={search.next}>
+        <Button isDisabled={!search.isFree} variant="primary" onPress={search.next}>
           {isFirst
             ? t(`bench.propose.${of}`, { count: plan.proposals })
             : t("bench.mutate", { keep: plan.keep, count: plan.perRound })}
@@ -73,7 +79,7 @@ export function SearchBench({ of }: { readonly of: keyof typeof searches }) {
         <label htmlFor={id}>{t("bench.rival")}</label>
         <div className={styles.row}>
           <QuestionInput id={id} value={mine} onChange={setMine} />
-          <Button isDisabled={!search.isReady} type="submit">
+          <Button isDisabled={!search.isFree} type="submit">
             {t("bench.score")}
           </Button>
         </div>

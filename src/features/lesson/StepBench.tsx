@@ -29,11 +29,11 @@ export function StepBench({ bench, asked }: { readonly bench: Bench; readonly as
     case "split":
       return <SplitBench isReady={isReady} task={task} />;
     case "instruction":
-      return <InstructionBench />;
+      return <InstructionBench isReady={isReady} />;
     case "instruction-search":
-      return <SearchBench of="instruction" />;
+      return <SearchBench isReady={isReady} of="instruction" />;
     case "phrase-search":
-      return <SearchBench of="phrase" />;
+      return <SearchBench isReady={isReady} of="phrase" />;
     default:
       return bench satisfies never;
   }
