@@ -11,7 +11,7 @@ async function open(page: Page, address: string, heading: string | RegExp): Prom
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
   await expect(page.locator(".page-loading, [aria-busy=true]:empty")).toHaveCount(0);
   if (address !== home && address !== chineseHome) return;
-  const transport = page.getByRole("button", { name: /^(Pause|Play|Once more|暂停|开始|再来一遍)$/ });
+  const transport = page.getByRole("button", { name: /^(Pause|Play|Run again|暂停|开始|再来一遍)$/ });
   await expect(transport).toBeVisible();
 }
 

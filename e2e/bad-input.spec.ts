@@ -40,7 +40,7 @@ test("a question that is no number is refused where a number is asked for", asyn
 test("a file that is no adapter of this lane is refused and changes nothing", async ({ page }) => {
   await openRace(page, tiny);
   const adapter = await openLane(page, "adapter");
-  const { bytes } = await downloaded(page, adapter.getByRole("button", { name: "Save the tuned part" }));
+  const { bytes } = await downloaded(page, adapter.getByRole("button", { name: "Save adapter" }));
   await page.keyboard.press("Escape");
   const lora = await openLane(page, "LoRA");
   const offer = (buffer: Buffer): Promise<void> =>
@@ -54,7 +54,7 @@ test("a file that is no adapter of this lane is refused and changes nothing", as
     [bytes, "belongs to another method"],
   ] as const) {
     await offer(buffer);
-    await expect(lora.getByRole("status").filter({ hasText: "tuned part" })).toContainText(reason);
+    await expect(lora.getByRole("status").filter({ hasText: "adapter" })).toContainText(reason);
   }
   await page.keyboard.press("Escape");
   expect(await stepShown(page)).toBe(0);

@@ -15,12 +15,12 @@ const links = [
   ["v=1&task=past-tense&base=tang-micro", "does not fit the task Past tense"],
   ["v=1&batch=0", "batch=0: outside the limits 1–128"],
   ["v=1&steps=1e9", "steps=1e9: not a number"],
-  ["v=1&seed=3&seed=4", "said twice; the first counts"],
+  ["v=1&seed=3&seed=4", "given twice; the first one counts"],
   ["v=1&task=%E0%A4%A", "cannot be read"],
   ["v=1&constructor=1&__proto__=2", "__proto__=2: not known here"],
   [`v=1&base=${encodeURIComponent("<img src=x onerror=window.hacked=true>")}`, "not known here"],
   [`v=1&lanes=${encodeURIComponent("<script>window.hacked=true</script>")}`, "not known here"],
-  ["q".repeat(20_001), "longer than 20000 characters; the usual race is shown"],
+  ["q".repeat(20_001), "longer than 20000 characters; here is the default race"],
 ] as const;
 
 test("links that are old, broken or hostile are told about and do no harm", async ({ page }) => {
@@ -33,7 +33,7 @@ test("links that are old, broken or hostile are told about and do no harm", asyn
       dispatchEvent(new PopStateEvent("popstate"));
     }, `playground/?${query}`);
     await expect(notice, query.slice(0, 80)).toContainText(reason);
-    await notice.getByRole("button", { name: "All right" }).click();
+    await notice.getByRole("button", { name: "OK" }).click();
     await expect(notice).toBeHidden();
   }
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);

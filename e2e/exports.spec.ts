@@ -32,9 +32,9 @@ test("picture, curves and adapters can be taken along", async ({ page }) => {
   const lanes = page.getByRole("region", { name: "Lanes" }).getByRole("listitem");
   for (const [i, name] of ["full", "adapter", "prefix", "P-tuning", "LoRA"].entries()) {
     const said = (await lanes.nth(i).innerText()).replaceAll(",", "");
-    const kept = Number(said.match(/(\d+) kept/)?.[1] ?? said.match(/(\d+) trained/)?.[1]);
+    const kept = Number(said.match(/(\d+) saved/)?.[1] ?? said.match(/(\d+) trainable/)?.[1]);
     const dialog = await openLane(page, name);
-    const saved = await downloaded(page, dialog.getByRole("button", { name: "Save the tuned part" }));
+    const saved = await downloaded(page, dialog.getByRole("button", { name: "Save adapter" }));
     const { metadata, tensors, dataBytes } = readTensorFile(saved.bytes);
     expect(kept, name).toBeGreaterThan(0);
     expect(dataBytes, name).toBe(4 * kept);
@@ -46,7 +46,7 @@ test("picture, curves and adapters can be taken along", async ({ page }) => {
     await dialog
       .locator('input[type="file"]')
       .setInputFiles({ name: saved.name, mimeType: "application/octet-stream", buffer: saved.bytes });
-    await expect(dialog.getByText("Loaded: the lane answers with it now.")).toBeVisible();
+    await expect(dialog.getByText("Loaded: the lane now answers with it.")).toBeVisible();
     await page.keyboard.press("Escape");
   }
 });

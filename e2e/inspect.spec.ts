@@ -22,7 +22,7 @@ test("merging says how equal it is, and why some lanes cannot be merged", async 
   await playToEnd(page);
   const tool = await openTool(page, "Merge");
   await expect(tool.getByRole("button", { name: "adapter: merge into the base" })).toBeDisabled();
-  await expect(tool.getByText(/^Cannot be folded into the base\. A bend/)).toBeVisible();
+  await expect(tool.getByText(/^Cannot be merged into the base\. There is a nonlinearity/)).toBeVisible();
   await tool.getByRole("button", { name: "LoRA: merge into the base" }).focus();
   await page.keyboard.press("Enter");
   await expect(tool.getByText(/^Largest difference of a logit: .*\s×\s10⁻/)).toBeVisible();
@@ -35,7 +35,7 @@ test("merging says how equal it is, and why some lanes cannot be merged", async 
 test("a text is written by several lanes at several strengths, and taken back", async ({ page }) => {
   await openRace(page, race);
   await playToEnd(page);
-  const tool = await openTool(page, "Write on");
+  const tool = await openTool(page, "Decode step by step");
   await tool.getByRole("textbox", { name: "Input" }).fill("walk");
   const tokens = tool.getByRole("list", { name: "Tokens written" }).getByRole("listitem");
   const next = tool.getByRole("button", { name: "Next token" });
@@ -47,11 +47,11 @@ test("a text is written by several lanes at several strengths, and taken back", 
   const atFirst = await chances.innerText();
   await next.click();
   await expect(tokens).toHaveCount(1);
-  await expect(tokens.first()).toContainText("written by LoRA at strength 1.00");
+  await expect(tokens.first()).toContainText("written by LoRA at scale 1.00");
 
   await expect.poll(() => chances.innerText()).not.toBe(atFirst);
   const asTrained = await chances.innerText();
-  await tool.getByRole("slider", { name: "Strength of the tuned part" }).focus();
+  await tool.getByRole("slider", { name: "Adapter scale" }).focus();
   await page.keyboard.press("Home");
   await expect(tool.getByRole("slider")).toHaveValue("0");
   await expect.poll(() => chances.innerText()).not.toBe(asTrained);
@@ -66,7 +66,7 @@ test("a text is written by several lanes at several strengths, and taken back", 
   await expect(tokens).toHaveCount(2);
   await expect(tokens.last()).toContainText("written by base");
   await by("prompt");
-  await expect(tool.getByRole("switch", { name: "Tuned part on" })).toBeChecked();
+  await expect(tool.getByRole("switch", { name: "Adapter on" })).toBeChecked();
   await tool.getByRole("button", { name: "Write to the end" }).click();
   await expect.poll(() => tokens.count()).toBeGreaterThan(2);
   const written = await tokens.count();
@@ -102,11 +102,11 @@ test("a text is written by several lanes at several strengths, and taken back", 
 test("the bars of a class follow the strength", async ({ page }) => {
   await openRace(page, "v=1&base=phrases-micro&task=sentiment&lanes=lora&steps=5");
   await playToEnd(page);
-  const tool = await openTool(page, "Write on");
+  const tool = await openTool(page, "Decode step by step");
   const bars = tool.getByRole("list", { name: "LoRA: its answer" });
   await expect(bars.getByRole("listitem")).toHaveCount(2);
   const before = await bars.innerText();
-  await tool.getByRole("slider", { name: "Strength of the tuned part" }).focus();
+  await tool.getByRole("slider", { name: "Adapter scale" }).focus();
   await page.keyboard.press("End");
   await expect.poll(() => bars.innerText()).not.toBe(before);
   await expect(tool.getByRole("button", { name: "Next token" })).toHaveCount(0);

@@ -25,9 +25,9 @@ test("from the first page to a finished race and an answered question without a 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /\bBase$/ })).toContainText("toolbox-tiny");
 
-  await tabTo(page, page.getByRole("button", { name: "Batch, exact steps, seed" }));
+  await tabTo(page, page.getByRole("button", { name: "Batch size, steps, seed" }));
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Batch, exact steps, seed" });
+  const dialog = page.getByRole("dialog", { name: "Batch size, steps, seed" });
   await tabTo(page, dialog.getByRole("textbox", { name: "Steps" }));
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("20");
@@ -51,7 +51,7 @@ test("from the first page to a finished race and an answered question without a 
 
   await tabTo(
     page,
-    page.getByRole("button", { name: /^The transformer|^Attention|frozen|trained here/ }).first(),
+    page.getByRole("button", { name: /^The transformer|^Attention|frozen|trainable here/ }).first(),
   );
 });
 

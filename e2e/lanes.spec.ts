@@ -70,7 +70,7 @@ test("an adapter that is taken off gives the base back, and put on again its own
   const bare = (await base.textContent()) ?? "";
   expect(answered).not.toBe(bare);
 
-  const attached = page.getByTitle("Take full off").getByRole("switch");
+  const attached = page.getByTitle("Disable full").getByRole("switch");
   await attached.focus();
   await page.keyboard.press("Space");
   await expect(full).toHaveText(bare);
@@ -80,7 +80,7 @@ test("an adapter that is taken off gives the base back, and put on again its own
     const cells = await row.getByRole("cell").allInnerTexts();
     expect(cells[2]).toBe(cells[1]);
   }
-  const put = page.getByTitle("Put full back on").getByRole("switch");
+  const put = page.getByTitle("Enable full").getByRole("switch");
   await put.focus();
   await page.keyboard.press("Space");
   await expect(full).toHaveText(answered);

@@ -14,7 +14,7 @@ test("a guess is locked, run and compared with what happened, in whatever langua
   await page.getByRole("link", { name: "English" }).click();
   // The run goes on.
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
-  await expect(page.getByText("Locked in. The run will tell.")).toBeVisible();
+  await expect(page.getByText("Locked in. The run will show.")).toBeVisible();
   const verdict = page.getByText("Yes, that is what happened.");
   await expect(verdict).toBeVisible({ timeout: 200_000 });
   await expect(page.getByRole("heading", { name: "Why", exact: true })).toBeVisible();
@@ -48,7 +48,7 @@ test("a frozen base answers one prompt that the learner changes, then all questi
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "Lock in and run" }).click();
   await expect(page.getByText(/of 200 right$/)).toHaveCount(3, { timeout: 60_000 });
-  await expect(page.getByText("Locked in. The run will tell.")).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByText("Locked in. The run will show.")).toHaveCount(0, { timeout: 60_000 });
   await expect(page.getByRole("img", { name: "200 right, 0 wrong" })).toBeVisible();
   await page.getByRole("link", { name: "Open it in the prompt lab" }).click();
   await expect(page).toHaveURL(/prompt-lab\/?\?v=1&kind=prompt&task=thing-label/);

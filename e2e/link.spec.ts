@@ -22,8 +22,8 @@ test("a link restores exactly the run it was copied from", async ({ page, contex
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: "Batch, exact steps, seed" }).click();
-  const exact = page.getByRole("dialog", { name: "Batch, exact steps, seed" });
+  await page.getByRole("button", { name: "Batch size, steps, seed" }).click();
+  const exact = page.getByRole("dialog", { name: "Batch size, steps, seed" });
   for (const [name, value] of Object.entries({ Batch: "8", Steps: "10", Seed: "7" })) {
     await exact.getByRole("textbox", { name }).fill(value);
     await page.keyboard.press("Enter");

@@ -9,22 +9,22 @@ const table = (page: Page) => page.getByRole("region", { name: "Methods side by 
 
 test("the map sorts every method into its box and leads to its page", async ({ page }) => {
   await page.goto("methods/");
-  await expect(inBox(page, "Addition", "Prefix-tuning")).toBeVisible();
-  await expect(inBox(page, "Specification", "BitFit")).toBeVisible();
+  await expect(inBox(page, "Addition-based", "Prefix-tuning")).toBeVisible();
+  await expect(inBox(page, "Specification-based", "BitFit")).toBeVisible();
   await expect(inBox(page, "In no box, or in two", "(IA)³")).toBeVisible();
   // Presented as an addition, by its algebra a reparameterisation: it stands in both.
-  await expect(inBox(page, "Addition", "AdapterBias")).toBeVisible();
-  await expect(inBox(page, "Reparameterisation", "AdapterBias, by its algebra")).toBeVisible();
+  await expect(inBox(page, "Addition-based", "AdapterBias")).toBeVisible();
+  await expect(inBox(page, "Reparameterisation-based", "AdapterBias, by its algebra")).toBeVisible();
 
-  await inBox(page, "Addition", "Adapter").click();
+  await inBox(page, "Addition-based", "Adapter").click();
   await expect(page.getByRole("heading", { level: 1, name: "Adapter" })).toBeVisible();
-  await expect(page.getByText("A bend (the nonlinearity) stands between its two matrices")).toBeVisible();
+  await expect(page.getByText("There is a nonlinearity between its two matrices")).toBeVisible();
   await expect(page.getByText("Probed from the code")).toBeVisible();
 });
 
 test("questions are answered by what was probed, and the answers are in the address", async ({ page }) => {
   await page.goto("methods/");
-  const folded = page.getByRole("radiogroup", { name: "Can it be folded into the base?" });
+  const folded = page.getByRole("radiogroup", { name: "Mergeable?" });
   await folded.getByRole("radio", { name: "no", exact: true }).click();
   await expect(page).toHaveURL(/methods\/\?mergeable=no$/);
   const out = page.getByText("does not fit");
@@ -39,7 +39,7 @@ test("questions are answered by what was probed, and the answers are in the addr
   ).toHaveCount(0);
 
   await page
-    .getByRole("radiogroup", { name: "Does it add positions to look at?" })
+    .getByRole("radiogroup", { name: "Adds positions to attend to?" })
     .getByRole("radio", { name: "yes", exact: true })
     .click();
   await expect(page.getByRole("status")).toHaveText(/^5 methods of \d+ fit\.$/);
@@ -57,7 +57,7 @@ test("a link opens a comparison, and methods come and go by keyboard", async ({ 
   await page.goto("methods/?compare=lora,dora");
   const head = table(page).getByRole("columnheader");
   await expect(head.getByRole("link")).toHaveText(["LoRA", "DoRA"]);
-  const merges = table(page).getByRole("row", { name: /^Folds into the base/ });
+  const merges = table(page).getByRole("row", { name: /^Mergeable/ });
   await expect(merges.getByRole("cell").first()).toContainText("yes, outputs");
 
   const choose = page.getByRole("group", { name: "Methods to compare" });
@@ -65,12 +65,12 @@ test("a link opens a comparison, and methods come and go by keyboard", async ({ 
   await page.keyboard.press("Space");
   await expect(head.getByRole("link")).toHaveText(["LoRA", "DoRA", "Adapter"]);
   await expect(page).toHaveURL(/compare=lora,dora,adapter$/);
-  await expect(merges.getByRole("cell").nth(2)).toContainText("no single matrix does the same");
+  await expect(merges.getByRole("cell").nth(2)).toContainText("no single matrix can replace them");
   await expect(
     table(page).getByRole("img", { name: "LoRA in the block: query, value; every block" }),
   ).toBeVisible();
 
-  await page.getByRole("button", { name: "Take out LoRA" }).press("Enter");
+  await page.getByRole("button", { name: "Remove LoRA" }).press("Enter");
   await expect(head.getByRole("link")).toHaveText(["DoRA", "Adapter"]);
 });
 
@@ -91,16 +91,16 @@ test("three switches name the soft prompt, and a name sets the switches", async 
   const choice = (group: string, name: string) =>
     soft.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true });
   await choice("Set the switches as in", "Prompt tuning").click();
-  await expect(choice("The prompt stands", "before the input")).toBeChecked();
+  await expect(choice("The prompt is", "at the input")).toBeChecked();
   await expect(choice("It is trained", "directly")).toBeChecked();
   await expect(soft.getByRole("heading", { level: 3 })).toHaveText("Prompt tuning");
 
   await choice("It is trained", "through an LSTM").click();
   await expect(soft.getByRole("heading", { level: 3 })).toHaveText("P-tuning, as on LAMA");
-  await choice("The base is", "trained along").click();
+  await choice("The base is", "trained too").click();
   await expect(soft.getByRole("heading", { level: 3 })).toHaveText("P-tuning, as on SuperGLUE");
   await expect(choice("Set the switches as in", "P-tuning, SuperGLUE")).toBeChecked();
-  await choice("The prompt stands", "in every layer").click();
+  await choice("The prompt is", "in every layer").click();
   await expect(soft.getByRole("heading", { level: 3 })).toHaveText("None of the four");
   await expect(page).toHaveURL(/soft=layers-lstm-trained/);
 

@@ -105,7 +105,7 @@ export async function openLane(page: Page, name: string): Promise<Locator> {
 /** Chooses where to compute, in the settings at the top. */
 export async function computeOn(page: Page, backend: string): Promise<void> {
   await page.getByRole("button", { name: "Settings" }).click();
-  await choose(page.getByRole("dialog", { name: "Settings" }), /Compute on$/, backend);
+  await choose(page.getByRole("dialog", { name: "Settings" }), /Backend$/, backend);
   await page.keyboard.press("Escape");
 }
 

@@ -40,7 +40,7 @@ test("a prompt is composed, followed and compared without a mouse, and comes bac
   await page.keyboard.type(" unicorn");
   await expect(page.getByText("The model does not know this token: unicorn.")).toBeVisible();
   for (let i = 0; i < " unicorn".length; i++) await page.keyboard.press("Backspace");
-  await tabTo(page, page.getByRole("button", { name: "Write the likeliest token" }));
+  await tabTo(page, page.getByRole("button", { name: "Write the most likely token" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("radio", { name: /^10: .*written after the prompt$/ })).toBeVisible();
 

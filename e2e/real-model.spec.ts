@@ -8,7 +8,7 @@ test("a method becomes a script for a real model, and can be saved", async ({ pa
   const script = dialog.getByRole("region", { name: "The script" });
   await expect(script).toContainText('default="openai-community/gpt2"');
 
-  await choose(dialog, /Model on the Hugging Face hub$/, "roberta-base");
+  await choose(dialog, /Model on the Hugging Face Hub$/, "roberta-base");
   await expect(script).toContainText("AutoModelForSequenceClassification.from_pretrained");
   await expect(script).toContainText('target_modules=["attention.self.query", "attention.self.value"]');
 
@@ -40,7 +40,7 @@ test("options that HF PEFT stops with are said so instead of a script", async ({
   const lane = await openLane(page, "AdaLoRA");
   await lane.getByRole("button", { name: "Take it to a real model" }).click();
   const dialog = page.getByRole("dialog", { name: "AdaLoRA on a real model" });
-  await expect(dialog.getByText(/Choose a target rank below the rank/)).toBeVisible();
+  await expect(dialog.getByText(/Choose a target rank below the initial one/)).toBeVisible();
   await expect(dialog.getByRole("region", { name: "The script" })).toHaveCount(0);
   await expect(dialog.getByRole("button", { name: "Save the script (.py)" })).toHaveCount(0);
 });

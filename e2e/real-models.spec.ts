@@ -48,10 +48,10 @@ test("methods are counted on a real model, beside the figures that others publis
   await expect(row(page, "Full fine-tuning")).toHaveCount(0);
 });
 
-test("a fresh classifier is counted with every method, where the model can have one", async ({ page }) => {
+test("a classification head is counted with every method, where the model can have one", async ({ page }) => {
   await page.goto("real-models/");
   await chooseModel(page, "roberta-base");
-  const classifier = page.getByRole("switch", { name: "With a fresh classifier" });
+  const classifier = page.getByRole("switch", { name: "Add a classification head" });
   await classifier.press("Space");
   await expect(row(page, "LoRA")).toContainText((294_912 + 592_130).toLocaleString("en"));
   await chooseModel(page, "whisper-small");

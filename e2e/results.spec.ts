@@ -4,9 +4,11 @@ import { expect, test } from "./test";
 
 const short = "v=1&base=toolbox-tiny&lanes=full,adapter,lora&steps=10";
 
-const pareto = (page: Page): Locator => page.getByRole("region", { name: "Score against trained numbers" });
+const pareto = (page: Page): Locator =>
+  page.getByRole("region", { name: "Accuracy against trainable parameters" });
 const gain = (page: Page): Locator => page.getByRole("region", { name: "Gained against forgotten" });
-const dots = (figure: Locator): Locator => figure.getByRole("button", { name: /held-out score|on the task/ });
+const dots = (figure: Locator): Locator =>
+  figure.getByRole("button", { name: /held-out accuracy|on the task/ });
 
 test("every finished lane leaves a dot that outlives a reload, is cleared and brought back", async ({
   page,
@@ -56,7 +58,7 @@ test("the arrow keys walk through the dots and tell each one's run", async ({ pa
   for (let i = 0; i < 3; i++) {
     await page.keyboard.press("ArrowRight");
     const name = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-    expect(name).toMatch(/trained.*held-out score \d+.*seed 1, 10 steps of/);
+    expect(name).toMatch(/trainable.*held-out accuracy \d+.*seed 1, 10 steps of/);
     await expect(pareto(page)).toContainText(name.split(", ")[2] ?? "nothing");
     told.add(name);
   }
@@ -90,18 +92,18 @@ test("one rate for all lanes is warned of, explained, and taken back", async ({ 
   const warning = lanes.getByText(/this compares learning rates, not methods/);
   await expect(warning).toBeHidden();
   const lane = await openLane(page, "LoRA");
-  await lane.getByRole("button", { name: "This rate for every lane" }).click();
+  await lane.getByRole("button", { name: "Use this learning rate for every lane" }).click();
   await page.keyboard.press("Escape");
   await expect(warning).toBeVisible();
 
   await lanes.getByRole("button", { name: "Why?" }).click();
-  const why = page.getByRole("dialog", { name: "Every method has its own best rate" });
-  await expect(why.getByRole("img", { name: /LoRA: best at [\d.]+.*You gave [\d.]+\./ })).toBeVisible();
+  const why = page.getByRole("dialog", { name: "Every method has its own best learning rate" });
+  await expect(why.getByRole("img", { name: /LoRA: best at [\d.]+.*You set [\d.]+\./ })).toBeVisible();
   await why.getByText("Show as a table").click();
   await expect(why.getByRole("columnheader", { name: "full" })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await lanes.getByRole("button", { name: "Each with its own rate" }).click();
+  await lanes.getByRole("button", { name: "Give each its own learning rate" }).click();
   await expect(warning).toBeHidden();
   await expect(lanes.getByRole("heading").first()).toBeFocused();
   await expect(page).not.toHaveURL(/lr=/);

@@ -8,13 +8,13 @@ test("a lane whose loss is no number stops, says where and what to try; the othe
   await openRace(page, "v=1&base=toolbox-tiny&lanes=adapter,lora&steps=12");
   // An adapter of numbers so large that their products leave the range of float32.
   const lane = await openLane(page, "LoRA");
-  const { bytes } = await downloaded(page, lane.getByRole("button", { name: "Save the tuned part" }));
+  const { bytes } = await downloaded(page, lane.getByRole("button", { name: "Save adapter" }));
   await lane.locator('input[type="file"]').setInputFiles({
     name: "huge.safetensors",
     mimeType: "application/octet-stream",
     buffer: withEveryNumber(bytes, 1e30),
   });
-  await expect(lane.getByText("Loaded: the lane answers with it now.")).toBeVisible();
+  await expect(lane.getByText("Loaded: the lane now answers with it.")).toBeVisible();
   await page.keyboard.press("Escape");
   await playToEnd(page);
 
@@ -28,7 +28,7 @@ test("a lane whose loss is no number stops, says where and what to try; the othe
   expect(curves.get("adapter")?.at(-1)).toMatchObject({ step: 12 });
   expect(curves.get("LoRA")?.some(({ step }) => step > 1)).toBe(false);
 
-  await stopped.getByRole("button", { name: /^Try rate 0\.\d+$/ }).click();
+  await stopped.getByRole("button", { name: /^Try learning rate 0\.\d+$/ }).click();
   await expect(stopped).toBeHidden();
   await expect(page).toHaveURL(/lora\(lr=0\.\d+\)/);
   await playToEnd(page);

@@ -53,7 +53,7 @@ for (const [when, act] of Object.entries(acts))
     const chromium = await browser.newBrowserCDPSession();
     await act(page, async () => void (await chromium.send("Browser.crashGpuProcess")));
     await expect(
-      page.getByText(/The GPU or a worker was lost; the race went on from step [1-9]/),
+      page.getByText(/The GPU or a worker was lost; the race continued from step [1-9]/),
     ).toBeVisible();
     await expect(page.getByText(/^WebAssembly, /)).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);

@@ -48,7 +48,7 @@ describe("OptionsForm", () => {
   });
 
   it("brings a number back into its limits, and forgets what is not a number", () => {
-    const alpha = screen.getByRole("textbox", { name: "Scale α" });
+    const alpha = screen.getByRole("textbox", { name: "Alpha α" });
     fireEvent.change(alpha, { target: { value: "1000" } });
     fireEvent.keyDown(alpha, { key: "Enter" });
     expect(values.alpha).toBe(256);

@@ -6,9 +6,9 @@ export interface Numbers {
   count(value: number): string;
   /** A round number where there is little room, at an axis: "300", "30K". */
   compact(value: number): string;
-  /** A share 0..1 as per cent, two figures: "1.9 %", "0.48 %", "100 %". */
+  /** A share 0..1 as per cent, two figures: "1.9%", "0.48%", "100%". */
   share(value: number): string;
-  /** A score or a difference of scores, −1..1, as whole per cent: "97 %", "−3 %". */
+  /** A score or a difference of scores, −1..1, as whole per cent: "97%", "−3%". */
   score(value: number): string;
   /** A loss with two to three figures: "2.31", "0.019". */
   loss(value: number): string;
@@ -32,15 +32,14 @@ function makeNumbers(language: string): Numbers {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   let short: Intl.NumberFormat | undefined;
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
-  const gap = language === "zh" ? "" : "\u202f";
   return {
     count: (value) => whole.format(value),
     compact: (value) => {
       short ??= new Intl.NumberFormat(language, { notation: "compact" });
       return short.format(value);
     },
-    share: (value) => `${value >= 0.995 ? whole.format(value * 100) : figures.format(value * 100)}${gap}%`,
-    score: (value) => `${signed(value * 100, whole)}${gap}%`,
+    share: (value) => `${value >= 0.995 ? whole.format(value * 100) : figures.format(value * 100)}%`,
+    score: (value) => `${signed(value * 100, whole)}%`,
     loss: (value) => (Number.isFinite(value) ? value.toFixed(value >= 0.1 ? 2 : 3) : "–"),
   };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 /** Words for things that are known by their id at run time. A thing without words shows its id. */
 export interface Words {
-  /** sentence: what it does. trained: what is trained. notMergeable: why it cannot be folded into the base; empty where it can. */
+  /** sentence: what it does. trained: what is trained. notMergeable: why it cannot be merged into the base; empty where it can. */
   method(id: string): {
     readonly name: string;
     readonly short: string;

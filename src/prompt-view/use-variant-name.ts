@@ -20,7 +20,10 @@ export function variantParts(variant: PromptVariant, t: TFunction<"prompt">): re
   const { trigger, demonstrations, procedure, length, expected, decode } = variant;
   const { count, labels, inputs, wrong } = demonstrations;
   const { temperature, topK, samples, vote } = decode;
+  // Questions of a fixed length are chains and sums, where a phrase or a last token may say how to answer.
+  const isBare = trigger === null && count === 0 && procedure === "prompt" && length > 0;
   return [
+    isBare && t("bench.phrase.none"),
     trigger !== null && t("variant.trigger", { trigger }),
     count > 0 && t("variant.demonstrations", { count }),
     count > 0 && labels !== "gold" && t(`variant.labels.${labels}`),

@@ -21,7 +21,7 @@ it.each([
   [
     "what differs",
     [of({ length: 5 }), of({ length: 5, trigger: "think" })],
-    ["the question alone", "trigger “think”"],
+    ["no phrase", "trigger “think”"],
   ],
   [
     "base and snapshot where only they differ",
@@ -36,6 +36,11 @@ it.each([
     "which answer counts",
     [of({ procedure: "wrong-step", expected: "implied" }), of({ procedure: "wrong-step" })],
     ["what the prompt implies", "the true answer"],
+  ],
+  [
+    "the missing phrase, however they are sampled",
+    [of({ length: 5 }), of({ length: 5, decode: { ...plainVariant.decode, temperature: 1 } })],
+    ["the question alone", "temperature 1"],
   ],
   ["all that one alone has", [of({ length: 7, trigger: ":" })], ["trigger “:”"]],
 ])("experiments are named by %s", (_, asked, expected) => {

@@ -55,7 +55,7 @@ describe("a recording", () => {
   it("names nobody before the first evaluation", () => {
     shown.step = 9.7;
     render(<HomeRace run={run} spec={spec} />, { wrapper: TestRace });
-    expect(summary()).toBe("Step 9 of 20: all methods start from the same base of 4,321 numbers.");
+    expect(summary()).toBe("Step 9 of 20: all methods start from the same base of 4,321 parameters.");
     expect(screen.getByRole("button", { name: "Pause" })).toBeTruthy();
   });
 
@@ -79,7 +79,7 @@ describe("without a recording", () => {
     expect(summary()).toBe("Step 0 of 20: all methods start from the same base.");
     expect(screen.getByText(note)).toBeTruthy();
     expect(screen.queryByText(/^(live|recorded)/)).toBeNull();
-    expect(container.textContent).not.toMatch(/recording|Once more|\b0 numbers/);
+    expect(container.textContent).not.toMatch(/recording|Run again|\b0 numbers/);
     const button = screen.getByRole<HTMLButtonElement>("button", { name: "Play" });
     expect(button.disabled).toBe(live !== "ready");
   });

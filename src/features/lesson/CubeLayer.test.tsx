@@ -13,10 +13,10 @@ it("ticks training tasks with a press, and never held-out ones", () => {
     <CubeLayer format={0} scores={{ "110": 0.5, "010": 0.25 }} ticked={new Set(["110"])} onToggle={toggle} />,
   );
   expect(screen.getAllByRole("button")).toHaveLength(12);
-  const ticked = screen.getByRole("button", { name: "backwards next plain: 50\u202f%" });
+  const ticked = screen.getByRole("button", { name: "backwards next plain: 50%" });
   expect(ticked.getAttribute("aria-pressed")).toBe("true");
   fireEvent.click(ticked);
   fireEvent.click(screen.getByRole("button", { name: "keep same plain: not scored yet" }));
   expect(toggle.mock.calls).toEqual([["110"], ["000"]]);
-  expect(screen.getByRole("img", { name: "keep next plain, held out: 25\u202f%" }).textContent).toBe("25");
+  expect(screen.getByRole("img", { name: "keep next plain, held out: 25%" }).textContent).toBe("25");
 });

@@ -126,7 +126,7 @@ describe("the figure of a step that asks a frozen base", () => {
     await act(async () => {});
     expect(trainer.asked).toEqual(["play"]);
     answered(1, 190);
-    expect(items()[1]).toBe("trigger “A”?walk(tag)=95\u202f%190 of 200 right");
+    expect(items()[1]).toBe("trigger “A”?walk(tag)=95%190 of 200 right");
   });
 
   it("keeps what was recorded back until the guess is locked in and the engine has answered it", async () => {
@@ -165,7 +165,7 @@ describe("the figure of a step that asks a frozen base", () => {
       <PlainLesson figures={recorded} lesson={{ ...lesson, words: { en: Words, zh: Words } }} />,
     );
     expect(container.querySelectorAll("li > b")).toHaveLength(3);
-    expect(container.textContent).toContain("95\u202f%");
+    expect(container.textContent).toContain("95%");
   });
 });
 

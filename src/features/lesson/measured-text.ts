@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { RunFigures } from "../../claims/figures";
 import type { Measure } from "../../claims/run";
 import { useNumbers } from "../../i18n/numbers";
@@ -11,7 +10,7 @@ export function seedCount(runs: readonly (RunFigures | undefined)[]): string {
   return fewest === most ? String(most) : `${fewest}–${most}`;
 }
 
-/** Writes one value: scores and shares in per cent, losses in nats, counts as they are; "–" for what is no number. */
+/** Writes one value: scores and shares in per cent, losses in nats, counts as they are; "–" for what is not a number. */
 export function useValueText(): (value: number, of: Measure) => string {
   const text = useMeasuredText();
   return (value, of) => text({ mean: value, sd: null }, of);
@@ -23,8 +22,6 @@ export function useMeasuredText(): (
   of: Measure,
 ) => string {
   const numbers = useNumbers();
-  const { i18n } = useTranslation();
-  const gap = i18n.language === "zh" ? "" : "\u202f";
   return (figure, of) => {
     if (!figure || !Number.isFinite(figure.mean)) return "–";
     const { mean, sd } = figure;
@@ -46,7 +43,7 @@ export function useMeasuredText(): (
       case "low":
       case "high":
       case "chance":
-        return `${(100 * mean).toFixed(1)}${sd === null ? "" : ` ± ${(100 * sd).toFixed(1)}`}${gap}%`;
+        return `${(100 * mean).toFixed(1)}${sd === null ? "" : ` ± ${(100 * sd).toFixed(1)}`}%`;
       case "heldOutLoss":
       case "firstLoss":
         // The same start for every seed: what is left is rounding.
@@ -57,7 +54,7 @@ export function useMeasuredText(): (
       case "variety":
       case "whole":
       case "pairs":
-        return `${(100 * mean).toFixed(0)}${gap}%`;
+        return `${(100 * mean).toFixed(0)}%`;
       case "reward":
       case "gold":
       case "kl":

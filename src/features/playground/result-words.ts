@@ -30,7 +30,7 @@ export function resultNames(runs: readonly LaneResult[], { t, words }: Wording):
   return keys.map((key) => byKey.get(key) ?? key);
 }
 
-/** "97 % ± 1 %": the score, with what is known of its spread. */
+/** "97% ± 1%": the score, with what is known of its spread. */
 export function scoreText({ score, deviation }: Pick<Outcome, "score" | "deviation">, { numbers }: Wording) {
   return deviation === null ? numbers.score(score) : `${numbers.score(score)} ± ${numbers.score(deviation)}`;
 }

@@ -2,11 +2,11 @@ import { useLanguage } from "../../i18n/use-language";
 
 const words = {
   en: {
-    addition: "Addition",
+    addition: "Addition-based",
     additionText: "new modules that the model did not have",
-    specification: "Specification",
+    specification: "Specification-based",
     specificationText: "some of its own parameters, by kind or at random",
-    reparameterization: "Reparameterisation",
+    reparameterization: "Reparameterisation-based",
     reparameterizationText: "its own matrices, changed in a low-dimensional form",
     other: "Outside the three",
     otherText: "all parameters at once, or rescaled activations",
@@ -15,7 +15,7 @@ const words = {
     trained: "Trainable parameters",
     score: "Held-out accuracy",
     hint: "Point at a dot, or step through them with the arrow keys.",
-    none: "The recorded figures could not be fetched. Open the lesson again when you are connected.",
+    none: "The recorded figures could not be loaded. Reopen the lesson when you are online.",
     facts: "{method}: {trained} parameters, {score}",
     projected: "Prefix-tuning, MLP",
     summary: "Methods by trainable parameters and accuracy on Chinese numerals, mean over several seeds.",
