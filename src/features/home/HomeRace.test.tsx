@@ -69,7 +69,7 @@ describe("a recording", () => {
 
 describe("without a recording", () => {
   it.each<[LiveStatus, RegExp]>([
-    ["opening", /can begin as soon as the engine is ready/],
+    ["opening", /can start as soon as the engine is ready/],
     ["failed", /does not run here either/],
     ["elsewhere", /A race of your own is open/],
     ["ready", /is ready: press Play/],
@@ -79,7 +79,7 @@ describe("without a recording", () => {
     expect(summary()).toBe("Step 0 of 20: all methods start from the same base.");
     expect(screen.getByText(note)).toBeTruthy();
     expect(screen.queryByText(/^(live|recorded)/)).toBeNull();
-    expect(container.textContent).not.toMatch(/recording|Run again|\b0 numbers/);
+    expect(container.textContent).not.toMatch(/recording|Run again|\b0 parameters/);
     const button = screen.getByRole<HTMLButtonElement>("button", { name: "Play" });
     expect(button.disabled).toBe(live !== "ready");
   });
