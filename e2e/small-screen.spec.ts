@@ -40,7 +40,7 @@ for (const language of ["en", "zh"] as const) {
       if (address === race) await expect(page.getByRole("progressbar")).toBeHidden({ timeout: 60_000 });
       expect(await tooWide(page), address).toEqual([]);
     }
-    for (const control of [/^LoRA/, language === "zh" ? "批量、步数与种子" : "Batch size, steps, seed"]) {
+    for (const control of [/^LoRA/, language === "zh" ? "批次大小、步数与种子" : "Batch size, steps, seed"]) {
       await page.getByRole("button", { name: control }).first().click();
       const box = await page.getByRole("dialog").boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
