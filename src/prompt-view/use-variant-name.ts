@@ -2,17 +2,24 @@ import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromptVariant } from "../experiments/prompt/prompt-spec";
+import { greedy } from "./bench";
 
 /** What a variant of a prompt is called: what a person called it, or all in which it differs from a plain question. */
 export function useVariantName(): (variant: PromptVariant) => string {
   const { t } = useTranslation("prompt");
   return useCallback(
     (variant) => {
-      const parts = variant.name === undefined ? variantParts(variant, t) : [variant.name];
-      return parts.length > 0 ? parts.join(t("variant.and")) : t("variant.plain");
+      if (variant.name !== undefined) return variant.name;
+      const plain = promptParts(variant, t).length === 0 ? [t("variant.plain")] : [];
+      return [...plain, ...variantParts(variant, t)].join(t("variant.and"));
     },
     [t],
   );
+}
+
+/** What the prompt of a variant holds, without the choice of questions and how answers are sampled. */
+export function promptParts(variant: PromptVariant, t: TFunction<"prompt">): readonly string[] {
+  return variantParts({ ...variant, length: 0, decode: greedy }, t);
 }
 
 /** In what a variant differs from a plain question, in words. */

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { defaultPrompt, plainVariant } from "../experiments/prompt/default-prompt";
 import type { PromptSpec, PromptVariant } from "../experiments/prompt/prompt-spec";
 import { startAllWords } from "../i18n/test-words";
+import { useVariantName } from "./use-variant-name";
 import { useVariantNames } from "./use-variant-names";
 
 beforeAll(() => startAllWords("en"));
@@ -45,4 +46,13 @@ it.each([
   ["all that one alone has", [of({ length: 7, trigger: ":" })], ["trigger “:”"]],
 ])("experiments are named by %s", (_, asked, expected) => {
   expect(names(...asked)).toEqual(expected);
+});
+
+it.each([
+  ["of a plain question", {}, "the question alone"],
+  ["of plain questions of one length", { length: 5 }, "the question alone, 5 steps"],
+  ["of a prompt that holds more", { length: 5, trigger: "think" }, "trigger “think”, 5 steps"],
+])("the name %s says what the prompt holds", (_, variant, expected) => {
+  const { result } = renderHook(() => useVariantName());
+  expect(result.current({ ...plainVariant, ...variant })).toBe(expected);
 });

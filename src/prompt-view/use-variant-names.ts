@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { useWords } from "../i18n/words";
 import type { BaseWeights } from "../training/race-spec";
-import { greedy } from "./bench";
-import { variantParts } from "./use-variant-name";
+import { promptParts, variantParts } from "./use-variant-name";
 
 /**
  * Names for experiments of one variant each that are shown together: by what differs between them, base and snapshot among
@@ -21,8 +20,7 @@ export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly st
           words.task(task.id).name,
           weightsText(from, (key, count) => t(`variant.weights.${key}`, { count })),
         ];
-        // What the prompt holds, without the choice of questions and how answers are sampled.
-        const shown = variant ? variantParts({ ...variant, length: 0, decode: greedy }, t) : [];
+        const shown = variant ? promptParts(variant, t) : [];
         return { weights, parts: variant ? variantParts(variant, t) : [], shown, name: variant?.name };
       });
       const shared = (texts: (one: (typeof whole)[number]) => readonly string[]) => (text: string) =>
