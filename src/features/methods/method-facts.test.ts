@@ -12,7 +12,7 @@ describe("the probed facts", () => {
   });
 
   it.each(["en", "zh"] as const)(
-    "find a reason in words, %s, wherever a method cannot be folded in, and only there",
+    "find a reason in words, %s, wherever a method cannot be merged, and only there",
     (language) => {
       const stays = Object.keys(table).filter((id) => table[id]?.decoder?.mergeable === false);
       const explained = Object.entries(allWords[language].methods).filter(

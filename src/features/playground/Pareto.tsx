@@ -26,7 +26,7 @@ import { type EvaluatedRace, useEvaluatedRace } from "./use-evaluated-race";
 /** Free room left and right of the dots on the log axis. */
 const margin = 1.7;
 
-/** Score against trained numbers: the lanes of the open race on their way, and every lane that has come to its end. */
+/** Accuracy against trainable parameters: the lanes of the open race, and every lane that has finished. */
 export function Pareto() {
   const { t } = useTranslation(["results", "playground"]);
   const numbers = useNumbers();

@@ -14,7 +14,7 @@ export interface NamedOutcome {
   readonly dot: Dot;
 }
 
-/** Outcomes of kept runs and of lanes that still run, as dots: trained numbers across, score up. */
+/** Outcomes of kept runs and of lanes that still run, as dots: trainable parameters across, accuracy up. */
 export function resultDots(
   kept: readonly Outcome[],
   live: readonly LaneResult[],

@@ -7,7 +7,7 @@ const words = {
     reached: "Share of full fine-tuning’s accuracy",
     hint: "Point at a dot, or step through them with the arrow keys.",
     summary: "Accuracy of BitFit and of a random subset as a share of full fine-tuning’s, on four bases.",
-    none: "The recorded figures could not be fetched. Open the lesson again when you are connected.",
+    none: "The recorded figures could not be loaded. Reopen the lesson when you are online.",
     facts: "{trained} parameters trained, {score} right; full fine-tuning {full}",
   },
   zh: {
