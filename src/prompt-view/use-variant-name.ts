@@ -10,8 +10,8 @@ export function useVariantName(): (variant: PromptVariant) => string {
   return useCallback(
     (variant) => {
       if (variant.name !== undefined) return variant.name;
-      const plain = promptParts(variant, t).length === 0 ? [t("variant.plain")] : [];
-      return [...plain, ...variantParts(variant, t)].join(t("variant.and"));
+      const isPlain = variant.length === 0 && promptParts(variant, t).length === 0;
+      return [...(isPlain ? [t("variant.plain")] : []), ...variantParts(variant, t)].join(t("variant.and"));
     },
     [t],
   );

@@ -50,7 +50,7 @@ it.each([
 
 it.each([
   ["of a plain question", {}, "the question alone"],
-  ["of plain questions of one length", { length: 5 }, "the question alone, 5 steps"],
+  ["of plain questions of one length", { length: 5 }, "no phrase, 5 steps"],
   ["of a prompt that holds more", { length: 5, trigger: "think" }, "trigger “think”, 5 steps"],
 ])("the name %s says what the prompt holds", (_, variant, expected) => {
   const { result } = renderHook(() => useVariantName());
