@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../components/Card";
 import { Segmented } from "../components/Segmented";
+import { useLaneFinding } from "../race-view/use-lane-finding";
 import { useRace } from "../race-view/use-race";
 import type { PolicyLane } from "./policy-lanes";
 import { SampledSentence } from "./SampledSentence";
 import styles from "./SampleTable.module.css";
 import { TermOfToken } from "./TermOfToken";
-import { useLaneFinding } from "./use-lane-finding";
 
 export interface SampleTableProps {
   readonly lanes: readonly PolicyLane[];
@@ -27,12 +27,11 @@ export function SampleTable({ lanes, isOurs, beta }: SampleTableProps) {
   const step = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.step ?? 0);
   const language = useRace((race) => String(race.draft.taskOptions?.language));
   const isOpen = useRace(({ phase }) => phase === "paused" || phase === "running" || phase === "done");
-  const before = useLaneFinding<"samples">(-1, isOpen && isOurs ? question : null, language);
-  const after = useLaneFinding<"samples">(
-    lane,
-    isOpen && isOurs && step > 0 ? question : null,
-    `${language} ${step}`,
-  );
+  const before = useLaneFinding<"samples">(-1, isOpen && isOurs ? question : null, { about: language });
+  const after = useLaneFinding<"samples">(lane, isOpen && isOurs && step > 0 ? question : null, {
+    about: language,
+    moment: step,
+  });
   const objective = lane === 0 ? "policy-gradient" : "dpo";
   return (
     <Card

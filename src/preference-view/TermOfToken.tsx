@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useLaneFinding } from "../race-view/use-lane-finding";
 import { useRace } from "../race-view/use-race";
 import { learnReward } from "../tasks/sentences/learned-reward";
 import { splitSentence } from "../tasks/sentences/sentence-language";
@@ -7,7 +8,6 @@ import type { SampledAnswer } from "../training/sampled-answers";
 import { klOf, policyTerm } from "./objective-term";
 import styles from "./TermOfToken.module.css";
 import { useDesk } from "./use-desk";
-import { useLaneFinding } from "./use-lane-finding";
 import { textOf } from "./use-sentences";
 
 export interface TermOfTokenProps {
@@ -74,7 +74,11 @@ const dpoBeta = 0.1;
 function useStandardisedRewards(answers: readonly SampledAnswer[]): readonly number[] | null {
   const { language } = useDesk();
   const preferences = useRace((race) => race.draft.preferences);
-  const known = useLaneFinding<"preferences">(-1, { kind: "preferences" }, JSON.stringify(preferences));
+  const known = useLaneFinding<"preferences">(
+    -1,
+    { kind: "preferences" },
+    { about: JSON.stringify(preferences) },
+  );
   return useMemo(() => {
     if (!known) return null;
     const { mean, deviation } = known.rewardScale;

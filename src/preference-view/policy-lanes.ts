@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { useLaneFinding } from "../race-view/use-lane-finding";
 import { useRace } from "../race-view/use-race";
 import type { LaneRun } from "../state/race-events";
-import { useLaneFinding } from "./use-lane-finding";
 
 /** What is shown of policies over the steps. */
 export const policyMeasures = ["reward", "gold", "kl", "variety"] as const;
@@ -54,5 +54,7 @@ export function useBestOf(isOurs: boolean) {
   const draft = useRace((race) => race.draft);
   const isOpen = useRace(({ phase }) => phase === "paused" || phase === "running" || phase === "done");
   const question = isOurs && isOpen ? ({ kind: "best-of", n: [...bestCounts] } as const) : null;
-  return useLaneFinding<"best-of">(-1, question, JSON.stringify([draft.preferences, draft.taskOptions]));
+  return useLaneFinding<"best-of">(-1, question, {
+    about: JSON.stringify([draft.preferences, draft.taskOptions]),
+  });
 }

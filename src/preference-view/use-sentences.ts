@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { useLaneFinding } from "../race-view/use-lane-finding";
 import type { SentenceLanguageId } from "../tasks/sentences/languages";
 import type { SampledAnswer } from "../training/sampled-answers";
-import { useLaneFinding } from "./use-lane-finding";
 import { useWrites } from "./use-sentence-race";
 
 /** What a lane wrote, as stored: words with spaces between them. */
@@ -17,6 +17,8 @@ export function useSentences(
   count: number,
 ): readonly string[] | null {
   const writes = useWrites(language);
-  const found = useLaneFinding<"samples">(-1, writes ? { kind: "samples", count, seed } : null, language);
+  const found = useLaneFinding<"samples">(-1, writes ? { kind: "samples", count, seed } : null, {
+    about: language,
+  });
   return useMemo(() => found?.map(textOf) ?? null, [found]);
 }

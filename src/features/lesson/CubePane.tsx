@@ -2,6 +2,8 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Segmented } from "../../components/Segmented";
+import { useLaneFinding } from "../../race-view/use-lane-finding";
+import { useRace } from "../../race-view/use-race";
 import { cellId, cells, trainableCells } from "../../tasks/strings/cells";
 import { firstOf } from "../../tasks/strings/instructed-mixture";
 import type { LaneSpec, RaceSpec } from "../../training/race-spec";
@@ -9,7 +11,6 @@ import { CubeLayer } from "./CubeLayer";
 import styles from "./cube.module.css";
 import type { PaneProps } from "./pane-props";
 import { useLiveStep, useStep } from "./step-context";
-import { useLaneFinding } from "./use-lane-finding";
 
 const question = { kind: "groups", ids: cells.map(cellId) } as const;
 /** How many tasks can be ticked at once. */
@@ -29,7 +30,8 @@ export function CubePane({ spec, lanes }: PaneProps) {
   const trained = useMemo(() => trainedCells(spec, spec.lanes[chosen]!), [spec, chosen]);
   const [ticks, setTicks] = useState<ReadonlySet<string> | null>(null);
   const ticked = ticks ?? trained;
-  const scores = useLaneFinding<"groups">(chosen, question, isOurs);
+  const moment = useRace((race) => race.lanes[chosen]?.series.evaluations.at(-1));
+  const scores = useLaneFinding<"groups">(chosen, isOurs && moment ? question : null, { moment });
   const toggle = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { useLaneFinding } from "../../race-view/use-lane-finding";
+import { useRace } from "../../race-view/use-race";
 import styles from "./lesson-figure.module.css";
 import type { PaneProps } from "./pane-props";
 import { useLiveStep } from "./step-context";
-import { useLaneFinding } from "./use-lane-finding";
 
 const question = { kind: "prompt-words" } as const;
 
@@ -10,7 +11,8 @@ const question = { kind: "prompt-words" } as const;
 export function NearestPane({ lanes }: PaneProps) {
   const { t } = useTranslation("lessons");
   const { isOurs } = useLiveStep();
-  const found = useLaneFinding<"prompt-words">(0, question, isOurs);
+  const moment = useRace((race) => race.lanes[0]?.series.evaluations.at(-1));
+  const found = useLaneFinding<"prompt-words">(0, isOurs && moment ? question : null, { moment });
   const nearest = found?.words[0]?.nearest ?? [];
   return (
     <table className={styles.pane}>
