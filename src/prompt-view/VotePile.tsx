@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { countVotes } from "./count-votes";
 import styles from "./VotePile.module.css";
-import { votesOf } from "./vote-pile";
 
 export interface VotePileProps {
   readonly answers: readonly string[];
@@ -13,9 +13,10 @@ export interface VotePileProps {
 /** The votes for each answer, a square each; the right answer is marked. */
 export function VotePile({ answers, expected, most }: VotePileProps) {
   const { t } = useTranslation("prompt");
-  const votes = votesOf(answers);
+  const counted = countVotes(answers);
+  const votes = counted.filter(({ answer }) => answer !== "");
   const [first] = votes;
-  const without = answers.filter((answer) => answer === "").length;
+  const without = counted.find(({ answer }) => answer === "")?.count ?? 0;
   return (
     <div className={styles.pile}>
       <ul aria-label={t("bench.votes.pile")}>

@@ -3,7 +3,6 @@ import { drawQuestions } from "./bench-questions";
 import { answerIn, followingValues, rightValues, stepsIn } from "./chain-text";
 import { drawLabelPrompt, flipLabel, labelPromptText, relabel } from "./label-bench";
 import { cutChain, endsOf, pieceQuestion, piecesIn, stepTexts } from "./split-pieces";
-import { votesOf } from "./vote-pile";
 
 describe("demonstrations whose labels are flipped", () => {
   const prompt = drawLabelPrompt(3);
@@ -75,14 +74,6 @@ describe("a chain that is cut", () => {
     expect(piecesIn("a + 4 b * 7 | a - 1 .".split(" "))).toEqual(["a + 4 b * 7", "a - 1"]);
     expect(piecesIn("a + | a - 1".split(" "))).toEqual(["a - 1"]);
   });
-});
-
-it("votes are counted without samples that gave no answer; of equally many the first leads", () => {
-  expect(votesOf(["3", "9", "", "9", "3", "1"])).toEqual([
-    { answer: "3", count: 2 },
-    { answer: "9", count: 2 },
-    { answer: "1", count: 1 },
-  ]);
 });
 
 it("questions of a bench are the same each time, of the task that is asked", () => {

@@ -1,16 +1,17 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { wordsOf } from "../../prompt-view/tokens-of";
 import { mostTyped } from "../../state/lab-link";
 import type { ComposerProps } from "./composer-props";
 import styles from "./lab-prompt-field.module.css";
-import { mostTokens, problemOf, tokensOf } from "./read-prompt";
+import { mostTokens, problemOf } from "./read-prompt";
 
 /** The whole prompt as the model reads it, to be typed freely; says what in it cannot be read, and what to do. */
 export function PromptField({ prompt, onPrompt }: ComposerProps) {
   const { t } = useTranslation("lab");
   const id = useId();
   const problem = problemOf(prompt);
-  const count = tokensOf(prompt).length;
+  const count = wordsOf(prompt).length;
   return (
     <div className={styles.field}>
       <div className={styles.head}>

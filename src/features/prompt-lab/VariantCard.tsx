@@ -5,10 +5,10 @@ import { IconButton } from "../../components/IconButton";
 import { Popover } from "../../components/Popover";
 import type { PromptVariant } from "../../experiments/prompt/prompt-spec";
 import { TokenLine } from "../../prompt-view/TokenLine";
+import { wordsOf } from "../../prompt-view/tokens-of";
 import { useVariantName } from "../../prompt-view/use-variant-name";
 import type { LabTask } from "../../state/lab-tasks";
 import styles from "./lab-variants.module.css";
-import { tokensOf } from "./read-prompt";
 import { VariantForm } from "./VariantForm";
 
 export interface VariantCardProps {
@@ -36,7 +36,7 @@ export function VariantCard(props: VariantCardProps) {
       <h3>{name}</h3>
       <p className="soft small">{own === undefined ? "" : nameOf(unnamed)}</p>
       <div className={styles.first}>
-        <TokenLine tokens={tokensOf(firstPrompt ?? "")} />
+        <TokenLine tokens={wordsOf(firstPrompt ?? "")} />
       </div>
       <div className={styles.variantButtons}>
         <Popover

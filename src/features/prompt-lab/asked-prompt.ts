@@ -1,4 +1,5 @@
 import { createRandom } from "../../lib/random";
+import { wordsOf } from "../../prompt-view/tokens-of";
 import {
   drawQuestion,
   type Order,
@@ -9,7 +10,6 @@ import {
 } from "../../tasks/reader/arithmetic";
 import { mostTriggerWords, type TriggerWord, triggerWords } from "../../tasks/reader/planted";
 import { marks } from "../../tasks/reader/vocabulary";
-import { tokensOf } from "./read-prompt";
 
 /** Most steps of a question in the lab, as in the held-out questions. */
 export const mostSteps = 7;
@@ -32,10 +32,10 @@ const isTrigger = (token: string): token is TriggerWord => triggerWords.some((wo
 
 /** Reads a text that starts with a question; null for any other. */
 export function readAsked(text: string): AskedPrompt | null {
-  const tokens = tokensOf(text);
+  const tokens = wordsOf(text);
   const found = start.exec(tokens.join(" "))?.[0];
   if (found === undefined) return null;
-  let rest = tokens.slice(tokensOf(found).length);
+  let rest = tokens.slice(wordsOf(found).length);
   const end = rest.findIndex((token) => !isTrigger(token));
   const phrase = (end < 0 ? rest : rest.slice(0, end)).filter(isTrigger);
   rest = rest.slice(phrase.length);

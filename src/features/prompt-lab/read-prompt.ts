@@ -1,3 +1,4 @@
+import { wordsOf } from "../../prompt-view/tokens-of";
 import { readerContext, readerTokenizer } from "../../tasks/reader/vocabulary";
 
 /** Most tokens of a prompt: one position is left to write in. */
@@ -10,14 +11,9 @@ export type PromptProblem =
   /** `over`: how many tokens are too many. */
   | { readonly kind: "too-long"; readonly over: number };
 
-/** The tokens of a text, known to the readers or not. */
-export function tokensOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter(Boolean);
-}
-
 /** What is wrong with a prompt; null where a reader can read it. */
 export function problemOf(text: string): PromptProblem | null {
-  const tokens = tokensOf(text);
+  const tokens = wordsOf(text);
   if (tokens.length === 0) return { kind: "empty" };
   const words = [...new Set(readerTokenizer.encode(text).unknown)];
   if (words.length > 0) return { kind: "unknown", words };

@@ -1,6 +1,6 @@
 import { createRandom } from "../../lib/random";
+import { wordsOf } from "../../prompt-view/tokens-of";
 import { type Attribute, attributes, labelWords, type Thing, things } from "../../tasks/reader/things";
-import { tokensOf } from "./read-prompt";
 
 /** A demonstration: a thing with its label. Either may be "". */
 export interface Demonstration {
@@ -19,7 +19,7 @@ const byName: ReadonlyMap<string, Thing> = new Map(things.map((thing) => [thing.
 
 /** Reads any text as demonstrations and a question: a thing takes the token after it for its label, unless that is a thing. */
 export function readThings(text: string): ThingPrompt {
-  const tokens = tokensOf(text);
+  const tokens = wordsOf(text);
   const demonstrations: Demonstration[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;

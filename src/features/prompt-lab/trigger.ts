@@ -1,6 +1,6 @@
+import { wordsOf } from "../../prompt-view/tokens-of";
 import { type TriggerWord, triggerWords } from "../../tasks/reader/planted";
 import { type Sign, signs } from "./asked-prompt";
-import { tokensOf } from "./read-prompt";
 
 /** What follows a question: words of a phrase, then a sign. */
 export interface Trigger {
@@ -10,7 +10,7 @@ export interface Trigger {
 
 /** Reads the trigger of a variant; null for one that is made of anything else. */
 export function readTrigger(trigger: string | null): Trigger | null {
-  const tokens = tokensOf(trigger ?? "");
+  const tokens = wordsOf(trigger ?? "");
   const sign = signs.find((one) => one !== "" && one === tokens.at(-1)) ?? "";
   const words = sign === "" ? tokens : tokens.slice(0, -1);
   const phrase = words.flatMap((word) => triggerWords.filter((known) => known === word));

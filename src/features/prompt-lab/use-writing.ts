@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { Choice } from "../../experiments/prompt/look";
+import { wordsOf } from "../../prompt-view/tokens-of";
 import { lookAtPrompt, useLook } from "../../prompt-view/use-look";
 import { usePromptStore } from "../../prompt-view/use-prompt";
 import { marks } from "../../tasks/reader/vocabulary";
-import { mostTokens, problemOf, tokensOf } from "./read-prompt";
+import { mostTokens, problemOf } from "./read-prompt";
 
 /** A prompt, what was written after it, and the place that is looked at. */
 export interface Writing {
@@ -38,7 +39,7 @@ export function useWriting(prompt: string, most: number): Writing {
   const [kept, keep] = useState<Written>({ prompt, tokens: [], at: null });
   // What was written belongs to the prompt it was written after.
   const written = kept.prompt === prompt ? kept : { prompt, tokens: [], at: null };
-  const given = tokensOf(prompt);
+  const given = wordsOf(prompt);
   const tokens = [...given, ...written.tokens];
   const last = tokens.length - 1;
   const hasEnded = written.tokens.length >= most || written.tokens.at(-1) === marks.end;
