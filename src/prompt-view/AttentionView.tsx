@@ -21,8 +21,10 @@ export function AttentionView({ prompt, token, isReady }: AttentionViewProps) {
   const { t } = useTranslation("prompt");
   const numbers = useNumbers();
   const [block, setBlock] = useState<"1" | "2">("2");
-  const looked = useLook(isReady ? { kind: "attention", prompt, layer: Number(block) - 1 } : null);
-  const found = looked?.found.ok ? looked.found.value : null;
+  const layer = Number(block) - 1;
+  const looked = useLook(isReady ? { kind: "attention", prompt, layer } : null);
+  const isCurrent = looked?.question.prompt === prompt && looked.question.layer === layer;
+  const found = isCurrent && looked.found.ok ? looked.found.value : null;
   const shares = found
     ? found.tokens.map((_, i) => meanOf(found.heads.map((head) => head.at(-1)?.[i] ?? 0)))
     : [];

@@ -182,8 +182,7 @@ async function likelihoods(
     exampleOf(promptOf(task, item, trigger), [...tokenizer.encode(item.answer).ids, end], context),
   );
   const batch = stack(examples);
-  const sums = await answerLogProbs(subject, examples, batch);
-  disposeBatch(batch);
+  const sums = await answerLogProbs(subject, examples, batch).finally(() => disposeBatch(batch));
   return sums.map((sum, i) => sum / (tokenizer.encode(asked[i]!.item.answer).ids.length + 1));
 }
 

@@ -40,7 +40,7 @@ export function DemonstrationList({ demonstrations, onChange }: DemonstrationLis
         aria-label={t("things.list", { count: demonstrations.length })}
         className={styles.toolbar ?? ""}
       >
-        <ul ref={list} className={styles.chips} data-dragging={drag.drag !== null}>
+        <ul ref={list} className={styles.chips} data-dragging={drag.drag !== null} tabIndex={-1}>
           {demonstrations.map((demonstration, i) => (
             <DemonstrationChip
               // biome-ignore lint/suspicious/noArrayIndexKey: a demonstration is known by its place
@@ -83,7 +83,8 @@ export function DemonstrationList({ demonstrations, onChange }: DemonstrationLis
             onPress={() => {
               onChange(demonstrations.filter((_, i) => i !== place));
               choose(null);
-              list.current?.querySelector<HTMLElement>("button")?.focus();
+              const isLast = demonstrations.length === 1;
+              (isLast ? list.current : list.current?.querySelector<HTMLElement>("button"))?.focus();
             }}
           >
             <Trash2 aria-hidden size={17} />

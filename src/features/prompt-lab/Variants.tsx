@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/Card";
 import type { PromptVariant } from "../../experiments/prompt/prompt-spec";
@@ -18,13 +19,21 @@ export function Variants({ onLook }: { readonly onLook: (prompt: string) => void
   const info = usePrompt(({ progress }) => progress?.info ?? null);
   const task = labTaskOf(draft.task.id);
   const { variants } = draft;
+  const list = useRef<HTMLUListElement>(null);
   const configure = (changed: readonly PromptVariant[]): void =>
     store.getState().configure({ ...store.getState().draft, variants: changed });
+  const remove = (place: number): void => {
+    configure(removed(variants, place));
+    // Where its button goes or can no longer be pressed, the focus goes to the variant that is there then.
+    const isLost = place === variants.length - 1 || variants.length === 2;
+    const next = list.current?.children[Math.min(place, variants.length - 2)];
+    if (isLost) next?.querySelector("button")?.focus();
+  };
   return (
     <Card aside={<ShareLab />} title={t("variants.title", { count: variants.length })}>
       <p className="soft small">{t("variants.hint")}</p>
       <PresetPicker />
-      <ul aria-label={t("variants.list")} className={styles.list}>
+      <ul ref={list} aria-label={t("variants.list")} className={styles.list}>
         {variants.map((variant, i) => (
           <VariantCard
             // biome-ignore lint/suspicious/noArrayIndexKey: a variant is known by its place
@@ -35,7 +44,7 @@ export function Variants({ onLook }: { readonly onLook: (prompt: string) => void
             onChange={(changed) => configure(replaced(variants, i, changed))}
             onDuplicate={variants.length < mostVariants ? () => configure(duplicated(variants, i)) : null}
             onLook={onLook}
-            onRemove={variants.length > 1 ? () => configure(removed(variants, i)) : null}
+            onRemove={variants.length > 1 ? () => remove(i) : null}
           />
         ))}
       </ul>
