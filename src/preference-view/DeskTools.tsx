@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { download } from "../charts/download";
 import { Button } from "../components/Button";
 import { FileButton } from "../components/FileButton";
-import { emptyDesk, readDesk, writeDesk } from "../state/preference-desk";
+import { type Desk, emptyDesk, readDesk, writeDesk } from "../state/preference-desk";
 import styles from "./DeskTools.module.css";
 import { useDesk } from "./use-desk";
 
@@ -19,7 +19,14 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
   const { t } = useTranslation("preferences");
   const { language, desk, change } = useDesk();
   const [isBad, setBad] = useState(false);
+  const [replaced, setReplaced] = useState<{ readonly former: Desk; readonly by: Desk } | null>(null);
   const hasChoices = desk.choices.length > 0;
+  const lost = replaced?.by === desk ? replaced.former.choices.length : 0;
+  /** Puts another desk in the place of this one, which can be had back until the next choice. */
+  const replace = (by: Desk): void => {
+    setReplaced({ former: desk, by });
+    change(() => by);
+  };
   const save = (): void => {
     const file = new Blob([writeDesk(language.id, desk)], { type: "application/json" });
     download(`choices-${language.id}.json`, file);
@@ -29,7 +36,7 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
     const read = readDesk(await file.text().catch(() => ""));
     const fits = read !== null && read.language === language.id;
     setBad(!fits);
-    if (fits) change(() => read.desk);
+    if (fits) replace(read.desk);
   };
   return (
     <>
@@ -48,11 +55,19 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
         <Button
           icon={<Trash2 aria-hidden size={16} />}
           isDisabled={!hasChoices}
-          onPress={() => change(() => emptyDesk)}
+          onPress={() => replace({ ...emptyDesk })}
         >
           {t("desk.clear")}
         </Button>
       </div>
+      {replaced && lost > 0 && (
+        <p role="status">
+          {t("desk.replaced", { count: lost })}{" "}
+          <Button variant="quiet" onPress={() => change(() => replaced.former)}>
+            {t("desk.bringBack")}
+          </Button>
+        </p>
+      )}
       {isBad && (
         <p className={styles.bad} role="alert">
           {t("desk.bad")}

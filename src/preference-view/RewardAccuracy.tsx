@@ -2,9 +2,10 @@ import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { wilsonBand } from "../lib/wilson";
 import { countRight, type LearnedReward } from "../tasks/sentences/learned-reward";
+import type { TasteId } from "../tasks/sentences/tastes";
 import { judgeClicks } from "./judge-clicks";
 import { labelAll } from "./pairs";
-import { type DeskState, useDesk } from "./use-desk";
+import { useDesk } from "./use-desk";
 import { useSentences } from "./use-sentences";
 
 /** Sentences that no pair of the desk is made of. */
@@ -15,26 +16,40 @@ const heldOut = { seed: 90_000, sentences: 512 } as const;
  * one's own, predicted from the others.
  */
 export function RewardAccuracy({ reward }: { readonly reward: LearnedReward }) {
-  const { t } = useTranslation("preferences");
-  const state = useDeferredValue(useDesk());
-  const pairs = useHeldOut(state);
-  const own = useMemo(() => (pairs ? null : judgeClicks(state.language, state.clicks)), [pairs, state]);
-  const { right, count } = pairs
-    ? { right: countRight(reward, pairs), count: pairs.length }
-    : { right: own?.right ?? 0, count: own?.count ?? 0 };
-  const { low, high } = wilsonBand(right, count);
-  const figures = { count, share: percent(right / count), low: percent(low), high: percent(high) };
-  return <p data-part="accuracy">{t(pairs ? "reward.accuracy" : "reward.accuracyOwn", figures)}</p>;
+  const { desk, hasReader } = useDesk();
+  const taste = hasReader ? desk.taste : null;
+  return taste === null ? <OnOwnChoices /> : <OnHeldOutPairs reward={reward} taste={taste} />;
 }
 
-/** Pairs that are not learned from, as the simulated reader likes them; null where there is none. */
-function useHeldOut({ language, desk, hasReader }: DeskState) {
-  const { taste } = desk;
+/** On pairs that are not learned from, as the simulated reader likes them. */
+function OnHeldOutPairs({ reward, taste }: { readonly reward: LearnedReward; readonly taste: TasteId }) {
+  const { language } = useDesk();
   const sentences = useSentences(language.id, heldOut.seed, heldOut.sentences);
-  return useMemo(
-    () => (hasReader && taste && sentences ? labelAll(language, taste, sentences) : null),
-    [hasReader, taste, sentences, language],
+  const pairs = useMemo(
+    () => (sentences ? labelAll(language, taste, sentences) : []),
+    [language, taste, sentences],
   );
+  return <Accuracy count={pairs.length} of="accuracy" right={countRight(reward, pairs)} />;
+}
+
+function OnOwnChoices() {
+  const { language, clicks } = useDeferredValue(useDesk());
+  const { right, count } = useMemo(() => judgeClicks(language, clicks), [language, clicks]);
+  return <Accuracy count={count} of="accuracyOwn" right={right} />;
+}
+
+interface AccuracyProps {
+  readonly of: "accuracy" | "accuracyOwn";
+  readonly right: number;
+  /** 0: nothing to judge by, or not yet. */
+  readonly count: number;
+}
+
+function Accuracy({ of, right, count }: AccuracyProps) {
+  const { t } = useTranslation("preferences");
+  const { low, high } = wilsonBand(right, count);
+  const figures = { count, share: percent(right / count), low: percent(low), high: percent(high) };
+  return <p data-part="accuracy">{count > 0 ? t(`reward.${of}`, figures) : "…"}</p>;
 }
 
 function percent(share: number): string {

@@ -63,5 +63,6 @@ function lookOf({ logProb, before }: SampledToken): string {
 
 function percent(logProb: number): string {
   const share = 100 * Math.exp(logProb);
-  return `${share < 1 ? share.toPrecision(1) : Math.round(share)}%`;
+  if (share < 0.1) return "<0.1%";
+  return `${share < 1 ? share.toFixed(1) : Math.round(share)}%`;
 }

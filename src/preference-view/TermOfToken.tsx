@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLaneFinding } from "../race-view/use-lane-finding";
 import { useRace } from "../race-view/use-race";
+import { dpoBeta } from "../state/preference-race";
 import { learnReward } from "../tasks/sentences/learned-reward";
 import { splitSentence } from "../tasks/sentences/sentence-language";
 import type { SampledAnswer } from "../training/sampled-answers";
@@ -66,9 +67,6 @@ export function TermOfToken({ answers, pressed, objective, beta }: TermOfTokenPr
     </section>
   );
 }
-
-/** Of the lane of DPO. */
-const dpoBeta = 0.1;
 
 /** What the reward model of the race gives these sentences, on the scale that training uses; null until it is known. */
 function useStandardisedRewards(answers: readonly SampledAnswer[]): readonly number[] | null {

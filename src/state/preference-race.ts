@@ -25,11 +25,14 @@ const reinforce = (beta: number): LaneSpec => ({
   objective: { id: "policy-gradient", options: { reward: "clicks", beta, mostKl: 60, leastVariety: 0.1 } },
 });
 
+/** Of the lane of DPO. */
+export const dpoBeta = 0.1;
+
 const directly: LaneSpec = {
   method: "full",
   options: {},
   learningRate: 2e-4,
-  objective: { id: "dpo", options: { prefer: "clicks", beta: 0.1 } },
+  objective: { id: "dpo", options: { prefer: "clicks", beta: dpoBeta } },
 };
 
 /** Which sentences the reader likes, and whose taste that is: null, only the reader knows. */
