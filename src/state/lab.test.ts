@@ -36,7 +36,7 @@ beforeEach(() => {
   lab = newLab();
 });
 
-test("what was typed for each task is there again after the page was loaded anew", () => {
+test("what was typed for each task is there again after the page was loaded again", () => {
   lab.getState().compose("chain", "chain 3 a +");
   lab = newLab();
   lab.getState().restore();

@@ -41,7 +41,7 @@ export interface Demonstrations {
   readonly count: number;
   /**
    * gold: the right answers. random: one of the label set, or of a task with too many answers that of another item.
-   * flipped: each label becomes the next one of the set. letters, words: for each label a random one stands, the same in
+   * flipped: each label becomes the next one of the set. letters, words: a random one replaces each label, the same one in
    * the whole prompt. absent: none.
    */
   readonly labels: (typeof labelings)[number];

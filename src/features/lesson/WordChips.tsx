@@ -2,7 +2,7 @@ import { Button } from "../../components/Button";
 import { wordLists } from "../../tasks/strings/wordings";
 import styles from "./bench.module.css";
 
-/** Every word that instructions are made of, to be pressed instead of typed; synonyms stand together. */
+/** Every word that instructions are made of, to be pressed instead of typed; synonyms are grouped. */
 export function WordChips({
   label,
   onPick,

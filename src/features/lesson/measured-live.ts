@@ -4,8 +4,8 @@ import type { LaneRun } from "../../state/race-events";
 import type { LaneState, RaceInfo } from "../../worker/api";
 
 /**
- * A measure of a lane of a race that is done here; NaN where it was not taken. A lane that was stopped on its way, since
- * its numbers blew up, has no figures of its end.
+ * A measure of a lane of a race that is done here; NaN where it was not taken. A lane that was stopped on its way,
+ * for instance since its loss diverged, has no figures of its end.
  */
 export function liveMeasure({ series, state }: LaneRun, of: RaceMeasure, { base, total }: RaceInfo): number {
   const first = series.evaluations[0];
@@ -40,7 +40,7 @@ export function liveMeasure({ series, state }: LaneRun, of: RaceMeasure, { base,
   }
 }
 
-/** The numbers a lane trains, those of the new head of a task of classes among them. */
+/** The parameters a lane trains, with those of a new classification head. */
 export function trainedOf({ trained, head }: LaneState): number {
   return trained + head;
 }

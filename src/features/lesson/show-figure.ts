@@ -1,4 +1,4 @@
-/** Where words and figure stand beneath each other, what a press in the words changes is brought into view. */
+/** Where the figure is below the words, scrolls to it when a press in the words has changed it. */
 export function showFigure(frame: HTMLElement | null): void {
   const { bottom, height } = frame?.getBoundingClientRect() ?? { bottom: 0, height: 0 };
   if (bottom < innerHeight || bottom - height < innerHeight / 2) return;

@@ -13,8 +13,8 @@ export class TrySetError extends Error {
 
 /**
  * What a button in a sentence makes of the race beside it: "method=lora;rank=8;lr=0.01" changes the first lane of that
- * method, or adds it, in place of the last one where the race is full ("task.tasks=8": an option of its own task); "task", "base", "pretrained", "steps" and "seed"
- * change the whole race; "reset" starts from `own`, the step's own race. Throws TrySetError for anything else.
+ * method, or adds it, in place of the last one where the race is full; "task.tasks=8" changes an option of the lane's own
+ * task; "task", "base", "pretrained", "steps" and "seed" change the whole race; "reset" starts from `own`, the step's own race. Throws TrySetError for anything else.
  */
 export function applyTry(now: RaceSpec, own: RaceSpec, set: string): RaceSpec {
   const settings = set.split(";").map((piece) => piece.trim());

@@ -3,7 +3,7 @@ import { useRace, useRaceStore } from "../../race-view/use-race";
 import { sameRace } from "../../state/draft";
 import type { RaceSpec } from "../../training/race-spec";
 
-/** What the step wants of its race. anew: to run as soon as it stands at its beginning again. */
+/** What the step wants of its race. anew: to run as soon as it is back at its start. */
 type Wish = "rest" | "run" | "anew";
 
 export interface StepRaceOptions {

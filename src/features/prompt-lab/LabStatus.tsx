@@ -11,11 +11,14 @@ export function LabStatus() {
   const loading = usePrompt((prompt) => prompt.loading);
   const share = numbers.score(loading.share);
   return (
-    <p className={`${styles.status} ${phase === "failed" ? "wrong-answer" : "soft"} small`} role="status">
-      {phase === "failed" && t("lab:status.failed")}
+    <p className={`${styles.status} ${phase === "failed" ? "wrong-answer" : "soft"} small`}>
+      {/* Not read out: it changes several times a second. */}
       {phase === "loading" && t(`playground:stage.loading.${loading.what}`, { share })}
-      {(phase === "paused" || phase === "done") && t("lab:status.ready")}
-      {phase === "running" && t("lab:status.running")}
+      <span role="status">
+        {phase === "failed" && t("lab:status.failed")}
+        {(phase === "paused" || phase === "done") && t("lab:status.ready")}
+        {phase === "running" && t("lab:status.running")}
+      </span>
     </p>
   );
 }

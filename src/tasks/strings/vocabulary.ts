@@ -17,7 +17,7 @@ export const marks = {
   end: ".",
   /** Which instruction was it? */
   which: "?",
-  /** A list of synonyms comes; where a decoder of its own writes, the first thing it reads. */
+  /** A list of synonyms follows. In an encoder-decoder, the first token that the decoder reads. */
   start: "T",
   cut: ";",
 } as const;
