@@ -21,6 +21,7 @@ import { selfConsistencyClaims } from "./self-consistency";
 import { softPromptClaims } from "./soft-prompt";
 import { someParametersClaims } from "./some-parameters";
 import { stepByStepClaims } from "./step-by-step";
+import { t0Claims } from "./t0";
 import { wakingClaims } from "./waking";
 import { writeInstructionClaims } from "./write-instruction";
 
@@ -46,6 +47,7 @@ export const lessonClaims: readonly LessonClaims[] = [
   apeClaims,
   softPromptClaims,
   flanClaims,
+  t0Claims,
   promptOrInstructionClaims,
   preferencesClaims,
   policyClaims,
