@@ -116,10 +116,7 @@ export const lessons = [
     load: () => import("./soft-prompt/index"),
   },
   { id: "flan", part: "instructions", minutes: 15, section: "§2.1.2.1", load: () => import("./flan/index") },
-  { id: "ape", minutes: 14, section: "§2.1.1.2", load: () => import("./ape/index") },
-  { id: "soft-prompt", minutes: 12, section: "§2.1", load: () => import("./soft-prompt/index") },
-  { id: "flan", minutes: 15, section: "§2.1.2.1", load: () => import("./flan/index") },
-  { id: "t0", minutes: 12, section: "§2.1.2.2", load: () => import("./t0/index") },
+  { id: "t0", part: "instructions", minutes: 12, section: "§2.1.2.2", load: () => import("./t0/index") },
   {
     id: "prompt-or-instruction",
     part: "instructions",
