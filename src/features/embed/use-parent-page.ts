@@ -36,6 +36,8 @@ export function useParentPage<P extends Playable>(
     const hear = (message: MessageEvent): void => {
       if (message.source !== window.parent) return;
       const command = commandOf(message, parent.origin);
+      // A lesson has two experiments, and the one that its step does not show was never opened.
+      if (store.getState().phase === "idle") return;
       if (command === "reset") void store.getState().reset();
       else if (command) store.getState()[command]();
     };
