@@ -12,7 +12,8 @@ test("without scripts a lesson can be read from its first step to its last, in b
   const titles = stepTitles("lora", "en");
   for (const title of titles) {
     await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
-    if (title !== titles.at(-1)) await page.getByRole("navigation").last().getByRole("link").last().click();
+    if (title !== titles.at(-1))
+      await page.getByRole("main").getByRole("navigation").last().getByRole("link").last().click();
   }
   await page.goto("zh/lessons/lora/");
   await expect(page.getByRole("heading", { level: 2, name: stepTitles("lora", "zh")[0]! })).toBeVisible();

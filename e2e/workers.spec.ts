@@ -18,7 +18,7 @@ test("playground and lessons share one worker, which ends when nobody uses it; t
   expect(page.workers()).toHaveLength(1);
 
   // By links: another document would begin with nothing.
-  const go = (name: string) => page.getByRole("navigation").first().getByRole("link", { name }).click();
+  const go = (name: string) => page.getByRole("navigation").getByRole("link", { name }).click();
   await go("Lessons");
   await page.getByRole("main").getByRole("link", { name: "LoRA", exact: true }).first().click();
   await page.getByRole("button", { name: "Show me without guessing" }).first().click();
