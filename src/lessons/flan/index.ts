@@ -46,7 +46,9 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "forgetting", figure: { kind: "race", runs: ["tasks48"], panes: ["known"] } },
+    { id: "wordings", figure: { kind: "race", runs: ["oneWording", "tasks48"] } },
+    { id: "forgetting", figure: { kind: "race", runs: ["tasks48", "replay"], panes: ["known"] } },
+    { id: "no-base", figure: { kind: "race", runs: ["untrained"], panes: ["cube"] } },
     { id: "end", figure: { kind: "race", runs: ["tasks16"], panes: ["cube"] } },
   ],
 };
