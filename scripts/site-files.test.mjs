@@ -56,6 +56,7 @@ const bundle = () =>
       chunk("EmbedRoute", "app/EmbedRoute.tsx", ["shell.js"]),
       chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
       chunk("PromptLab", "app/PromptLabPage.tsx", ["shell.js"]),
+      chunk("Preferences", "app/PreferencesRoute.tsx", ["shell.js"]),
       ...["lesson/Lessons", "methods/Methods", "real-models/RealModels", "guide/WhichMethod"].map((name) =>
         chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
       ),

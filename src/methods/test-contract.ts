@@ -15,9 +15,12 @@ import type { TrainingSession } from "../training/session";
 import { methods } from "./index";
 import { type ConfigName, configs, randomBase, randomBatch, sessionOf, variants } from "./test-session";
 
-const casesOn = (models: readonly ConfigName[]) =>
+/** Which options a method is tried with: its defaults, or others as well. */
+type Tried = "defaults" | "all";
+
+const casesOn = (models: readonly ConfigName[], tried: Tried) =>
   methods.flatMap((method) =>
-    [{}, ...variants[method.id]].flatMap((raw) =>
+    [{}, ...(tried === "all" ? variants[method.id] : [])].flatMap((raw) =>
       models
         .filter((name) => !method.fits || method.fits(configs[name]) === true)
         .map((name) => [`${method.id} ${JSON.stringify(raw)}`, name, method, raw] as const),
@@ -30,10 +33,14 @@ const isNoise = (name: string): boolean => name.endsWith("key.bias");
 const isDetached = (method: string, name: string): boolean => method === "dora" && /lora_[AB]$/.test(name);
 
 /**
- * Tests what every method promises, with its defaults and with other options. Models and backends are divided among
+ * Tests what every method promises, with its defaults and, unless told otherwise, with other options. Models and backends are divided among
  * contract-*.test.ts, which run side by side; WebGPU keeps the same contract in a browser: e2e/webgpu-methods.spec.ts.
  */
-export function describeContract(backend: BackendName, models: readonly ConfigName[]): void {
+export function describeContract(
+  backend: BackendName,
+  models: readonly ConfigName[],
+  tried: Tried = "all",
+): void {
   let engine: Engine;
   beforeAll(async () => {
     engine = await startEngine(backend, nodeEngineFiles);
@@ -44,7 +51,7 @@ export function describeContract(backend: BackendName, models: readonly ConfigNa
     tf.tidy(() => forward(engine.ops, model, tokens, edits, { source }));
   const answers = ({ model, edits }: TrainingSession, batch: Batch) => logits(model, batch, edits).dataSync();
 
-  describe.each(casesOn(models))(`%s on ${backend}, on the %s`, (_, name, method, raw) => {
+  describe.each(casesOn(models, tried))(`%s on ${backend}, on the %s`, (_, name, method, raw) => {
     const config: ModelConfig = configs[name];
     const start = (seed?: number) => {
       const base = randomBase(config);

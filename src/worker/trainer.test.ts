@@ -69,12 +69,12 @@ describe("a race in the worker", () => {
     const told = events.flatMap((event) => (event.kind === "losses" && event.lane === 0 ? event : []));
     expect(told.length).toBeGreaterThan(0);
     for (const { steps, series } of told) {
-      expect(Object.keys(series ?? {})).toEqual(["reward", "kl"]);
+      expect(Object.keys(series ?? {})).toEqual(["reward", "kl", "variety"]);
       expect(series?.kl).toHaveLength(steps.length);
     }
     const evaluated = events.flatMap((event) => (event.kind === "evaluation" ? event : []));
     const seriesOf = (lane: number) => evaluated.find((one) => one.lane === lane)?.evaluation.series;
-    expect(Object.keys(seriesOf(0) ?? {})).toEqual(["reward", "kl"]);
+    expect(Object.keys(seriesOf(0) ?? {})).toEqual(["reward", "kl", "variety"]);
     expect(seriesOf(1)).toBeUndefined();
     const stopped = events.find((event) => event.kind === "lane" && event.state.status === "stopped");
     expect(stopped).toMatchObject({ lane: 0, state: { stopReason: "kl" } });
