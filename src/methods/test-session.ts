@@ -21,7 +21,6 @@ export const configs = {
   "encoder-decoder": { ...shape, kind: "encoder-decoder", encoder: 2, decoder: 2 },
 } as const satisfies Record<string, ModelConfig>;
 export type ConfigName = keyof typeof configs;
-export const configNames = Object.keys(configs) as readonly ConfigName[];
 
 /** Options besides the defaults under which a method keeps its contract: every option is used once. */
 export const variants: Readonly<Record<MethodId, readonly AnyOptions[]>> = {
