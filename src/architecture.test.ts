@@ -116,6 +116,7 @@ const shared = new Set([
   "experiments/prompt/prompt-progress.ts",
   "experiments/prompt/prompt-schema.ts",
   "experiments/prompt/prompt-spec.ts",
+  "experiments/prompt/vote.ts",
   "experiments/prompt/search-rounds.ts",
 ]);
 /** What tasks and bases may know of the model: its shape and how text becomes tokens. */

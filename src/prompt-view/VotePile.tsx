@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { countVotes } from "./count-votes";
+import { countVotes } from "../experiments/prompt/vote";
 import styles from "./VotePile.module.css";
 
 export interface VotePileProps {

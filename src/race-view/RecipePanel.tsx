@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "../charts/download";
 import { Button } from "../components/Button";
+import { copyText } from "../components/copy-text";
 import { Picker } from "../components/Picker";
 import type { AnyOptions } from "../lib/options";
 import { modelsFor, recipeFor } from "../recipes/index";
@@ -34,12 +35,7 @@ export function RecipePanel({ method, options, model: wished }: RecipePanelProps
   const name = `${method}-${shortName(model)}`;
 
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say("copied");
-    } catch {
-      say("copyFailed");
-    }
+    say((await copyText(text)) ? "copied" : "copyFailed");
   };
   const save = (extension: string, content: string, type: string): void => {
     download(`${name}.${extension}`, new Blob([content], { type }));

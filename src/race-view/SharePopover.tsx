@@ -2,6 +2,7 @@ import { QRCodeSVG } from "qrcode.react";
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../components/Button";
+import { copyText } from "../components/copy-text";
 import { DialogPopover } from "../components/Popover";
 import { Segmented } from "../components/Segmented";
 import { Switch } from "../components/Switch";
@@ -40,12 +41,7 @@ export function SharePopover({ kind, place, figure, ...dialog }: SharePopoverPro
   const code = `<iframe src="${frame.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="Tuning Playground" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
 
   const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say("copied");
-    } catch {
-      say("copyFailed");
-    }
+    say((await copyText(text)) ? "copied" : "copyFailed");
   };
   return (
     <DialogPopover {...dialog} title={t("share")}>

@@ -1,3 +1,4 @@
+import { driveOf } from "./drive-of";
 import type { Drive } from "./Transport";
 import { useRace, useRaceStore } from "./use-race";
 
@@ -5,14 +6,6 @@ import { useRace, useRaceStore } from "./use-race";
 export function useRaceDrive(): Drive {
   const store = useRaceStore();
   const phase = useRace((race) => race.phase);
-  const atStart = useRace((race) => race.step === 0);
-  const { play, pause, stepOnce, reset } = store.getState();
-  const isOpen = phase === "running" || phase === "paused" || phase === "done";
-  return {
-    phase: isOpen ? phase : "closed",
-    play: phase === "done" ? () => void reset().then(play) : play,
-    pause,
-    stepOnce: phase === "paused" ? stepOnce : null,
-    reset: isOpen && !atStart ? () => void reset() : null,
-  };
+  const isAtStart = useRace((race) => race.step === 0);
+  return driveOf(phase, isAtStart, store.getState());
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { chanceOf, vote } from "./vote";
+import { describe, expect, it, test } from "vitest";
+import { chanceOf, countVotes, vote } from "./vote";
 
 describe("vote", () => {
   it.each([
@@ -17,4 +17,12 @@ describe("chance", () => {
     expect(chanceOf(["a", "b", "a", "a"])).toBe(0.75);
     expect(chanceOf(["walked", "tried", "jumped", "stopped"])).toBe(0.25);
   });
+});
+
+test("most votes first, of equally many the earliest; samples without an answer never win", () => {
+  expect(countVotes(["", "3", "", "7", "3", "", "7"])).toEqual([
+    { answer: "3", count: 2 },
+    { answer: "7", count: 2 },
+    { answer: "", count: 3 },
+  ]);
 });

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Prediction } from "../../lessons/lesson";
+import { moved } from "../../lib/moved";
 import { GuessFoot } from "./GuessFoot";
 import { measuredOrder, pairsRight } from "./guess";
 import styles from "./guess.module.css";
 import { useValueText } from "./measured-text";
 import { OrderRow } from "./OrderRow";
-import { moved } from "./order-drag";
 import { useStep } from "./step-context";
 import { useOrderDrag } from "./use-order-drag";
 import { useRunNames } from "./use-run-names";

@@ -2,6 +2,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
+import { copyText } from "../../components/copy-text";
 import styles from "./peft.module.css";
 import { useStep } from "./step-context";
 
@@ -11,12 +12,7 @@ export function Peft({ code }: { readonly code: string }) {
   const { mode } = useStep();
   const [said, say] = useState<"copied" | "copyFailed" | null>(null);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(code);
-      say("copied");
-    } catch {
-      say("copyFailed");
-    }
+    say((await copyText(code)) ? "copied" : "copyFailed");
   };
   return (
     <section className={styles.peft} aria-label={t("peft.title")}>

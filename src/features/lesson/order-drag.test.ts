@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { dragTo, moved, shiftOf } from "./order-drag";
+import { dragTo, shiftOf } from "./order-drag";
 
 /** Rows 40 high, 10 apart. */
 const rows = [0, 50, 100, 150].map((top) => ({ top, height: 40 }));
-
-describe("moved", () => {
-  it("puts one at another place and keeps the order of the rest", () => {
-    expect(moved(["a", "b", "c", "d"], 0, 2)).toEqual(["b", "c", "a", "d"]);
-    expect(moved(["a", "b", "c", "d"], 3, 0)).toEqual(["d", "a", "b", "c"]);
-    expect(moved(["a", "b"], 1, 1)).toEqual(["a", "b"]);
-  });
-});
 
 describe("dragTo", () => {
   it("passes a row when its edge passes the middle", () => {

@@ -11,12 +11,6 @@ export interface Drag {
   readonly by: number;
 }
 
-/** A list with one entry taken out and put in at another place. */
-export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
-  const rest = list.filter((_, i) => i !== from);
-  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
-}
-
 /** A row moved by so many pixels: it stays within the list, and has passed those whose middle its edge has passed. */
 export function dragTo(rows: readonly Row[], from: number, asked: number): Drag {
   const row = rows[from]!;

@@ -1,4 +1,5 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useRef, useState } from "react";
+import { useEscape } from "../../components/use-escape";
 import { type Drag, dragTo, type Row, shiftOf } from "./order-drag";
 
 /** Farther from the list than this, a row is dropped nowhere and goes back. */
@@ -36,17 +37,7 @@ export function useOrderDrag(
     grabbed.current = null;
     setDrag(null);
   };
-  const isDragging = drag !== null;
-  useEffect(() => {
-    if (!isDragging) return;
-    const press = ({ key }: KeyboardEvent): void => {
-      if (key !== "Escape") return;
-      grabbed.current = null;
-      setDrag(null);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [isDragging]);
+  useEscape(drag !== null, cancel);
 
   const at = (event: PointerEvent<HTMLElement>): Drag | null => {
     const grab = grabbed.current;

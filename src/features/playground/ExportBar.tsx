@@ -4,6 +4,7 @@ import { curvesCsv } from "../../charts/curves-csv";
 import { download } from "../../charts/download";
 import { svgToPng } from "../../charts/export-png";
 import { Button } from "../../components/Button";
+import { copyText } from "../../components/copy-text";
 import { useLanguage } from "../../i18n/use-language";
 import { useWords } from "../../i18n/words";
 import { ShareButton } from "../../race-view/ShareButton";
@@ -58,12 +59,7 @@ export function ExportBar({
   };
   const copyLink = async (): Promise<void> => {
     const link = fullAddress(place, language);
-    try {
-      await navigator.clipboard.writeText(link);
-      say("linkDone");
-    } catch {
-      say("linkFailed");
-    }
+    say((await copyText(link)) ? "linkDone" : "linkFailed");
   };
   return (
     <div className={styles.exports}>

@@ -4,11 +4,12 @@ import { Toolbar } from "react-aria-components/Toolbar";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../components/IconButton";
 import { VisuallyHidden } from "../../components/VisuallyHidden";
+import { moved } from "../../lib/moved";
 import { useThingName } from "../../prompt-view/thing-names";
 import { DemonstrationChip } from "./DemonstrationChip";
 import styles from "./lab-things.module.css";
 import { ThingPicker } from "./ThingPicker";
-import { type Demonstration, moved, otherLabel } from "./thing-prompt";
+import { type Demonstration, otherLabel } from "./thing-prompt";
 import { useChipDrag } from "./use-chip-drag";
 
 export interface DemonstrationListProps {

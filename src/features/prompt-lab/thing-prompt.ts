@@ -79,12 +79,6 @@ export function randomDemonstrations(
     .map(({ name }) => ({ thing: name, label: rightLabel(name, attribute) }));
 }
 
-/** One with another one's place: taken out and put in again. */
-export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
-  const rest = list.filter((_, i) => i !== from);
-  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
-}
-
 /** All labels done again: right ones, each the other one of its pair, random ones, or none. */
 export const relabelings = ["kind", "size", "flipped", "random", "absent"] as const;
 export type Relabeling = (typeof relabelings)[number];

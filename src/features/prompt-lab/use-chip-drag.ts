@@ -1,4 +1,5 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useRef, useState } from "react";
+import { useEscape } from "../../components/use-escape";
 
 /** A finger drags by this part of a chip only; elsewhere it scrolls the page. */
 const grip = "[data-grip]";
@@ -38,17 +39,7 @@ export function useChipDrag(
     grabbed.current = null;
     setDrag(null);
   };
-  const isDragging = drag !== null;
-  useEffect(() => {
-    if (!isDragging) return;
-    const press = ({ key }: KeyboardEvent): void => {
-      if (key !== "Escape") return;
-      grabbed.current = null;
-      setDrag(null);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [isDragging]);
+  useEscape(drag !== null, cancel);
   return {
     drag,
     grab(event, place) {

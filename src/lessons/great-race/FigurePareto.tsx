@@ -1,14 +1,12 @@
 import { useMemo } from "react";
 import { ticks } from "../../charts/axis";
-import { ScatterPlot } from "../../charts/ScatterPlot";
 import type { Dot } from "../../charts/scatter";
-import { TableTwin } from "../../charts/TableTwin";
 import { raceFigures } from "../../claims/figures";
-import { Card } from "../../components/Card";
 import { methodAppearance } from "../../components/method-appearance";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import type { OwnFigureProps } from "../lesson";
+import { ScatterCard } from "../ScatterCard";
 import { useFigureWords } from "./words";
 
 const shown = [
@@ -50,37 +48,27 @@ export function FigurePareto({ figures }: OwnFigureProps) {
     [figures, text, words, numbers],
   );
   return (
-    <Card title={text.pareto}>
-      {dots.length === 0 ? (
-        <p>{text.none}</p>
-      ) : (
-        <>
-          <ScatterPlot
-            dots={dots}
-            hint={text.hint}
-            summary={text.summary}
-            x={{
-              label: text.trained,
-              domain: counts,
-              scale: "log",
-              ticks: ticks(counts, "log", 4),
-              format: numbers.compact,
-            }}
-            y={{
-              label: text.score,
-              domain: [0, 1],
-              scale: "linear",
-              ticks: [0, 0.25, 0.5, 0.75, 1],
-              format: numbers.score,
-            }}
-          />
-          <TableTwin
-            caption={text.summary}
-            columns={[text.trained, text.score]}
-            rows={dots.map(({ name, facts }) => [name, facts.join(" ")])}
-          />
-        </>
-      )}
-    </Card>
+    <ScatterCard
+      dots={dots}
+      hint={text.hint}
+      none={text.none}
+      rows={dots.map(({ name, facts }) => [name, facts.join(" ")])}
+      summary={text.summary}
+      title={text.pareto}
+      x={{
+        label: text.trained,
+        domain: counts,
+        scale: "log",
+        ticks: ticks(counts, "log", 4),
+        format: numbers.compact,
+      }}
+      y={{
+        label: text.score,
+        domain: [0, 1],
+        scale: "linear",
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        format: numbers.score,
+      }}
+    />
   );
 }

@@ -1,13 +1,11 @@
 import { useMemo } from "react";
-import { ScatterPlot } from "../../charts/ScatterPlot";
 import type { Dot } from "../../charts/scatter";
-import { TableTwin } from "../../charts/TableTwin";
 import { raceFigures } from "../../claims/figures";
-import { Card } from "../../components/Card";
 import { methodAppearance } from "../../components/method-appearance";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import type { OwnFigureProps } from "../lesson";
+import { ScatterCard } from "../ScatterCard";
 import { useFigureWords } from "./words";
 
 /** The runs of each base, the smallest first. */
@@ -59,37 +57,27 @@ export function FigureGap({ figures }: OwnFigureProps) {
     return made;
   }, [figures, text, words, numbers]);
   return (
-    <Card title={text.title}>
-      {dots.length === 0 ? (
-        <p>{text.none}</p>
-      ) : (
-        <>
-          <ScatterPlot
-            dots={dots}
-            hint={text.hint}
-            summary={text.summary}
-            x={{
-              label: text.total,
-              domain: totals,
-              scale: "log",
-              ticks: [10_000, 100_000, 1_000_000],
-              format: numbers.compact,
-            }}
-            y={{
-              label: text.reached,
-              domain: [0, 1.1],
-              scale: "linear",
-              ticks: [0, 0.25, 0.5, 0.75, 1],
-              format: numbers.score,
-            }}
-          />
-          <TableTwin
-            caption={text.summary}
-            columns={[text.total, text.reached]}
-            rows={dots.map(({ name, facts, y }) => [name, `${numbers.score(y)} (${facts.join(" ")})`])}
-          />
-        </>
-      )}
-    </Card>
+    <ScatterCard
+      dots={dots}
+      hint={text.hint}
+      none={text.none}
+      rows={dots.map(({ name, facts, y }) => [name, `${numbers.score(y)} (${facts.join(" ")})`])}
+      summary={text.summary}
+      title={text.title}
+      x={{
+        label: text.total,
+        domain: totals,
+        scale: "log",
+        ticks: [10_000, 100_000, 1_000_000],
+        format: numbers.compact,
+      }}
+      y={{
+        label: text.reached,
+        domain: [0, 1.1],
+        scale: "linear",
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        format: numbers.score,
+      }}
+    />
   );
 }
