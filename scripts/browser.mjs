@@ -1,61 +1,32 @@
 // Finds a full Chromium for the end-to-end tests (Playwright's small headless one has no WebGPU), or installs one.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { findProgram } from "./find-program.mjs";
 import { run, runTool } from "./setup.mjs";
-
-const NAMES = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome-stable",
-  "google-chrome",
-  "chrome",
-  "microsoft-edge",
-];
 
 /** Where Playwright keeps, or would keep, its own Chromium. */
 function playwrightPath() {
   return createRequire(import.meta.url)("playwright").chromium.executablePath();
 }
 
-function places() {
-  const { CHROME_PATH, PATH = "", LOCALAPPDATA, PROGRAMFILES } = process.env;
-  const programFiles32 = process.env["PROGRAMFILES(X86)"];
-  const found = [CHROME_PATH, playwrightPath()];
-  if (process.platform === "darwin") {
-    for (const app of ["Google Chrome", "Chromium", "Microsoft Edge"]) {
-      found.push(`/Applications/${app}.app/Contents/MacOS/${app}`);
-    }
-  } else if (process.platform === "win32") {
-    for (const folder of [PROGRAMFILES, programFiles32, LOCALAPPDATA]) {
-      if (!folder) continue;
-      found.push(join(folder, "Google/Chrome/Application/chrome.exe"));
-      found.push(join(folder, "Microsoft/Edge/Application/msedge.exe"));
-    }
-  } else {
-    for (const name of NAMES) for (const folder of PATH.split(delimiter)) found.push(join(folder, name));
-  }
-  return found.filter((path) => path !== undefined);
-}
-
-/**
- * Whether the program starts: a stub or one with missing libraries does not.
- * On Windows `--version` opens a window, so being there has to be enough.
- * @param {string} path
- */
-function works(path) {
-  if (!existsSync(path)) return false;
-  return process.platform === "win32" || spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
-}
-
 /**
  * The path of a Chromium on this machine: CHROME_PATH, else Playwright's own, else one of the system.
  * @returns {string | undefined}
  */
-export function findBrowser() {
-  return places().find(works);
-}
+export const findBrowser = () =>
+  findProgram({
+    paths: [process.env.CHROME_PATH, playwrightPath()],
+    names: [
+      "chromium",
+      "chromium-browser",
+      "google-chrome-stable",
+      "google-chrome",
+      "chrome",
+      "microsoft-edge",
+    ],
+    mac: ["Google Chrome", "Chromium", "Microsoft Edge"].map((app) => `${app}.app/Contents/MacOS/${app}`),
+    windows: ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"],
+  });
 
 /**
  * As findBrowser, but installs one where there is none. Where that fails, `otherwise` gets the line that says what to do.

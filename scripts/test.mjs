@@ -13,6 +13,9 @@ await setUp();
 mkdirSync(`${root}/.cache`, { recursive: true });
 for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(`${root}/${report}`, { force: true });
 
+// Installed while other stages run; imported only now, as it needs what was just installed.
+const firefox = import("./firefox.mjs").then(({ findOrInstallFirefox }) => findOrInstallFirefox());
+
 const total = { passed: 0, failed: 0 };
 await stage("types", async () => one((await runTool("tsc", ["-b"])).code === 0));
 await stage("lint", async () => one((await runTool("biome", ["check", "."])).code === 0));
@@ -62,10 +65,12 @@ async function endToEnd() {
       CHROME_PATH: browser,
       E2E_PORT: String(port),
       E2E_ENGINE_PORT: String(enginePort),
+      FIREFOX_PATH: (await firefox) ?? "",
       E2E_REPORT,
     },
   });
   const stats = read(E2E_REPORT)?.stats;
+  if (!(await firefox)) console.log("No Firefox could be found or installed: what runs in it was skipped.");
   if (stats?.flaky) console.log(`Passed at the second try only: ${stats.flaky} (named above as flaky)`);
   return honest(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
 }
