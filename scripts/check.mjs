@@ -1,9 +1,8 @@
 // npm run check: what can be known in half a minute. Types, lint and the unit tests that are quick, side by side.
 import { runTool } from "./setup.mjs";
 
-// Test files share their modules here, which halves the time, and what was compiled is kept for the next check;
-// `npm run unit` keeps the files apart.
-const quick = ["--project", "fast", "--no-isolate", "--experimental.fsModuleCache"];
+// What was compiled is kept for the next check.
+const quick = ["--project", "fast", "--experimental.fsModuleCache"];
 
 const [types, lint, unit] = await Promise.all([
   runTool("tsc", ["-b"], { quiet: true }),
