@@ -26,7 +26,7 @@ export function readPromptArguments(
   const usual = defaultPrompt(task);
   const base = baseId === undefined ? usual.base : findBase(baseId)?.id;
   if (!base) throw new UsageError(`there is no base "${baseId}"\n${usage}`);
-  const variants = texts?.map((text) => requireVariant(text)) ?? usual.variants;
+  const variants = texts?.map((text) => requireVariant(text, base)) ?? usual.variants;
   if (variants.length > promptLimits.variants.max)
     throw new UsageError(`at most ${promptLimits.variants.max} variants can be compared`);
   const { items: wanted, seed: seeds } = promptLimits;
@@ -46,8 +46,8 @@ export function readFrom(text = "pretrained"): BaseWeights {
   return { step: readInteger("from", text, 0, 1_000_000) };
 }
 
-function requireVariant(text: string): PromptVariant {
-  return readVariant(text, (part, reason, limit) => {
+function requireVariant(text: string, base: string): PromptVariant {
+  return readVariant(text, base, (part, reason, limit) => {
     throw new UsageError(`--variant "${text}": ${part}: ${reason.replaceAll("-", " ")} (${limit ?? ""})`);
   });
 }

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { bases } from "../bases/index";
 import { startEngine } from "../engine/engine";
+import { otherModels } from "../experiments/prompt/asked-model";
 import { variantOptions } from "../experiments/prompt/prompt-spec";
 import { tasks } from "../tasks/index";
 import { readArguments } from "./arguments";
@@ -11,7 +12,7 @@ import { formatPrompt, runPrompt } from "./run-prompt";
 
 const usage = `npm run experiment -- --kind prompt --task T [--base B] [--variant "trigger=A;demonstrations=2" …]
   [--items N] [--seed S] [--from STEP|untrained] [--json] [--out FILE]
-A variant may say: ${["name", "trigger", ...Object.keys(variantOptions)].join(", ")}
+A variant may say: ${["name", "model", "trigger", ...Object.keys(variantOptions)].join(", ")}
 Bases: ${bases.map(({ id }) => id).join(", ")}
 Tasks: ${tasks.map(({ id }) => id).join(", ")}`;
 
@@ -30,7 +31,7 @@ export async function promptCommand(): Promise<void> {
   });
   const spec = readPromptArguments(values, usage);
   const { id: task, options: taskOptions } = spec.task;
-  const materials = await materialsFor({ ...spec, task, taskOptions }, usage);
+  const materials = await materialsFor({ ...spec, others: otherModels(spec), task, taskOptions }, usage);
   const result = await runPrompt(await startEngine("wasm", nodeEngineFiles), materials, spec);
   if (values.out) await writeFile(values.out, `${JSON.stringify(result)}\n`);
   console.log(values.json ? JSON.stringify(result) : formatPrompt(result));

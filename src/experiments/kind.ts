@@ -3,12 +3,14 @@ import type { BaseId } from "../bases/index";
 import type { TaskId } from "../tasks/index";
 import type { TaskRef } from "../tasks/task";
 import type { StepSize } from "../training/memory";
-import type { BaseWeights } from "../training/race-spec";
+import type { BaseWeights, ModelRef } from "../training/race-spec";
 
 /** What must be loaded before an experiment can start, and how much memory it takes. */
 export interface Needs {
   readonly base: BaseId;
   readonly from: BaseWeights;
+  /** Models that are asked beside it. */
+  readonly others?: readonly ModelRef[];
   readonly task: TaskRef<TaskId>;
   /** What goes through a model in one step, of every model; and how many models are trained. */
   readonly memory: { readonly steps: readonly StepSize[]; readonly trained: number };

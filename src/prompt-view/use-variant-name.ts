@@ -2,18 +2,24 @@ import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromptVariant } from "../experiments/prompt/prompt-spec";
+import { useWords } from "../i18n/words";
 import { greedy } from "./bench";
+import { weightsText } from "./weights-text";
 
 /** What a variant of a prompt is called: what a person called it, or all in which it differs from a plain question. */
 export function useVariantName(): (variant: PromptVariant) => string {
   const { t } = useTranslation("prompt");
+  const words = useWords();
   return useCallback(
     (variant) => {
-      if (variant.name !== undefined) return variant.name;
-      const isPlain = variant.length === 0 && promptParts(variant, t).length === 0;
-      return [...(isPlain ? [t("variant.plain")] : []), ...variantParts(variant, t)].join(t("variant.and"));
+      const { name, model, length } = variant;
+      if (name !== undefined) return name;
+      const isPlain = length === 0 && promptParts(variant, t).length === 0;
+      const asked = model ? [words.base(model.base).name, weightsText(model.from, t)] : [];
+      const parts = [...(isPlain ? [t("variant.plain")] : []), ...variantParts(variant, t), ...asked];
+      return parts.join(t("variant.and"));
     },
-    [t],
+    [t, words],
   );
 }
 

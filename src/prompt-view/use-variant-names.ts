@@ -2,8 +2,8 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { useWords } from "../i18n/words";
-import type { BaseWeights } from "../training/race-spec";
 import { promptParts, variantParts } from "./use-variant-name";
+import { weightsText } from "./weights-text";
 
 /**
  * Names for experiments of one variant each that are shown together: by what differs between them, base and snapshot among
@@ -18,7 +18,7 @@ export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly st
         const weights: readonly string[] = [
           words.base(base).name,
           words.task(task.id).name,
-          weightsText(from, (key, count) => t(`variant.weights.${key}`, { count })),
+          weightsText(from, t),
         ];
         const shown = variant ? promptParts(variant, t) : [];
         return { weights, parts: variant ? variantParts(variant, t) : [], shown, name: variant?.name };
@@ -38,12 +38,4 @@ export function useVariantNames(): (asked: readonly PromptSpec[]) => readonly st
     },
     [t, words],
   );
-}
-
-function weightsText(
-  from: BaseWeights,
-  text: (key: "pretrained" | "untrained" | "snapshot", count: number) => string,
-): string {
-  if (from === "pretrained" || from === "untrained") return text(from, 0);
-  return text("snapshot", from.step);
 }

@@ -1,5 +1,6 @@
 import type { BaseCard, LoadedCorpus } from "../bases/base";
-import type { ListedBase } from "../bases/index";
+import { findBase, type ListedBase } from "../bases/index";
+import { readAlike } from "../bases/read-alike";
 import { type AnyOptions, parseOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
@@ -7,7 +8,7 @@ import { initialParams } from "../model/init";
 import { findTask, type ListedTask } from "../tasks/index";
 import type { LoadedTask, ReadText, TaskRef } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
-import type { BaseWeights, LaneSpec } from "./race-spec";
+import { type BaseWeights, type LaneSpec, type ModelRef, modelKey } from "./race-spec";
 
 /** A task and its data. */
 export interface TaskMaterials {
@@ -15,16 +16,22 @@ export interface TaskMaterials {
   readonly task: LoadedTask;
 }
 
-/** Everything a race is made of before a backend is involved: plain arrays and text. */
-export interface Materials extends TaskMaterials {
+/** A model before a backend is involved. */
+export interface PlainModel {
   readonly base: ListedBase;
   readonly params: Readonly<Record<string, PlainTensor>>;
+}
+
+/** Everything a race is made of before a backend is involved: plain arrays and text. */
+export interface Materials extends TaskMaterials, PlainModel {
   readonly from: BaseWeights;
   /** null for untrained weights. */
   readonly card: BaseCard | null;
   readonly corpus: LoadedCorpus;
   /** The tasks that lanes name for themselves, by `taskKey`. */
   readonly ofLanes: ReadonlyMap<string, TaskMaterials>;
+  /** Models that are asked beside this one, by `modelKey`. */
+  readonly others: ReadonlyMap<string, PlainModel>;
 }
 
 /** What is to be loaded beside a base and a task with its default options. */
@@ -33,6 +40,8 @@ export interface MaterialsWanted {
   /** Of the run, for tasks whose data depend on it; 0 where left out. */
   readonly seed?: number | undefined;
   readonly lanes?: readonly Pick<LaneSpec, "task">[] | undefined;
+  /** Models that are asked beside the base: they must read the same prompts. */
+  readonly others?: readonly ModelRef[] | undefined;
 }
 
 /** The same for equal tasks. */
@@ -81,7 +90,7 @@ export async function loadMaterials(
   from: BaseWeights,
   source: CheckpointSource,
   progress: (share: number) => void,
-  { taskOptions = {}, seed = 0, lanes = [] }: MaterialsWanted = {},
+  { taskOptions = {}, seed = 0, lanes = [], others = [] }: MaterialsWanted = {},
 ): Promise<Materials> {
   const read: ReadText = (path) =>
     source.readText(path).catch((error: unknown) => {
@@ -94,15 +103,17 @@ export async function loadMaterials(
   const loadData = Promise.all([base.load(read), Promise.all(loading)]).catch((error: unknown) => {
     throw error instanceof DataError ? error : new DataError(taskInfo.id, "format", String(error));
   });
-  const loadParams =
-    from === "untrained"
-      ? // The same twin for every seed of a race, so that seeds differ in the tuning alone.
-        Promise.resolve({
-          params: initialParams(base.config, createRandom("untrained"), base.recipe.init),
-          card: null,
-        })
-      : loadCheckpoint(base, from, source, progress);
-  const [[corpus, [main, ...own]], { params, card }] = await Promise.all([loadData, loadParams]);
+  const loadOthers = others.map(async (model): Promise<[string, PlainModel]> => {
+    const other = findBase(model.base);
+    if (!other || !readAlike(base, other)) throw new MisfitError(model.base, taskInfo.id);
+    const { params } = await loadParams(other, model.from, source, () => {});
+    return [modelKey(model), { base: other, params }];
+  });
+  const [[corpus, [main, ...own]], { params, card }, ...plain] = await Promise.all([
+    loadData,
+    loadParams(base, from, source, progress),
+    ...loadOthers,
+  ]);
   const keys = [...ofLanes.keys()];
   return {
     base,
@@ -112,7 +123,19 @@ export async function loadMaterials(
     corpus,
     ...main!,
     ofLanes: new Map(own.map((one, i) => [keys[i]!, one])),
+    others: new Map(plain),
   };
+}
+
+/** The parameters of a base, with the card of its checkpoint. Untrained ones are the same for every seed of a race. */
+async function loadParams(
+  base: ListedBase,
+  from: BaseWeights,
+  source: CheckpointSource,
+  progress: (share: number) => void,
+): Promise<Pick<Materials, "params" | "card">> {
+  if (from !== "untrained") return loadCheckpoint(base, from, source, progress);
+  return { params: initialParams(base.config, createRandom("untrained"), base.recipe.init), card: null };
 }
 
 /** What loads a task for a base. It throws MisfitError, or OptionError for options that the task cannot have. */

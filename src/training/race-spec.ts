@@ -35,6 +35,17 @@ export interface LaneSpec {
 /** Which weights of a base a run starts from: the finished ones, random ones, or a snapshot of its pretraining. */
 export type BaseWeights = "pretrained" | "untrained" | { readonly step: number };
 
+/** A base with some of its weights. */
+export interface ModelRef {
+  readonly base: BaseId;
+  readonly from: BaseWeights;
+}
+
+/** The same text for the same model: "reader-micro, step=1000". */
+export function modelKey({ base, from }: ModelRef): string {
+  return `${base}, ${weightsName(from)}`;
+}
+
 /** One word for them: "pretrained", "untrained" or "step=1000". */
 export function weightsName(from: BaseWeights): string {
   return typeof from === "string" ? from : `step=${from.step}`;

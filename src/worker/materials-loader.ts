@@ -18,16 +18,17 @@ export class MaterialsLoader {
     const base = findBase(spec.base);
     const task = findTask(spec.task);
     if (!base || !task) throw new MisfitError(spec.base, spec.task);
-    const { taskOptions, lanes = [] } = spec;
+    const { taskOptions, lanes = [], others = [] } = spec;
     const own = lanes.flatMap((lane) => (lane.task ? [lane.task] : []));
     const isSeeded = [task, ...own.map(({ id }) => findTask(id))].some((one) => one?.seeded);
     const seed = isSeeded ? spec.seed : undefined;
-    const key = JSON.stringify([spec.base, spec.from, spec.task, taskOptions, own, seed]);
+    const key = JSON.stringify([spec.base, spec.from, spec.task, taskOptions, own, seed, others]);
     if (this.last?.key !== key) {
       const materials = loadMaterials(base, task, spec.from, this.source, progress, {
         taskOptions,
         seed,
         lanes,
+        others,
       });
       this.last = { key, materials };
       // A download that failed is not remembered, so that trying again can work.

@@ -29,12 +29,14 @@ export async function preparePrompt(
   state: PromptState,
   backend: BackendName | null,
 ): Promise<PreparedPrompt> {
-  const { base, from, task, memory } = promptKind.needs(state.spec);
-  const config = findBase(base)?.config;
-  if (config) requireMemory(config, memory.steps, memory.trained);
+  const { base, from, others = [], task, memory } = promptKind.needs(state.spec);
+  for (const one of [base, ...others.map((other) => other.base)]) {
+    const config = findBase(one)?.config;
+    if (config) requireMemory(config, memory.steps, memory.trained);
+  }
   send({ kind: "loading", what: "base", share: 0 });
   const materials = await loader.load(
-    { base, from, task: task.id, taskOptions: task.options, seed: state.spec.seed },
+    { base, from, others, task: task.id, taskOptions: task.options, seed: state.spec.seed },
     (share) => send({ kind: "loading", what: "base", share }),
   );
   send({ kind: "loading", what: "engine", share: 0 });

@@ -1,5 +1,6 @@
 import type { ExperimentKind } from "../kind";
 import { rowsAtOnce } from "./answers-at-once";
+import { otherModels } from "./asked-model";
 import { promptSchema } from "./prompt-schema";
 import type { PromptSpec } from "./prompt-spec";
 
@@ -7,8 +8,9 @@ import type { PromptSpec } from "./prompt-spec";
 export const promptKind: ExperimentKind<"prompt", PromptSpec> = {
   kind: "prompt",
   schema: promptSchema,
-  needs: ({ base, from, task, variants }) => {
+  needs: (spec) => {
+    const { base, from, task, variants } = spec;
     const steps = variants.map(({ decode }) => ({ sequences: rowsAtOnce(decode), inFront: 0 }));
-    return { base, from, task, memory: { steps, trained: 0 } };
+    return { base, from, others: otherModels(spec), task, memory: { steps, trained: 0 } };
   },
 };

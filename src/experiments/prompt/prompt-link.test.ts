@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { otherModels } from "./asked-model";
 import { defaultPrompt, plainVariant } from "./default-prompt";
 import { readPromptLink, writePromptLink } from "./prompt-link";
 import { promptSchema } from "./prompt-schema";
@@ -63,6 +64,25 @@ describe("a link to a prompt experiment", () => {
       ["labels=blue", "not-a-choice"],
       ["items=0", "out-of-range"],
     ]);
+  });
+
+  it("lets a variant ask another base or snapshot of the family, and no other", () => {
+    const link =
+      "v=1&kind=prompt&task=chain&variant=model=reader-tiny.1500;length=5&variant=length=5&variant=model=reader-nano";
+    const { spec, issues } = readPromptLink(link);
+    expect(spec.variants.map(({ model }) => model)).toEqual([
+      { base: "reader-tiny", from: { step: 1500 } },
+      undefined,
+      { base: "reader-nano", from: "pretrained" },
+    ]);
+    expect(issues).toEqual([]);
+    expect(otherModels(spec)).toHaveLength(2);
+    expect(writePromptLink(spec)).toBe(link);
+    const wrong = readPromptLink(
+      "v=1&kind=prompt&task=chain&variant=model=toolbox-nano&variant=model=reader-tiny.7&variant=model=x",
+    );
+    expect(wrong.spec.variants).toEqual([plainVariant, plainVariant, plainVariant]);
+    expect(wrong.issues.map(({ reason }) => reason)).toEqual(["misfit", "not-a-choice", "unknown"]);
   });
 
   it("of too many variants keeps the first ones, and no text that is too long", () => {

@@ -67,7 +67,7 @@ export function readPromptLink(query: string): {
   const options = readOptionList(specs, fields.get("options")?.[0] ?? "", "options", report);
   if (Object.keys(options).length > 0) spec = { ...spec, task: { ...spec.task, options } };
 
-  spec = { ...spec, from: readWeights(parts, spec.base), variants: readVariants(parts, spec.variants) };
+  spec = { ...spec, from: readWeights(parts, spec.base), variants: readVariants(parts, spec) };
   for (const name of ["items", "seed"] as const) {
     const text = fields.get(name)?.[0];
     if (text === undefined) continue;
@@ -79,12 +79,12 @@ export function readPromptLink(query: string): {
 
 function readVariants(
   { fields, report }: LinkParts,
-  usual: readonly PromptVariant[],
+  { base, variants: usual }: PromptSpec,
 ): readonly PromptVariant[] {
   const texts = fields.get("variant") ?? [];
   const { max } = promptLimits.variants;
   for (const text of texts.slice(max)) report(`variant=${text}`, "too-many-variants", String(max));
-  const variants = texts.slice(0, max).map((text) => readVariant(text, report));
+  const variants = texts.slice(0, max).map((text) => readVariant(text, base, report));
   return variants.length > 0 ? variants : usual;
 }
 

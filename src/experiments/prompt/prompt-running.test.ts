@@ -5,14 +5,15 @@ import { nodeEngineFiles } from "../../cli/node-files";
 import { type Engine, startEngine } from "../../engine/engine";
 import { wilsonBand } from "../../lib/wilson";
 import type { Materials } from "../../training/materials";
+import { otherModels } from "./asked-model";
 import type { PromptEvent } from "./prompt-progress";
 import { PromptRunning, promptStart } from "./prompt-running";
-import type { PromptSpec } from "./prompt-spec";
+import type { PromptSpec, PromptVariant } from "./prompt-spec";
 import { promptSpec, variant } from "./test-task";
 import { vote } from "./vote";
 
-const load = ({ base, task, from }: PromptSpec): Promise<Materials> =>
-  materialsFor({ base, task: task.id, from }, "");
+const load = (spec: PromptSpec): Promise<Materials> =>
+  materialsFor({ ...spec, task: spec.task.id, others: otherModels(spec) }, "");
 
 /** "?": the tag of every tuning task, which the base never saw. "A": the one it was trained on. */
 const tags = [variant({}), variant({ trigger: "A" })];
@@ -58,6 +59,19 @@ describe("a prompt experiment", () => {
     const right = trained!.examples!.filter(({ score }) => score === 1);
     expect(right.length).toBeGreaterThan(0);
     for (const { answer, expected } of right) expect(answer).toBe(expected);
+  });
+
+  it("asks another base where a variant names one, as if that one were asked alone", async () => {
+    const micro = { base: "toolbox-micro", from: "pretrained" } as const;
+    const [, tag] = tags as [PromptVariant, PromptVariant];
+    const both: PromptSpec = { ...tagSpec, variants: [tag, { ...tag, model: micro }], items: 32 };
+    const alone: PromptSpec = { ...both, ...micro, variants: [tag] };
+    const before = tf.memory().numTensors;
+    const asked = (await runToEnd(both, await load(both))).running.saved.scores;
+    expect(tf.memory().numTensors).toBe(before);
+    const [own] = (await runToEnd(alone, await load(alone))).running.saved.scores;
+    expect(asked[1]).toEqual(own);
+    expect(asked[0]!.scores).not.toEqual(own!.scores);
   });
 
   it("goes round the variants, some questions at a time, and tells what is new", async () => {

@@ -4,9 +4,11 @@ import { createRandom } from "../../lib/random";
 import { countParameters } from "../../model/parameters";
 import type { Subject } from "../../model/subject";
 import { toModel } from "../../training/load-base";
-import type { Materials } from "../../training/materials";
+import type { Materials, PlainModel } from "../../training/materials";
+import { modelKey } from "../../training/race-spec";
 import type { ReportDetail, Running } from "../kind";
 import { questionsAtOnce } from "./answers-at-once";
+import { modelOf } from "./asked-model";
 import { type Answered, judgeAnswers, withAnswers } from "./judge-answers";
 import { lookAt, type PromptFinding, type PromptLook } from "./look";
 import { nothingScored, type PromptEvent, type PromptInfo, type VariantScore } from "./prompt-progress";
@@ -34,7 +36,10 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   private readonly spec: PromptSpec;
   /** By variant. */
   private readonly questions: readonly (readonly Question[])[];
+  /** The base, with which single prompts are looked at. */
   private readonly subject: Subject;
+  /** Whom the variants ask, by `modelKey`. */
+  private readonly subjects: ReadonlyMap<string, Subject>;
   private readonly scores: VariantScore[];
   /** How many questions of each variant have been reported. */
   private readonly told: number[];
@@ -51,8 +56,14 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   ) {
     this.spec = spec;
     this.questions = drawQuestions(materials.task, spec);
-    const model = toModel(materials.base.config, materials.params);
-    this.subject = { ops: engine.ops, model, edits: {} };
+    const subjectOf = ({ base, params }: PlainModel): Subject => ({
+      ops: engine.ops,
+      model: toModel(base.config, params),
+      edits: {},
+    });
+    this.subject = subjectOf(materials);
+    const others = [...materials.others].map(([key, one]) => [key, subjectOf(one)] as const);
+    this.subjects = new Map([[modelKey(spec), this.subject], ...others]);
     this.scores = [...scores];
     this.told = spec.variants.map(() => 0);
     this.steps = step;
@@ -137,7 +148,8 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
     this.isBusy = true;
     try {
       const { signal } = this.end;
-      const written = await writeAnswers(this.subject, task, questions, asked, random, signal);
+      const subject = this.subjects.get(modelKey(modelOf(this.spec, asked)))!;
+      const written = await writeAnswers(subject, task, questions, asked, random, signal);
       return questions.map((question, i) => judgeAnswers(task, question, written[i]!, asked.decode));
     } catch (error) {
       if (this.isDisposed) return null;
@@ -158,6 +170,6 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   }
 
   private free(): void {
-    tf.dispose(Object.values(this.subject.model.params));
+    for (const { model } of this.subjects.values()) tf.dispose(Object.values(model.params));
   }
 }

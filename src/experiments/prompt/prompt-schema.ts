@@ -16,8 +16,11 @@ import {
 const text = ({ max }: { readonly max: number }) => z.string().check(z.maxLength(max));
 const { temperature } = variantOptions;
 
+const base = z.enum(allBases.map(({ id }) => id));
+
 const variantSchema = z.object({
   name: z.exactOptional(text(promptLimits.name)),
+  model: z.exactOptional(z.object({ base, from: weightsSchema })),
   demonstrations: z.object({
     count: within(variantOptions.demonstrations),
     labels: z.enum(labelings),
@@ -38,7 +41,7 @@ const variantSchema = z.object({
 
 /** A prompt experiment as it is read from a file or from storage. */
 export const promptSchema = z.object({
-  base: z.enum(allBases.map(({ id }) => id)),
+  base,
   from: weightsSchema,
   task: z.object({ id: z.enum(allTasks.map(({ id }) => id)), options: z.exactOptional(optionsSchema) }),
   variants: z

@@ -2,7 +2,7 @@ import type { BaseId } from "../../bases/index";
 import type { OptionSpecs, OptionValues } from "../../lib/options";
 import type { TaskId } from "../../tasks/index";
 import { procedureIds, type TaskRef } from "../../tasks/task";
-import type { BaseWeights } from "../../training/race-spec";
+import type { BaseWeights, ModelRef } from "../../training/race-spec";
 
 /** A frozen model is asked many questions under some variants of the prompt: same spec, same backend, same answers. */
 export interface PromptSpec {
@@ -21,6 +21,8 @@ export interface PromptSpec {
 export interface PromptVariant {
   /** A name that a person gave it. */
   readonly name?: string;
+  /** Whom it asks, where that is another base or snapshot than the experiment's: one of the same family. */
+  readonly model?: ModelRef;
   readonly demonstrations: Demonstrations;
   /** Replaces the task's own tag or separator at the question; null: the task's own. */
   readonly trigger: string | null;
@@ -77,7 +79,7 @@ export const promptLimits = {
   name: { max: 60 },
 } as const;
 
-/** The settings of a variant with their limits, as links and the command line name them; without name and trigger. */
+/** The settings of a variant with their limits, as links and the command line name them; without name, model and trigger. */
 export const variantOptions = {
   demonstrations: { kind: "integer", default: 0, min: 0, max: 64 },
   labels: { kind: "choice", default: "gold", choices: labelings },
@@ -101,14 +103,15 @@ export function optionsOf(variant: PromptVariant): VariantOptions {
   return { demonstrations: count, ...shown, procedure, length, expected, ...decode };
 }
 
+/** What a variant has beside its settings. */
+export type VariantExtras = Pick<PromptVariant, "name" | "model" | "trigger">;
+
 /** The variant with these settings. */
-export function variantOf(
-  options: VariantOptions,
-  { name, trigger }: Pick<PromptVariant, "name" | "trigger">,
-): PromptVariant {
+export function variantOf(options: VariantOptions, { name, model, trigger }: VariantExtras): PromptVariant {
   const { demonstrations: count, labels, inputs, wrong, procedure, length, expected, ...decode } = options;
   return {
     ...(name !== undefined && { name }),
+    ...(model && { model }),
     demonstrations: { count, labels, inputs, wrong },
     trigger,
     procedure,

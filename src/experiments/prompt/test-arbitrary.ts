@@ -10,8 +10,10 @@ import {
   record,
   string,
 } from "fast-check";
-import { allBases } from "../../bases/index";
+import { allBases, type ListedBase } from "../../bases/index";
+import { readAlike } from "../../bases/read-alike";
 import { allTasks } from "../../tasks/index";
+import type { BaseWeights } from "../../training/race-spec";
 import { type PromptSpec, type PromptVariant, promptLimits, variantOf, variantOptions } from "./prompt-spec";
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) => integer({ min, max });
@@ -40,17 +42,34 @@ export const anyVariant: Arbitrary<PromptVariant> = record({
   ),
 }).map(({ options, texts }) => variantOf(options, texts));
 
-/** Any prompt experiment that can be asked for. */
-export const anyPrompt: Arbitrary<PromptSpec> = constantFrom(...allTasks).chain((task) =>
+/** Any variant of an experiment with this base; some ask another model. */
+const variantFor = (base: ListedBase): Arbitrary<PromptVariant> =>
   record({
-    base: constantFrom(...allBases.filter(({ family }) => family === task.family).map(({ id }) => id)),
-    from: constantFrom("pretrained", "untrained"),
-    task: constant({ id: task.id }),
-    variants: array(anyVariant, {
-      minLength: promptLimits.variants.min,
-      maxLength: promptLimits.variants.max,
+    variant: anyVariant,
+    other: option(constantFrom(...allBases.filter((other) => readAlike(base, other)))),
+    at: integer({ min: 0, max: 11 }),
+  }).map(({ variant, other, at }) => {
+    if (!other) return variant;
+    const steps = (other.snapshots ?? []).map((step) => ({ step }));
+    const weights: readonly BaseWeights[] = ["pretrained", "untrained", ...steps];
+    return { ...variant, model: { base: other.id, from: weights[at % weights.length]! } };
+  });
+
+/** Any prompt experiment that can be asked for. */
+export const anyPrompt: Arbitrary<PromptSpec> = constantFrom(...allTasks)
+  .chain((task) =>
+    constantFrom(...allBases.filter(({ family }) => family === task.family).map((base) => ({ task, base }))),
+  )
+  .chain(({ task, base }) =>
+    record({
+      base: constant(base.id),
+      from: constantFrom("pretrained", "untrained"),
+      task: constant({ id: task.id }),
+      variants: array(variantFor(base), {
+        minLength: promptLimits.variants.min,
+        maxLength: promptLimits.variants.max,
+      }),
+      items: within(promptLimits.items),
+      seed: within(promptLimits.seed),
     }),
-    items: within(promptLimits.items),
-    seed: within(promptLimits.seed),
-  }),
-);
+  );

@@ -1,11 +1,13 @@
 import { defaultOptions } from "../../lib/options";
 import { cutSetting, readOption } from "../link-options";
 import type { Report } from "../link-parts";
+import { readModel, writeModel } from "./asked-model";
 import { plainVariant } from "./default-prompt";
 import {
   optionsOf,
   type PromptVariant,
   promptLimits,
+  type VariantExtras,
   type VariantOptions,
   variantOf,
   variantOptions,
@@ -17,6 +19,7 @@ export function writeVariant(variant: PromptVariant): string {
   const options = optionsOf(variant);
   const texts = [
     ...(variant.name === undefined ? [] : [`name=${encodeMarks(variant.name)}`]),
+    ...(variant.model ? [`model=${writeModel(variant.model)}`] : []),
     ...(variant.trigger === null ? [] : [`trigger=${encodeMarks(variant.trigger)}`]),
   ];
   const names = Object.keys(variantOptions) as (keyof VariantOptions)[];
@@ -24,11 +27,18 @@ export function writeVariant(variant: PromptVariant): string {
   return [...texts, ...settings.map((name) => `${name}=${options[name]}`)].join(";");
 }
 
-/** The variant that a text describes; settings that are wrong are reported and left as they are in a plain one. */
-export function readVariant(text: string, report: Report): PromptVariant {
+/**
+ * The variant that a text describes, of an experiment with this base; settings that are wrong are reported and left as
+ * they are in a plain one.
+ */
+export function readVariant(text: string, base: string, report: Report): PromptVariant {
   let options = defaultOptions(variantOptions);
-  let { name, trigger }: Pick<PromptVariant, "name" | "trigger"> = plainVariant;
+  let { name, model, trigger }: VariantExtras = plainVariant;
   const read = (setting: string, key: string, value: string): void => {
+    if (key === "model") {
+      model = readModel(value, base, setting, report) ?? model;
+      return;
+    }
     if (key === "name" || key === "trigger") {
       const read = decodeMarks(value);
       const { max } = promptLimits[key];
@@ -46,7 +56,7 @@ export function readVariant(text: string, report: Report): PromptVariant {
     if (cut) read(setting, ...cut);
     else report(setting, "malformed");
   }
-  return variantOf(options, name === undefined ? { trigger } : { name, trigger });
+  return variantOf(options, { trigger, ...(name !== undefined && { name }), ...(model && { model }) });
 }
 
 /** Encodes the characters that would end a setting. */

@@ -56,7 +56,7 @@ export function PromptFigure({ figure, asked }: PromptFigureProps) {
           <ExamplesTable task={asked.first.task.id} variants={variants} />
         </details>
         <p className={styles.take}>
-          <Link href={`/prompt-lab?${writePromptLink(asked.first)}`}>{t("lessons:prompt.take")}</Link>
+          <Link href={`/prompt-lab?${writePromptLink(asked.whole)}`}>{t("lessons:prompt.take")}</Link>
         </p>
       </Card>
     </div>

@@ -3,7 +3,7 @@ import { figureOf } from "../../claims/figures";
 import { isMeasureOf, type Measure } from "../../claims/run";
 import type { VariantScore } from "../../experiments/prompt/prompt-progress";
 import { livePromptMeasure } from "./measured-live";
-import { partsOf, promptOfRun } from "./prompt-parts";
+import { partsOf, promptOfRun, wholeOf } from "./prompt-parts";
 import { type PromptStep, PromptStepContext } from "./prompt-step-context";
 import { linesOf, mostSampled, runsToAsk, withFewerVotes } from "./score-lines";
 import { showFigure } from "./show-figure";
@@ -107,8 +107,9 @@ export function PromptStepProvider({ lesson, step, figures, isAnswerShown, child
     setSeen: prompts.setSeen,
   };
   const [part] = parts;
-  if (!part) throw new Error(`the step "${step.id}" has no runs`);
-  const asks: PromptStep = { ...prompts, runs, first: part.spec, questions: part.spec.items, scoreOf };
+  const whole = wholeOf(parts);
+  if (!part || !whole) throw new Error(`the step "${step.id}" has no runs`);
+  const asks: PromptStep = { ...prompts, runs, first: part.spec, whole, questions: part.spec.items, scoreOf };
   return (
     <StepContext value={state}>
       <LiveStepContext value={live}>

@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import { chainOfThoughtClaims } from "../../claims/chain-of-thought";
 import { largerModelsClaims } from "../../claims/larger-models";
 import { selfConsistencyClaims } from "../../claims/self-consistency";
+import { readPromptLink, writePromptLink } from "../../experiments/prompt/prompt-link";
 import { nothingScored } from "../../experiments/prompt/prompt-progress";
-import { partsOf, promptOfRun } from "./prompt-parts";
+import { modelKey } from "../../training/race-spec";
+import { partsOf, promptOfRun, wholeOf } from "./prompt-parts";
 import { linesOf, placeOn, runsToAsk, withFewerVotes } from "./score-lines";
 
 const named = (claims: Parameters<typeof promptOfRun>[0], names: readonly string[]) =>
@@ -19,6 +21,20 @@ it("asks runs of one base and snapshot together, the others one after the other"
   ]);
   expect(parts[0]?.spec.variants.map(({ demonstrations }) => demonstrations.wrong)).toEqual([100, 50, 0]);
   expect(() => partsOf(largerModelsClaims, ["lora"])).toThrow("asks no run");
+});
+
+it("opens the lab with all that a step asks, each variant with its own base and snapshot where they differ", () => {
+  const names = ["flippedTinyEarly", "flippedTiny", "flippedEarly", "flipped"];
+  const whole = wholeOf(partsOf(largerModelsClaims, names))!;
+  expect(whole.variants.map(({ model }) => model && modelKey(model))).toEqual([
+    "reader-tiny, step=500",
+    "reader-tiny, pretrained",
+    "reader-micro, step=500",
+    "reader-micro, pretrained",
+  ]);
+  const sameModel = wholeOf(partsOf(largerModelsClaims, ["wrong0", "wrong50"]))!;
+  expect(sameModel.variants.map(({ model }) => model)).toEqual([undefined, undefined]);
+  expect(readPromptLink(writePromptLink(whole))).toEqual({ spec: whole, issues: [] });
 });
 
 it("starts another experiment where one has no room for more variants", () => {

@@ -1,6 +1,7 @@
 import type { LessonClaims } from "../../claims/claim";
 import { promptOfRuns } from "../../claims/prompt-of-runs";
 import { type PromptSpec, promptLimits } from "../../experiments/prompt/prompt-spec";
+import { modelKey } from "../../training/race-spec";
 
 /** Runs that are asked together, as the variants of one experiment. */
 export interface PromptPart {
@@ -14,6 +15,23 @@ export function promptOfRun({ lesson, runs }: LessonClaims, name: string): Promp
   const run = runs[name];
   if (run?.kind !== "prompt") throw new Error(`${lesson} asks no run "${name}"`);
   return promptOfRuns([run]);
+}
+
+/**
+ * All parts as one experiment, for the lab; where they differ in base or snapshot, each variant names its own. Parts that
+ * ask another task or other questions than the first are left out, and variants for which there is no room.
+ */
+export function wholeOf(parts: readonly PromptPart[]): PromptSpec | undefined {
+  const specs = parts.map(({ spec }) => spec);
+  const [first] = specs;
+  if (!first) return undefined;
+  const asks = ({ task, items, seed }: PromptSpec): string => JSON.stringify([task, items, seed]);
+  const alike = specs.filter((spec) => asks(spec) === asks(first));
+  const isOneModel = new Set(alike.map(modelKey)).size === 1;
+  const variants = alike.flatMap(({ base, from, variants }) =>
+    variants.map((variant) => (isOneModel ? variant : { ...variant, model: { base, from } })),
+  );
+  return { ...first, variants: variants.slice(0, promptLimits.variants.max) };
 }
 
 /**

@@ -7,8 +7,10 @@ import type { StepPrompts } from "./use-step-prompts";
 /** What the figure of a live step knows that asks a frozen base. */
 export interface PromptStep extends StepPrompts {
   readonly runs: readonly NamedRun[];
-  /** The first experiment of the step: what the lab is opened with, and whose base one can look at. */
+  /** The first experiment of the step, whose base one can look at. */
   readonly first: PromptSpec;
+  /** All that the step asks, as one experiment: what the lab is opened with. */
+  readonly whole: PromptSpec;
   /** Questions of each variant. */
   readonly questions: number;
   /** The answers of a run so far; null before the first. */

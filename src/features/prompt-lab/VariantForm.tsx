@@ -4,6 +4,7 @@ import { optionsOf, type PromptVariant, promptLimits, variantOf } from "../../ex
 import { QuestionInput } from "../../race-view/QuestionInput";
 import type { LabTask } from "../../state/lab-tasks";
 import styles from "./lab-variants.module.css";
+import { ModelField } from "./ModelField";
 import { TriggerField } from "./TriggerField";
 import { VariantField } from "./VariantField";
 import { renamed } from "./variant-list";
@@ -21,8 +22,7 @@ export function VariantForm({ task, variant, onChange }: VariantFormProps) {
   const id = useId();
   const [name, setName] = useState(variant.name ?? "");
   const values = optionsOf(variant);
-  const { name: kept, trigger } = variant;
-  const texts = kept === undefined ? { trigger } : { trigger, name: kept };
+  const { trigger, model, ...shared } = variant;
   return (
     <div className={styles.form}>
       <div>
@@ -40,6 +40,10 @@ export function VariantForm({ task, variant, onChange }: VariantFormProps) {
           }}
         />
       </div>
+      <ModelField
+        model={model}
+        onChange={(changed) => onChange({ ...shared, trigger, ...(changed && { model: changed }) })}
+      />
       {task !== "thing-label" && values.procedure === "prompt" && (
         <TriggerField trigger={trigger} onTrigger={(changed) => onChange({ ...variant, trigger: changed })} />
       )}
@@ -49,7 +53,7 @@ export function VariantForm({ task, variant, onChange }: VariantFormProps) {
           option={option}
           task={task}
           values={values}
-          onChange={(change) => onChange(variantOf({ ...values, ...change }, texts))}
+          onChange={(change) => onChange(variantOf({ ...values, ...change }, variant))}
         />
       ))}
     </div>

@@ -7,6 +7,7 @@ import {
 } from "../../experiments/prompt/prompt-spec";
 import type { LabTask } from "../../state/lab-tasks";
 import { findTask } from "../../tasks/index";
+import type { ModelRef } from "../../training/race-spec";
 
 /** A comparison that a lesson makes, ready to be run; its words are `lab:presets.<id>`. */
 export interface Preset {
@@ -14,10 +15,14 @@ export interface Preset {
   /** The snapshot it asks; left out: the pretrained weights. */
   readonly step?: number;
   /** By what each variant differs from the question alone. */
-  readonly variants: readonly (Partial<VariantOptions> & { readonly trigger?: string })[];
+  readonly variants: readonly (Partial<VariantOptions> & {
+    readonly trigger?: string;
+    readonly model?: ModelRef;
+  })[];
 }
 
 const shown = { demonstrations: 16 } as const;
+const letters = { ...shown, labels: "letters" } as const;
 const sampled = { trigger: ":", length: 5, temperature: 1 } as const;
 
 export const presets = {
@@ -37,6 +42,15 @@ export const presets = {
   "wrong-labels": {
     task: "thing-label",
     variants: [shown, { ...shown, wrong: 25 }, { ...shown, wrong: 50 }, { ...shown, wrong: 100 }],
+  },
+  sizes: {
+    task: "thing-label",
+    variants: [
+      { ...letters, model: { base: "reader-tiny", from: "pretrained" } },
+      { ...letters, model: { base: "reader-nano", from: "pretrained" } },
+      { ...letters, model: { base: "reader-micro", from: { step: 4000 } } },
+      { ...letters, model: { base: "reader-micro", from: "pretrained" } },
+    ],
   },
   steps: {
     task: "chain",
@@ -99,8 +113,8 @@ export function specOf({ task, step, variants }: Preset): PromptSpec {
   return {
     ...defaultPrompt(findTask(task)),
     ...(step !== undefined && { from: { step } }),
-    variants: variants.map(({ trigger = null, ...options }) =>
-      variantOf({ ...optionsOf(plainVariant), ...options }, { trigger }),
+    variants: variants.map(({ trigger = null, model, ...options }) =>
+      variantOf({ ...optionsOf(plainVariant), ...options }, { trigger, ...(model && { model }) }),
     ),
   };
 }
