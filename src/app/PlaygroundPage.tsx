@@ -1,10 +1,18 @@
+import { lazyComponent } from "../components/lazy-component";
 import { Inspect } from "../features/inspect/Inspect";
 import { Playground } from "../features/playground/Playground";
+import { retryImport } from "../lib/retry-import";
+import { useOwnData } from "../state/own-data";
 
-/** The one page of two features: the playground, and below it the tools that take its lanes apart. */
+const OwnData = lazyComponent(() =>
+  retryImport(() => import("../features/own-data/OwnData")).then((ownData) => ownData.OwnData),
+);
+
+/** The one page of several features: the playground, a learner's own data, and the tools that take its lanes apart. */
 export function PlaygroundPage() {
+  const bringsData = useOwnData((own) => own.isOpen);
   return (
-    <Playground>
+    <Playground data={bringsData && <OwnData />}>
       <Inspect />
     </Playground>
   );

@@ -80,6 +80,9 @@ function OptionField({ method, name, spec, value, onChange, isDisabled }: Option
           onChange={onChange}
         />
       );
+    case "hash":
+      // Data are chosen where they are brought, not typed by their hash.
+      return null;
     default:
       return spec satisfies never;
   }

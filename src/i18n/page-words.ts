@@ -20,6 +20,7 @@ export const pageWords = {
   lessons: { en: () => import("./en/lessons.json"), zh: () => import("./zh/lessons.json") },
   map: { en: () => import("./en/map.json"), zh: () => import("./zh/map.json") },
   methods: { en: () => import("./en/methods.json"), zh: () => import("./zh/methods.json") },
+  ownData: { en: () => import("./en/own-data.json"), zh: () => import("./zh/own-data.json") },
   playground: { en: () => import("./en/playground.json"), zh: () => import("./zh/playground.json") },
   preferences: {
     en: () => import("./en/preferences.json"),

@@ -4,7 +4,9 @@ export type OptionSpec =
   | { readonly kind: "number"; readonly default: number; readonly min: number; readonly max: number }
   | { readonly kind: "switch"; readonly default: boolean }
   | { readonly kind: "choice"; readonly default: string; readonly choices: readonly string[] }
-  | { readonly kind: "set"; readonly default: readonly string[]; readonly choices: readonly string[] };
+  | { readonly kind: "set"; readonly default: readonly string[]; readonly choices: readonly string[] }
+  /** The hash of data that are kept elsewhere, 16 hexadecimal digits; "" where there are none. */
+  | { readonly kind: "hash"; readonly default: "" };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
@@ -16,7 +18,9 @@ type ValueOf<S extends OptionSpec> = S extends { kind: "integer" | "number" }
       ? C
       : S extends { kind: "set"; choices: readonly (infer C)[] }
         ? readonly C[]
-        : never;
+        : S extends { kind: "hash" }
+          ? string
+          : never;
 
 /** The values a set of options takes, typed by their specs. */
 export type OptionValues<S extends OptionSpecs = OptionSpecs> = { readonly [K in keyof S]: ValueOf<S[K]> };
@@ -95,6 +99,9 @@ function parseOption(
       if (items.length === 0) throw new OptionError(name, "empty", spec.choices.join(", "));
       return spec.choices.filter((choice) => items.includes(choice));
     }
+    case "hash":
+      if (typeof value === "string" && /^(?:[0-9a-f]{16})?$/.test(value)) return value;
+      throw new OptionError(name, "not-a-choice", "0-9 a-f");
     default:
       throw new Error(`unhandled option kind: ${JSON.stringify(spec satisfies never)}`);
   }

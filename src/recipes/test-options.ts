@@ -60,6 +60,8 @@ function valuesOf(spec: OptionSpec): readonly AnyOptions[string][] {
       return spec.choices;
     case "set":
       return [spec.choices, ...spec.choices.map((choice) => [choice])];
+    case "hash":
+      return [spec.default];
     default:
       return spec satisfies never;
   }

@@ -2,6 +2,7 @@ import type { Base } from "../bases/base";
 import { type BaseId, findBase } from "../bases/index";
 import { methods } from "../methods/index";
 import { findTask, type ListedTask, tasks } from "../tasks/index";
+import { asOwnTask, type OwnTaskId } from "../tasks/own/own-task-ids";
 import type { Task } from "../tasks/task";
 import { baseFor, defaultLane, usualRate } from "../training/default-race";
 import { type LaneSpec, limits, type RaceSpec } from "../training/race-spec";
@@ -37,6 +38,17 @@ export function chooseTask(draft: RaceSpec, id: string): Choice {
   const base = findBase(draft.base);
   if (base && fits(base, task)) return { draft: withTask(draft, task), moved: null };
   return { draft: onBase(withTask(draft, task), baseFor(task).id), moved: "base" };
+}
+
+/** Takes a learner's own data, kept under this hash, as the task; where the base does not fit them, one that does. */
+export function chooseOwnData(draft: RaceSpec, task: OwnTaskId, data: string): Choice {
+  const choice = chooseTask(draft, task);
+  return { ...choice, draft: { ...choice.draft, taskOptions: { data } } };
+}
+
+/** The hash of the learner's own data that a race is about; undefined where it has a task of ours. */
+export function ownDataOf({ task, taskOptions }: Pick<RaceSpec, "task" | "taskOptions">): string | undefined {
+  return asOwnTask(task) && String(taskOptions?.data ?? "");
 }
 
 /** Adds a lane of a method that is not in the race yet, else of the last lane's; unchanged when the race is full. */

@@ -7,6 +7,7 @@ import {
   double,
   integer,
   record,
+  string,
   subarray,
   tuple,
   uniqueArray,
@@ -39,6 +40,8 @@ function optionValue(spec: OptionSpec): Arbitrary<AnyOptions[string]> {
       return constantFrom(...spec.choices);
     case "set":
       return subarray([...spec.choices], { minLength: 1 });
+    case "hash":
+      return string({ unit: constantFrom(..."0123456789abcdef"), minLength: 16, maxLength: 16 });
     default:
       throw new Error(`unhandled option kind: ${JSON.stringify(spec satisfies never)}`);
   }

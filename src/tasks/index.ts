@@ -5,6 +5,9 @@ import { hiddenInstruction } from "./hidden-instruction";
 import { ingFormTask } from "./ing-form";
 import { instructions } from "./instructions";
 import { numerals } from "./numerals";
+import { ownCharacters } from "./own-characters";
+import { ownLabels } from "./own-labels";
+import { ownLetters } from "./own-letters";
 import { partOfSpeech } from "./part-of-speech";
 import { pastTense } from "./past-tense";
 import { sentences } from "./sentences";
@@ -30,13 +33,16 @@ const list = [
 /** The tasks of lessons: asked of a frozen base, or given as instructions. No other page offers them. */
 const ofLessons = [thingLabel, chain, sum, instructions, hiddenInstruction, sentences] as const;
 
-export type TaskId = (typeof list | typeof ofLessons)[number]["id"];
+/** What a learner brings as data of their own. The playground offers them once there are data. */
+const own = [ownLetters, ownCharacters, ownLabels] as const;
+
+export type TaskId = (typeof list | typeof ofLessons | typeof own)[number]["id"];
 export type ListedTask = Task<OptionSpecs, TaskId>;
 
 /** The tasks that methods are raced on, for code that treats them alike. */
 export const tasks: readonly ListedTask[] = list;
-/** These and those of lessons. */
-export const allTasks: readonly ListedTask[] = [...list, ...ofLessons];
+/** These, those of lessons, and those of a learner's own data. */
+export const allTasks: readonly ListedTask[] = [...list, ...ofLessons, ...own];
 
 /** The task with this id, or undefined. */
 export function findTask(id: string): ListedTask | undefined {

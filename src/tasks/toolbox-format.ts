@@ -6,7 +6,7 @@ import { type Example, InputError, type Item, type LoadedTask, type PromptParts 
 export const toolboxContext = 32;
 
 /** The tag of every tuning task. The base was trained with the tags A to K and never saw this one. */
-const tuningTag = "?";
+export const tuningTag = "?";
 
 const accented = "ÁÇÖÜàáäçèéìíñòóöúüýąĆćČčĐđęěğıŁłńňřŚśŞşŠšůźŻżŽž";
 

@@ -6,6 +6,7 @@ import { createRandom } from "../lib/random";
 import type { PlainTensor } from "../lib/safetensors";
 import { initialParams } from "../model/init";
 import { findTask, type ListedTask } from "../tasks/index";
+import { ownDataFolder } from "../tasks/own/place";
 import type { LoadedTask, ReadText, TaskRef } from "../tasks/task";
 import { type CheckpointSource, loadCheckpoint } from "./load-base";
 import { type BaseWeights, type LaneSpec, type ModelRef, modelKey } from "./race-spec";
@@ -68,12 +69,12 @@ export class MisfitError extends Error {
   }
 }
 
-/** Data files that could not be fetched, or are not what their task or base can read. */
+/** Data that could not be fetched, are not kept in this browser, or are not what their task or base can read. */
 export class DataError extends Error {
   override name = "DataError";
   constructor(
     readonly task: string,
-    readonly problem: "missing" | "format",
+    readonly problem: "missing" | "not-here" | "format",
     detail: string,
   ) {
     super(`data of "${task}": ${detail}`);
@@ -94,7 +95,8 @@ export async function loadMaterials(
 ): Promise<Materials> {
   const read: ReadText = (path) =>
     source.readText(path).catch((error: unknown) => {
-      throw new DataError(taskInfo.id, "missing", String(error));
+      const problem = path.startsWith(ownDataFolder) ? "not-here" : "missing";
+      throw new DataError(taskInfo.id, problem, String(error));
     });
   const loadTask = loaderFor(base, read, seed);
   const ofLanes = new Map(lanes.flatMap(({ task }) => (task ? [[taskKey(task), task] as const] : [])));

@@ -160,7 +160,7 @@ export type TrainerFailure =
   | { readonly kind: "method"; readonly method: string; readonly reason: Reason }
   | { readonly kind: "objective"; readonly objective: ObjectiveId; readonly reason: ObjectiveReason }
   | { readonly kind: "checkpoint"; readonly base: string; readonly problem: "missing" | "hash" | "format" }
-  | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "format" }
+  | { readonly kind: "data"; readonly task: string; readonly problem: "missing" | "not-here" | "format" }
   | { readonly kind: "adapter"; readonly problem: "format" | "misfit"; readonly detail: string }
   | {
       readonly kind: "input";

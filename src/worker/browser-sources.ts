@@ -5,7 +5,9 @@ import { relaxedSimd } from "wasm-feature-detect";
 import kernels from "../engine/wasm/kernels.wasm?url";
 import relaxedKernels from "../engine/wasm/kernels-relaxed.wasm?url";
 import { publicFile } from "../lib/public-file";
+import { ownDataFolder } from "../tasks/own/place";
 import { fetchBytes, fetchText } from "./fetch-files";
+import { readOwnData } from "./read-own-data";
 import type { Sources } from "./sources";
 
 /** Where a worker in the browser finds the engine's files, checkpoints and data. */
@@ -22,7 +24,10 @@ export const browserSources: Sources = {
     },
   },
   checkpoints: {
-    readText: (path) => fetchText(publicUrl(path)),
+    readText: (path) =>
+      path.startsWith(ownDataFolder)
+        ? readOwnData(path.slice(ownDataFolder.length))
+        : fetchText(publicUrl(path)),
     readBytes: (path, progress) => fetchBytes(publicUrl(path), progress),
   },
 };

@@ -6,8 +6,10 @@ import { useWords } from "../../i18n/words";
 import { failureText } from "../../race-view/failure-text";
 import { QuestionInput } from "../../race-view/QuestionInput";
 import { useRace } from "../../race-view/use-race";
+import { pairsOf } from "../../state/own-data";
 import { findTask } from "../../tasks/index";
 import styles from "./answers.module.css";
+import { useRacedData } from "./use-own-data-sets";
 
 /** The learner's own question. What is said about it has its room from the start. */
 export function Ask() {
@@ -19,7 +21,8 @@ export function Ask() {
   const task = useRace((race) => race.draft.task);
   const ask = useRace((race) => race.ask);
   const [input, setInput] = useState(question.input);
-  const example = findTask(task)?.samples[1].input ?? "";
+  const raced = useRacedData();
+  const example = raced ? (pairsOf(raced)[0]?.input ?? "") : (findTask(task)?.samples[1].input ?? "");
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

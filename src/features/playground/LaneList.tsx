@@ -17,6 +17,7 @@ import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
 import styles from "./lanes.module.css";
 import { SharedRate } from "./SharedRate";
+import { useOwnHeldOut } from "./use-own-data-sets";
 
 /** The lanes one below the other: score now, how many numbers train. */
 export function LaneList() {
@@ -26,6 +27,7 @@ export function LaneList() {
   const laneStyles = useLaneStyles();
   const draft = useRace((race) => race.draft);
   const configure = useRace((race) => race.configure);
+  const heldOut = useOwnHeldOut();
   const config = findBase(draft.base)?.config;
   const counts = useMemo(
     () => (config ? laneStyles.map(({ spec }) => laneCount(spec, config)) : []),
@@ -75,7 +77,9 @@ export function LaneList() {
       </ul>
       <ParameterAxis most={most} scale={scale} />
       <p className="soft small">
-        {t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated")}
+        {heldOut === null
+          ? t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated")
+          : t("lane.scoreOwn", { count: heldOut })}
       </p>
       <SharedRate />
       <div className={styles.foot}>

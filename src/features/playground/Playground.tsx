@@ -14,13 +14,21 @@ import { fetchLaneSettings } from "./LaneSettings";
 import { LinkNotice, TaskNote } from "./Notices";
 import styles from "./Playground.module.css";
 import { Sentence } from "./Sentence";
+import { useOwnDataSets } from "./use-own-data-sets";
 
 const Insights = lazyComponent(() =>
   retryImport(() => import("./Insights")).then((insights) => insights.Insights),
 );
 
-/** Choose, watch, compare, ask; `children` are shown last, where there is room for a closer look at the race. */
-export function Playground({ children }: { readonly children?: ReactNode }) {
+export interface PlaygroundProps {
+  /** Shown below the task: where a learner brings own data. */
+  readonly data?: ReactNode;
+  /** Shown last, where there is room for a closer look at the race. */
+  readonly children?: ReactNode;
+}
+
+/** Choose, watch, compare, ask. */
+export function Playground({ data, children }: PlaygroundProps) {
   const store = useRaceStore();
   const { t } = useTranslation("playground");
   usePageHead(t("title"), t("description"));
@@ -31,6 +39,7 @@ export function Playground({ children }: { readonly children?: ReactNode }) {
   }, [store]);
   useEffect(() => store.getState().attend(), [store]);
   useEffect(() => recordResults(store), [store]);
+  useOwnDataSets();
   useEffect(fetchLaneSettings, []);
   return (
     <>
@@ -38,6 +47,7 @@ export function Playground({ children }: { readonly children?: ReactNode }) {
       <LinkNotice />
       <Sentence />
       <TaskNote />
+      {data}
       <div className={styles.race}>
         <LazySection className={styles.figureRoom}>
           <Figure />

@@ -1,16 +1,14 @@
 import { Trans, useTranslation } from "react-i18next";
-import { findBase } from "../../bases/index";
 import { Picker } from "../../components/Picker";
 import { useBaseItems } from "../../components/use-base-items";
 import { useNumbers } from "../../i18n/numbers";
-import { useWords } from "../../i18n/words";
 import { useRace } from "../../race-view/use-race";
-import { fits } from "../../state/draft";
-import { findTask, tasks } from "../../tasks/index";
+import { findTask } from "../../tasks/index";
 import { weightsName } from "../../training/race-spec";
 import { Advanced } from "./Advanced";
 import { LaneChips } from "./LaneChips";
 import styles from "./sentence.module.css";
+import { TaskPicker } from "./TaskPicker";
 
 const presets = [50, 100, 200, 400, 800, 1500, 3000] as const;
 
@@ -60,31 +58,6 @@ function PretrainedPicker() {
       label={t("start.label")}
       value={weightsName(draft.from)}
       onChange={(id) => configure({ ...draft, from: id === "untrained" ? "untrained" : "pretrained" })}
-    />
-  );
-}
-
-function TaskPicker() {
-  const { t } = useTranslation("playground");
-  const words = useWords();
-  const draft = useRace((race) => race.draft);
-  const choose = useRace((race) => race.chooseTask);
-  const base = findBase(draft.base);
-  return (
-    <Picker
-      display={words.task(draft.task).phrase}
-      items={tasks.map((task) => {
-        const [{ input, answer }] = task.samples;
-        const other = base && !fits(base, task) ? ` ${t("movesBase")}` : "";
-        return {
-          id: task.id,
-          label: words.task(task.id).name,
-          hint: `${input} → ${words.answer(task.id, answer)}${other}`,
-        };
-      })}
-      label={t("task")}
-      value={draft.task}
-      onChange={choose}
     />
   );
 }
