@@ -44,7 +44,7 @@ export async function exportedCsv(page: Page): Promise<string> {
 
 export function parseCurves(csv: string): CurveRow[] {
   const [head, ...lines] = csv.trimEnd().split("\r\n");
-  expect(head).toBe("lane,step,loss,held_out_loss,score");
+  expect(head).toBe("\uFEFFlane,step,loss,held_out_loss,score");
   return lines.map((line) => {
     const fields = line.split(",");
     expect(fields).toHaveLength(5);

@@ -8,11 +8,16 @@ const OwnData = lazyComponent(() =>
   retryImport(() => import("../features/own-data/OwnData")).then((ownData) => ownData.OwnData),
 );
 
-/** The one page of several features: the playground, a learner's own data, and the tools that take its lanes apart. */
+const Runs = lazyComponent(() =>
+  retryImport(() => import("../features/runs/Runs")).then((runs) => runs.Runs),
+);
+
+/** The one page of several features: the playground, a learner's own data, the runs that were kept, and the tools that take its lanes apart. */
 export function PlaygroundPage() {
   const bringsData = useOwnData((own) => own.isOpen);
   return (
     <Playground data={bringsData && <OwnData />}>
+      <Runs />
       <Inspect />
     </Playground>
   );

@@ -26,7 +26,7 @@ export class LostPageError extends Error {
 export const pages = {
   playground: withWords(
     () => retryImport(() => import("./PlaygroundPage")).then((page) => page.PlaygroundPage),
-    ["inspect", "methods", "ownData", "playground", "recipes", "results"],
+    ["inspect", "methods", "ownData", "playground", "recipes", "results", "runs"],
   ),
   promptLab: withWords(
     () => retryImport(() => import("./PromptLabPage")).then((page) => page.PromptLabPage),

@@ -16,7 +16,7 @@ it("writes a row a lane and step, with empty fields where nothing was taken and 
   ]);
   expect(csv).toBe(
     [
-      "lane,step,loss,held_out_loss,score",
+      "\uFEFFlane,step,loss,held_out_loss,score",
       '"LoRA, ""rank 8""",0,,3.5,0',
       '"LoRA, ""rank 8""",1,3,,',
       '"LoRA, ""rank 8""",2,2.5,3.5,0.5',

@@ -30,6 +30,7 @@ export const pageWords = {
   realModels: { en: () => import("./en/real-models.json"), zh: () => import("./zh/real-models.json") },
   recipes: { en: () => import("./en/recipes.json"), zh: () => import("./zh/recipes.json") },
   results: { en: () => import("./en/results.json"), zh: () => import("./zh/results.json") },
+  runs: { en: () => import("./en/runs.json"), zh: () => import("./zh/runs.json") },
   things: { en: () => import("./en/things.json"), zh: () => import("./zh/things.json") },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, FetchWords>>>>;
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, type RefObject, useMemo } from "react";
 import type { Scale } from "../charts/axis";
-import type { LossKind } from "../charts/curve";
+import type { Curve, LossKind } from "../charts/curve";
 import type { Race } from "../state/race-shape";
 import { Curves } from "./Curves";
 import { StageCover } from "./StageCover";
@@ -10,10 +10,13 @@ import { useRace, useRaceStore } from "./use-race";
 import { useSummary } from "./use-summary";
 
 const redrawMs = 250;
+const none: readonly Curve[] = [];
 
 export interface RaceCurvesProps {
   readonly kind: LossKind;
   readonly scale: Scale;
+  /** Curves of another run, drawn beneath those of the race. */
+  readonly beneath?: readonly Curve[];
   /** Finds the picture. */
   readonly frame?: RefObject<HTMLDivElement | null>;
   /** Between the picture and its table. */
@@ -21,13 +24,15 @@ export interface RaceCurvesProps {
 }
 
 /** The curves of the open race, redrawn at a calm rate; the space key plays and pauses it. */
-export const RaceCurves = memo(function RaceCurves({ kind, scale, frame, children }: RaceCurvesProps) {
+export const RaceCurves = memo(function RaceCurves(props: RaceCurvesProps) {
+  const { kind, scale, beneath = none, frame, children } = props;
   const store = useRaceStore();
   const steps = useRace((race) => race.draft.steps);
   const phase = useRace((race) => race.phase);
   const laneStyles = useLaneStyles();
   const [runs, step, info] = useCalmRace(selectRuns, redrawMs);
   const curves = useMemo(() => curvesOf(laneStyles, runs), [laneStyles, runs]);
+  const shown = useMemo(() => [...beneath, ...curves], [beneath, curves]);
   const summary = useSummary(curves, kind, step, steps);
   const toggle = (): void => {
     const race = store.getState();
@@ -37,7 +42,7 @@ export const RaceCurves = memo(function RaceCurves({ kind, scale, frame, childre
   return (
     <Curves
       cover={<StageCover />}
-      curves={curves}
+      curves={shown}
       {...(frame && { frame })}
       kind={kind}
       live={phase}

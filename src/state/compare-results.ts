@@ -7,11 +7,20 @@ export interface Comparison {
   readonly base: string;
   readonly from: BaseWeights;
   readonly task: string;
+  /** The hash of the learner's own data, where the task is made of them. */
+  readonly data?: string | undefined;
 }
 
 /** Names a comparison: "toolbox-micro/pretrained/numerals". */
-export function comparisonKey({ base, from, task }: Comparison): string {
-  return `${base}/${weightsName(from)}/${task}`;
+export function comparisonKey({ base, from, task, data }: Comparison): string {
+  return `${base}/${weightsName(from)}/${task}${data === undefined ? "" : `/${data}`}`;
+}
+
+/** The comparison that a run belongs to. */
+export function comparisonOf(run: Pick<LaneResult, "base" | "from" | "task" | "taskOptions">): Comparison {
+  const data = run.taskOptions?.data;
+  const { base, from, task } = run;
+  return typeof data === "string" ? { base, from, task, data } : { base, from, task };
 }
 
 /** Every comparison that has runs, the one with the latest run first, with the number of its runs. */
@@ -19,9 +28,10 @@ export function comparisonsOf(
   runs: readonly LaneResult[],
 ): readonly (Comparison & { readonly runs: number })[] {
   const found = new Map<string, Comparison & { readonly runs: number }>();
-  for (const { base, from, task } of runs.toReversed()) {
-    const key = comparisonKey({ base, from, task });
-    found.set(key, { base, from, task, runs: (found.get(key)?.runs ?? 0) + 1 });
+  for (const run of runs.toReversed()) {
+    const comparison = comparisonOf(run);
+    const key = comparisonKey(comparison);
+    found.set(key, { ...comparison, runs: (found.get(key)?.runs ?? 0) + 1 });
   }
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStore } from "zustand/vanilla";
-import type { KeptStore } from "../lib/kept-store";
+import { memoryStore } from "../lib/test-kept-store";
 import { defaultRace } from "../training/default-race";
 import { chooseOwnData, ownDataOf } from "./draft";
 import { readLink, writeLink } from "./link";
@@ -11,20 +11,9 @@ const pairs = [
   { input: "tidy", answer: "untidy" },
 ];
 
-function memory(): KeptStore & { readonly values: Map<string, unknown> } {
-  const values = new Map<string, unknown>();
-  return {
-    values,
-    get: async (key) => values.get(key),
-    set: async (key, value) => void values.set(key, value),
-    remove: async (key) => void values.delete(key),
-    all: async () => [...values.values()],
-  };
-}
-
 describe("own data", () => {
   it("are kept under the hash of task and pairs, and read again", async () => {
-    const storage = memory();
+    const storage = memoryStore();
     const store = createStore(ownDataStore(storage));
     const first = await store.getState().keep("own-letters", "opposites", pairs);
     expect(first.hash).toMatch(/^[0-9a-f]{16}$/);
@@ -40,7 +29,7 @@ describe("own data", () => {
   });
 
   it("leave out what is damaged, and are none where nothing can be read", async () => {
-    const storage = memory();
+    const storage = memoryStore();
     storage.values.set("broken", { hash: "no" });
     const store = createStore(ownDataStore(storage));
     await store.getState().refresh();

@@ -4,6 +4,7 @@ import { Picker } from "../../components/Picker";
 import { useNumbers } from "../../i18n/numbers";
 import { useWords } from "../../i18n/words";
 import { type Comparison, comparisonKey } from "../../state/compare-results";
+import { useOwnData } from "../../state/own-data";
 import styles from "./results.module.css";
 import type { ChosenComparison } from "./use-comparison";
 
@@ -20,12 +21,13 @@ export function ComparisonPickers({
   const { t } = useTranslation(["results", "playground"]);
   const numbers = useNumbers();
   const words = useWords();
+  const sets = useOwnData((own) => own.sets) ?? [];
   const { all, shown, lengths, steps, choose, chooseSteps } = comparison;
-  const nameOf = ({ base, from, task }: Comparison): string =>
+  const nameOf = ({ base, from, task, data }: Comparison): string =>
     [
       words.base(base).name,
       ...(from === "pretrained" ? [] : [t("playground:start.untrained")]),
-      words.task(task).name,
+      sets.find(({ hash }) => hash === data)?.name ?? words.task(task).name,
     ].join(" · ");
   const lengthOf = (count: number): string => t("playground:steps", { count, value: numbers.count(count) });
   return (

@@ -10,6 +10,8 @@ import { useRaceDrive } from "../../race-view/use-race-drive";
 import { EngineLine } from "./EngineLine";
 import { ExportBar } from "./ExportBar";
 import styles from "./figure.module.css";
+import { OverlaidRun } from "./OverlaidRun";
+import { useOverlaidCurves } from "./use-overlaid-curves";
 
 /** The race: transport, curves, engine, exports. */
 export function Figure() {
@@ -43,7 +45,8 @@ export function Figure() {
       hideTitle
       title={title}
     >
-      <RaceCurves frame={stage} kind={kind} scale={scale}>
+      <RaceCurves beneath={useOverlaidCurves()} frame={stage} kind={kind} scale={scale}>
+        <OverlaidRun />
         <div className={styles.foot}>
           <EngineLine />
           <ExportBar picture={() => stage.current?.querySelector("svg") ?? null} title={title} />

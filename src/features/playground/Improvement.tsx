@@ -10,7 +10,7 @@ import { useWords } from "../../i18n/words";
 import { DetailStep } from "../../race-view/DetailStep";
 import { useLaneStyles } from "../../race-view/use-lane-styles";
 import { useRace } from "../../race-view/use-race";
-import { comparisonKey } from "../../state/compare-results";
+import { comparisonKey, comparisonOf } from "../../state/compare-results";
 import type { ForgettingMeasure } from "../../state/forgetting";
 import { useResults } from "../../state/results";
 import { formerDots, improvementDots, lostText } from "./improvement-dots";
@@ -37,8 +37,8 @@ export function Improvement({ measure, onMeasure }: MeasureProps) {
     [race, laneStyles, measure, wording],
   );
   const dots = useMemo(() => {
-    const key = comparisonKey(draft);
-    const like = kept.filter((run) => comparisonKey(run) === key && run.steps === draft.steps);
+    const key = comparisonKey(comparisonOf(draft));
+    const like = kept.filter((run) => comparisonKey(comparisonOf(run)) === key && run.steps === draft.steps);
     return [...live, ...formerDots(like, race, measure, wording)];
   }, [live, kept, draft, race, measure, wording]);
   const reached = dots.flatMap((dot) => [dot, ...dot.trail]);

@@ -5,6 +5,7 @@ import { lazyComponent } from "../../components/lazy-component";
 import { usePageHead } from "../../components/page-head";
 import { retryImport } from "../../lib/retry-import";
 import { useRaceStore } from "../../race-view/use-race";
+import { recordRuns } from "../../state/kept-runs";
 import { followRaceAddress } from "../../state/link-sync";
 import { recordResults } from "../../state/record-results";
 import { Answers } from "./Answers";
@@ -39,6 +40,7 @@ export function Playground({ data, children }: PlaygroundProps) {
   }, [store]);
   useEffect(() => store.getState().attend(), [store]);
   useEffect(() => recordResults(store), [store]);
+  useEffect(() => recordRuns(store), [store]);
   useOwnDataSets();
   useEffect(fetchLaneSettings, []);
   return (

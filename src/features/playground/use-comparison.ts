@@ -1,7 +1,13 @@
 import { useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { useRace } from "../../race-view/use-race";
-import { type Comparison, comparisonKey, comparisonsOf, lengthsOf } from "../../state/compare-results";
+import {
+  type Comparison,
+  comparisonKey,
+  comparisonOf,
+  comparisonsOf,
+  lengthsOf,
+} from "../../state/compare-results";
 import type { LaneResult } from "../../state/lane-result";
 import { useResults } from "../../state/results";
 
@@ -31,14 +37,7 @@ interface Choice {
 /** Which kept runs are shown beside each other: those of the open race's base, task and length, until others are chosen. */
 export function useComparison(): ChosenComparison {
   const kept = useResults((results) => results.runs);
-  const race = useRace(
-    useShallow(({ draft }) => ({
-      base: draft.base,
-      from: draft.from,
-      task: draft.task,
-      steps: draft.steps,
-    })),
-  );
+  const race = useRace(useShallow(({ draft }) => ({ ...comparisonOf(draft), steps: draft.steps })));
   const current = comparisonKey(race);
   const during = `${current} ${race.steps}`;
   const [asked, ask] = useState<Choice | null>(null);
@@ -49,7 +48,7 @@ export function useComparison(): ChosenComparison {
   const shown = all.find((one) => comparisonKey(one) === choice.key) ?? race;
   const isCurrent = shown === race;
   const key = comparisonKey(shown);
-  const runs = useMemo(() => kept.filter((run) => comparisonKey(run) === key), [kept, key]);
+  const runs = useMemo(() => kept.filter((run) => comparisonKey(comparisonOf(run)) === key), [kept, key]);
   const usual = isCurrent ? race.steps : (runs.at(-1)?.steps ?? null);
   const lengths = [...new Set([...lengthsOf(runs), ...(isCurrent ? [race.steps] : [])])].sort(
     (a, b) => a - b,
