@@ -93,6 +93,7 @@ const shared = new Set([
   "tasks/reader/vocabulary.ts",
   "tasks/strings/cells.ts",
   "tasks/strings/instructed-mixture.ts",
+  "tasks/strings/shown-example.ts",
   "tasks/strings/wordings.ts",
   "tasks/sentences/features.ts",
   "tasks/sentences/guard-pairs.ts",

@@ -34,6 +34,10 @@ export type Pane =
   | "memory"
   /** The 64 string tasks as a cube: ticked ones are trained, all are scored. */
   | "cube"
+  /** A training example of each lane, token by token: which tokens count in the loss. */
+  | "example"
+  /** One task or many, a vector or every parameter: each cell is a run that can be started. */
+  | "two-by-two"
   /** The tokens that a trained prompt vector is nearest to. */
   | "nearest";
 

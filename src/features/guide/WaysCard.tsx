@@ -25,11 +25,9 @@ export function WaysCard() {
             <tr key={id}>
               <th scope="row">
                 {t(`guide:ways.${id}.name`)}
-                {lesson !== null && (
-                  <Link className={`small ${styles.wayLesson}`} href={`/lessons/${lesson}`}>
-                    {t("guide:ways.lesson", { lesson: t(`lessons:list.${lesson}.title`) })}
-                  </Link>
-                )}
+                <Link className={`small ${styles.wayLesson}`} href={`/lessons/${lesson}`}>
+                  {t("guide:ways.lesson", { lesson: t(`lessons:list.${lesson}.title`) })}
+                </Link>
               </th>
               <td data-label={t("guide:ways.columns.when")}>{t(`guide:ways.${id}.when`)}</td>
               <td data-label={t("guide:ways.columns.price")}>{t(`guide:ways.${id}.price`)}</td>

@@ -17,6 +17,7 @@ const state: StepState = {
   isAnswered: true,
   measured: () => Number.NaN,
   attempt: () => {},
+  startRun: () => {},
   lock: () => {},
   reveal: () => {},
   sketch: null,

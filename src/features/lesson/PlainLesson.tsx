@@ -67,6 +67,7 @@ function PlainStep({
     isAnswered: true,
     measured: (run, of) => figureOf(figures, run, of)?.mean ?? Number.NaN,
     attempt: () => {},
+    startRun: () => {},
     lock: () => {},
     reveal: () => {},
     sketch: null,

@@ -85,6 +85,7 @@ export function PromptStepProvider({ lesson, step, figures, isAnswerShown, child
     isAnswered,
     measured,
     attempt: () => {},
+    startRun: () => {},
     lock: (locked) => {
       start();
       change({ guess: locked });

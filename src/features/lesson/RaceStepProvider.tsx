@@ -68,6 +68,7 @@ export function RaceStepProvider({ lesson, step, figures, isAnswerShown, childre
     isAnswered,
     measured,
     attempt: (set) => spec && own && run(applyTry(spec, own, set)),
+    startRun: (name) => run(raceOfStep(lesson.claims, [name])),
     lock: (locked) => {
       run(spec);
       change({ guess: locked });

@@ -22,6 +22,8 @@ export interface StepState {
   readonly measured: Measured;
   /** Changes the race as a <Try> says, and starts it. */
   attempt(set: string): void;
+  /** Puts a run of the lesson in place of the race, and starts it. */
+  startRun(name: string): void;
   /** Notes the guess and starts the race. */
   lock(guess: Guess): void;
   /** Shows the answer without a guess. */

@@ -12,7 +12,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: "cube",
-      figure: { kind: "race", runs: ["tasks48"], panes: ["cube"] },
+      figure: { kind: "race", runs: ["tasks48"], panes: ["cube", "example"] },
       predict: {
         kind: "choice",
         options: ["none", "some", "all"],
@@ -36,7 +36,7 @@ export const lesson: Lesson = {
     },
     {
       id: "no-words",
-      figure: { kind: "race", runs: ["tasks48", "noInstruction"] },
+      figure: { kind: "race", runs: ["tasks48", "noInstruction"], panes: ["example"] },
       predict: {
         kind: "choice",
         options: ["same", "some", "none"],

@@ -1,7 +1,6 @@
 import { promptOrInstructionClaims } from "../../claims/prompt-or-instruction";
 import type { Lesson } from "../lesson";
 import en from "./en.mdx";
-import { FigureTwoByTwo } from "./FigureTwoByTwo";
 import zh from "./zh.mdx";
 
 export const lesson: Lesson = {
@@ -35,8 +34,8 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "table", figure: { kind: "own", Figure: FigureTwoByTwo } },
+    { id: "table", figure: { kind: "race", runs: ["softOne"], panes: ["two-by-two"] } },
     { id: "price", figure: { kind: "race", runs: ["softOne", "fullOne"], panes: ["memory", "known"] } },
-    { id: "end", figure: { kind: "own", Figure: FigureTwoByTwo } },
+    { id: "end", figure: { kind: "race", runs: ["softMany"], panes: ["two-by-two"] } },
   ],
 };

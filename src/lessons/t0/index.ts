@@ -12,7 +12,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: "two-stacks",
-      figure: { kind: "race", runs: ["pair48"], panes: ["cube"] },
+      figure: { kind: "race", runs: ["pair48"], panes: ["cube", "example"] },
       predict: {
         kind: "choice",
         options: ["none", "some", "most"],

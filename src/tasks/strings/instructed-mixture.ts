@@ -1,5 +1,5 @@
 import { createRandom, type Random } from "../../lib/random";
-import { type Cell, trainingOrder } from "./cells";
+import { type Cell, cellOf, trainingOrder } from "./cells";
 import { drawInput, drawPretraining, instructed, reversed, type StringDocument } from "./documents";
 import { type Wording, wordingsOf, wordsFor } from "./wordings";
 
@@ -25,6 +25,22 @@ export function firstOf(
   const order = trainingOrder(createRandom(`strings/cells/${seed}`));
   const allowed = chosen ? order.filter((cell) => chosen.includes(cell)) : order;
   return { cells: allowed.slice(0, count), wordings: wordingsOf(seed).seen.slice(0, wordings) };
+}
+
+/** What a model is tuned on: see the options of the task (tasks/instructions.ts). */
+export interface InstructionOptions {
+  readonly tasks: number;
+  readonly cells: readonly string[];
+  readonly wordings: number;
+  readonly instruction: boolean;
+  readonly replay: number;
+}
+
+/** The mixture that the options of the task ask for. */
+export function mixtureOf(options: InstructionOptions, seed: number): InstructionMixture {
+  const { tasks, cells, wordings, instruction, replay } = options;
+  const chosen = firstOf(seed, tasks, wordings, cells.map(cellOf));
+  return { ...chosen, isInstructed: instruction, replay, reversed: 0 };
 }
 
 /** A random document of a mixture. */

@@ -1,19 +1,10 @@
 import { createRandom } from "../../lib/random";
 import type { Group, LoadedTask, TaskSetting } from "../task";
-import { type Cell, cellId, cellOf, cells, heldOutCells } from "./cells";
+import { type Cell, cellId, cells, heldOutCells } from "./cells";
 import { drawInput, instructed } from "./documents";
-import { drawInstructed, firstOf } from "./instructed-mixture";
+import { drawInstructed, type InstructionOptions, mixtureOf } from "./instructed-mixture";
 import { itemOf, stringsTask } from "./loaded-task";
 import { type Wording, wordingsOf, wordsFor } from "./wordings";
-
-/** What a model is tuned on: see the options of the task. */
-export interface InstructionOptions {
-  readonly tasks: number;
-  readonly cells: readonly string[];
-  readonly wordings: number;
-  readonly instruction: boolean;
-  readonly replay: number;
-}
 
 /** Questions of each cell: as many in the held-out set, fewer in the cube. */
 const heldOutPerCell = 20;
@@ -23,13 +14,7 @@ const trainItems = 320;
 /** Instruction tuning on some cells, asked about the cells that no one may train. The seed decides order and wordings. */
 export function loadInstructions(options: InstructionOptions, setting: TaskSetting): LoadedTask {
   const { seed } = setting;
-  const chosen = firstOf(seed, options.tasks, options.wordings, options.cells.map(cellOf));
-  const mixture = {
-    ...chosen,
-    isInstructed: options.instruction,
-    replay: options.replay,
-    reversed: 0,
-  };
+  const mixture = mixtureOf(options, seed);
   const group = (id: string, asked: readonly Cell[], wordings: readonly Wording[], each: number): Group => {
     const random = createRandom(`strings/asked/${id}/${seed}`);
     const items = asked.flatMap((cell) =>
@@ -39,9 +24,9 @@ export function loadInstructions(options: InstructionOptions, setting: TaskSetti
     );
     return { id, items };
   };
-  const { wordings } = chosen;
+  const { wordings } = mixture;
   const heldOut = group("held-out", heldOutCells, wordings, heldOutPerCell);
-  const trained = group("trained", chosen.cells, wordings, Math.ceil(trainItems / chosen.cells.length));
+  const trained = group("trained", mixture.cells, wordings, Math.ceil(trainItems / mixture.cells.length));
   return stringsTask(setting, {
     items: (split) => (split === "train" ? trained : heldOut).items,
     drawDocument: (random) => drawInstructed(mixture, random),

@@ -6,6 +6,7 @@ import { instructions } from "../instructions";
 import { InputError, type LoadedTask } from "../task";
 import { cellId, cells, heldOutCells, trainableCells, trainingOrder } from "./cells";
 import { applyCell } from "./rules";
+import { drawShownExample } from "./shown-example";
 import { wordingsOf, wordsFor } from "./wordings";
 
 /** What every cell makes of "c a f h", in the order of the cells: written by the prototype in Python. */
@@ -124,6 +125,37 @@ describe("instructions", () => {
     const task = await load({});
     expect(() => task.prompt(question)).toThrow(InputError);
     expect(() => task.prompt(question)).toThrow(expect.objectContaining({ problem }));
+  });
+});
+
+describe("a training example that is shown", () => {
+  const shown = (given: object, model: "decoder" | "encoder-decoder" = "decoder") => {
+    const options = { cells: ["110"], wordings: 1, ...given };
+    const { source, sequence } = drawShownExample(options, { model, seed: 1 }, createRandom(3));
+    const [read, counted] = [false, true].map((which) =>
+      sequence.flatMap(({ token, counts }) => (counts === which ? [token] : [])),
+    );
+    return { source, read: read!, counted: counted! };
+  };
+  const answered = (read: readonly string[]) => [...applyCell([1, 1, 0], read.slice(4, -1)), "."];
+
+  it("counts the answer and its end, and nothing that is only read", () => {
+    const { source, read, counted } = shown({});
+    expect(source).toBeNull();
+    expect([read.slice(0, 4).join(" "), read.at(-1)]).toEqual(["backwards next plain _", ">"]);
+    expect(counted).toEqual(answered(read));
+  });
+
+  it("leaves the instruction blank where there is none", () => {
+    const { read, counted } = shown({ instruction: false });
+    expect(read.slice(0, 4).join(" ")).toBe("_ _ _ _");
+    expect(counted).toEqual(answered(read));
+  });
+
+  it("is read by the encoder, where there is one", () => {
+    const { source, read, counted } = shown({}, "encoder-decoder");
+    expect(read).toEqual(["T"]);
+    expect(counted).toEqual(answered(source!));
   });
 });
 
