@@ -29,6 +29,7 @@ const ofLessons = [
   reader("nano", readerRecipe),
   reader("tiny", readerRecipe),
   strings("micro", stringsRecipe),
+  strings("mini", stringsRecipe),
   strings("pair", stringsRecipe),
   strings("instructed", { ...stringsRecipe, steps: 500, batch: 64, learningRate: 1e-3 }, "instructions"),
   sentences({ steps: 2000, batch: 96, learningRate: 2e-3, seed: 1 }),

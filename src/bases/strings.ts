@@ -5,6 +5,8 @@ import type { StringsStage } from "./strings-mixture";
 /** Shapes by name. */
 const shapes = {
   micro: { layout: { kind: "decoder", layers: 2 }, width: 64 },
+  /** A decoder with about as many parameters as the pair. */
+  mini: { layout: { kind: "decoder", layers: 3 }, width: 80 },
   pair: { layout: { kind: "encoder-decoder", encoder: 2, decoder: 2 }, width: 64 },
   instructed: { layout: { kind: "decoder", layers: 2 }, width: 64 },
 } as const satisfies Record<string, { readonly layout: Layout; readonly width: number }>;

@@ -1,6 +1,8 @@
 import { defineClaims } from "./claim";
 import { instructed } from "./instruction-runs";
 
+const untrained = { ...instructed({ tasks: 48 }), from: "untrained", learningRate: 3e-3 } as const;
+
 /** Lesson 20: instruction tuning on many tasks (Wei et al. 2021, FLAN, arXiv 2109.01652, figures 6 to 8). */
 export const flanClaims = defineClaims({
   lesson: "flan",
@@ -11,8 +13,9 @@ export const flanClaims = defineClaims({
     tasks48: instructed({ tasks: 48 }),
     noInstruction: instructed({ tasks: 48, instruction: false }),
     oneWording: instructed({ tasks: 48, wordings: 1 }),
+    nineWordings: instructed({ tasks: 48, wordings: 9 }),
     replay: instructed({ tasks: 48, replay: 0.3 }),
-    untrained: { ...instructed({ tasks: 48 }), from: "untrained", learningRate: 3e-3 },
+    untrained,
   },
   claims: [
     {
@@ -69,6 +72,13 @@ export const flanClaims = defineClaims({
       left: [{ run: "oneWording", of: "score" }],
       is: "at-least",
       right: { value: 0.95 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-nine-wordings",
+      left: [{ run: "nineWordings", of: "newWording" }],
+      is: "at-least",
+      right: { run: "tasks48", of: "newWording", plus: 0.03 },
       verdict: "holds",
     },
     {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
 import { type Cell, cellId, heldOutCells } from "../../tasks/strings/cells";
@@ -13,14 +14,18 @@ export interface CubeLayerProps {
   /** Share right by cell; null before anything was scored. */
   readonly scores: GroupScores | null;
   readonly ticked: ReadonlySet<string>;
-  readonly onToggle: (id: string) => void;
+  /** All ticked cells, of the other layers too, after one was ticked or unticked. */
+  readonly onTick: (ids: ReadonlySet<string>) => void;
 }
 
 const heldOut = new Set(heldOutCells.map(cellId));
 const places = [0, 1, 2, 3] as const;
 
-/** The tasks of one format: orders beneath each other, changes of the letters side by side. */
-export function CubeLayer({ format, scores, ticked, onToggle }: CubeLayerProps) {
+/**
+ * The tasks of one format: orders beneath each other, changes of the letters side by side. One stop of the Tab key: the
+ * left and right arrow keys go from cell to cell.
+ */
+export function CubeLayer({ format, scores, ticked, onTick }: CubeLayerProps) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   const cell = (order: number, letters: number) => {
@@ -46,39 +51,42 @@ export function CubeLayer({ format, scores, ticked, onToggle }: CubeLayerProps) 
         </span>
       );
     return (
-      <ToggleButton
-        {...shared}
-        aria-label={t("cube.cell", { name, said })}
-        isSelected={ticked.has(id)}
-        onChange={() => onToggle(id)}
-      >
+      <ToggleButton {...shared} aria-label={t("cube.cell", { name, said })} id={id}>
         {score === undefined ? "" : Math.round(100 * score)}
       </ToggleButton>
     );
   };
+  const word = synonyms.format[format]![0]!;
   return (
-    <table className={styles.layer}>
-      <caption>{synonyms.format[format]![0]}</caption>
-      <thead>
-        <tr>
-          <td />
-          {places.map((letters) => (
-            <th key={letters} scope="col">
-              {synonyms.letters[letters]![0]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((order) => (
-          <tr key={order}>
-            <th scope="row">{synonyms.order[order]![0]}</th>
+    <ToggleButtonGroup
+      aria-label={word}
+      selectedKeys={ticked}
+      selectionMode="multiple"
+      onSelectionChange={(keys) => onTick(new Set([...keys].map(String)))}
+    >
+      <table className={styles.layer}>
+        <caption>{word}</caption>
+        <thead>
+          <tr>
+            <td />
             {places.map((letters) => (
-              <td key={letters}>{cell(order, letters)}</td>
+              <th key={letters} scope="col">
+                {synonyms.letters[letters]![0]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {places.map((order) => (
+            <tr key={order}>
+              <th scope="row">{synonyms.order[order]![0]}</th>
+              {places.map((letters) => (
+                <td key={letters}>{cell(order, letters)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ToggleButtonGroup>
   );
 }

@@ -32,11 +32,6 @@ export function CubePane({ spec, lanes }: PaneProps) {
   const ticked = ticks ?? trained;
   const moment = useRace((race) => race.lanes[chosen]?.series.evaluations.at(-1));
   const scores = useLaneFinding<"groups">(chosen, isOurs && moment ? question : null, { moment });
-  const toggle = (id: string): void => {
-    const next = new Set(ticked);
-    if (!next.delete(id)) next.add(id);
-    setTicks(next);
-  };
   const train = (): void => {
     attempt(`reset;method=full;task.tasks=${trainableCells.length};task.cells=${[...ticked].join("+")}`);
     setTicks(null);
@@ -55,21 +50,21 @@ export function CubePane({ spec, lanes }: PaneProps) {
           }}
         />
       )}
-      <div className={styles.layers}>
-        {formats.map((format) => (
-          <CubeLayer key={format} format={format} scores={scores} ticked={ticked} onToggle={toggle} />
-        ))}
-      </div>
       <p className="soft">{t("cube.key")}</p>
       <div className={styles.buttons}>
         {counts.map((count) => (
-          <Button key={count} variant="quiet" onPress={() => setTicks(idsOf(spec.seed, count))}>
+          <Button key={count} onPress={() => setTicks(idsOf(spec.seed, count))}>
             {t("cube.tick", { count })}
           </Button>
         ))}
         <Button isDisabled={ticked.size === 0} variant="primary" onPress={train}>
           {t("cube.train", { count: ticked.size })}
         </Button>
+      </div>
+      <div className={styles.layers}>
+        {formats.map((format) => (
+          <CubeLayer key={format} format={format} scores={scores} ticked={ticked} onTick={setTicks} />
+        ))}
       </div>
     </section>
   );

@@ -23,9 +23,7 @@ export function ExamplePane({ spec, lanes }: PaneProps) {
     <section aria-label={t("example.title")} className={styles.examples}>
       <div className={styles.head}>
         <h3>{t("example.title")}</h3>
-        <Button variant="quiet" onPress={() => setCount(count + 1)}>
-          {t("example.next")}
-        </Button>
+        <Button onPress={() => setCount(count + 1)}>{t("example.next")}</Button>
       </div>
       {examples.map((example, i) => {
         const style = lanes[i]?.laneStyle;

@@ -44,7 +44,7 @@ export function InstructionBench({ isReady }: { readonly isReady: boolean }) {
   };
   return (
     <section aria-label={t("bench.instruction")} className={styles.bench}>
-      <PairsTable pairs={pairs} />
+      <PairsTable count={request.pairs} pairs={pairs} />
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <label htmlFor={id}>{t("bench.yours")}</label>
         <div className={styles.row}>

@@ -2,12 +2,13 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { claimCommand } from "../../claims/claim-command";
-import { figureOf, seedKinds } from "../../claims/figures";
+import { figureOf } from "../../claims/figures";
 import type { Measure } from "../../claims/run";
 import { Button } from "../../components/Button";
 import { findPaper } from "../../lib/find-paper";
 import styles from "./lesson-words.module.css";
 import { seedCount, useMeasuredText } from "./measured-text";
+import { SeedNote } from "./SeedNote";
 import { useStep } from "./step-context";
 
 interface Children {
@@ -28,7 +29,6 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
     .map(({ made }) => made.date)
     .sort()
     .at(-1);
-  const seedsOf = seedKinds.filter((kind) => runs.some(({ seedOf = "tuning" }) => seedOf === kind));
   // The sentence is the answer: it keeps its room, and is not shown before the guess.
   if (!isAnswered)
     return (
@@ -61,9 +61,7 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
         id={note}
       >
         {t(`claim.${claim.verdict}`)} {date && t("claim.made", { seeds: seedCount(runs), date })}{" "}
-        {seedsOf.map((kind) => (
-          <span key={kind}>{t(`claim.seedOf.${kind}`)} </span>
-        ))}
+        <SeedNote runs={runs} />
         <code>{claimCommand(lesson.claims, claim, figures)}</code>
       </span>
     </span>

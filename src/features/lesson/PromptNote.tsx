@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PromptFigures } from "../../claims/figures";
 import { seedCount } from "./measured-text";
+import { SeedNote } from "./SeedNote";
 import { useStep } from "./step-context";
 
 /** How many questions were asked, over how many seeds, and whether the recorded results wait for a guess. */
@@ -11,7 +12,7 @@ export function PromptNote({ recorded }: { readonly recorded: readonly (PromptFi
   if (!first) return null;
   return (
     <p className="soft">
-      {t("prompt.note", { count: first.questions, seeds: seedCount(recorded) })}{" "}
+      {t("prompt.note", { count: first.questions, seeds: seedCount(recorded) })} <SeedNote runs={recorded} />
       {!isAnswered && t("prompt.hidden")}
     </p>
   );

@@ -21,6 +21,7 @@ import { guessedLosses, guessShares } from "./guess";
 import { LanesPane } from "./LanesPane";
 import styles from "./lesson-figure.module.css";
 import { PaneOf } from "./Panes";
+import { SeedNote } from "./SeedNote";
 import { useLiveStep, useStep } from "./step-context";
 import { type LessonLane, useLessonLanes } from "./use-lesson-lanes";
 import { useSeen } from "./use-seen";
@@ -80,7 +81,9 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
         steps={spec.steps}
         summary={summary}
       >
-        <p className={`${styles.axis} soft`}>{t("figure.axis")}</p>
+        <p className={`${styles.axis} soft`}>
+          {t("figure.axis")} <SeedNote runs={lanes.map(({ recorded }) => recorded)} />
+        </p>
       </Curves>
       <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
       {panes.map((pane) => (

@@ -44,7 +44,7 @@ export function SearchBench({ of, isReady }: SearchBenchProps) {
   const isFirst = search.rounds.length === 0;
   return (
     <section aria-label={t("bench.search")} className={styles.bench}>
-      {of === "instruction" && <PairsTable pairs={search.pairs} />}
+      {of === "instruction" && <PairsTable count={count} pairs={search.pairs} />}
       {of === "instruction" && (
         <Segmented
           items={[1, 5].map((value) => ({

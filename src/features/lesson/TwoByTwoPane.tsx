@@ -52,6 +52,7 @@ export function TwoByTwoPane({ spec, hidesRecorded }: PaneProps) {
                       />
                     ))}
                     <Button
+                      className={styles.train}
                       label={t("twoByTwo.trainThis", {
                         row: t(`twoByTwo.${row}`),
                         column: t(`twoByTwo.${column}`),

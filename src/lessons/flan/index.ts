@@ -46,7 +46,7 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "wordings", figure: { kind: "race", runs: ["oneWording", "tasks48"] } },
+    { id: "wordings", figure: { kind: "race", runs: ["oneWording", "tasks48", "nineWordings"] } },
     { id: "forgetting", figure: { kind: "race", runs: ["tasks48", "replay"], panes: ["known"] } },
     { id: "no-base", figure: { kind: "race", runs: ["untrained"], panes: ["cube"] } },
     { id: "end", figure: { kind: "race", runs: ["tasks16"], panes: ["cube"] } },
