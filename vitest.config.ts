@@ -16,6 +16,7 @@ const slow = [
   "src/engine/engine.test.ts",
   "src/engine/ops.test.ts",
   "src/engine/wasm/kernels.test.ts",
+  "src/experiments/picture/picture-running.test.ts",
   "src/experiments/prompt/prompt-running.test.ts",
   "src/export/exported-folders.test.ts",
   "src/recipes/*.test.ts",

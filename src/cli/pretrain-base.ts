@@ -14,7 +14,8 @@ import { loadCheckpoint, toModel } from "../training/load-base";
 import { scheduleAt } from "../training/schedule";
 import { TrainingSession } from "../training/session";
 import { checkpointsIn } from "./node-files";
-import { round, writeCheckpoint } from "./write-checkpoint";
+import { round } from "./store-checkpoint";
+import { writeCheckpoint } from "./write-checkpoint";
 
 /** How often the held-out loss is measured during training. */
 const reportEvery = 250;

@@ -34,11 +34,22 @@ export const full = defineMethod({
 type Formula = Pick<Count, "symbols" | "numbers">;
 
 /** Embeddings, L blocks of six matrices with biases and two norms, the last norm, and the LM head where it is not tied. */
-function oneStack({ vocabulary: V, context: T, width: C, tied, ...layout }: ModelConfig): Formula {
+function oneStack({ vocabulary: V, context: T, width: C, tied, picture, ...layout }: ModelConfig): Formula {
   const L = "layers" in layout ? layout.layers : 0;
+  const drawing = pictureOf(C, picture);
   return {
-    symbols: `(V + T)C + L(12C^2 + 13C) + 2C${tied ? "" : " + CV"}`,
-    numbers: `(${V} + ${T}) × ${C} + ${L} × (12 × ${C}² + 13 × ${C}) + 2 × ${C}${headOf(V, C, tied)}`,
+    symbols: `(V + T)C + L(12C^2 + 13C) + 2C${tied ? "" : " + CV"}${drawing.symbols}`,
+    numbers: `(${V} + ${T}) × ${C} + ${L} × (12 × ${C}² + 13 × ${C}) + 2 × ${C}${headOf(V, C, tied)}${drawing.numbers}`,
+  };
+}
+
+/** What a model that draws has beside that: K values of a patch in and out, F features of the time, and a new word. */
+function pictureOf(C: number, picture: ModelConfig["picture"]): Formula {
+  if (!picture) return { symbols: "", numbers: "" };
+  const { values: K, time: F } = picture;
+  return {
+    symbols: " + (2K + F + C + 3)C + K",
+    numbers: ` + (2 × ${K} + ${F} + ${C} + 3) × ${C} + ${K}`,
   };
 }
 

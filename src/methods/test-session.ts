@@ -1,14 +1,20 @@
+import { creaturesConfig } from "../bases/creatures";
 import type { Engine } from "../engine/engine";
 import { type AnyOptions, defaultOptions } from "../lib/options";
 import { createRandom } from "../lib/random";
 import { type ModelConfig, tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
 import type { Model } from "../model/transformer";
+import { creatures } from "../tasks/creatures/creature";
+import { draw, outlineAt } from "../tasks/creatures/draw";
+import { tokensOf } from "../tasks/creatures/words";
 import { type Batch, stack } from "../training/batch";
 import { toModel } from "../training/load-base";
+import { type FlowExample, type FlowInputs, flowInputs, startFlow } from "../training/objectives/flow";
 import { TrainingSession } from "../training/session";
 import type { MethodId } from "./index";
 import type { Method } from "./method";
+import type { PictureMethodId } from "./picture-methods";
 
 const shape = { vocabulary: 13, context: 10, heads: 2, width: 16, tied: true, head: tokensHead } as const;
 
@@ -19,6 +25,7 @@ export const configs = {
   encoder: { ...shape, kind: "encoder", layers: 2 },
   classifier: { ...shape, kind: "encoder", layers: 2, head: { kind: "classes", k: 3, pool: "first" } },
   "encoder-decoder": { ...shape, kind: "encoder-decoder", encoder: 2, decoder: 2 },
+  drawing: creaturesConfig(2, 2, 16),
 } as const satisfies Record<string, ModelConfig>;
 export type ConfigName = keyof typeof configs;
 
@@ -57,10 +64,22 @@ export const variants: Readonly<Record<MethodId, readonly AnyOptions[]>> = {
   ia3: [{ targets: ["mlp.down"] }],
 };
 
+/** The same for the methods of a base that draws. */
+export const pictureVariants: Readonly<Record<PictureMethodId, readonly AnyOptions[]>> = {
+  ...variants,
+  "textual-inversion": [],
+  "control-net": [{ blocks: 1, copies: "scratch" }],
+};
+
 /** A base with random parameters. It has the head for tokens: one for classes is not part of a base. */
 export function randomBase(config: ModelConfig): Model {
   const base: ModelConfig = { ...config, head: tokensHead };
-  return toModel(base, initialParams(base, createRandom(5)));
+  const params = initialParams(base, createRandom(5));
+  // Where the last step is 0, no gradient passes it.
+  const last = params["patch.out.weight"];
+  const random = createRandom("last step");
+  if (last) params["patch.out.weight"] = { ...last, data: last.data.map(() => 0.1 * random.normal()) };
+  return toModel(base, params);
 }
 
 /** A session of a method with these options, the rest at their defaults. */
@@ -79,7 +98,23 @@ export function sessionOf(
     seed,
     head: config.head,
     answerTokens: [4, 2],
+    ...(config.picture && { objective: startFlow(config, 4, () => randomExamples()[0]!) }),
   });
+}
+
+/** Pictures that use all a method can read: a new word, and an outline. */
+function randomExamples(): readonly FlowExample[] {
+  return [0, 1, 2].map((i): FlowExample => {
+    const drawing = { creature: creatures[40 * i]!, place: i, scene: "sea" } as const;
+    const prompt = { isNew: i > 0, scene: "sea" } as const;
+    const outline = outlineAt(drawing.creature, i);
+    return { picture: draw(drawing), tokens: tokensOf(prompt), isNew: i > 0, outline };
+  });
+}
+
+/** What a session reads of the same random examples each time, whatever kind of model it trains. */
+export function randomInputs(config: ModelConfig): Batch | FlowInputs {
+  return config.picture ? flowInputs(config, randomExamples(), createRandom("batch")) : randomBatch(config);
 }
 
 /** The same random examples each time; at least one position of each has a weight. Every second one ends in padding where an encoder reads it. */

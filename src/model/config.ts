@@ -37,7 +37,18 @@ export type ModelConfig = Layout & {
   /** The LM head shares the token embedding. */
   readonly tied: boolean;
   readonly head: Head;
+  /** A model that draws: it reads words and a noisy picture. Left out where a model reads tokens alone. */
+  readonly picture?: PictureShape;
 };
+
+/** What a model that draws has beside its words. Its sequences are `words` tokens and then the patches of the picture. */
+export interface PictureShape {
+  readonly words: number;
+  /** Values of a patch. */
+  readonly values: number;
+  /** Features of the time that the model reads. */
+  readonly time: number;
+}
 
 /**
  * How matrices start. gpt-2 (Radford et al. 2019): normal with std 0.02, divided by the root of the number of sublayers

@@ -1,8 +1,8 @@
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import type { AttentionSite, MatrixSite, MlpSite, Site } from "./sites";
+import type { AttentionSite, Block, MatrixSite, MlpSite, Site } from "./sites";
 
 /**
- * How a method changes the forward pass: everything it can do is one of these eight. After the last attention only the
+ * How a method changes the forward pass: everything it can do is one of these nine. After the last attention only the
  * positions whose output is needed are computed: there (B, T, …) is (1, R, …), or (B, 1, …) for a classifier.
  */
 export interface Edits {
@@ -22,4 +22,9 @@ export interface Edits {
   sublayer?(at: Site, output: Tensor3D): Tensor3D;
   /** Change the last step, from features (B, S, C) to logits; `project` is how the model does it. */
   output?(features: Tensor3D, project: (features: Tensor3D) => Tensor): Tensor;
+  /**
+   * Reads what comes with each example beside its words (B, T, K), and the embedded input x (B, T, C). Gives what is done
+   * to the output of each block, called in their order.
+   */
+  control?(condition: Tensor3D, x: Tensor3D): (at: Block, output: Tensor3D) => Tensor3D;
 }

@@ -19,7 +19,8 @@ export function initialParams(
     shapes.map(([name, shape]) => {
       const size = sizeOf(shape);
       const inBlock = name.includes("blocks.");
-      const std = scale === "fan-in" && inBlock ? 0.7 / Math.sqrt(shape[0]!) : smallStd(config, name);
+      const fanIn = scale === "fan-in" && inBlock ? 0.7 / Math.sqrt(shape[0]!) : smallStd(config, name);
+      const std = config.picture ? pictureStd(name, shape) : fanIn;
       return [name, { shape, data: initialData(name, size, std, random.fork(name)) }];
     }),
   );
@@ -35,6 +36,13 @@ function sublayersBeside(config: ModelConfig, name: string): number {
 function smallStd(config: ModelConfig, name: string): number {
   const writesToResidual = /\.(output|mlp\.down)\.weight$/.test(name);
   return writesToResidual ? 0.02 / Math.sqrt(sublayersBeside(config, name)) : 0.02;
+}
+
+/** Of a model that draws: large embeddings, matrices as in PyTorch, and a last step that starts at 0. */
+function pictureStd(name: string, shape: readonly number[]): number {
+  if (name === "embedding.new.weight" || name === "patch.out.weight") return 0;
+  if (name === "embedding.token.weight") return 0.5;
+  return name === "embedding.position.weight" ? 0.02 : 1 / Math.sqrt(3 * shape[0]!);
 }
 
 function initialData(name: string, size: number, std: number, random: Random): Float32Array {

@@ -1,35 +1,59 @@
 import { sizeOf } from "../lib/shape";
-import { type ModelConfig, tokensHead } from "./config";
-import { attentionsOf, type MatrixSite, type Site, stacksOf } from "./sites";
+import { type ModelConfig, type PictureShape, tokensHead } from "./config";
+import { attentionsOf, type Block, type MatrixSite, type Site, stacksOf } from "./sites";
 
 type Shapes = Readonly<Record<string, readonly number[]>>;
 
 /** Every parameter of the model with its shape, in the order of the forward pass. Formula only, no tensors. */
 export function parameterShapes(config: ModelConfig): Shapes {
-  const { vocabulary, context, width, tied, head } = config;
-  const norm = (name: string): Shapes => ({ [`${name}.weight`]: [width], [`${name}.bias`]: [width] });
-  const matrix = ({ name, rows, columns }: MatrixSite): Shapes => ({
-    [`${name}.weight`]: [rows, columns],
-    [`${name}.bias`]: [columns],
-  });
-  const sublayer = ({ name }: Site, matrices: readonly MatrixSite[]): readonly Shapes[] => [
-    norm(`${name}.norm`),
-    ...matrices.map(matrix),
-  ];
+  const { vocabulary, context, width, tied, head, picture } = config;
   const stacks = stacksOf(config).flatMap(({ prefix, blocks }) => [
     { [`${prefix}embedding.position.weight`]: [context, width] },
-    ...blocks.flatMap((block) => [
-      ...attentionsOf(block).flatMap((at) => sublayer(at, [at.query, at.key, at.value, at.output])),
-      ...sublayer(block.mlp, [block.mlp.up, block.mlp.down]),
-    ]),
-    norm(`${prefix}norm`),
+    ...blocks.map((block) => blockShapes(block, width)),
+    norm(`${prefix}norm`, width),
   ]);
   return Object.assign(
     { "embedding.token.weight": [vocabulary, width] },
     ...stacks,
     tied ? {} : { "head.weight": [width, vocabulary] },
+    picture ? pictureShapes(width, picture) : {},
     newHeadShapes(config.width, head),
   ) as Shapes;
+}
+
+/** The parameters of one block with their shapes, in the order of the forward pass. */
+export function blockShapes(block: Block, width: number): Shapes {
+  const sublayer = ({ name }: Site, matrices: readonly MatrixSite[]): readonly Shapes[] => [
+    norm(`${name}.norm`, width),
+    ...matrices.map(matrix),
+  ];
+  const shapes = [
+    ...attentionsOf(block).flatMap((at) => sublayer(at, [at.query, at.key, at.value, at.output])),
+    ...sublayer(block.mlp, [block.mlp.up, block.mlp.down]),
+  ];
+  return Object.assign({}, ...shapes) as Shapes;
+}
+
+function norm(name: string, width: number): Shapes {
+  return { [`${name}.weight`]: [width], [`${name}.bias`]: [width] };
+}
+
+function matrix({ name, rows, columns }: MatrixSite): Shapes {
+  return { [`${name}.weight`]: [rows, columns], [`${name}.bias`]: [columns] };
+}
+
+/** What a model that draws has beside its words: a free word, patches in and out, and an MLP that reads the time. */
+function pictureShapes(C: number, { values, time }: PictureShape): Shapes {
+  return {
+    "embedding.new.weight": [1, C],
+    "patch.in.weight": [values, C],
+    "time.up.weight": [time, C],
+    "time.up.bias": [C],
+    "time.down.weight": [C, C],
+    "time.down.bias": [C],
+    "patch.out.weight": [C, values],
+    "patch.out.bias": [values],
+  };
 }
 
 /** The parameters of a head that a task adds to its base: W (C, k) and b (k). Empty for the base's own head. */

@@ -149,7 +149,7 @@ function encoderPadding(ops: Ops, tokens: Tensor2D): KeyPadding {
 }
 
 /** A parameter of the model, or what the edits put in its place. */
-function paramOf(model: Model, edits: Edits): (name: string) => Tensor {
+export function paramOf(model: Model, edits: Edits): (name: string) => Tensor {
   return (name) => {
     const base = model.params[name];
     if (!base) throw new Error(`the model has no parameter "${name}"`);

@@ -141,7 +141,9 @@ function applyEvent(state: PromptExperiment, event: TrainerEvent): PromptExperim
     case "losses":
     case "evaluation":
     case "lane":
-      // These are of a race, which has its own store.
+    case "flow-losses":
+    case "gallery":
+      // These are of races and pictures, which have their own stores.
       return state;
     default:
       return applyLoop(state, event);

@@ -69,7 +69,9 @@ function applyEvent(progress: Progress, event: TrainerEvent): Progress {
     case "lane":
       return changeLane(progress, event.lane, (lane) => ({ ...lane, state: event.state }));
     case "scored":
-      // This is of a prompt experiment, which has its own store.
+    case "flow-losses":
+    case "gallery":
+      // These are of prompts and pictures, which have their own stores.
       return progress;
     case "backend": {
       const lanes = progress.lanes.map((lane) => ({ ...lane, series: upTo(lane.series, event.resumedAt) }));

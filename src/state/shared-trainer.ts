@@ -1,4 +1,4 @@
-import type { ParkedPrompt, ParkedRace, TrainerEvent } from "../worker/api";
+import type { Parked, TrainerEvent } from "../worker/api";
 import { type Connect, type TrainerCalls, TrainerGone, type TrainerLink } from "./trainer";
 
 /** One store that uses the trainer. */
@@ -6,7 +6,7 @@ interface Client {
   onEvents: (events: readonly TrainerEvent[]) => void;
   onCrash: (detail: string) => void;
   /** Its experiment, parked while no store or another one has the trainer. */
-  parked: ParkedRace | ParkedPrompt | null;
+  parked: Parked | null;
   /** The store wants it paused: it may say so while the race is parked. */
   isPaused: boolean;
   /** Mounted pages that show its race. */
@@ -63,6 +63,8 @@ export class SharedTrainer {
       attend: (isOpen) => this.attend(client, isOpen),
       open: (...given) => started(this.call((link) => link.open(...given), client, false)),
       openPrompt: (...given) => started(this.call((link) => link.openPrompt(...given), client, false)),
+      openPictures: (...given) => started(this.call((link) => link.openPictures(...given), client, false)),
+      draw: (request) => call((link) => link.draw(request)),
       reset: () => started(call((link) => link.reset())),
       play: () => {
         client.isPaused = false;

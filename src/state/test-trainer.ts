@@ -87,6 +87,8 @@ export function fakeTrainer() {
           },
         });
       }),
+    openPictures: async () => ({ ok: true, value: null }),
+    draw: async () => ({ ok: true, value: { pictures: [], frames: [] } }),
     reset: () => {
       asked.push("reset");
       return begin(openings.at(-1)!.spec);

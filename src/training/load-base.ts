@@ -19,7 +19,7 @@ export interface CheckpointSource {
  * CheckpointError.
  */
 export async function loadCheckpoint(
-  base: Base,
+  base: Pick<Base, "id" | "config">,
   from: Exclude<BaseWeights, "untrained">,
   source: CheckpointSource,
   progress: (share: number) => void,
@@ -51,7 +51,7 @@ export function toModel(config: ModelConfig, params: Readonly<Record<string, Pla
   return { config, params: Object.fromEntries(tensors) };
 }
 
-function readParams(base: Base, file: Uint8Array): Record<string, PlainTensor> {
+function readParams(base: Pick<Base, "id" | "config">, file: Uint8Array): Record<string, PlainTensor> {
   const tensors = tensorsIn(base, file);
   const shapes = parameterShapes(base.config);
   for (const [name, shape] of Object.entries(shapes)) {
@@ -62,7 +62,7 @@ function readParams(base: Base, file: Uint8Array): Record<string, PlainTensor> {
   return Object.fromEntries(Object.keys(shapes).map((name) => [name, tensors[name]!]));
 }
 
-function tensorsIn(base: Base, file: Uint8Array): Readonly<Record<string, PlainTensor>> {
+function tensorsIn(base: Pick<Base, "id">, file: Uint8Array): Readonly<Record<string, PlainTensor>> {
   try {
     return decodeTensors(file).tensors;
   } catch (error) {

@@ -16,7 +16,7 @@ export function scaleEdits(edits: Edits, strength: number, ops: Ops): Edits {
   if (strength === 0) return {};
   const between = <T extends Tensor>(before: T, after: T): T =>
     before === after ? before : (ops.add(ops.scale(before, 1 - strength), ops.scale(after, strength)) as T);
-  const { weight, linear, attended, mlpInner, sublayer, output } = edits;
+  const { weight, linear, attended, mlpInner, sublayer, control, output } = edits;
   return {
     ...edits,
     ...(weight && { weight: (name, base) => between(base, weight(name, base)) }),
@@ -24,6 +24,12 @@ export function scaleEdits(edits: Edits, strength: number, ops: Ops): Edits {
     ...(attended && { attended: (at, q, heads) => between(heads, attended(at, q, heads)) }),
     ...(mlpInner && { mlpInner: (at, inner) => between(inner, mlpInner(at, inner)) }),
     ...(sublayer && { sublayer: (at, out) => between(out, sublayer(at, out)) }),
+    ...(control && {
+      control: (condition, x) => {
+        const changed = control(condition, x);
+        return (at, out) => between(out, changed(at, out));
+      },
+    }),
     ...(output && {
       output: (features: Tensor3D, project) => between(project(features), output(features, project)),
     }),

@@ -78,6 +78,7 @@ export class TrainingSession {
     this.objective = spec.objective ?? startCrossEntropy();
     this.context = {
       ops,
+      subject: this.subject,
       logits: (tokens, at) => forward(ops, model, tokens, edits, at),
       readOut: (read) => readOut(ops, model, read, edits),
     };

@@ -1,5 +1,9 @@
 import type { BaseCard } from "../bases/base";
 import type { BackendName, Hardware } from "../engine/engine";
+import type { DrawRequest, DrawResult } from "../experiments/picture/draw-request";
+import type { PictureEvent, PictureInfo } from "../experiments/picture/picture-progress";
+import type { PictureState } from "../experiments/picture/picture-running";
+import type { PictureSpec } from "../experiments/picture/picture-spec";
 import type { PromptFinding, PromptLook } from "../experiments/prompt/look";
 import type { PromptError } from "../experiments/prompt/prompt-error";
 import type { PromptEvent, PromptInfo } from "../experiments/prompt/prompt-progress";
@@ -103,6 +107,9 @@ export interface OpenedPrompt extends PromptInfo {
   readonly backend: BackendChoice;
 }
 
+/** The same of a picture experiment. */
+export type OpenedPictures = PictureInfo & Pick<OpenedPrompt, "backend">;
+
 /** A parked race: plain data, enough to continue it in any worker. */
 export interface ParkedRace {
   /** With the rate changes made so far. */
@@ -121,6 +128,11 @@ export interface ParkedPrompt {
   readonly backend: BackendChoice;
   readonly wasPlaying: boolean;
 }
+
+/** The same of a picture experiment. */
+export type ParkedPictures = Omit<ParkedPrompt, "prompt"> & { readonly pictures: PictureState };
+
+export type Parked = ParkedRace | ParkedPrompt | ParkedPictures;
 
 /** Events of the loop that runs any kind of experiment. What a step is depends on the kind. */
 export type LoopEvent =
@@ -144,7 +156,7 @@ export type RaceEvent =
   | { readonly kind: "lane"; readonly lane: number; readonly state: LaneState };
 
 /** Events from the worker, sent in batches at most ten times a second. */
-export type TrainerEvent = LoopEvent | RaceEvent | PromptEvent;
+export type TrainerEvent = LoopEvent | RaceEvent | PromptEvent | PictureEvent;
 
 /** One answer to a typed question. lane −1 is the base. */
 export interface Answer {
@@ -207,10 +219,14 @@ export interface Trainer {
   openPrompt(spec: PromptSpec, backend: BackendName | null): Promise<Result<OpenedPrompt | null>>;
   /** Looks at one prompt with the base of the prompt experiment that is open: what comes next, what is read, what is written. */
   look(question: PromptLook): Promise<Result<PromptFinding>>;
+  /** Loads the base that draws, and makes the lanes of a picture experiment. Ends what was open; else as `openPrompt`. */
+  openPictures(spec: PictureSpec, backend: BackendName | null): Promise<Result<OpenedPictures | null>>;
+  /** Draws with the base of the picture experiment that is open, and with its adapters or saved ones. */
+  draw(request: DrawRequest): Promise<Result<DrawResult>>;
   /** Ends what is open and gives what is needed to go on with it; null where nothing is. */
-  park(): Promise<Result<ParkedRace | ParkedPrompt | null>>;
+  park(): Promise<Result<Parked | null>>;
   /** Opens a race as it was when it was parked, on the same backend if that can still be had. It plays on if it did. */
-  resume(parked: ParkedRace | ParkedPrompt): Promise<Result<BackendChoice>>;
+  resume(parked: Parked): Promise<Result<BackendChoice>>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One step of every lane, then an evaluation. */
@@ -225,7 +241,7 @@ export interface Trainer {
   examine(lane: number, question: LaneQuestion): Promise<Result<LaneFinding>>;
   /** Takes steps of a method on a base and says what they cost. A race that runs is paused. */
   measure(base: string, method: string, backend: BackendName | null): Promise<Result<MeasuredSpeed>>;
-  /** The lane's adapter as a safetensors file. */
+  /** The adapter of a lane, of a race or of pictures, as a safetensors file. */
   save(lane: number): Promise<Result<Uint8Array>>;
   /** Puts a saved adapter into a lane made with the same method and options. */
   load(lane: number, file: Uint8Array): Promise<Result<Evaluation>>;

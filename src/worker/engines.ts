@@ -15,7 +15,7 @@ export class Engines {
 
   constructor(private readonly sources: Pick<TrainerSources, "engine" | "choose" | "replace">) {}
 
-  choose(base: Base, { backend, wasmShare }: Wishes): Promise<ChosenEngine> {
+  choose(base: Pick<Base, "id" | "config">, { backend, wasmShare }: Wishes): Promise<ChosenEngine> {
     const key = `${backend ?? `auto ${wasmShare}`}/${base.id}`;
     const known = this.chosen.get(key);
     if (known) return known;

@@ -46,11 +46,16 @@ export async function preparePrompt(
 }
 
 /** Makes a prompt experiment that was prepared: it runs in this worker alone. */
-export function openPrompt(
+export async function openPrompt(
   { engines, send, inTurn }: Workshop,
   { materials, chosen, state }: PreparedPrompt,
-): Promise<PromptRunner> {
+): Promise<{ readonly kind: "prompt"; readonly runner: PromptRunner }> {
   const make = async ({ engine, choice }: ChosenEngine, from: PromptState) =>
     Object.assign(new PromptRunning(engine, materials, from, send), { backend: { ...choice, workers: 1 } });
-  return Runner.open({ make, replace: () => engines.replace(), send, inTurn }, chosen, state);
+  const runner: PromptRunner = await Runner.open(
+    { make, replace: () => engines.replace(), send, inTurn },
+    chosen,
+    state,
+  );
+  return { kind: "prompt", runner };
 }

@@ -55,10 +55,10 @@ export async function prepareRace(
 }
 
 /** Makes a race that was prepared. */
-export function openRace(
+export async function openRace(
   { engines, pool, send, inTurn }: Workshop,
   { materials, chosen, state, workers }: PreparedRace,
-): Promise<RaceRunner> {
+): Promise<{ readonly kind: "race"; readonly runner: RaceRunner }> {
   let most = workers;
   const make = (engine: ChosenEngine, from: RaceState): Promise<RaceRunning> =>
     RaceRunning.open({ materials, pool, workers: most, send }, engine, from);
@@ -70,5 +70,6 @@ export function openRace(
     pool.endAll();
     return former;
   };
-  return Runner.open({ make, replace, send, inTurn }, chosen, state);
+  const runner: RaceRunner = await Runner.open({ make, replace, send, inTurn }, chosen, state);
+  return { kind: "race", runner };
 }

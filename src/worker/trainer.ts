@@ -1,4 +1,7 @@
 import type { BackendName } from "../engine/engine";
+import type { DrawRequest, DrawResult } from "../experiments/picture/draw-request";
+import { pictureStart } from "../experiments/picture/picture-running";
+import type { PictureSpec } from "../experiments/picture/picture-spec";
 import type { PromptFinding, PromptLook } from "../experiments/prompt/look";
 import { promptStart } from "../experiments/prompt/prompt-running";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
@@ -9,24 +12,25 @@ import type {
   BackendChoice,
   Evaluation,
   MeasuredSpeed,
+  OpenedPictures,
   OpenedPrompt,
-  ParkedPrompt,
-  ParkedRace,
+  Parked,
   RaceInfo,
   Result,
   Trainer,
   TrainerEvent,
 } from "./api";
-import type { ChosenEngine } from "./choose-backend";
 import { Engines } from "./engines";
 import { EventBatcher } from "./event-batcher";
 import { settle } from "./failures";
 import { LanePool } from "./lane-pool";
 import { MaterialsLoader } from "./materials-loader";
 import { measureMethod } from "./measure-method";
-import { lookInto, type Open } from "./open";
-import { openPrompt, type PreparedPrompt, type PromptRunner, preparePrompt } from "./open-prompt";
-import { openRace, type PreparedRace, prepareRace, type RaceRunner, type Workshop } from "./open-race";
+import { drawWith, lookInto, type Open, saveLane } from "./open";
+import { openPictures, preparePictures } from "./open-pictures";
+import { openPrompt, preparePrompt } from "./open-prompt";
+import { openRace, prepareRace, type RaceRunner, type Workshop } from "./open-race";
+import { parkOpen, prepareParked } from "./park";
 import type { TrainerSources } from "./sources";
 
 /** Opens one experiment at a time and passes the page's calls to it, one after the other. */
@@ -38,7 +42,7 @@ export class ExperimentTrainer implements Trainer {
   private openings = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(sources: TrainerSources) {
+  constructor(private readonly sources: TrainerSources) {
     this.workshop = {
       engines: new Engines(sources),
       loader: new MaterialsLoader(sources.checkpoints),
@@ -59,7 +63,7 @@ export class ExperimentTrainer implements Trainer {
   ): Promise<Result<RaceInfo | null>> {
     return this.openNewest(
       () => prepareRace(this.workshop, { spec, race: null }, backend, workers),
-      async (prepared) => (await this.putRace(prepared)).start(),
+      async (prepared) => (await this.put(() => openRace(this.workshop, prepared))).start(),
     );
   }
 
@@ -67,7 +71,7 @@ export class ExperimentTrainer implements Trainer {
     return this.openNewest(
       () => preparePrompt(this.workshop, promptStart(spec), backend),
       async (prepared) => {
-        const runner = await this.putPrompt(prepared);
+        const runner = await this.put(() => openPrompt(this.workshop, prepared));
         return { ...(await runner.start()), backend: runner.running.backend };
       },
     );
@@ -77,20 +81,24 @@ export class ExperimentTrainer implements Trainer {
     return this.settled(() => lookInto(this.opened, question));
   }
 
-  park(): Promise<Result<ParkedRace | ParkedPrompt | null>> {
+  openPictures(spec: PictureSpec, backend: BackendName | null): Promise<Result<OpenedPictures | null>> {
+    return this.openNewest(
+      () => preparePictures(this.workshop, this.sources.checkpoints, pictureStart(spec), backend),
+      async (prepared) => {
+        const runner = await this.put(() => openPictures(this.workshop, prepared));
+        return { ...(await runner.start()), backend: runner.running.backend };
+      },
+    );
+  }
+
+  draw(request: DrawRequest): Promise<Result<DrawResult>> {
+    return this.settled(() => drawWith(this.opened, request));
+  }
+
+  park(): Promise<Result<Parked | null>> {
     return this.settled(async () => {
-      const { opened } = this;
-      if (!opened) return null;
-      const wasPlaying = opened.runner.isPlaying;
       try {
-        await opened.runner.rest();
-        if (opened.kind === "prompt") {
-          const prompt = await opened.runner.call((running) => running.snapshot());
-          return { prompt, backend: opened.runner.running.backend, wasPlaying };
-        }
-        const { spec, race } = await opened.runner.call((running) => running.snapshot());
-        const { backend, workers } = opened.runner.running;
-        return race && { spec, race, backend, workers, wasPlaying };
+        return this.opened && (await parkOpen(this.opened));
       } finally {
         await this.close();
         this.workshop.pool.release(0);
@@ -98,15 +106,11 @@ export class ExperimentTrainer implements Trainer {
     });
   }
 
-  resume(parked: ParkedRace | ParkedPrompt): Promise<Result<BackendChoice>> {
+  resume(parked: Parked): Promise<Result<BackendChoice>> {
     const { backend, wasPlaying } = parked;
-    const asBefore = ({ engine, choice }: ChosenEngine): ChosenEngine => {
-      const isSame = choice.name === backend.name;
-      return { engine, choice: isSame ? { ...choice, reason: backend.reason } : choice };
-    };
     this.openings++;
     return this.settled(async () => {
-      const runner = await this.putParked(parked, asBefore);
+      const runner = await this.put(await prepareParked(this.workshop, this.sources.checkpoints, parked));
       const isSame = runner.running.backend.name === backend.name;
       const now = runner.running.backend;
       if (!isSame) this.events.send({ kind: "backend", backend: now, resumedAt: runner.running.step });
@@ -160,7 +164,7 @@ export class ExperimentTrainer implements Trainer {
   }
 
   save(lane: number): Promise<Result<Uint8Array>> {
-    return this.withRace((runner) => runner.call((race) => race.save(lane)));
+    return this.settled(() => saveLane(this.opened, lane));
   }
 
   load(lane: number, file: Uint8Array): Promise<Result<Evaluation>> {
@@ -189,33 +193,12 @@ export class ExperimentTrainer implements Trainer {
     });
   }
 
-  /** Puts a race in the place of what was open. */
-  private async putRace(prepared: PreparedRace): Promise<RaceRunner> {
+  /** Puts an experiment in the place of what was open. */
+  private async put<O extends Open>(open: () => Promise<O>): Promise<O["runner"]> {
     await this.close();
-    const runner = await openRace(this.workshop, prepared);
-    this.opened = { kind: "race", runner };
-    return runner;
-  }
-
-  private async putPrompt(prepared: PreparedPrompt): Promise<PromptRunner> {
-    await this.close();
-    const runner = await openPrompt(this.workshop, prepared);
-    this.opened = { kind: "prompt", runner };
-    return runner;
-  }
-
-  private async putParked(
-    parked: ParkedRace | ParkedPrompt,
-    asBefore: (chosen: ChosenEngine) => ChosenEngine,
-  ): Promise<Open["runner"]> {
-    const { name } = parked.backend;
-    if ("prompt" in parked) {
-      const prepared = await preparePrompt(this.workshop, parked.prompt, name);
-      return this.putPrompt({ ...prepared, chosen: asBefore(prepared.chosen) });
-    }
-    const { spec, race, workers } = parked;
-    const prepared = await prepareRace(this.workshop, { spec, race }, name, workers);
-    return this.putRace({ ...prepared, chosen: asBefore(prepared.chosen) });
+    const opened = await open();
+    this.opened = opened;
+    return opened.runner;
   }
 
   private async close(): Promise<void> {

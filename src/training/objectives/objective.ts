@@ -16,6 +16,8 @@ import type { PreferenceSource } from "../preferences/preferences";
 /** What a loss is computed with. */
 export interface LossContext {
   readonly ops: Ops;
+  /** The lane's model with its edits on. */
+  readonly subject: Subject;
   /** What the lane's head gives, with the lane's edits on: at `rows` of the flattened (B · T), or at all positions. */
   logits(tokens: Tensor2D, at: { readonly rows?: Tensor1D; readonly source?: Tensor2D | undefined }): Tensor;
   /** The last step alone, on features that were computed before. */

@@ -1,0 +1,3 @@
+import { describeContract } from "./test-contract";
+
+describeContract("wasm", ["drawing"], "defaults");
