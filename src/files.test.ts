@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allBases } from "./bases/index";
 import { methods } from "./methods/index";
+import { pictureMethods } from "./methods/picture-methods";
 import { allTasks } from "./tasks/index";
 import { code, files, imports, room, source } from "./test-imports";
 
@@ -26,16 +27,22 @@ describe("files", () => {
 
 describe("lists", () => {
   const families = [
-    { folder: "methods", defines: /\bdefineMethod\(/, ids: methods.map(({ id }) => id) },
-    { folder: "tasks", defines: /\bdefineTask\(/, ids: allTasks.map(({ id }) => id) },
+    {
+      folder: "methods",
+      defines: /\bdefineMethod\(/,
+      ids: methods.map(({ id }) => id),
+      others: pictureMethods.map(({ id }) => id),
+    },
+    { folder: "tasks", defines: /\bdefineTask\(/, ids: allTasks.map(({ id }) => id), others: [] },
     {
       folder: "bases",
       defines: /\): Base<.*\{$/m,
       ids: [...new Set(allBases.map(({ family }) => family))],
+      others: [],
     },
   ];
 
-  for (const { folder, defines, ids } of families) {
+  for (const { folder, defines, ids, others } of families) {
     test(`${folder}: each entry comes from the file of its name`, () => {
       const listed = imports.filter(({ from }) => from === `${folder}/index.ts`).map(({ to }) => to);
       expect(ids.filter((id) => !listed.includes(`${folder}/${id}.ts`))).toEqual([]);
@@ -46,7 +53,7 @@ describe("lists", () => {
       const expected = [
         `${folder}/index.ts`,
         `${folder}/${folder.slice(0, -1)}.ts`,
-        ...ids.map((id) => `${folder}/${id}.ts`),
+        ...[...ids, ...others].map((id) => `${folder}/${id}.ts`),
       ];
       expect(definers.filter((path) => !expected.includes(path))).toEqual([]);
     });

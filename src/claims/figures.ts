@@ -1,5 +1,6 @@
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import type { RaceSpec } from "../training/race-spec";
+import type { PictureTrials } from "./picture-of-run";
 import type { GroupMeasure, Measure, MeasureOf, measuresOf } from "./run";
 import type { SearchSpec } from "./search-of-run";
 
@@ -66,7 +67,20 @@ export interface PolicyFigures extends FiguresOf<"policy", RaceSpec> {
   }[];
 }
 
-export type RunFigures = RaceFigures | PromptFigures | SearchFigures | PolicyFigures;
+/** What was measured of a method that tunes the base that draws. */
+export interface PictureFigures extends FiguresOf<"picture", PictureTrials> {
+  readonly kind: "picture";
+  /** What the first seed measured on its way, on some of the asks; empty where nothing is trained. */
+  readonly curve: readonly {
+    readonly step: number;
+    readonly match: number;
+    readonly attributes: number;
+    readonly iou: number;
+    readonly both: number;
+  }[];
+}
+
+export type RunFigures = RaceFigures | PromptFigures | SearchFigures | PolicyFigures | PictureFigures;
 
 /** public/runs/claims/<lesson>.json, made by `npm run claims`. */
 export interface LessonFigures {
@@ -101,4 +115,10 @@ export function promptFigures(figures: LessonFigures | null, run: string): Promp
 export function policyFigures(figures: LessonFigures | null, run: string): PolicyFigures | undefined {
   const found = figures?.runs[run];
   return found?.kind === "policy" ? found : undefined;
+}
+
+/** The figures of a run that draws; undefined if there are none, or if the run is of another kind. */
+export function pictureFigures(figures: LessonFigures | null, run: string): PictureFigures | undefined {
+  const found = figures?.runs[run];
+  return found?.kind === "picture" ? found : undefined;
 }

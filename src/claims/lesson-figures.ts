@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { pictureSchema } from "../experiments/picture/picture-schema";
 import { promptSchema } from "../experiments/prompt/prompt-schema";
+import { styles } from "../tasks/creatures/paint";
 import { raceFields, taskRefSchema, upgradeRace, weightsSchema } from "../training/race-schema";
 import { type LessonFigures, seedKinds } from "./figures";
 import { measuresOf } from "./run";
@@ -65,10 +67,24 @@ const policy = z.object({
   measures: figures(measuresOf.policy),
   curve: z.array(z.object({ step: z.number(), reward: number, gold: number, kl: number })),
 });
+const picture = z.object({
+  kind: z.literal("picture"),
+  spec: z.object({
+    experiments: z.array(pictureSchema).check(z.minLength(1)),
+    isTrained: z.boolean(),
+    strength: z.number(),
+    mixedWith: z.nullable(z.array(z.enum(styles))),
+  }),
+  ...shared,
+  measures: figures(measuresOf.picture),
+  curve: z.array(
+    z.object({ step: z.number(), match: number, attributes: number, iou: number, both: number }),
+  ),
+});
 
 const schema = z.object({
   lesson: z.string(),
-  runs: z.record(z.string(), z.union([race, prompt, search, policy])),
+  runs: z.record(z.string(), z.union([race, prompt, search, policy, picture])),
 });
 
 /** Checks the figures of a lesson; throws if they are not valid. */

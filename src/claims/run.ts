@@ -1,8 +1,10 @@
 import type { BaseId } from "../bases/index";
+import type { PictureLane } from "../experiments/picture/picture-spec";
 import type { PromptVariant, VariantOptions } from "../experiments/prompt/prompt-spec";
 import type { SearchPlan } from "../experiments/prompt/search-rounds";
 import type { AnyOptions } from "../lib/options";
 import type { MethodId } from "../methods/index";
+import type { Style } from "../tasks/creatures/paint";
 import type { TaskId } from "../tasks/index";
 import type { PreferenceSpec } from "../training/preferences/preference-spec";
 import type { BaseWeights, ObjectiveSpec } from "../training/race-spec";
@@ -58,15 +60,35 @@ export interface PolicyRun extends AnyRun {
   readonly steps?: number;
 }
 
+/** A method that tunes the base that draws, over some seeds: each has other pictures, and photos of other creatures. */
+export interface PictureRun {
+  readonly kind: "picture";
+  readonly teach: "word" | "outlines" | "style";
+  readonly from?: "pretrained" | "untrained";
+  /** Left out: the base alone. */
+  readonly lane?: PictureLane;
+  readonly steps?: number;
+  /** Photos of the creature that a new word means; by default 4. */
+  readonly photos?: number;
+  /** The style to learn; by default shade. */
+  readonly styles?: readonly Style[];
+  /** The new word is part of every prompt, so that a method can put the style there. */
+  readonly withWord?: boolean;
+  /** At which strength the adapter is on when its pictures are measured; by default 1. */
+  readonly strength?: number;
+  /** A second adapter for this style is trained in the same way, and both are on. */
+  readonly mixedWith?: readonly Style[];
+}
+
 /**
  * What a figure is measured on: a race of one lane (where no kind is given), a prompt experiment of one variant,
- * searches for a prompt, or a lane that learns from clicks.
+ * searches for a prompt, a lane that learns from clicks, or one that draws.
  */
-export type Run = RaceRun | PromptRun | SearchRun | PolicyRun;
+export type Run = RaceRun | PromptRun | SearchRun | PolicyRun | PictureRun;
 
 /** The kind of a run. */
 export type KindOf<R extends Run> = R extends {
-  readonly kind: infer K extends "prompt" | "search" | "policy";
+  readonly kind: infer K extends "prompt" | "search" | "policy" | "picture";
 }
   ? K
   : "race";
@@ -93,6 +115,8 @@ export function isRaceRun(run: Run): run is RaceRun {
  * likes them, both in standard deviations above the base's sentences. kl: their divergence from the base in nats. variety:
  * the share that differ from each other. whole: the share that are sentences. pairs: the share of pairs, not learned from,
  * that the reward model orders as the reader would.
+ * Of pictures, as in PictureScores: match, attributes, place, iou, style, both, rms. place: where an outline is, or that of one
+ * of the photos. known: match of creatures that are described in words, without photos or outlines. trained: parameters.
  */
 export const measuresOf = {
   race: ["score", "heldOutLoss", "firstLoss", "known", "knownBefore", "trained", "kept", "share"],
@@ -101,6 +125,7 @@ export const measuresOf = {
   prompt: ["accuracy", "low", "high", "chance", "tokens"],
   search: ["human", "firstGuess", "bestProposal", "searched", "randomSearch", "candidates"],
   policy: ["reward", "gold", "kl", "variety", "whole", "pairs"],
+  picture: ["match", "attributes", "place", "iou", "style", "both", "rms", "known", "trained"],
 } as const;
 
 export type MeasureOf<K extends keyof typeof measuresOf> = (typeof measuresOf)[K][number];
@@ -109,7 +134,8 @@ export type RaceMeasure = MeasureOf<"race"> | GroupMeasure;
 export type PromptMeasure = MeasureOf<"prompt">;
 export type SearchMeasure = MeasureOf<"search">;
 export type PolicyMeasure = MeasureOf<"policy">;
-export type Measure = RaceMeasure | PromptMeasure | SearchMeasure | PolicyMeasure;
+export type PictureMeasure = MeasureOf<"picture">;
+export type Measure = RaceMeasure | PromptMeasure | SearchMeasure | PolicyMeasure | PictureMeasure;
 
 /** The measures that terms of claims may ask of a kind. */
 type TermMeasures = {
@@ -117,6 +143,7 @@ type TermMeasures = {
   readonly prompt: PromptMeasure;
   readonly search: SearchMeasure;
   readonly policy: PolicyMeasure;
+  readonly picture: PictureMeasure;
 };
 export type TermMeasure<K extends keyof TermMeasures> = TermMeasures[K];
 

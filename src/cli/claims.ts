@@ -5,6 +5,7 @@ import type { LessonFigures, RunFigures } from "../claims/figures";
 import { lessonClaims } from "../claims/index";
 import { judge } from "../claims/judge";
 import { parseLessonFigures } from "../claims/lesson-figures";
+import { pictureClaims } from "../claims/picture-runs";
 import type { Run } from "../claims/run";
 import { specOfRun } from "../claims/spec-of-run";
 import { tableOf, unmeasuredLine, verdictLine } from "../claims/write-claims";
@@ -17,12 +18,13 @@ import { checkpointsIn, nodeEngineFiles, repositoryPath } from "./node-files";
 // npm run claims: measures every run that a lesson rests on, over some seeds, keeps the figures in
 // public/runs/claims/<lesson>.json, and says of every claim whether it holds and whether the words agree.
 
+const allClaims = [...lessonClaims, ...pictureClaims];
 const usage = `npm run claims [-- --lesson ID …] [--run NAME …] [--seeds K] [--again] [--check] [--table] [--json]
   --readers PATH  bases that are only asked are measured over their seeds of pretraining: seed 2 lies in PATH/2
   --run    trains only runs of this name             --again  trains also what was measured already
   --check  trains nothing, only compares            --table  every claim as a row in Markdown; trains nothing
   --json   every claim as JSON
-Lessons: ${lessonClaims.map(({ lesson }) => lesson).join(", ")}`;
+Lessons: ${allClaims.map(({ lesson }) => lesson).join(", ")}`;
 
 await runCommand(async () => {
   const { values } = readArguments(usage, {
@@ -36,7 +38,7 @@ await runCommand(async () => {
     json: { type: "boolean" },
   });
   const seeds = readInteger("seeds", values.seeds ?? "5", 3, 100);
-  const chosen = (values.lesson ?? lessonClaims.map(({ lesson }) => lesson)).map(requireLesson);
+  const chosen = (values.lesson ?? allClaims.map(({ lesson }) => lesson)).map(requireLesson);
   for (const name of values.run ?? []) requireRun(name, chosen);
   if (!values.check && !values.table) {
     const engine = await startEngine("wasm", nodeEngineFiles);
@@ -101,7 +103,7 @@ function complain(message: string, what: readonly string[]): void {
 }
 
 function requireLesson(id: string): LessonClaims {
-  const claims = lessonClaims.find(({ lesson }) => lesson === id);
+  const claims = allClaims.find(({ lesson }) => lesson === id);
   if (!claims) throw new UsageError(`there is no lesson "${id}"\n${usage}`);
   return claims;
 }
@@ -127,7 +129,7 @@ function staleRuns({ claims, figures }: { claims: LessonClaims; figures: LessonF
  * broken file is made again.
  */
 async function readAll(): Promise<Map<string, RunFigures>> {
-  const all = await Promise.all(lessonClaims.map(({ lesson }) => read(lesson).catch(() => null)));
+  const all = await Promise.all(allClaims.map(({ lesson }) => read(lesson).catch(() => null)));
   const runs = all.flatMap((figures) => Object.values(figures?.runs ?? {}));
   const bySeeds = runs.sort((a, b) => a.seeds.length - b.seeds.length);
   return new Map(bySeeds.map((run) => [keyOf(run.spec), run]));

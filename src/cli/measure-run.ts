@@ -10,6 +10,7 @@ import { findTask } from "../tasks/index";
 import type { CheckpointSource } from "../training/load-base";
 import type { Materials } from "../training/materials";
 import { materialsFor } from "./materials-for";
+import { measurePictureRun } from "./measure-pictures";
 import { measurePolicy } from "./measure-policy";
 import { measurePrompt } from "./measure-prompt";
 import { measureRace } from "./measure-race";
@@ -44,6 +45,7 @@ export async function measureRun(
     const spec = policyOfRuns([run]);
     return { ...(await measurePolicy(engine, await materialsFor(spec, ""), spec, seeds)), made };
   }
+  if (run.kind === "picture") return { ...(await measurePictureRun(engine, run, seeds)), made };
   const spec = raceOfRuns([run]);
   const { isPretrained, materials } = bySeed(spec, seedSource);
   const seeded = { materials, ...(isPretrained && { seedOf: "pretraining" as const }) };
@@ -85,6 +87,11 @@ export function figuresLine(figures: RunFigures): string {
       ([name, { mean, sd }]) => `${name} ${mean.toFixed(2)} ± ${sd.toFixed(2)}`,
     );
     return parts.join(", ");
+  }
+  if (figures.kind === "picture") {
+    const { match, attributes, iou, place, style, both, known } = figures.measures;
+    const text = Object.entries({ match, attributes, place, iou, style, both, known });
+    return text.map(([name, { mean, sd }]) => `${name} ${mean.toFixed(2)} ± ${sd.toFixed(2)}`).join(", ");
   }
   const { score, heldOutLoss } = figures.measures;
   return `score ${score.mean.toFixed(3)}, held-out loss ${heldOutLoss.mean.toFixed(3)}`;

@@ -1,9 +1,10 @@
 import { beforeEach } from "vitest";
 import type { StoreApi } from "zustand/vanilla";
+import type { PictureSpec } from "../experiments/picture/picture-spec";
 import type { PromptSpec } from "../experiments/prompt/prompt-spec";
 import { defaultRace } from "../training/default-race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
-import type { Evaluation, OpenedPrompt, RaceInfo, Result, TrainerEvent } from "../worker/api";
+import type { Evaluation, OpenedPictures, OpenedPrompt, RaceInfo, Result, TrainerEvent } from "../worker/api";
 import { raceStore } from "./race";
 import type { Race } from "./race-shape";
 import type { Connect, TrainerCalls } from "./trainer";
@@ -41,6 +42,12 @@ export function openedPrompt(spec: PromptSpec): OpenedPrompt {
   return { spec, backend, card, total, questions: spec.items, chance: 0.1, prompts };
 }
 
+/** The same of a picture experiment. */
+export function openedPictures(spec: PictureSpec): OpenedPictures {
+  const { backend, card, total } = raceInfo({ ...defaultRace(), lanes: [] });
+  return { spec, backend, card, total, trained: spec.lanes.map(() => 64), examples: [] };
+}
+
 /** A trainer that only notes what it was asked; a test settles `open` and sends events itself. */
 export function fakeTrainer() {
   const asked: string[] = [];
@@ -51,6 +58,10 @@ export function fakeTrainer() {
   const prompts: {
     readonly spec: PromptSpec;
     readonly settle: (result?: Result<OpenedPrompt | null>) => Promise<void>;
+  }[] = [];
+  const pictures: {
+    readonly spec: PictureSpec;
+    readonly settle: (result?: Result<OpenedPictures | null>) => Promise<void>;
   }[] = [];
   let tell: (events: readonly TrainerEvent[]) => void = () => {};
   let crash: (detail: string) => void = () => {};
@@ -87,7 +98,16 @@ export function fakeTrainer() {
           },
         });
       }),
-    openPictures: async () => ({ ok: true, value: null }),
+    openPictures: (spec) =>
+      new Promise((resolve) => {
+        pictures.push({
+          spec,
+          settle: async (result = { ok: true, value: openedPictures(spec) }) => {
+            resolve(result);
+            await new Promise((done) => setTimeout(done));
+          },
+        });
+      }),
     draw: async () => ({ ok: true, value: { pictures: [], frames: [] } }),
     reset: () => {
       asked.push("reset");
@@ -127,6 +147,7 @@ export function fakeTrainer() {
     asked,
     openings,
     prompts,
+    pictures,
     pages,
     connections: () => connections,
     say: (...events: readonly TrainerEvent[]) => tell(events),

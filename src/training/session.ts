@@ -64,8 +64,7 @@ export class TrainingSession {
     this.store = new VariableStore(spec.seed);
     const { head, answerTokens = [] } = spec;
     this.parts = spec.method.parts({ ...base.config, head }, options);
-    const { ops } = engine;
-    const attachment = { model: base, options, variables: this.store, ops, head, answerTokens };
+    const attachment = { model: base, options, variables: this.store, ops: engine.ops, head, answerTokens };
     try {
       this.edits = spec.method.attach(attachment);
     } catch (error) {
@@ -74,7 +73,7 @@ export class TrainingSession {
     }
     this.model = attachHead(base, head, this.store);
     this.one = tf.tidy(() => tf.keep(tf.scalar(1)));
-    const { model, edits } = this;
+    const { ops, model, edits } = this.subject;
     this.objective = spec.objective ?? startCrossEntropy();
     this.context = {
       ops,

@@ -47,9 +47,9 @@ function expectedOf(
   { prompt, outline }: PictureAsk,
   photographed: { readonly creature: number; readonly places: readonly number[] } | null,
 ): Omit<Drawn, "picture"> | null {
-  const creature = prompt.isNew ? photographed?.creature : describedBy(prompt);
+  const creature = prompt.isNew && photographed ? photographed.creature : describedBy(prompt);
   const { scene } = prompt;
-  if (creature == null || scene === undefined) return null;
+  if (creature === null || scene === undefined) return null;
   if (prompt.isNew && photographed) return { creature, scene, places: photographed.places };
   if (!outline || "pixels" in outline) return { creature, scene };
   return { creature, scene, places: [outline.place], silhouette: silhouetteOf(outline, outline.place) };

@@ -66,13 +66,13 @@ export function outlineSpec(
 
 /** A style that the base has never seen, learned from some pictures and asked for on creatures that it was not shown on. */
 export function styleSpec(
-  { styles = ["shade"] as readonly Style[], pictures = 24, seed = 1, count = 16 } = {},
+  { styles = ["shade"] as readonly Style[], pictures = 24, withWord = false, seed = 1, count = 16 } = {},
   lanes: readonly PictureLane[] = [pictureLanes.style],
 ): PictureSpec {
   const random = createRandom("styled");
   const asks = unstyledCreatures(seed, count).map((creature): PictureAsk => {
-    return { prompt: promptFor(creature, random.pick(scenes)) };
+    return { prompt: { ...promptFor(creature, random.pick(scenes)), ...(withWord && { isNew: true }) } };
   });
-  const data = { kind: "style", styles, count: pictures } as const;
+  const data = { kind: "style", styles, count: pictures, withWord } as const;
   return { ...usual, data, lanes, asks, steps: 200, seed };
 }

@@ -51,7 +51,8 @@ function fixedExamples(data: PictureData, seed: number): readonly FlowExample[] 
           const scene = scenes[i % scenes.length]!;
           const place = pictureStream(seed).fork("place").fork(i).pick(places);
           const drawing = { creature: creatures[creature]!, place, scene };
-          return exampleOf({ ...drawing, styles: data.styles }, promptFor(creature, scene));
+          const prompt = { ...promptFor(creature, scene), ...(data.withWord && { isNew: true }) };
+          return exampleOf({ ...drawing, styles: data.styles }, prompt);
         });
     case "outlines":
       return null;

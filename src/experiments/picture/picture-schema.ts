@@ -37,6 +37,7 @@ const dataSchema = z.union([
     kind: z.literal("style"),
     styles: z.array(z.enum(styles)).check(z.minLength(1), z.maxLength(styles.length)),
     count: within(pictureLimits.photos),
+    withWord: z.boolean(),
   }),
 ]);
 

@@ -42,7 +42,13 @@ export type PictureData =
   /** Any creatures, each with its outline; words are left out every second time, so that the outline is needed. */
   | { readonly kind: "outlines" }
   /** Some pictures of different creatures in a style that the base has never seen, described as if they were not. */
-  | { readonly kind: "style"; readonly styles: readonly Style[]; readonly count: number };
+  | {
+      readonly kind: "style";
+      readonly styles: readonly Style[];
+      readonly count: number;
+      /** They are described with the new word too, on top of the first word: it may come to mean the style. */
+      readonly withWord: boolean;
+    };
 
 /** A picture to draw: words, and for a method that reads it an outline. */
 export interface PictureAsk {

@@ -29,6 +29,7 @@ export function useRunNames(shown: readonly string[]): (run: string) => string {
     const nameOf = (run: Run): string => {
       if (run.kind === "prompt") return ofPrompts[prompt++] ?? run.base;
       if (run.kind === "policy") return run.objective.id;
+      if (run.kind === "picture") return run.lane?.method ?? "creatures";
       return isRaceRun(run) ? (ofLanes[lane++] ?? run.method) : run.task;
     };
     return known.map(nameOf);

@@ -15,7 +15,7 @@ export const wordCount = offsets.scene + scenes.length;
 export interface Prompt extends Partial<Creature> {
   /** Position among the named creatures. */
   readonly name?: number;
-  /** The word that the base does not know, in the place of a name. Attributes may still be given, but no body. */
+  /** The word that the base does not know, in the first place: instead of a body or a name, or on top of them. */
   readonly isNew?: boolean;
   readonly scene?: Scene;
 }
