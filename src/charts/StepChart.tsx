@@ -20,7 +20,7 @@ export interface StepChartProps {
   readonly x: Domain;
   readonly xLabel: string;
   readonly yLabel: string;
-  /** What is to be seen, in words. */
+  /** What is to be seen, in words. Shown in place of the chart where nothing is to be seen yet. */
   readonly summary: string;
 }
 
@@ -31,52 +31,59 @@ const axisHeight = 26;
 /** Some values over steps, or over anything that grows: a line each, the y axis fitted to them and to 0. */
 export function StepChart({ lines, x, xLabel, yLabel, summary }: StepChartProps) {
   const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite);
+  const isEmpty = lines.every(({ points }) => points.length === 0);
   const y: Domain = [Math.min(0, ...values), Math.max(1, ...values)];
   return (
     <figure aria-label={summary} className={styles.figure} role="img">
       <figcaption className={styles.label}>{yLabel}</figcaption>
       <div className={styles.canvas}>
-        <ResponsiveContainer height="100%" width="100%">
-          <LineChart accessibilityLayer={false} margin={margin}>
-            <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
-            <XAxis
-              allowDataOverflow
-              axisLine={{ stroke: "var(--line)" }}
-              dataKey="x"
-              domain={[...x]}
-              height={axisHeight}
-              niceTicks="none"
-              tickLine={false}
-              ticks={[...ticks(x, "linear", 5)]}
-              type="number"
-            />
-            <YAxis
-              allowDataOverflow
-              axisLine={false}
-              domain={[...y]}
-              niceTicks="none"
-              tickLine={false}
-              ticks={[...ticks(y, "linear", 4)]}
-              type="number"
-              width={axisWidth}
-            />
-            {lines.map(({ name, color, dash, hasDots, points }) => (
-              <Line
-                key={name}
-                activeDot={false}
-                data={[...points]}
-                dataKey="y"
-                dot={hasDots ? { fill: color, r: 3, stroke: "var(--card)", strokeDasharray: "none" } : false}
-                isAnimationActive={false}
-                stroke={color}
-                strokeDasharray={dash ?? "none"}
-                strokeLinecap="round"
-                strokeWidth={2}
-                type="linear"
+        {isEmpty ? (
+          <p className={styles.empty}>{summary}</p>
+        ) : (
+          <ResponsiveContainer height="100%" width="100%">
+            <LineChart accessibilityLayer={false} margin={margin}>
+              <CartesianGrid horizontal stroke="var(--line)" vertical={false} />
+              <XAxis
+                allowDataOverflow
+                axisLine={{ stroke: "var(--line)" }}
+                dataKey="x"
+                domain={[...x]}
+                height={axisHeight}
+                niceTicks="none"
+                tickLine={false}
+                ticks={[...ticks(x, "linear", 5)]}
+                type="number"
               />
-            ))}
-          </LineChart>
-        </ResponsiveContainer>
+              <YAxis
+                allowDataOverflow
+                axisLine={false}
+                domain={[...y]}
+                niceTicks="none"
+                tickLine={false}
+                ticks={[...ticks(y, "linear", 4)]}
+                type="number"
+                width={axisWidth}
+              />
+              {lines.map(({ name, color, dash, hasDots, points }) => (
+                <Line
+                  key={name}
+                  activeDot={false}
+                  data={[...points]}
+                  dataKey="y"
+                  dot={
+                    hasDots ? { fill: color, r: 3, stroke: "var(--card)", strokeDasharray: "none" } : false
+                  }
+                  isAnimationActive={false}
+                  stroke={color}
+                  strokeDasharray={dash ?? "none"}
+                  strokeLinecap="round"
+                  strokeWidth={2}
+                  type="linear"
+                />
+              ))}
+            </LineChart>
+          </ResponsiveContainer>
+        )}
       </div>
       <p aria-hidden className={styles.under}>
         {xLabel}

@@ -2,7 +2,7 @@ import type { Figure, PolicyFigures } from "../claims/figures";
 import { measuresOf, type PolicyMeasure } from "../claims/run";
 import type { Engine } from "../engine/engine";
 import { countParameters } from "../model/parameters";
-import { countRight, learnReward } from "../tasks/sentences/learned-reward";
+import { type Click, countAbove } from "../tasks/sentences/learned-reward";
 import { brokenPairs, type SentenceLanguage } from "../tasks/sentences/sentence-language";
 import type { LaneFindings } from "../training/examine";
 import type { Materials } from "../training/materials";
@@ -82,9 +82,17 @@ async function trainOnce(race: Race, { task }: Materials, withCurve: boolean) {
   const figures: Readonly<Record<PolicyMeasure, number>> = {
     ...(await measure()),
     whole: answers.filter((answer) => isWhole(answer, language)).length / sampled,
-    pairs: countRight(learnReward(language, found.clicks), found.heldOut) / found.heldOut.length,
+    pairs: await shareOfPairs(race, found.heldOut),
   };
   return { figures, curve };
+}
+
+/** Of these pairs, the share that the reward model of the race orders as the reader did; a tie counts as half. */
+async function shareOfPairs(race: Race, pairs: readonly Click[]): Promise<number> {
+  const sentences = [...pairs.map(({ better }) => better), ...pairs.map(({ worse }) => worse)];
+  const rewards = (await race.examine(-1, { kind: "rewards", sentences })) as LaneFindings["rewards"];
+  if (!rewards) throw new Error("it learns from no clicks");
+  return countAbove(pairs.map((_, i) => rewards[i]! - rewards[pairs.length + i]!)) / pairs.length;
 }
 
 function isWhole({ tokens, hasEnded }: SampledAnswer, language: SentenceLanguage): boolean {

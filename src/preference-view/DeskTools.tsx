@@ -18,7 +18,7 @@ export interface DeskToolsProps {
 export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
   const { t } = useTranslation("preferences");
   const { language, desk, change } = useDesk();
-  const [isBad, setBad] = useState(false);
+  const [problem, setProblem] = useState<"bad" | "otherLanguage" | null>(null);
   const [replaced, setReplaced] = useState<{ readonly former: Desk; readonly by: Desk } | null>(null);
   const hasChoices = desk.choices.length > 0;
   const lost = replaced?.by === desk ? replaced.former.choices.length : 0;
@@ -34,9 +34,9 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
   const load = async (file: File): Promise<void> => {
     // A file that is gone or may not be read holds no choices either.
     const read = readDesk(await file.text().catch(() => ""));
-    const fits = read !== null && read.language === language.id;
-    setBad(!fits);
-    if (fits) replace(read.desk);
+    const isOurs = read?.language === language.id;
+    setProblem(read === null ? "bad" : isOurs ? null : "otherLanguage");
+    if (read && isOurs) replace(read.desk);
   };
   return (
     <>
@@ -68,9 +68,9 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
           </Button>
         </p>
       )}
-      {isBad && (
+      {problem && (
         <p className={styles.bad} role="alert">
-          {t("desk.bad")}
+          {t(`desk.${problem}`)}
         </p>
       )}
     </>

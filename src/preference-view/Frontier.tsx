@@ -12,9 +12,8 @@ export interface FrontierProps {
 export function Frontier({ lanes, isOurs }: FrontierProps) {
   const { t } = useTranslation("preferences");
   const best = useBestOf(isOurs);
-  const lines = lanes.map(({ name, color, dash, points }, i): StepLine => {
-    const isBest = i === lanes.length - 1 && best !== null;
-    const all = isBest ? best : points;
+  const lines = lanes.map(({ kind, name, color, dash, points }): StepLine => {
+    const all = kind === "best" ? (best ?? []) : points;
     return {
       name,
       color,
@@ -29,12 +28,13 @@ export function Frontier({ lanes, isOurs }: FrontierProps) {
         .sort((a, b) => a.x - b.x),
     };
   });
+  const isEmpty = lines.every(({ points }) => points.length === 0);
   const reach = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
   return (
     <Card title={t("policy.frontier")}>
       <StepChart
         lines={lines}
-        summary={t("policy.frontierHint")}
+        summary={isEmpty ? t("policy.nothing") : t("policy.frontierHint")}
         x={[0, Math.ceil(reach)]}
         xLabel={t("policy.frontierAxis")}
         yLabel={t("policy.axis.gold")}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../components/Card";
 import { type Choice, fewestClicks, mostChoices, withChoices, withoutLast } from "../state/preference-desk";
@@ -10,7 +10,7 @@ import { pairAt, placeOfPair, sentencesAtOnce } from "./pairs";
 import { readable } from "./sentence-text";
 import { TastePicker } from "./TastePicker";
 import { useDesk } from "./use-desk";
-import { useSentences } from "./use-sentences";
+import { useSentencesAhead } from "./use-sentences";
 
 /** Two sentences of the base: which do you like better? Keys, taps and swipes choose; every choice is kept. */
 export function LabellingDesk() {
@@ -19,12 +19,21 @@ export function LabellingDesk() {
   const [said, setSaid] = useState("");
   const own = desk.choices.filter(({ by }) => by === "you");
   const { seed, place } = placeOfPair(own.length);
-  const pair = pairAt(useSentences(language.id, seed, sentencesAtOnce), place);
+  const pair = pairAt(useSentencesAhead(language.id, seed, sentencesAtOnce), place);
+  const keyed = useRef<HTMLDivElement>(null);
+  const hasChosen = useRef(false);
+  const isThere = pair !== null;
+  useLayoutEffect(() => {
+    // The button that had the focus is gone until the next sentences are there: the keys go on working.
+    const isLost = document.activeElement === document.body;
+    if (!isThere && hasChosen.current && isLost) keyed.current?.focus();
+  }, [isThere]);
   const missing = fewestClicks - clicks.length;
   const isFull = desk.choices.length >= mostChoices;
 
   const choose = (chosen: Choice["chosen"]): void => {
     if (!pair || isFull) return;
+    hasChosen.current = true;
     const [one, other] = pair;
     change((now) => withChoices(now, [{ one, other, chosen, by: "you" }]));
     const text = chosen === "other" ? other : one;
@@ -52,7 +61,7 @@ export function LabellingDesk() {
     >
       <div className={styles.desk}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are short cuts of the buttons inside */}
-        <div className={styles.keyed} onKeyDown={press}>
+        <div ref={keyed} className={styles.keyed} tabIndex={-1} onKeyDown={press}>
           <div className={styles.pair} data-part="pair">
             {pair ? (
               (["one", "other"] as const).map((side, i) => (

@@ -26,7 +26,10 @@ export function PolicyCurves({ lanes, steps, hasGold }: PolicyCurvesProps) {
     const value = lane.points.at(-1)?.[shown];
     return value === undefined ? [] : [t("policy.one", { name: lane.name, value: value.toFixed(2) })];
   });
-  const step = Math.max(0, ...lanes.slice(0, -1).map(({ points }) => points.at(-1)?.step ?? 0));
+  const step = Math.max(
+    0,
+    ...lanes.filter(({ kind }) => kind !== "best").map(({ points }) => points.at(-1)?.step ?? 0),
+  );
   const summary =
     last.length === 0
       ? t("policy.nothing")

@@ -4,6 +4,7 @@ import { Card } from "../components/Card";
 import { StageCover } from "../race-view/StageCover";
 import { Transport } from "../race-view/Transport";
 import { useRace } from "../race-view/use-race";
+import { fewestClicks } from "../state/preference-desk";
 import { type PolicySettings, usualPolicy } from "../state/preference-race";
 import { Frontier } from "./Frontier";
 import { PolicyCurves } from "./PolicyCurves";
@@ -27,7 +28,8 @@ export function PolicyRace({ start = {}, hasFrontier = false }: PolicyRaceProps)
   const { t } = useTranslation("preferences");
   const desk = useDesk();
   const [settings, setSettings] = useState<PolicySettings>({ ...usualPolicy, ...start });
-  const { drive, steps, isOurs, hasEnough } = usePolicyRun(desk, settings);
+  const { drive, steps, isOurs } = usePolicyRun(desk, settings);
+  const missing = fewestClicks - desk.clicks.length;
   const lanes = usePolicyLanes(isOurs);
   const phase = useRace((race) => race.phase);
   return (
@@ -38,8 +40,8 @@ export function PolicyRace({ start = {}, hasFrontier = false }: PolicyRaceProps)
         title={t("policy.title")}
       >
         <div className={styles.policy}>
-          {!hasEnough && <p className="soft">{t("policy.needs")}</p>}
-          <PolicySwitches settings={settings} onChange={setSettings} />
+          {missing > 0 && <p className="soft">{t("policy.needs", { count: missing })}</p>}
+          <PolicySwitches clicks={desk.clicks.length} settings={settings} onChange={setSettings} />
           <div className={styles.stage}>
             <PolicyCurves hasGold={desk.hasReader && desk.desk.taste !== null} lanes={lanes} steps={steps} />
             {(phase === "failed" || (isOurs && phase === "loading")) && <StageCover />}

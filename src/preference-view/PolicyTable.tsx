@@ -23,7 +23,7 @@ export function PolicyTable({ lanes }: { readonly lanes: readonly PolicyLane[] }
         </tr>
       </thead>
       <tbody>
-        {lanes.map(({ name, color, dash, points, stop }, i) => (
+        {lanes.map(({ kind, name, color, dash, points, stop }) => (
           <tr key={name}>
             <th scope="row">
               <span className={styles.name} style={{ "--lane": color } as CSSProperties}>
@@ -40,7 +40,7 @@ export function PolicyTable({ lanes }: { readonly lanes: readonly PolicyLane[] }
                 </svg>
                 {name}
               </span>
-              {i === lanes.length - 1 && stop === null && (
+              {kind === "best" && (
                 <span className={styles.note}>{t("policy.bestHint", { n: bestShown })}</span>
               )}
               {stop?.stopReason && stop.stoppedAt !== null && (

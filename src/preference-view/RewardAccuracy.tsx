@@ -2,34 +2,24 @@ import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { wilsonBand } from "../lib/wilson";
 import { countRight, type LearnedReward } from "../tasks/sentences/learned-reward";
-import type { TasteId } from "../tasks/sentences/tastes";
 import { judgeClicks } from "./judge-clicks";
-import { labelAll } from "./pairs";
+import { percent } from "./percent";
 import { useDesk } from "./use-desk";
-import { useSentences } from "./use-sentences";
+import type { HeldOut } from "./use-held-out";
 
-/** Sentences that no pair of the desk is made of. */
-const heldOut = { seed: 90_000, sentences: 512 } as const;
+export interface RewardAccuracyProps {
+  readonly reward: LearnedReward;
+  readonly heldOut: HeldOut;
+}
 
 /**
  * How good the reward model is: on held-out pairs of the simulated reader where there is one, otherwise on each choice of
  * one's own, predicted from the others.
  */
-export function RewardAccuracy({ reward }: { readonly reward: LearnedReward }) {
+export function RewardAccuracy({ reward, heldOut: { test } }: RewardAccuracyProps) {
   const { desk, hasReader } = useDesk();
-  const taste = hasReader ? desk.taste : null;
-  return taste === null ? <OnOwnChoices /> : <OnHeldOutPairs reward={reward} taste={taste} />;
-}
-
-/** On pairs that are not learned from, as the simulated reader likes them. */
-function OnHeldOutPairs({ reward, taste }: { readonly reward: LearnedReward; readonly taste: TasteId }) {
-  const { language } = useDesk();
-  const sentences = useSentences(language.id, heldOut.seed, heldOut.sentences);
-  const pairs = useMemo(
-    () => (sentences ? labelAll(language, taste, sentences) : []),
-    [language, taste, sentences],
-  );
-  return <Accuracy count={pairs.length} of="accuracy" right={countRight(reward, pairs)} />;
+  if (!hasReader || desk.taste === null) return <OnOwnChoices />;
+  return <Accuracy count={test.length} of="accuracy" right={countRight(reward, test)} />;
 }
 
 function OnOwnChoices() {
@@ -50,8 +40,4 @@ function Accuracy({ of, right, count }: AccuracyProps) {
   const { low, high } = wilsonBand(right, count);
   const figures = { count, share: percent(right / count), low: percent(low), high: percent(high) };
   return <p data-part="accuracy">{count > 0 ? t(`reward.${of}`, figures) : "…"}</p>;
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
 }

@@ -23,7 +23,7 @@ export function SampleTable({ lanes, isOurs, beta }: SampleTableProps) {
   const { t } = useTranslation("preferences");
   const [lane, setLane] = useState(0);
   const [pressed, setPressed] = useState<{ readonly sentence: number; readonly token: number } | null>(null);
-  const trained = lanes.filter(({ stop }) => stop !== null);
+  const trained = lanes.filter(({ kind }) => kind !== "best");
   const step = useRace((race) => race.lanes[lane]?.series.evaluations.at(-1)?.step ?? 0);
   const language = useRace((race) => String(race.draft.taskOptions?.language));
   const isOpen = useRace(({ phase }) => phase === "paused" || phase === "running" || phase === "done");
@@ -32,7 +32,7 @@ export function SampleTable({ lanes, isOurs, beta }: SampleTableProps) {
     about: language,
     moment: step,
   });
-  const objective = lane === 0 ? "policy-gradient" : "dpo";
+  const objective = trained[lane]?.kind === "dpo" ? "dpo" : "policy-gradient";
   return (
     <Card
       aside={

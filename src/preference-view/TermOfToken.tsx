@@ -1,14 +1,10 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLaneFinding } from "../race-view/use-lane-finding";
 import { useRace } from "../race-view/use-race";
 import { dpoBeta } from "../state/preference-race";
-import { learnReward } from "../tasks/sentences/learned-reward";
-import { splitSentence } from "../tasks/sentences/sentence-language";
 import type { SampledAnswer } from "../training/sampled-answers";
 import { klOf, policyTerm } from "./objective-term";
 import styles from "./TermOfToken.module.css";
-import { useDesk } from "./use-desk";
 import { textOf } from "./use-sentences";
 
 export interface TermOfTokenProps {
@@ -70,17 +66,11 @@ export function TermOfToken({ answers, pressed, objective, beta }: TermOfTokenPr
 
 /** What the reward model of the race gives these sentences, on the scale that training uses; null until it is known. */
 function useStandardisedRewards(answers: readonly SampledAnswer[]): readonly number[] | null {
-  const { language } = useDesk();
   const preferences = useRace((race) => race.draft.preferences);
-  const known = useLaneFinding<"preferences">(
+  const sentences = answers.map(textOf);
+  return useLaneFinding<"rewards">(
     -1,
-    { kind: "preferences" },
+    { kind: "rewards", sentences },
     { about: JSON.stringify(preferences) },
   );
-  return useMemo(() => {
-    if (!known) return null;
-    const { mean, deviation } = known.rewardScale;
-    const reward = learnReward(language, known.clicks);
-    return answers.map((answer) => (reward.of(splitSentence(textOf(answer))) - mean) / deviation);
-  }, [known, language, answers]);
 }

@@ -1,17 +1,26 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { QuestionInput } from "../race-view/QuestionInput";
+import { useLaneFinding } from "../race-view/use-lane-finding";
 import { featureNames, featuresOf } from "../tasks/sentences/features";
 import type { LearnedReward } from "../tasks/sentences/learned-reward";
+import { headSteps } from "../training/preferences/preference-spec";
 import { readTyped } from "./sentence-text";
 import styles from "./TypedReward.module.css";
 import { useDesk } from "./use-desk";
 import { useFeatureName } from "./use-feature-name";
+import type { HeadProgress } from "./use-reward-head";
 
 const examples = { en: "the dog was happy", zh: "这只狗很开心" } as const;
 
+export interface TypedRewardProps {
+  readonly reward: LearnedReward;
+  /** A scalar head, which gives its reward too; null: there is none yet. */
+  readonly head: HeadProgress | null;
+}
+
 /** Any sentence typed gets its reward, and what it is the sum of. */
-export function TypedReward({ reward }: { readonly reward: LearnedReward }) {
+export function TypedReward({ reward, head }: TypedRewardProps) {
   const { t } = useTranslation("preferences");
   const id = useId();
   const { language } = useDesk();
@@ -30,7 +39,7 @@ export function TypedReward({ reward }: { readonly reward: LearnedReward }) {
       </label>
       <QuestionInput id={id} value={text} onChange={setTyped} />
       <output className={styles.total} htmlFor={id}>
-        {t("reward.value", { value: reward.of(words).toFixed(2).replace("-", "−") })}
+        {t("reward.value", { value: signed(reward.of(words)) })}
       </output>
       <ul aria-label={t("reward.parts")} className={styles.parts}>
         {parts.map(({ name, value }) => (
@@ -40,9 +49,36 @@ export function TypedReward({ reward }: { readonly reward: LearnedReward }) {
           </li>
         ))}
       </ul>
+      {head && <RewardByHead head={head} sentence={words.join(" ")} />}
       <p className="field-hint">
         {unknown.length > 0 ? t("reward.unknown", { words: unknown.join(" ") }) : t("reward.tryHint")}
       </p>
     </div>
   );
+}
+
+interface ByHead {
+  readonly head: HeadProgress;
+  readonly sentence: string;
+}
+
+/** The reward of a scalar head that is trained to its end. */
+function RewardByHead({ head: { clicks, step }, sentence }: ByHead) {
+  const { t } = useTranslation("preferences");
+  const isDone = step >= headSteps;
+  const found = useLaneFinding<"reward-head">(
+    -1,
+    isDone ? { kind: "reward-head", clicks, steps: headSteps, sentences: [sentence] } : null,
+  );
+  const value = found?.rewards[0];
+  if (!isDone) return null;
+  return (
+    <output className={styles.byHead}>
+      {t("head.value", { value: value === undefined ? "…" : signed(value) })}
+    </output>
+  );
+}
+
+function signed(value: number): string {
+  return value.toFixed(2).replace("-", "−");
 }

@@ -1,3 +1,4 @@
+import { clipReward } from "../training/objectives/clip-reward";
 import type { SampledAnswer } from "../training/sampled-answers";
 
 /** The term of REINFORCE for a token, with what it is made of. */
@@ -10,8 +11,6 @@ export interface PolicyTerm {
   readonly advantage: number;
   readonly term: number;
 }
-
-const mostDeviations = 3;
 
 /** log π − log π₀ of a sentence: the sum over its tokens. */
 export function klOf({ tokens }: SampledAnswer): number {
@@ -30,7 +29,7 @@ export function policyTerm(
 ): PolicyTerm | null {
   const token = answers[at.sentence]?.tokens[at.token];
   if (!token) return null;
-  const clipped = rewards.map((reward) => Math.max(-mostDeviations, Math.min(mostDeviations, reward)));
+  const clipped = rewards.map(clipReward);
   const returns = answers.map((answer, i) => clipped[i]! - beta * klOf(answer));
   const baseline = returns.reduce((sum, one) => sum + one, 0) / returns.length;
   const own = returns[at.sentence]!;

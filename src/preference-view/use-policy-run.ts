@@ -12,7 +12,6 @@ export interface PolicyRun {
   readonly steps: number;
   /** The race that is open is the one of these choices and settings. */
   readonly isOurs: boolean;
-  readonly hasEnough: boolean;
 }
 
 export function usePolicyRun(
@@ -65,6 +64,5 @@ export function usePolicyRun(
     },
     steps: spec.steps,
     isOurs,
-    hasEnough,
   };
 }

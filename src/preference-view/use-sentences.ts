@@ -22,3 +22,15 @@ export function useSentences(
   });
   return useMemo(() => found?.map(textOf) ?? null, [found]);
 }
+
+/** The same, with those of the next seed asked for ahead, so that nobody waits for them. Seeds count up from 0. */
+export function useSentencesAhead(
+  language: SentenceLanguageId,
+  seed: number,
+  count: number,
+): readonly string[] | null {
+  const isEven = seed % 2 === 0;
+  const even = useSentences(language, isEven ? seed : seed + 1, count);
+  const odd = useSentences(language, isEven ? seed + 1 : seed, count);
+  return isEven ? even : odd;
+}

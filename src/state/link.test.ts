@@ -67,6 +67,8 @@ describe("a link", () => {
         beta: longRate,
         reward: "shorter",
         baseline: "moving",
+        epochs: 16,
+        clip: longRate,
         standardise: false,
         mostKl: longRate,
         leastVariety: longRate,

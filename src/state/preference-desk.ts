@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { create } from "zustand";
-import type { SentenceLanguageId } from "../tasks/sentences/languages";
+import { type SentenceLanguageId, sentenceLanguages } from "../tasks/sentences/languages";
 import type { Click } from "../tasks/sentences/learned-reward";
+import { splitSentence, wordsOf } from "../tasks/sentences/sentence-language";
 import { type TasteId, tasteIds } from "../tasks/sentences/tastes";
 import { preferenceLimits } from "../training/preferences/preference-spec";
 import { readStored, writeStored } from "./storage";
@@ -46,15 +47,23 @@ export const emptyDesk: Desk = { choices: [], taste: null };
 export function parseDesks(stored: string | null): Desks {
   try {
     const { en, zh } = storedSchema.parse(JSON.parse(stored ?? "null"));
-    return { en: deskOr(en), zh: deskOr(zh) };
+    return { en: deskOr(en, "en"), zh: deskOr(zh, "zh") };
   } catch {
     return { en: emptyDesk, zh: emptyDesk };
   }
 }
 
-function deskOr(stored: unknown): Desk {
+function deskOr(stored: unknown, language: SentenceLanguageId): Desk {
   const read = deskSchema.safeParse(stored);
-  return read.success ? read.data : emptyDesk;
+  return read.success && isWritten(read.data, language) ? read.data : emptyDesk;
+}
+
+/** Whether the model has all words of the sentences: it could not learn from others. */
+function isWritten({ choices }: Desk, language: SentenceLanguageId): boolean {
+  const known = new Set(wordsOf(sentenceLanguages[language]));
+  return choices.every(({ one, other }) =>
+    [...splitSentence(one), ...splitSentence(other)].every((word) => known.has(word)),
+  );
 }
 
 /** A desk as a file of the learner's, and back; null where the file is none. */
@@ -66,8 +75,8 @@ export function readDesk(
 ): { readonly language: SentenceLanguageId; readonly desk: Desk } | null {
   try {
     const schema = z.extend(deskSchema, { language: z.enum(["en", "zh"]) });
-    const { language, ...desk } = schema.parse(JSON.parse(text));
-    return { language, desk: { choices: desk.choices, taste: desk.taste } };
+    const { language, choices, taste } = schema.parse(JSON.parse(text));
+    return isWritten({ choices, taste }, language) ? { language, desk: { choices, taste } } : null;
   } catch {
     return null;
   }
@@ -84,6 +93,10 @@ export const useDesks = create<DeskStore>()((set, get) => ({
 }));
 // After its start, so that a page drawn while building and its first drawing here agree.
 useDesks.setState({ desks: parseDesks(readStored(deskKey)) });
+// Another tab has changed the choices: without them, the next choice made here would overwrite them.
+globalThis.addEventListener?.("storage", ({ key, newValue }) => {
+  if (key === deskKey) useDesks.setState({ desks: parseDesks(newValue) });
+});
 
 /** Most choices of a desk: more would not be read again, neither from storage nor by a race. */
 export const mostChoices = preferenceLimits.clicks.max;

@@ -2,7 +2,16 @@ import type { PlainTensor } from "../lib/safetensors";
 import type { LoadedTask } from "../tasks/task";
 import type { Examined } from "./examined";
 import { checkMerge, type MergeCheck } from "./merge-check";
-import { type BestOf, bestOf, type KnownPreferences, knownPreferences } from "./preferences/findings";
+import {
+  type AskedHead,
+  type BestOf,
+  bestOf,
+  type HeadRewards,
+  type KnownPreferences,
+  knownPreferences,
+  rewardsOfHead,
+  rewardsOfRace,
+} from "./preferences/findings";
 import { type PromptWords, translatePrompt } from "./prompt-words";
 import { type SampledAnswer, sampleTokens } from "./sampled-answers";
 import { type GroupScores, scoreGroups } from "./score-groups";
@@ -27,6 +36,10 @@ export type LaneQuestion =
   | { readonly kind: "samples"; readonly count: number; readonly seed: number }
   /** The choices that the race learns from. */
   | { readonly kind: "preferences" }
+  /** What the reward model of the race gives sentences. */
+  | { readonly kind: "rewards"; readonly sentences: readonly string[] }
+  /** What a scalar head gives sentences, after so many steps on these clicks. */
+  | ({ readonly kind: "reward-head" } & AskedHead)
   /** What the lane writes where the best of n answers is taken, for each n. */
   | { readonly kind: "best-of"; readonly n: readonly number[] };
 
@@ -40,6 +53,8 @@ export interface LaneFindings {
   readonly groups: GroupScores | null;
   readonly samples: readonly SampledAnswer[] | null;
   readonly preferences: KnownPreferences | null;
+  readonly rewards: readonly number[] | null;
+  readonly "reward-head": HeadRewards | null;
   readonly "best-of": readonly BestOf[] | null;
 }
 
@@ -65,6 +80,10 @@ export async function examine(lane: Examined, question: LaneQuestion): Promise<L
       return sampleTokens(lane, question);
     case "preferences":
       return knownPreferences(lane);
+    case "rewards":
+      return rewardsOfRace(lane, question.sentences);
+    case "reward-head":
+      return rewardsOfHead(lane, question);
     case "best-of":
       return bestOf(lane, question.n);
     default:

@@ -6,7 +6,7 @@ import type { Model } from "../model/transformer";
 import { commonAnswerTokens } from "./answer-tokens";
 import { countHead } from "./head";
 import type { ChosenObjective } from "./objectives/choose";
-import type { Drawn, Measured, StopReason, Supervised } from "./objectives/objective";
+import type { Drawn, Measured, Remembered, StopReason, Supervised } from "./objectives/objective";
 import type { PreferenceSource } from "./preferences/preferences";
 import { type LaneSpec, type RaceSpec, rateAt } from "./race-spec";
 import type { RaceTask } from "./race-task";
@@ -23,7 +23,7 @@ export interface Stopped {
 export interface LaneSnapshot extends Snapshot {
   readonly stopped: Stopped | null;
   /** The state of the objective. */
-  readonly remembered: Readonly<Record<string, number>>;
+  readonly remembered: Remembered;
 }
 
 /** Losses of some steps, and the series of the objective at the same steps, where it has any. */

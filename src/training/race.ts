@@ -12,6 +12,7 @@ import { type Materials, taskOfLane } from "./materials";
 import { chooseObjective } from "./objectives/choose";
 import type { Drawn, Supervised } from "./objectives/objective";
 import { PreferenceSource } from "./preferences/preferences";
+import { rewardHeads } from "./preferences/reward-head";
 import type { RaceEvaluation } from "./race-evaluation";
 import { type LaneLosses, type LaneSnapshot, RaceLane, type Stopped } from "./race-lane";
 import { type LaneSpec, type RaceSpec, withRate } from "./race-spec";
@@ -57,7 +58,7 @@ export class Race {
     const head = headFor(task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
-    const source = PreferenceSource.of(spec, task);
+    const source = PreferenceSource.of(spec, task, rewardHeads(engine, this.base));
     this.preferences = source;
     try {
       for (const [i, lane] of spec.lanes.entries())
@@ -149,7 +150,8 @@ export class Race {
     const { loss, score } = measured?.own
       ? { loss: measured.own.loss, score: measured.own.exact }
       : await scoreTask(this.subject(lane), materials, heldOut.slice(0, items ?? usual));
-    if (own && !Number.isFinite(loss)) own.stopped ??= { step: this.steps, reason: "not-a-number" };
+    const stop = Number.isFinite(loss) ? measured?.stop : "not-a-number";
+    if (own && stop) own.stopped ??= { step: this.steps, reason: stop };
     const canAnswer = own?.answersTask ?? true;
     const shown = detail && canAnswer ? heldOut.slice(0, workedExamples) : [];
     const examples = shown.length > 0 ? await answerItems(this.subject(lane), task, shown) : [];
@@ -227,6 +229,7 @@ export class Race {
 
   dispose(): void {
     for (const lane of this.lanes) lane.dispose();
+    this.preferences?.dispose();
     this.baseHead.dispose();
     tf.dispose(Object.values(this.base.params));
   }

@@ -36,8 +36,12 @@ export function learnReward(language: SentenceLanguage, clicks: readonly Click[]
 
 /** Of these clicks, how many the reward orders as the reader did; a tie counts as half. */
 export function countRight(reward: LearnedReward, clicks: readonly Click[]): number {
-  return clicks.reduce((right, { better, worse }) => {
-    const margin = reward.of(splitSentence(better)) - reward.of(splitSentence(worse));
-    return right + (margin > 0 ? 1 : margin === 0 ? 0.5 : 0);
-  }, 0);
+  return countAbove(
+    clicks.map(({ better, worse }) => reward.of(splitSentence(better)) - reward.of(splitSentence(worse))),
+  );
+}
+
+/** How many margins, the reward of the better sentence minus that of the worse, are above 0; 0 counts as half. */
+export function countAbove(margins: readonly number[]): number {
+  return margins.reduce((right, margin) => right + (margin > 0 ? 1 : margin === 0 ? 0.5 : 0), 0);
 }

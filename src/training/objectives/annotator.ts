@@ -13,7 +13,7 @@ export interface Prompt {
   readonly tokens: Int32Array;
   /** The answer that the task gives, with the end token. */
   readonly demonstration: readonly number[];
-  /** How good an answer is: token ids, with or without the end token. */
+  /** How good an answer is by a rule: token ids, with or without the end token. */
   reward(answer: readonly number[]): number;
 }
 
@@ -48,6 +48,15 @@ export class Annotator {
   /** How much a simulated reader really likes an answer; null where nobody knows. */
   gold(answer: readonly number[]): number | null {
     return this.preferences?.gold?.(wordsOfAnswer(this.task, answer)) ?? null;
+  }
+
+  /** The reward of each prompt's answer. */
+  async rewards(
+    prompts: readonly Prompt[],
+    answers: readonly (readonly number[])[],
+  ): Promise<readonly number[]> {
+    if (!this.preferences) return prompts.map(({ reward }, i) => reward(answers[i]!));
+    return this.preferences.rewards(answers.map((answer) => wordsOfAnswer(this.task, answer)));
   }
 
   /** An answer in tokens as a sentence is one in words. Throws where the model does not know a word. */
@@ -97,7 +106,7 @@ export class Annotator {
       case "right":
         return task.score(task.tokenizer.decode(ids), item);
       case "clicks":
-        return this.preferences?.reward(wordsOfAnswer(task, answer)) ?? 0;
+        throw new Error("what was learned from clicks rates many answers at once");
       case "shorter":
         return -ids.length / task.context;
       default:

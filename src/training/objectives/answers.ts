@@ -27,18 +27,28 @@ function logProbsOf({ ops, model, edits }: Subject, { tokens, rows, targets }: B
   return ops.tokenLogProbs(forward(ops, model, tokens, edits, { rows }), targets);
 }
 
-/** The same, summed for each answer and read back. */
+/** The same, read back: of every row, also of those that only fill the batch. */
+export async function rowLogProbs(subject: Subject, batch: Batch): Promise<Float32Array> {
+  const logProbs = tf.tidy(() => logProbsOf(subject, batch));
+  const values = (await logProbs.data()) as Float32Array;
+  logProbs.dispose();
+  return values;
+}
+
+/** The same, summed for each answer. */
 export async function answerLogProbs(
   subject: Subject,
   examples: readonly Example[],
   batch: Batch,
 ): Promise<number[]> {
-  const logProbs = tf.tidy(() => logProbsOf(subject, batch));
-  const values = await logProbs.data();
-  logProbs.dispose();
+  return sumsOf(examples, await rowLogProbs(subject, batch));
+}
+
+/** Values of the rows, summed for each answer. */
+export function sumsOf(examples: readonly Example[], rows: ArrayLike<number>): number[] {
   const sums = examples.map(() => 0);
   exampleOfRows(examples).forEach((example, row) => {
-    sums[example]! += values[row]!;
+    sums[example]! += rows[row]!;
   });
   return sums;
 }

@@ -1,3 +1,4 @@
+import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findBase } from "../../bases/index";
 import { nodeCheckpoints, nodeEngineFiles } from "../../cli/node-files";
@@ -8,7 +9,7 @@ import { splitSentence } from "../../tasks/sentences/sentence-language";
 import { goldOf } from "../../tasks/sentences/tastes";
 import { defaultLane } from "../default-race";
 import { loadMaterials, type Materials } from "../materials";
-import type { BestOf, KnownPreferences } from "../preferences/findings";
+import type { BestOf, HeadRewards, KnownPreferences } from "../preferences/findings";
 import { noPreferences, type PreferenceSpec } from "../preferences/preference-spec";
 import { Race } from "../race";
 import type { ObjectiveSpec } from "../race-spec";
@@ -104,6 +105,34 @@ describe("a race that learns from clicks", () => {
     await finish(race);
     const moved = (await ask(0)).flatMap(({ tokens }) => tokens.map((one) => one.logProb - one.before));
     expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(1e-3);
+    race.dispose();
+  });
+
+  it("learns the reward with a scalar head where it is asked to, which reads the order of the words", async () => {
+    const before = tf.memory().numTensors;
+    const race = raceOf(reinforce(), { ...dogs, rewardModel: "head" }, 1);
+    const sentences = ["the dog was good", "good was dog the", "the film was good"];
+    const rewards = (await race.examine(-1, { kind: "rewards", sentences })) as readonly number[];
+    expect(rewards[0]).toBeGreaterThan(rewards[2]! + 0.5);
+    expect(Math.abs(rewards[0]! - rewards[1]!)).toBeGreaterThan(0.05);
+    race.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("trains a scalar head step by step on any clicks, and cannot take steps back", async () => {
+    const race = raceOf(reinforce(), noPreferences, 1);
+    const click = { better: "the dog was good", worse: "the film was good" };
+    const ask = async (steps: number) =>
+      (await race.examine(-1, {
+        kind: "reward-head",
+        clicks: [click],
+        steps,
+        sentences: [click.better, click.worse],
+      })) as HeadRewards;
+    const [first, then, back] = [await ask(2), await ask(6), await ask(4)];
+    expect([first.step, then.step, back.step]).toEqual([2, 6, 6]);
+    expect(back).toEqual(then);
+    expect(then.rewards[0]! - then.rewards[1]!).toBeGreaterThan(first.rewards[0]! - first.rewards[1]!);
     race.dispose();
   });
 

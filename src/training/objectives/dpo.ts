@@ -31,7 +31,8 @@ export const dpo = defineObjective({
   series: ["accuracy", "margin", "reward", "kl", "variety", "gold"],
   paper: papers.dpo,
   misfit: needsDecoder,
-  start({ options, task, batch: size, preferences }) {
+  start({ options, task, batch, preferences }) {
+    const size = options.batch || batch;
     const annotator = new Annotator(task, options.prefer, "dpo", preferences);
     const prompts = annotator.heldOutPrompts();
     let train: readonly Pair[] | undefined;
@@ -64,10 +65,11 @@ export const dpo = defineObjective({
         const before = await referenceMargins(reference, heldOut);
         const after = await marginsOf(subject, heldOut, task.context);
         const margins = after.map((margin, i) => options.beta * (margin - before[i]!));
-        const answers = policySeries(await rollOut(subject, reference, prompts, task.end), annotator);
+        const answers = policySeries(await rollOut(subject, reference, annotator, prompts), annotator);
         // Nobody's choices are held out where there is no simulated reader.
         const pairs = margins.length > 0 && { accuracy: accuracyOf(margins), margin: mean(margins) };
-        return { series: { ...pairs, ...answers } };
+        const isFar = options.mostKl > 0 && answers.kl > options.mostKl;
+        return { series: { ...pairs, ...answers }, ...(isFar && { stop: "kl" as const }) };
       },
     };
   },

@@ -59,7 +59,12 @@ export interface Measured {
   readonly series: Readonly<Record<string, number>>;
   /** Replaces the task's loss and score where the model's head cannot answer the task. */
   readonly own?: LossAndExact;
+  /** Take no further step. */
+  readonly stop?: StopReason;
 }
+
+/** What an objective keeps from step to step, as plain data. */
+export type Remembered = Readonly<Record<string, number | readonly number[]>>;
 
 /** What one lane minimises, and on what. */
 export interface Objective<I extends Inputs = Inputs> {
@@ -71,8 +76,8 @@ export interface Objective<I extends Inputs = Inputs> {
   loss(context: LossContext, inputs: I): Scalar;
   measure?(subjects: Pick<Draw, "subject" | "reference">): Promise<Measured>;
   /** The state that it keeps from step to step, by name; part of a snapshot of the lane. */
-  remembered?(): Readonly<Record<string, number>>;
-  recall?(remembered: Readonly<Record<string, number>>): void;
+  remembered?(): Remembered;
+  recall?(remembered: Remembered): void;
   dispose?(): void;
 }
 

@@ -27,9 +27,9 @@ const objectives: Readonly<Record<string, ObjectiveSpec>> = {
   dpo: { id: "dpo", options: pairs },
   // This small base is never right: only by length do its answers differ.
   "policy-gradient": { id: "policy-gradient", options: { reward: "shorter" } },
-  "policy-gradient with a moving baseline": {
+  "policy-gradient with a moving baseline, two clipped steps on the same answers": {
     id: "policy-gradient",
-    options: { reward: "shorter", baseline: "moving" },
+    options: { reward: "shorter", baseline: "moving", epochs: 2, clip: 0.2 },
   },
 };
 const laneOf = (objective?: ObjectiveSpec): LaneSpec => ({

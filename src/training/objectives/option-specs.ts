@@ -21,12 +21,20 @@ export const objectiveOptions = {
     beta: { kind: "number", default: 0.1, min: 0.001, max: 10 },
     prefer: { kind: "choice", default: "right", choices: rules },
     pairs: { kind: "integer", default: 300, min: 1, max: 10_000 },
+    /** Pairs a step; 0: as many as the race has examples a step. A pair is two answers. */
+    batch: { kind: "integer", default: 0, min: 0, max: 128 },
+    /** The lane stops where its answers are further than this from the reference when it is evaluated, in nats; 0: never. */
+    mostKl: { kind: "number", default: 0, min: 0, max: 1000 },
   },
   "policy-gradient": {
     beta: { kind: "number", default: 0.1, min: 0, max: 10 },
     reward: { kind: "choice", default: "right", choices: rules },
     /** batch: the mean over the answers of this step; moving: the mean over those before, older ones counting less. */
     baseline: { kind: "choice", default: "batch", choices: ["batch", "moving"] },
+    /** Steps taken on the same answers before new ones are written. */
+    epochs: { kind: "integer", default: 1, min: 1, max: 16 },
+    /** On answers used again, a token has no gradient once its probability has changed by more than this share; 0: it always has one. */
+    clip: { kind: "number", default: 0.2, min: 0, max: 1 },
     /** Shift and scale rewards so that answers of the model without the method have mean 0 and deviation 1. */
     standardise: { kind: "switch", default: true },
     /** The lane stops where its answers diverge further than this from the reference, in nats; 0: never. */

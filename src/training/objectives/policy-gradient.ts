@@ -1,25 +1,23 @@
-// REINFORCE: −(R − b) log π(answer), R = reward − β (log π(answer) − log π₀(answer)); b is the baseline.
-import * as tf from "@tensorflow/tfjs-core";
+// REINFORCE: −(R − b) log π(answer), R = reward − β (log π(answer) − log π₀(answer)); b is the baseline. With PPO's clipping.
 import { deviation, mean } from "../../lib/mean";
 import { papers } from "../../lib/papers";
 import type { Subject } from "../../model/subject";
-import { type Batch, stack } from "../batch";
 import { Annotator } from "./annotator";
-import { exampleOfRows } from "./answers";
-import { type Drawn, defineObjective, type LossContext, needsDecoder, type StopReason } from "./objective";
+import { clipReward } from "./clip-reward";
+import { type Drawn, defineObjective, needsDecoder, type StopReason } from "./objective";
 import { objectiveOptions } from "./option-specs";
+import { type PolicyInputs, policyInputs, policyLoss, reusedInputs } from "./policy-inputs";
 import { policySeries } from "./policy-series";
+import { type ReusedAnswers, recallAnswers, rememberAnswers } from "./reused-answers";
 import { type Rollout, rollOut } from "./rollout";
 
-type PolicyInputs = Pick<Batch, "tokens" | "rows" | "targets"> & {
-  /** (1, R): the advantage of the answer that each row is part of. */
-  readonly advantages: tf.Tensor2D;
-  /** How many answers there are. */
-  readonly normaliser: tf.Scalar;
-};
+/** Mean and standard deviation of the reference's rewards, and the moving baseline, once they are known. */
+interface PolicyState {
+  readonly rewardMean?: number;
+  readonly rewardDeviation?: number;
+  readonly baseline?: number;
+}
 
-/** Standardised rewards are clipped to this many standard deviations, so that one lucky answer does not outweigh all others. */
-const mostDeviations = 3;
 /** How much of the moving baseline stays from step to step. */
 const smoothing = 0.9;
 
@@ -30,14 +28,14 @@ export const policyGradient = defineObjective({
   paper: papers.williams,
   misfit: needsDecoder,
   start({ options, task, batch: size, preferences }) {
-    const { beta, reward: rule, baseline, standardise, mostKl, leastVariety } = options;
+    const { beta, reward: rule, baseline, epochs, clip, standardise, mostKl, leastVariety } = options;
     const annotator = new Annotator(task, rule, "policy-gradient", preferences);
     const prompts = annotator.heldOutPrompts();
-    /** Mean and standard deviation of the reference's rewards, and the moving baseline, once they are known. */
-    let state: Readonly<Record<string, number>> = {};
+    let state: PolicyState = {};
+    let reused: ReusedAnswers | null = null;
 
     async function meetReference(reference: Subject): Promise<void> {
-      const { rewards } = await rollOut(reference, reference, prompts, task.end);
+      const { rewards } = await rollOut(reference, reference, annotator, prompts);
       // If all rewards are equal, there is nothing to scale by.
       state = { ...state, rewardMean: mean(rewards), rewardDeviation: deviation(rewards) || 1 };
     }
@@ -46,10 +44,7 @@ export const policyGradient = defineObjective({
     function scaled(rewards: readonly number[]): readonly number[] {
       const { rewardMean, rewardDeviation } = state;
       if (rewardMean === undefined || rewardDeviation === undefined) return rewards;
-      return rewards.map((reward) => {
-        const deviations = (reward - rewardMean) / rewardDeviation;
-        return Math.max(-mostDeviations, Math.min(mostDeviations, deviations));
-      });
+      return rewards.map((reward) => clipReward((reward - rewardMean) / rewardDeviation));
     }
 
     function stopAt({ kl, variety }: Readonly<Record<"kl" | "variety", number>>): StopReason | undefined {
@@ -57,12 +52,19 @@ export const policyGradient = defineObjective({
       return variety < leastVariety ? "collapse" : undefined;
     }
 
+    /** A further step on the answers that the last one learned from. */
+    async function again(subject: Subject, answers: ReusedAnswers): Promise<Drawn<PolicyInputs>> {
+      reused = { ...answers, uses: answers.uses + 1 };
+      return { inputs: await reusedInputs(subject, answers, clip), series: answers.series };
+    }
+
     return {
       async inputs({ random, subject, reference }): Promise<Drawn<PolicyInputs>> {
         await annotator.meet(reference);
+        if (reused && reused.uses < epochs) return again(subject, reused);
         if (standardise && state.rewardMean === undefined) await meetReference(reference);
         const asked = Array.from({ length: size }, () => annotator.prompt("train", random));
-        const rollout = await rollOut(subject, reference, asked, task.end, random);
+        const rollout = await rollOut(subject, reference, annotator, asked, random);
         const returns = returnsOf({ rewards: scaled(rollout.rewards), kls: rollout.kls }, beta);
         const now = mean(returns);
         const before = state.baseline ?? now;
@@ -71,16 +73,24 @@ export const policyGradient = defineObjective({
         const inputs = policyInputs(rollout, advantages);
         const series = policySeries(rollout, annotator);
         const stop = stopAt(series);
+        const logProbs = Array.from(rollout.logProbs);
+        if (epochs > 1) reused = { examples: rollout.examples, advantages, logProbs, series, uses: 1 };
         return { inputs, series, ...(stop && { stop }) };
       },
       loss: policyLoss,
       async measure({ subject, reference }) {
         await annotator.meet(reference);
-        return { series: policySeries(await rollOut(subject, reference, prompts, task.end), annotator) };
+        return { series: policySeries(await rollOut(subject, reference, annotator, prompts), annotator) };
       },
-      remembered: () => state,
+      remembered: () => ({ ...state, ...rememberAnswers(reused) }),
       recall: (remembered) => {
-        state = remembered;
+        const { rewardMean, rewardDeviation, baseline } = remembered;
+        state = {
+          ...(typeof rewardMean === "number" && { rewardMean }),
+          ...(typeof rewardDeviation === "number" && { rewardDeviation }),
+          ...(typeof baseline === "number" && { baseline }),
+        };
+        reused = recallAnswers(remembered);
       },
     };
   },
@@ -94,28 +104,4 @@ export function returnsOf({ rewards, kls }: Pick<Rollout, "rewards" | "kls">, be
 /** How far each return is above the baseline, which is the mean over the batch by default. */
 export function centred(returns: readonly number[], baseline = mean(returns)): number[] {
   return returns.map((value) => value - baseline);
-}
-
-/** The tensors of a step on these answers, each with its advantage. */
-export function policyInputs(
-  { examples }: Pick<Rollout, "examples">,
-  advantages: readonly number[],
-): PolicyInputs {
-  const { tokens, rows, targets, weights, normaliser } = stack(examples);
-  tf.dispose([weights, normaliser]);
-  const ofRows = new Float32Array(rows.size);
-  ofRows.set(exampleOfRows(examples).map((example) => advantages[example]!));
-  return {
-    tokens,
-    rows,
-    targets,
-    advantages: tf.tensor2d(ofRows, [1, rows.size]),
-    normaliser: tf.scalar(examples.length),
-  };
-}
-
-export function policyLoss({ ops, logits }: LossContext, inputs: PolicyInputs): tf.Scalar {
-  const { tokens, rows, targets, advantages, normaliser } = inputs;
-  const logProbs = ops.tokenLogProbs(logits(tokens, { rows }), targets); // (1, R)
-  return ops.scale(ops.weightedMean(logProbs, advantages, normaliser), -1) as tf.Scalar;
 }

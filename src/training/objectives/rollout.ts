@@ -3,8 +3,8 @@ import { createRandom, type Random } from "../../lib/random";
 import type { Subject } from "../../model/subject";
 import type { Example } from "../../tasks/task";
 import { stack } from "../batch";
-import type { Prompt } from "./annotator";
-import { answerLogProbs, exampleOf } from "./answers";
+import type { Annotator, Prompt } from "./annotator";
+import { answerLogProbs, exampleOf, rowLogProbs, sumsOf } from "./answers";
 import { sampleAnswers } from "./sample-answers";
 
 /** Answers that a model has sampled, with their rewards. */
@@ -19,33 +19,38 @@ export interface Rollout {
    * π₀.
    */
   readonly kls: readonly number[];
+  /** log π(token) of every row that the examples make when they are stacked. */
+  readonly logProbs: Float32Array;
 }
 
 /** Samples one answer to each prompt and scores it. */
 export async function rollOut(
   subject: Subject,
   reference: Subject,
+  annotator: Annotator,
   prompts: readonly Prompt[],
-  end: number,
   random: Random = createRandom("rollout"),
 ): Promise<Rollout> {
   const texts = prompts.map(({ tokens }) => tokens);
-  return judge(subject, reference, prompts, await sampleAnswers(subject, texts, end, random));
+  const answers = await sampleAnswers(subject, texts, annotator.end, random);
+  return judge(subject, reference, texts, answers, await annotator.rewards(prompts, answers));
 }
 
-/** Rewards and divergences of answers. */
+/** Answers to prompts with their rewards, and how probable they are. */
 export async function judge(
   subject: Subject,
   reference: Subject,
-  prompts: readonly Pick<Prompt, "tokens" | "reward">[],
+  prompts: readonly Int32Array[],
   answers: readonly (readonly number[])[],
+  rewards: readonly number[],
 ): Promise<Rollout> {
   const { context } = subject.model.config;
-  const examples = prompts.map(({ tokens }, i) => exampleOf(tokens, answers[i]!, context));
-  const rewards = prompts.map(({ reward }, i) => reward(answers[i]!));
+  const examples = prompts.map((tokens, i) => exampleOf(tokens, answers[i]!, context));
   const batch = stack(examples);
-  const own = await answerLogProbs(subject, examples, batch);
+  const logProbs = await rowLogProbs(subject, batch);
+  const own = sumsOf(examples, logProbs);
   const before = await answerLogProbs(reference, examples, batch);
   tf.dispose(batch);
-  return { examples, answers, rewards, kls: own.map((logProb, i) => logProb - before[i]!) };
+  const kls = own.map((logProb, i) => logProb - before[i]!);
+  return { examples, answers, rewards, kls, logProbs };
 }

@@ -1,25 +1,62 @@
 import { mean } from "../../lib/mean";
 import { createRandom } from "../../lib/random";
 import type { Click } from "../../tasks/sentences/learned-reward";
+import { splitSentence } from "../../tasks/sentences/sentence-language";
 import type { Examined } from "../examined";
 import { sampleAnswers } from "../objectives/sample-answers";
-import { type Scale, wordsOfAnswer } from "./preferences";
+import { wordsOfAnswer } from "./preferences";
 
-/** What a race learns from, and how its rewards are scaled. */
+/** What a race learns from, and what it does not. */
 export interface KnownPreferences {
   readonly clicks: readonly Click[];
   readonly heldOut: readonly Click[];
-  readonly rewardScale: Scale;
 }
 
+type Known = Pick<Examined, "reference" | "preferences">;
+
 /** Null where the race has no preferences. */
-export async function knownPreferences({
-  reference,
-  preferences,
-}: Pick<Examined, "reference" | "preferences">): Promise<KnownPreferences | null> {
+export async function knownPreferences({ reference, preferences }: Known): Promise<KnownPreferences | null> {
   if (!preferences) return null;
-  const { clicks, heldOut, rewardScale } = await preferences.from(reference);
-  return { clicks, heldOut, rewardScale };
+  const { clicks, heldOut } = await preferences.from(reference);
+  return { clicks, heldOut };
+}
+
+/** What the race's own reward model gives these sentences, in standard deviations above the base. */
+export async function rewardsOfRace(
+  { reference, preferences }: Known,
+  sentences: readonly string[],
+): Promise<readonly number[] | null> {
+  if (!preferences) return null;
+  const { rewards } = await preferences.from(reference);
+  return rewards(sentences.map(splitSentence));
+}
+
+/** A scalar head that learns from clicks: trained for at least `steps`, and then asked about sentences. */
+export interface AskedHead {
+  readonly clicks: readonly Click[];
+  readonly steps: number;
+  readonly sentences: readonly string[];
+}
+
+/** After how many steps it gave these rewards; 0 is the mean over sentences of the base. */
+export interface HeadRewards {
+  readonly step: number;
+  readonly rewards: readonly number[];
+}
+
+/** Null where there is nothing to learn from. */
+export async function rewardsOfHead(
+  { reference, preferences }: Known,
+  { clicks, steps, sentences }: AskedHead,
+): Promise<HeadRewards | null> {
+  if (!preferences || clicks.length === 0) return null;
+  const head = preferences.headFor(clicks);
+  head.trainTo(steps);
+  const { step } = head;
+  const usual = await preferences.usualSentences(reference);
+  const all = await head.rewards([...usual, ...sentences].map(splitSentence));
+  const middle = mean(all.slice(0, usual.length));
+  return { step, rewards: all.slice(usual.length).map((reward) => reward - middle) };
 }
 
 /** Best-of-n sampling: of n answers the one with the highest reward is given. Nothing is trained. */
@@ -43,13 +80,16 @@ export async function bestOf(
 ): Promise<readonly BestOf[] | null> {
   const [item] = heldOut;
   if (!item || !preferences) return null;
-  const { reward, gold } = await preferences.from(reference);
+  const { rewards, gold } = await preferences.from(reference);
   const prompts = Array.from({ length: questions * Math.max(...counts) }, () => task.prompt(item.input));
   const ids = await sampleAnswers(subject, prompts, task.end, createRandom("best of n"));
-  const answers = ids.map((answer) => {
-    const words = wordsOfAnswer(task, answer);
-    return { text: words.join(" "), reward: reward(words), gold: gold?.(words) ?? null };
-  });
+  const sentences = ids.map((answer) => wordsOfAnswer(task, answer));
+  const values = await rewards(sentences);
+  const answers = sentences.map((words, i) => ({
+    text: words.join(" "),
+    reward: values[i]!,
+    gold: gold?.(words) ?? null,
+  }));
   return counts.map((n) => {
     const given = Array.from({ length: questions }, (_, question) =>
       answers

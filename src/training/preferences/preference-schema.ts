@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { tasteIds } from "../../tasks/sentences/tastes";
-import { type PreferenceSpec, preferenceLimits } from "./preference-spec";
+import { type PreferenceSpec, preferenceLimits, rewardModelIds } from "./preference-spec";
 
 const { clicks, pairs, noise } = preferenceLimits;
 const sentence = z.string().check(z.maxLength(400));
@@ -22,4 +22,5 @@ export const preferenceSchema = z.object({
   ),
   guard: z.boolean(),
   shuffled: z.boolean(),
+  rewardModel: z.exactOptional(z.enum(rewardModelIds)),
 }) satisfies z.ZodMiniType<PreferenceSpec>;

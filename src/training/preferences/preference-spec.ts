@@ -8,6 +8,13 @@ export interface ReaderSpec {
   readonly noise: number;
 }
 
+/** The kinds of reward models. */
+export const rewardModelIds = ["words", "head"] as const;
+export type RewardModelId = (typeof rewardModelIds)[number];
+
+/** Steps that a scalar head is trained for. */
+export const headSteps = 120;
+
 /** What a race knows of somebody's taste, as plain data. */
 export interface PreferenceSpec {
   /** Choices made by hand. */
@@ -18,6 +25,8 @@ export interface PreferenceSpec {
   readonly guard: boolean;
   /** The control: who wins is decided at random. */
   readonly shuffled: boolean;
+  /** What learns the reward: weights of a bag of words, where left out, or a scalar head on the model. */
+  readonly rewardModel?: RewardModelId;
 }
 
 export const preferenceLimits = {
