@@ -21,3 +21,10 @@ it("leaves the seeds to the command where nothing was measured", () => {
     "npm run claims -- --lesson lora --run lora --run full --again",
   );
 });
+
+it("asks for the bases of each seed where they were pretrained with it", () => {
+  const over = { seeds: [1, 2, 3], seedOf: "pretraining" } as RunFigures;
+  expect(claimCommand(loraClaims, claim, { lesson: "lora", runs: { lora: over, full: over } })).toBe(
+    "npm run claims -- --lesson lora --run lora --run full --again --seeds 3 --readers PATH",
+  );
+});

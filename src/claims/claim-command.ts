@@ -3,7 +3,8 @@ import type { LessonFigures } from "./figures";
 
 /**
  * The command that measures again what a claim rests on, with as many seeds as any of its runs has:
- * "npm run claims -- --lesson lora --run lora --run full --again --seeds 5".
+ * "npm run claims -- --lesson lora --run lora --run full --again --seeds 5". Where each seed has its own base, these are to
+ * be pretrained first, into a folder for each seed: "npm run pretrain reader-micro -- --seed 2 --folder PATH/2".
  */
 export function claimCommand(
   { lesson }: LessonClaims,
@@ -13,5 +14,7 @@ export function claimCommand(
   const names = new Set([...left, right].flatMap((term) => ("run" in term ? [term.run] : [])));
   const runs = [...names].map((name) => `--run ${name}`).join(" ");
   const seeds = Math.max(...[...names].map((name) => figures?.runs[name]?.seeds.length ?? 0));
-  return `npm run claims -- --lesson ${lesson} ${runs} --again${seeds > 0 ? ` --seeds ${seeds}` : ""}`;
+  const isPretrained = [...names].some((name) => figures?.runs[name]?.seedOf === "pretraining");
+  const ended = `${seeds > 0 ? ` --seeds ${seeds}` : ""}${isPretrained ? " --readers PATH" : ""}`;
+  return `npm run claims -- --lesson ${lesson} ${runs} --again${ended}`;
 }

@@ -111,6 +111,12 @@ export function promptFigures(figures: LessonFigures | null, run: string): Promp
   return found?.kind === "prompt" ? found : undefined;
 }
 
+/** The accuracy of a prompt run with one of its seeds; undefined where it was not measured with that seed. */
+export function accuracyOfSeed(figures: LessonFigures | null, run: string, seed: number): number | undefined {
+  const found = promptFigures(figures, run);
+  return found?.accuracies[found.seeds.indexOf(seed)];
+}
+
 /** The figures of a run that learns from clicks; undefined if there are none, or if the run is of another kind. */
 export function policyFigures(figures: LessonFigures | null, run: string): PolicyFigures | undefined {
   const found = figures?.runs[run];

@@ -3,6 +3,7 @@ import { defineClaims } from "./claim";
 import type { PromptRun } from "./run";
 
 const sum = { kind: "prompt", base: "reader-micro", task: "sum" } as const satisfies PromptRun;
+/** For every seed of pretraining the first snapshot at which a single try gets more than half of the sums right. */
 const half = { ...sum, from: { step: 1500 } } as const;
 const asked = { trigger: ":", length: 5 } as const;
 const votes = (samples: number) => ({ ...asked, temperature: 1, samples, vote: samples > 1 }) as const;

@@ -42,7 +42,7 @@ export const stepByStepClaims = defineClaims({
       id: "phrase-kojima",
       left: [accuracy("letUsThinkStep")],
       is: "at-least",
-      right: accuracy("none", { plus: 0.3 }),
+      right: accuracy("none", { plus: 0.2 }),
       verdict: "holds",
     },
     {

@@ -28,7 +28,12 @@ export function Transport({ drive, labels = {} }: TransportProps) {
   const { phase, play, pause, stepOnce, reset } = drive;
   const action = phase === "running" ? "pause" : phase === "done" ? "again" : "play";
   return (
-    <fieldset aria-label={t("transport.label")} className={styles.transport} data-part="transport">
+    <fieldset
+      aria-label={t("transport.label")}
+      className={styles.transport}
+      data-part="transport"
+      data-worded={labels.play !== undefined}
+    >
       <Button
         className={styles.play}
         icon={icons[action]}

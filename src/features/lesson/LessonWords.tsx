@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { claimCommand } from "../../claims/claim-command";
-import { figureOf } from "../../claims/figures";
+import { accuracyOfSeed, figureOf } from "../../claims/figures";
 import type { Measure } from "../../claims/run";
 import { Button } from "../../components/Button";
 import { findPaper } from "../../lib/find-paper";
@@ -68,11 +68,21 @@ export function Claim({ id, children }: Children & { readonly id: string }) {
   );
 }
 
-/** A committed figure, mean ± standard deviation. */
-export function Measured({ run, of }: { readonly run: string; readonly of: Measure }) {
+export interface MeasuredProps {
+  readonly run: string;
+  readonly of: Measure;
+  /** Of the accuracy of a prompt run: only what it was with this seed. */
+  readonly seed?: `${number}`;
+}
+
+/** A committed figure, mean ± standard deviation; that of one seed where a seed is named. */
+export function Measured({ run, of, seed }: MeasuredProps) {
   const { figures } = useStep();
   const text = useMeasuredText();
-  return <span className={styles.measured}>{text(figureOf(figures, run, of), of)}</span>;
+  const mean = seed === undefined ? undefined : accuracyOfSeed(figures, run, Number(seed));
+  const figure =
+    seed === undefined ? figureOf(figures, run, of) : mean === undefined ? mean : { mean, sd: null };
+  return <span className={styles.measured}>{text(figure, of)}</span>;
 }
 
 /** A part of a sentence that changes the figure beside it. */

@@ -120,7 +120,7 @@ describe("the figure of a step that asks a frozen base", () => {
   it("asks at once where nothing is to be guessed, all variants in one experiment, and shows the shares as they come", async () => {
     const { container } = show(0);
     expect(items().every((item) => item?.includes("?not asked yet"))).toBe(true);
-    expect(container.textContent).toContain("200 questions, n = 3 seeds");
+    expect(container.textContent).toContain("200 questions, n = 3 seeds. All seeds ask the same model;");
     await ready();
     expect(trainer.prompts.map(({ spec }) => spec.variants.length)).toEqual([3]);
     await act(async () => {});

@@ -7,6 +7,7 @@ import type { ComposerProps } from "./composer-props";
 import { DemonstrationList } from "./DemonstrationList";
 import { freshSeed } from "./fresh-seed";
 import styles from "./lab-things.module.css";
+import { problemOf } from "./read-prompt";
 import { ThingPicker } from "./ThingPicker";
 import {
   attributeOf,
@@ -85,7 +86,7 @@ export function ThingComposer({ prompt, onPrompt }: ComposerProps) {
           {t("randomQuestion")}
         </Button>
       </div>
-      {question === "" && <p className="wrong-answer">{t("things.noQuestion")}</p>}
+      {question === "" && problemOf(prompt) === null && <p className="wrong-answer">{t("things.noQuestion")}</p>}
     </div>
   );
 }

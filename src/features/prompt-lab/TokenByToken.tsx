@@ -30,7 +30,8 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
   const isInPrompt = at < given - 1;
   const canWrite = likeliest !== undefined && isLast && !isAtEnd;
   const written = tokens.length - given;
-  const hasChoices = problemOf(prompt) === null && !(isAtEnd && isLast);
+  const isRead = problemOf(prompt) === null;
+  const hasChoices = isRead && !(isAtEnd && isLast);
   const config = findBase(base)?.config;
   return (
     <Card title={t("tokens.title")}>
@@ -57,7 +58,7 @@ export function TokenByToken({ prompt }: { readonly prompt: string }) {
             {t("tokens.clear")}
           </Button>
         </div>
-        <h3>{t("choices.title", { place: Math.max(0, at) + 1 })}</h3>
+        <h3>{t(isRead ? "choices.title" : "choices.unread", { place: Math.max(0, at) + 1 })}</h3>
         <ChoiceBars
           choices={hasChoices ? choices : []}
           followedBy={tokens[at + 1]}
