@@ -15,8 +15,8 @@ test("a question that cannot be asked is told why, and the next one is answered"
   for (const [question, reason] of [
     ["", "Type something to ask."],
     ["antidisestablishmentarianism", "That is too long for this base: at most 13 characters"],
-    ["sn☃w", "The model does not know these characters: ☃."],
-    ["a=b", "The model does not know these characters: =."],
+    ["sn☃w", "The model does not know this: ☃."],
+    ["a=b", "The model does not know this: =."],
   ] as const) {
     await ask(page, question);
     await expect(card.getByRole("status")).toContainText(reason);

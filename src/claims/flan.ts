@@ -16,6 +16,7 @@ export const flanClaims = defineClaims({
     nineWordings: instructed({ tasks: 48, wordings: 9 }),
     replay: instructed({ tasks: 48, replay: 0.3 }),
     untrained,
+    untrainedLonger: { ...untrained, steps: 3000 },
   },
   claims: [
     {
@@ -107,6 +108,20 @@ export const flanClaims = defineClaims({
       left: [{ run: "untrained", of: "score" }],
       is: "at-most",
       right: { value: 0.15 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-base-catches-up",
+      left: [{ run: "untrainedLonger", of: "score" }],
+      is: "at-least",
+      right: { run: "untrained", of: "score", plus: 0.6 },
+      verdict: "holds",
+    },
+    {
+      id: "flan-base-ahead",
+      left: [{ run: "tasks48", of: "score" }],
+      is: "at-least",
+      right: { run: "untrainedLonger", of: "score", plus: 0.05 },
       verdict: "holds",
     },
   ],

@@ -1,7 +1,13 @@
 import { defineClaims } from "./claim";
 import { instructed } from "./instruction-runs";
 
-const pair = (tasks: number) => ({ ...instructed({ tasks }), base: "strings-pair" }) as const;
+const pair = (tasks: number, wordings?: number) =>
+  ({
+    ...instructed({ tasks, ...(wordings !== undefined && { wordings }) }),
+    base: "strings-pair",
+  }) as const;
+/** A decoder with as many parameters as the encoder and the decoder of the pair together. */
+const largeDecoder = (tasks: number) => ({ ...instructed({ tasks }), base: "strings-mini" }) as const;
 
 /** Lesson 21: instruction tuning of an encoder and a decoder (Sanh et al. 2021, T0, arXiv 2110.08207). */
 export const t0Claims = defineClaims({
@@ -10,8 +16,11 @@ export const t0Claims = defineClaims({
     pair8: pair(8),
     pair48: pair(48),
     longer: { ...pair(48), steps: 800 },
+    nineWordings: pair(48, 9),
     decoder8: instructed({ tasks: 8 }),
     decoder48: instructed({ tasks: 48 }),
+    large8: largeDecoder(8),
+    large48: largeDecoder(48),
   },
   claims: [
     {
@@ -43,6 +52,21 @@ export const t0Claims = defineClaims({
       verdict: "holds",
     },
     {
+      id: "t0-same-size",
+      left: [{ run: "large48", of: "trained" }],
+      is: "equals",
+      within: 2500,
+      right: { run: "pair48", of: "trained" },
+      verdict: "holds",
+    },
+    {
+      id: "t0-large-decoder",
+      left: [{ run: "large48", of: "score" }],
+      is: "at-least",
+      right: { run: "large8", of: "score", plus: 0.4 },
+      verdict: "holds",
+    },
+    {
       id: "t0-unfinished",
       left: [{ run: "pair48", of: "onTrained" }],
       is: "equals",
@@ -69,6 +93,13 @@ export const t0Claims = defineClaims({
       left: [{ run: "pair48", of: "newWording" }],
       is: "at-most",
       right: { run: "pair48", of: "score", plus: -0.03 },
+      verdict: "holds",
+    },
+    {
+      id: "t0-nine-wordings",
+      left: [{ run: "nineWordings", of: "newWording" }],
+      is: "at-least",
+      right: { run: "nineWordings", of: "score", plus: -0.03 },
       verdict: "holds",
     },
     {

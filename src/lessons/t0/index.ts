@@ -35,6 +35,7 @@ export const lesson: Lesson = {
       },
     },
     { id: "side-by-side", figure: { kind: "race", runs: ["decoder8", "decoder48"], panes: ["block"] } },
+    { id: "same-size", figure: { kind: "race", runs: ["large8", "large48"], panes: ["cube"] } },
     { id: "longer", figure: { kind: "race", runs: ["longer"], panes: ["cube"] } },
     { id: "one-model", figure: { kind: "race", runs: ["pair48"], panes: ["known"] } },
     { id: "end", figure: { kind: "race", runs: ["pair48"], panes: ["cube"] } },
