@@ -31,7 +31,7 @@ const axisHeight = 26;
 /** Some values over steps, or over anything that grows: a line each, the y axis fitted to them and to 0. */
 export function StepChart({ lines, x, xLabel, yLabel, summary }: StepChartProps) {
   const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite);
-  const isEmpty = lines.every(({ points }) => points.length === 0);
+  const isEmpty = lines.every(({ points, hasDots }) => points.length < (hasDots ? 1 : 2));
   const y: Domain = [Math.min(0, ...values), Math.max(1, ...values)];
   return (
     <figure aria-label={summary} className={styles.figure} role="img">

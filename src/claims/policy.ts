@@ -1,5 +1,5 @@
 import { defineClaims } from "./claim";
-import { directly, readBy, reinforce } from "./rlhf-runs";
+import { directly, inChinese, ppo, readBy, reinforce } from "./rlhf-runs";
 
 const cheerful = readBy("cheerful", 300);
 
@@ -8,12 +8,28 @@ export const policyClaims = defineClaims({
   lesson: "policy",
   runs: {
     leash: reinforce(cheerful, 0.1),
+    clipped: reinforce(cheerful, 0.1, ppo),
     dpo: directly(cheerful),
+    leashChinese: inChinese(reinforce(cheerful, 0.1)),
   },
   claims: [
     {
       id: "policy-gold",
       left: [{ run: "leash", of: "gold" }],
+      is: "at-least",
+      right: { value: 0.3 },
+      verdict: "holds",
+    },
+    {
+      id: "policy-gold-chinese",
+      left: [{ run: "leashChinese", of: "gold" }],
+      is: "at-least",
+      right: { value: 0.3 },
+      verdict: "holds",
+    },
+    {
+      id: "policy-clip",
+      left: [{ run: "clipped", of: "gold" }],
       is: "at-least",
       right: { value: 0.3 },
       verdict: "holds",

@@ -1,5 +1,5 @@
 import { defineClaims } from "./claim";
-import { readBy, reinforce } from "./rlhf-runs";
+import { inChinese, readBy, reinforce } from "./rlhf-runs";
 
 const cheerful = readBy("cheerful", 300);
 
@@ -12,6 +12,11 @@ export const rewardHackingClaims = defineClaims({
     guarded: reinforce({ ...cheerful, guard: true }, 0),
     shuffled: reinforce({ ...cheerful, shuffled: true }, 0.1),
     shortFree: reinforce(readBy("short", 16), 0),
+    leashChinese: inChinese(reinforce(cheerful, 0.1)),
+    freeChinese: inChinese(reinforce(cheerful, 0)),
+    shuffledChinese: inChinese(reinforce({ ...cheerful, shuffled: true }, 0.1)),
+    leashHead: reinforce({ ...cheerful, rewardModel: "head" }, 0.1),
+    freeHead: reinforce({ ...cheerful, rewardModel: "head" }, 0),
   },
   claims: [
     {
@@ -26,6 +31,20 @@ export const rewardHackingClaims = defineClaims({
       left: [{ run: "free", of: "gold" }],
       is: "at-most",
       right: { run: "leash", of: "gold", plus: -0.5 },
+      verdict: "holds",
+    },
+    {
+      id: "hacking-gold-chinese",
+      left: [{ run: "freeChinese", of: "gold" }],
+      is: "at-most",
+      right: { run: "leashChinese", of: "gold", plus: -0.5 },
+      verdict: "holds",
+    },
+    {
+      id: "hacking-head",
+      left: [{ run: "freeHead", of: "gold" }],
+      is: "at-most",
+      right: { run: "leashHead", of: "gold", plus: -0.5 },
       verdict: "holds",
     },
     {
@@ -45,6 +64,13 @@ export const rewardHackingClaims = defineClaims({
     {
       id: "hacking-shuffled-gold",
       left: [{ run: "shuffled", of: "gold" }],
+      is: "at-most",
+      right: { value: 0.2 },
+      verdict: "holds",
+    },
+    {
+      id: "hacking-shuffled-gold-chinese",
+      left: [{ run: "shuffledChinese", of: "gold" }],
       is: "at-most",
       right: { value: 0.2 },
       verdict: "holds",

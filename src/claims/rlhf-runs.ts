@@ -1,3 +1,4 @@
+import type { AnyOptions } from "../lib/options";
 import { noPreferences, type PreferenceSpec } from "../training/preferences/preference-spec";
 import type { PolicyRun } from "./run";
 
@@ -15,7 +16,7 @@ const writer = {
 } as const satisfies Partial<PolicyRun>;
 
 /** REINFORCE against the learned reward; `beta` is the price of a nat of divergence from the base. */
-export const reinforce = (preferences: PreferenceSpec, beta: number) =>
+export const reinforce = (preferences: PreferenceSpec, beta: number, ppo: AnyOptions = {}) =>
   ({
     ...writer,
     preferences,
@@ -24,7 +25,7 @@ export const reinforce = (preferences: PreferenceSpec, beta: number) =>
     steps: 120,
     objective: {
       id: "policy-gradient",
-      options: { reward: "clicks", beta, mostKl: 60, leastVariety: 0.1 },
+      options: { reward: "clicks", beta, mostKl: 60, leastVariety: 0.1, ...ppo },
     },
   }) as const satisfies PolicyRun;
 
@@ -38,3 +39,21 @@ export const directly = (preferences: PreferenceSpec) =>
     steps: 100,
     objective: { id: "dpo", options: { prefer: "clicks", beta: 0.1 } },
   }) as const satisfies PolicyRun;
+
+/** Only the reward model counts: DPO takes a single step, as in the page. */
+export const learned = (preferences: PreferenceSpec) =>
+  ({
+    ...writer,
+    preferences,
+    learningRate: 2e-4,
+    batch: 64,
+    steps: 1,
+    objective: { id: "dpo", options: { prefer: "clicks", beta: 0.1, batch: 32, mostKl: 60 } },
+  }) as const satisfies PolicyRun;
+
+/** PPO: four steps on the same sentences, each of them clipped. */
+export const ppo = { epochs: 4, clip: 0.2 } as const;
+
+/** The same with the Chinese sentences. */
+export const inChinese = <R extends PolicyRun>(run: R) =>
+  ({ ...run, taskOptions: { language: "zh" } }) as const;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { StepChart, type StepLine } from "../charts/StepChart";
 import { Card } from "../components/Card";
-import { type PolicyLane, useBestOf } from "./policy-lanes";
+import { isTrained, type PolicyLane, useBestOf } from "./policy-lanes";
 
 export interface FrontierProps {
   readonly lanes: readonly PolicyLane[];
@@ -12,7 +12,7 @@ export interface FrontierProps {
 export function Frontier({ lanes, isOurs }: FrontierProps) {
   const { t } = useTranslation("preferences");
   const best = useBestOf(isOurs);
-  const lines = lanes.map(({ kind, name, color, dash, points }): StepLine => {
+  const lines = (lanes.some(isTrained) ? lanes : []).map(({ kind, name, color, dash, points }): StepLine => {
     const all = kind === "best" ? (best ?? []) : points;
     return {
       name,

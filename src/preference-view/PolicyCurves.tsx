@@ -5,7 +5,7 @@ import { TableTwin } from "../charts/TableTwin";
 import { Button } from "../components/Button";
 import { Segmented } from "../components/Segmented";
 import styles from "./PolicyCurves.module.css";
-import { type PolicyLane, type PolicyMeasure, policyMeasures } from "./policy-lanes";
+import { isTrained, type PolicyLane, type PolicyMeasure, policyMeasures } from "./policy-lanes";
 
 export interface PolicyCurvesProps {
   readonly lanes: readonly PolicyLane[];
@@ -22,7 +22,8 @@ export function PolicyCurves({ lanes, steps, hasGold }: PolicyCurvesProps) {
   const offered = policyMeasures.filter((one) => one !== "gold" || (hasGold && isRevealed));
   const shown = offered.includes(measure) ? measure : "reward";
   const name = t(`policy.curves.${shown}`);
-  const last = lanes.flatMap((lane) => {
+  const shownLanes = lanes.some(isTrained) ? lanes : [];
+  const last = shownLanes.flatMap((lane) => {
     const value = lane.points.at(-1)?.[shown];
     return value === undefined ? [] : [t("policy.one", { name: lane.name, value: value.toFixed(2) })];
   });
@@ -34,7 +35,7 @@ export function PolicyCurves({ lanes, steps, hasGold }: PolicyCurvesProps) {
     last.length === 0
       ? t("policy.nothing")
       : t("policy.summary", { measure: name, step, lanes: last.join(", ") });
-  const lines = lanes.map(({ points, ...look }) => ({
+  const lines = shownLanes.map(({ points, ...look }) => ({
     ...look,
     points: points.flatMap((point) =>
       point[shown] === undefined ? [] : [{ x: point.step, y: point[shown] }],

@@ -1,14 +1,14 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./PolicyTable.module.css";
-import { bestShown, type PolicyLane, policyMeasures } from "./policy-lanes";
+import { bestShown, isTrained, type PolicyLane, policyMeasures } from "./policy-lanes";
 
 const shown = policyMeasures.filter((measure) => measure !== "gold");
 
 /** Where each policy is now, which line is whose, and why one stopped. */
 export function PolicyTable({ lanes }: { readonly lanes: readonly PolicyLane[] }) {
   const { t } = useTranslation(["preferences", "app"]);
-  if (lanes.length === 0) return null;
+  if (!lanes.some(isTrained)) return null;
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t("policy.table")}</caption>

@@ -36,6 +36,7 @@ export function SampleTable({ lanes, isOurs, beta }: SampleTableProps) {
   return (
     <Card
       aside={
+        before &&
         trained.length > 1 && (
           <Segmented
             items={trained.map(({ name }, i) => ({ id: String(i), label: name }))}

@@ -33,6 +33,11 @@ const looks: Readonly<Record<PolicyKind, { readonly color: string; readonly dash
 export const bestCounts = [1, 2, 4, 8, 16] as const;
 export const bestShown = 16;
 
+/** Whether a lane has taken steps, so that there is something to see. */
+export function isTrained({ kind, points }: PolicyLane): boolean {
+  return kind !== "best" && points.length > 1;
+}
+
 /** The policies of the race, best-of-n last. */
 export function usePolicyLanes(isOurs: boolean): readonly PolicyLane[] {
   const { t } = useTranslation("preferences");

@@ -5,7 +5,7 @@ import zh from "./zh.mdx";
 
 export const lesson: Lesson = {
   id: "policy",
-  minutes: 12,
+  minutes: 15,
   section: "§2.1.2.3",
   claims: policyClaims,
   words: { en, zh },
@@ -26,6 +26,18 @@ export const lesson: Lesson = {
     {
       id: "leash",
       figure: { kind: "preferences", parts: ["policy"], start: { beta: 1 } },
+    },
+    {
+      id: "clip",
+      figure: { kind: "preferences", parts: ["policy"], start: { clipping: true } },
+      predict: {
+        kind: "choice",
+        options: ["less", "same", "more"],
+        answer: (of) => {
+          const ahead = of("clipped", "gold") - of("leash", "gold");
+          return ahead > 0.25 ? "more" : ahead < -0.25 ? "less" : "same";
+        },
+      },
     },
     {
       id: "dpo",

@@ -5,7 +5,7 @@ import zh from "./zh.mdx";
 
 export const lesson: Lesson = {
   id: "preferences",
-  minutes: 12,
+  minutes: 15,
   section: "§2.1.2.3",
   claims: preferencesClaims,
   words: { en, zh },
@@ -32,7 +32,27 @@ export const lesson: Lesson = {
         answer: (of) => (of("cheerful300", "pairs") - of("cheerful16", "pairs") < 0.05 ? "same" : "more"),
       },
     },
-    { id: "control", figure: { kind: "preferences", parts: ["desk", "reward"] } },
+    {
+      id: "head",
+      figure: { kind: "preferences", parts: ["desk", "reward"] },
+      predict: {
+        kind: "choice",
+        options: ["words", "same", "head"],
+        answer: (of) => {
+          const ahead = of("cheerful300", "pairs") - of("head300", "pairs");
+          return ahead > 0.02 ? "words" : ahead < -0.02 ? "head" : "same";
+        },
+      },
+    },
+    {
+      id: "control",
+      figure: { kind: "preferences", parts: ["desk", "reward"] },
+      predict: {
+        kind: "choice",
+        options: ["half", "most"],
+        answer: (of) => (of("shuffled", "pairs") < 0.62 ? "half" : "most"),
+      },
+    },
     { id: "end", figure: { kind: "preferences", parts: ["reward"] } },
   ],
 };

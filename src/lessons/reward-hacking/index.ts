@@ -5,7 +5,7 @@ import zh from "./zh.mdx";
 
 export const lesson: Lesson = {
   id: "reward-hacking",
-  minutes: 12,
+  minutes: 16,
   section: "§2.1.2.3",
   claims: rewardHackingClaims,
   words: { en, zh },
@@ -26,7 +26,15 @@ export const lesson: Lesson = {
         },
       },
     },
-    { id: "empty", figure: { kind: "preferences", parts: ["desk", "policy"], start: { beta: 0 } } },
+    {
+      id: "empty",
+      figure: { kind: "preferences", parts: ["desk", "policy"], start: { beta: 0 } },
+      predict: {
+        kind: "choice",
+        options: ["short", "broken"],
+        answer: (of) => (of("shortFree", "whole") > 0.5 ? "short" : "broken"),
+      },
+    },
     {
       id: "guard",
       figure: { kind: "preferences", parts: ["policy"], start: { beta: 0, guard: true } },
@@ -41,8 +49,30 @@ export const lesson: Lesson = {
       },
     },
     {
+      id: "head",
+      figure: {
+        kind: "preferences",
+        parts: ["desk", "policy"],
+        start: { beta: 0, rewardModel: "head" },
+        hasFrontier: true,
+      },
+      predict: {
+        kind: "choice",
+        options: ["safe", "hacked"],
+        answer: (of) => (of("freeHead", "gold") > of("leashHead", "gold") - 0.2 ? "safe" : "hacked"),
+      },
+    },
+    {
       id: "shuffled",
       figure: { kind: "preferences", parts: ["policy"], start: { shuffled: true }, hasFrontier: true },
+      predict: {
+        kind: "choice",
+        options: ["neither", "reward", "both"],
+        answer: (of) => {
+          if (of("shuffled", "reward") < 0.5) return "neither";
+          return of("shuffled", "gold") > 0.3 ? "both" : "reward";
+        },
+      },
     },
     { id: "instructgpt", figure: { kind: "preferences", parts: ["desk", "reward", "policy"] } },
   ],
