@@ -21,8 +21,8 @@ export const reinforce = (preferences: PreferenceSpec, beta: number, ppo: AnyOpt
     ...writer,
     preferences,
     learningRate: 5e-4,
-    batch: 32,
-    steps: 120,
+    batch: 64,
+    steps: 200,
     objective: {
       id: "policy-gradient",
       options: { reward: "clicks", beta, mostKl: 60, leastVariety: 0.1, ...ppo },
@@ -35,21 +35,14 @@ export const directly = (preferences: PreferenceSpec) =>
     ...writer,
     preferences,
     learningRate: 2e-4,
-    batch: 32,
-    steps: 100,
-    objective: { id: "dpo", options: { prefer: "clicks", beta: 0.1 } },
-  }) as const satisfies PolicyRun;
-
-/** Only the reward model counts: DPO takes a single step, as in the page. */
-export const learned = (preferences: PreferenceSpec) =>
-  ({
-    ...writer,
-    preferences,
-    learningRate: 2e-4,
     batch: 64,
-    steps: 1,
+    steps: 200,
     objective: { id: "dpo", options: { prefer: "clicks", beta: 0.1, batch: 32, mostKl: 60 } },
   }) as const satisfies PolicyRun;
+
+/** Only the reward model counts: DPO takes a single step. */
+export const learned = (preferences: PreferenceSpec) =>
+  ({ ...directly(preferences), steps: 1 }) as const satisfies PolicyRun;
 
 /** PPO: four steps on the same sentences, each of them clipped. */
 export const ppo = { epochs: 4, clip: 0.2 } as const;
