@@ -63,6 +63,7 @@ const titles: readonly (readonly [string, string])[] = [
   ["which-method/", "Which method for my project"],
   ["preferences/", "Teach it your taste"],
   ["speed/", "Speed, honestly"],
+  ["glossary/", "Glossary"],
   ["about/", "About"],
 ];
 

@@ -50,6 +50,9 @@ export function Routes() {
           <Route path="/speed">
             <Page load={pages.speed} />
           </Route>
+          <Route path="/glossary">
+            <Page load={pages.glossary} />
+          </Route>
           <Route path="/about">
             <Page load={pages.about} />
           </Route>

@@ -27,6 +27,7 @@ const parts: Readonly<Record<string, (id: string) => Parts>> = {
   preferences: () => ({ first: [pages.preferences], later: [] }),
   speed: () => ({ first: [pages.speed], later: [] }),
   embed: () => ({ first: [pages.embed], later: [chart] }),
+  glossary: () => ({ first: [pages.glossary], later: [] }),
   about: () => ({ first: [pages.about], later: [] }),
 };
 

@@ -56,17 +56,21 @@ export const pages = {
     () => retryImport(() => import("../features/speed/Speed")).then((page) => page.Speed),
     ["methods"],
   ),
+  glossary: withWords(
+    () => retryImport(() => import("../features/glossary/Glossary")).then((page) => page.Glossary),
+    ["glossary"],
+  ),
   lessons: withWords(
     () => retryImport(() => import("../features/lesson/Lessons")).then((page) => page.Lessons),
     ["lessons"],
   ),
   embed: withWords(
     () => retryImport(() => import("./EmbedRoute")).then((page) => page.EmbedRoute),
-    ["embed", "lab", "lessons", "methods", "playground", "preferences", "prompt", "things"],
+    ["embed", "glossary", "lab", "lessons", "methods", "playground", "preferences", "prompt", "things"],
   ),
   lesson: withWords(
     () => retryImport(() => import("./LessonRoute")).then((page) => page.LessonRoute),
-    ["lessons", "methods", "playground", "preferences", "prompt", "things"],
+    ["glossary", "lessons", "methods", "playground", "preferences", "prompt", "things"],
   ),
 };
 

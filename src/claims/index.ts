@@ -10,6 +10,7 @@ import { largerModelsClaims } from "./larger-models";
 import { leastToMostClaims } from "./least-to-most";
 import { loraClaims } from "./lora";
 import { newHeadClaims } from "./new-head";
+import { oneThingClaims } from "./one-thing";
 import { pTuningV2Claims } from "./p-tuning-v2";
 import { policyClaims } from "./policy";
 import { preferencesClaims } from "./preferences";
@@ -27,6 +28,7 @@ import { writeInstructionClaims } from "./write-instruction";
 
 /** What the lessons rest on, in their order. */
 export const lessonClaims: readonly LessonClaims[] = [
+  oneThingClaims,
   fullFineTuningClaims,
   newHeadClaims,
   wakingClaims,

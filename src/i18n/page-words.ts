@@ -14,6 +14,7 @@ export const sharedWords = {
 export const pageWords = {
   about: { en: () => import("./en/about.json"), zh: () => import("./zh/about.json") },
   embed: { en: () => import("./en/embed.json"), zh: () => import("./zh/embed.json") },
+  glossary: { en: () => import("./en/glossary.json"), zh: () => import("./zh/glossary.json") },
   guide: { en: () => import("./en/guide.json"), zh: () => import("./zh/guide.json") },
   inspect: { en: () => import("./en/inspect.json"), zh: () => import("./zh/inspect.json") },
   lab: { en: () => import("./en/lab.json"), zh: () => import("./zh/lab.json") },

@@ -6,7 +6,7 @@ import styles from "./lesson-list.module.css";
 
 export interface LessonItemProps {
   readonly lesson: (typeof lessons)[number];
-  /** From 1, through all parts. */
+  /** From 0, through all parts. */
   readonly number: number;
   /** How far the learner has come; left out where the lesson was not opened yet. */
   readonly progress: Progress[string] | undefined;

@@ -17,11 +17,11 @@ export function LessonList({ heading: Heading = "h3" }: LessonListProps) {
     <section key={part} aria-labelledby={`part-${part}`} className={styles.part}>
       <Heading id={`part-${part}`}>{t(`parts.${part}.title`)}</Heading>
       <p className="soft">{t(`parts.${part}.about`)}</p>
-      <ol className={styles.list} start={1 + lessons.findIndex((lesson) => lesson.part === part)}>
+      <ol className={styles.list} start={lessons.findIndex((lesson) => lesson.part === part)}>
         {lessons.map(
           (lesson, i) =>
             lesson.part === part && (
-              <LessonItem key={lesson.id} lesson={lesson} number={i + 1} progress={progress[lesson.id]} />
+              <LessonItem key={lesson.id} lesson={lesson} number={i} progress={progress[lesson.id]} />
             ),
         )}
       </ol>

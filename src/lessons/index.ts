@@ -1,7 +1,7 @@
 import type { Lesson, LessonInfo } from "./lesson";
 
-/** Parts of the course, in their order: train weights; only write the prompt; instructions; what people prefer. */
-export const lessonParts = ["weights", "prompt", "instructions", "preferences"] as const;
+/** Parts of the course, in their order: the basics; train weights; only write the prompt; instructions; what people prefer. */
+export const lessonParts = ["basics", "weights", "prompt", "instructions", "preferences"] as const;
 export type LessonPart = (typeof lessonParts)[number];
 
 /** A lesson of the list: what is known of it before it is loaded. */
@@ -12,6 +12,7 @@ export interface LessonEntry extends LessonInfo {
 
 /** The lessons in their order. The text and the figures of each are loaded when it is opened. */
 export const lessons = [
+  { id: "one-thing", part: "basics", minutes: 5, section: "§1", load: () => import("./one-thing/index") },
   {
     id: "full-fine-tuning",
     part: "weights",
@@ -146,6 +147,11 @@ export const lessons = [
     load: () => import("./reward-hacking/index"),
   },
 ] as const satisfies readonly LessonEntry[];
+
+/** The number of a lesson, through all parts; the first one is lesson 0. −1 where there is none of this id. */
+export function lessonNumber(id: string): number {
+  return lessons.findIndex((lesson) => lesson.id === id);
+}
 
 /** The lesson of this id; undefined where there is none. */
 export function findLesson(id: string): (typeof lessons)[number] | undefined {

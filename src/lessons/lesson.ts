@@ -79,7 +79,19 @@ export type Bench =
 /** The figure beside a step, by the kind of experiment. */
 export type StepFigure =
   /** The real engine with these runs as lanes (all of one base, task, batch and number of steps). */
-  | { readonly kind: "race"; readonly runs: readonly string[]; readonly panes?: readonly Pane[] }
+  | {
+      readonly kind: "race";
+      readonly runs: readonly string[];
+      readonly panes?: readonly Pane[];
+      /** Draws the training loss beside that on held-out data. */
+      readonly withTraining?: boolean;
+    }
+  /** One question to the base of a run, asked live: its tokens, what comes next, the loss of an answer, a step on it. */
+  | {
+      readonly kind: "basics";
+      readonly part: "tokens" | "guess" | "surprise" | "step";
+      readonly run: string;
+    }
   /** A frozen base under these variants of the prompt (all of one task and number of questions), asked live. */
   | {
       readonly kind: "prompt";

@@ -17,6 +17,7 @@ export const lostPath = "/404";
 const listed = [
   "/",
   "/lessons",
+  "/glossary",
   "/playground",
   "/prompt-lab",
   "/methods",

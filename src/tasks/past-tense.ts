@@ -4,7 +4,10 @@ import { defineTask } from "./task";
 export const pastTense = defineTask({
   id: "past-tense",
   family: "toolbox",
-  options: {},
+  options: {
+    /** Trains on this many verbs, always the same ones; 0: on all there are. */
+    examples: { kind: "integer", default: 0, min: 0, max: 1000 },
+  },
   batch: 32,
   steps: 200,
   exact: true,
@@ -13,7 +16,7 @@ export const pastTense = defineTask({
     { input: "carry", answer: "carried" },
     { input: "stop", answer: "stopped" },
   ],
-  async load(read) {
+  async load(read, { examples }) {
     // Fetched when it is asked: pages only name it.
     const [{ toolboxTask }, { loadVerbs }] = await Promise.all([
       import("./toolbox-format"),
@@ -21,6 +24,7 @@ export const pastTense = defineTask({
     ]);
     return toolboxTask({
       splits: await loadVerbs(read),
+      examples,
       longest: 13,
       clean: (input) => input.trim().toLowerCase(),
     });

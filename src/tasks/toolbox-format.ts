@@ -1,3 +1,4 @@
+import { createRandom } from "../lib/random";
 import { characterTokenizer, type Tokenizer } from "../model/tokenizer";
 import type { Splits } from "./splits";
 import { type Example, InputError, type Item, type LoadedTask, type PromptParts } from "./task";
@@ -63,6 +64,8 @@ const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 /** What differs between the tuning tasks of the toolbox. */
 interface ToolboxTask {
   readonly splits: Splits;
+  /** Trains on this many fixed examples; on all where left out or 0. */
+  readonly examples?: number;
   /** Most characters of a typed input, so that the answer still fits the context. */
   readonly longest: number;
   /** A typed input as the model should read it; may throw InputError. */
@@ -70,7 +73,8 @@ interface ToolboxTask {
 }
 
 /** A tuning task of the toolbox: asked under the new tag, right only when the whole answer is right. */
-export function toolboxTask({ splits, longest, clean }: ToolboxTask): LoadedTask {
+export function toolboxTask({ splits: all, examples = 0, longest, clean }: ToolboxTask): LoadedTask {
+  const splits = examples > 0 ? withFewExamples(all, examples) : all;
   return {
     tokenizer: toolboxTokenizer,
     context: toolboxContext,
@@ -78,6 +82,7 @@ export function toolboxTask({ splits, longest, clean }: ToolboxTask): LoadedTask
     classes: [],
     items: (split) => splits[split],
     draw: (split, random) => random.pick(splits[split]),
+    ...(examples > 0 && { groups: [{ id: "trained", items: splits.train }] }),
     encode: (item) => encodeToolbox(tuningTag, item),
     prompt: (input) => promptToolbox(tuningTag, clean(input), longest),
     compose: ({ demonstrations, question, trigger }: PromptParts) =>
@@ -85,4 +90,9 @@ export function toolboxTask({ splits, longest, clean }: ToolboxTask): LoadedTask
     foreignInput: (input, random) => Array.from(input, () => random.pick(letters)).join(""),
     score: (answer, item) => (answer === item.answer ? 1 : 0),
   };
+}
+
+/** The same held-out items, and a few training items chosen at random, the same ones every time. */
+function withFewExamples({ train, heldOut }: Splits, examples: number): Splits {
+  return { train: createRandom("fixed examples").shuffle(train).slice(0, examples), heldOut };
 }

@@ -34,7 +34,7 @@ test.each([
 ])("%s, %s, %s", (input, answer, expected) => expect(ingForm({ input, answer })).toBe(expected));
 
 test("typed words are read without case and spaces, names with their case", async () => {
-  const verbs = await pastTense.load(read, {});
+  const verbs = await pastTense.load(read, { examples: 0 });
   expect(verbs.prompt(" Walk ")).toEqual(verbs.prompt("walk"));
   const names = await surnameLanguage.load(read, {});
   expect(names.prompt("Łuk")).not.toEqual(names.prompt("łuk"));
@@ -43,7 +43,7 @@ test("typed words are read without case and spaces, names with their case", asyn
 });
 
 test("the marks of the frame are refused in a question", async () => {
-  const verbs = await pastTense.load(read, {});
+  const verbs = await pastTense.load(read, { examples: 0 });
   for (const input of ["walk=walked", "walk.", "?"]) {
     expect(() => verbs.prompt(input)).toThrow(expect.objectContaining({ problem: "unknown-characters" }));
   }
@@ -59,10 +59,23 @@ test("numerals asks for a whole number", async () => {
 });
 
 test("demonstrations are written as they are trained on, the trigger stands at the question alone", async () => {
-  const { compose } = await pastTense.load(read, {});
+  const { compose } = await pastTense.load(read, { examples: 0 });
   const demonstrations = [{ input: "walk", answer: "walked" }];
   const written = (trigger: string | null): string =>
     toolboxTokenizer.decode(compose!({ demonstrations, question: "jump", trigger }));
   expect(written(null)).toBe("?walk=walked.?jump=");
   expect(written("A")).toBe("?walk=walked.Ajump=");
+});
+
+test("a few verbs are always the same ones, asked about as a group, and no held-out verb is lost", async () => {
+  const all = await pastTense.load(read, { examples: 0 });
+  const [few, again] = [
+    await pastTense.load(read, { examples: 20 }),
+    await pastTense.load(read, { examples: 20 }),
+  ];
+  expect(few.items("train")).toHaveLength(20);
+  expect(few.items("train")).toEqual(again.items("train"));
+  expect(few.groups).toEqual([{ id: "trained", items: few.items("train") }]);
+  expect(few.items("heldOut")).toEqual(all.items("heldOut"));
+  expect(all.groups).toBeUndefined();
 });

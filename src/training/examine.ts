@@ -1,5 +1,6 @@
 import type { PlainTensor } from "../lib/safetensors";
 import type { LoadedTask } from "../tasks/task";
+import { type Descent, type DescentFinding, descend } from "./descent";
 import type { Examined } from "./examined";
 import { checkMerge, type MergeCheck } from "./merge-check";
 import {
@@ -28,6 +29,8 @@ export type LaneQuestion =
   /** `matrix` as in the model: "blocks.0.attention.query". */
   | { readonly kind: "weight-change"; readonly matrix: string }
   | ({ readonly kind: "write-on" } & WriteOn)
+  /** What steps of plain gradient descent on one question would do. */
+  | ({ readonly kind: "descent" } & Descent)
   /** The share right of each group of questions that the task has, or of those named. */
   | { readonly kind: "groups"; readonly ids?: readonly string[] }
   /** The base and what the lane adds to it, or both merged: for an export. */
@@ -49,6 +52,7 @@ export interface LaneFindings {
   readonly "prompt-words": PromptWords | null;
   readonly "weight-change": WeightChange | null;
   readonly "write-on": NextToken | null;
+  readonly descent: DescentFinding | null;
   readonly "whole-model": WholeModel | null;
   readonly groups: GroupScores | null;
   readonly samples: readonly SampledAnswer[] | null;
@@ -72,6 +76,8 @@ export async function examine(lane: Examined, question: LaneQuestion): Promise<L
       return session && changeOf(session, `${question.matrix}.weight`);
     case "write-on":
       return writeOn(subject, task, question);
+    case "descent":
+      return descend(subject, task, question);
     case "groups":
       return scoreGroups(subject, task, question.ids);
     case "whole-model":

@@ -40,7 +40,7 @@ const doors = [
   ["/which-method", "doorWhichMethod"],
 ] as const;
 /** Where everyone may begin. */
-const firstLesson = "/lessons/full-fine-tuning";
+const firstLesson = "/lessons/one-thing";
 
 /** What this is, said in one sentence and shown in one figure. */
 export function Home() {

@@ -5,7 +5,7 @@ import { Link, useLocation } from "wouter";
 import type { LessonFigures } from "../../claims/figures";
 import { usePageHead } from "../../components/page-head";
 import { useLanguage } from "../../i18n/use-language";
-import { lessons } from "../../lessons/index";
+import { lessonNumber, lessons } from "../../lessons/index";
 import type { Lesson } from "../../lessons/lesson";
 import { ShareButton } from "../../race-view/ShareButton";
 import { useProgress } from "../../state/lesson-progress";
@@ -42,7 +42,7 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
   );
   const step = lesson.steps[index]!;
   const titles = useStepTitles(lesson);
-  const place = lessons.findIndex(({ id }) => id === lesson.id);
+  const number = lessonNumber(lesson.id);
   const name = t(`list.${lesson.id as "lora"}.title`);
   usePageHead(`${name}: ${titles[step.id] ?? ""}`, t(`list.${lesson.id as "lora"}.question`));
   useEffect(() => visit(lesson.id, step.id, lesson.steps.length), [visit, lesson, step]);
@@ -60,7 +60,7 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
   useStepKeys(frame, ways, navigate);
 
   const Words = lesson.words[useLanguage()];
-  const next = lessons[place + 1];
+  const next = lessons[number + 1];
   const isPrinting = usePrinting();
   const shown = (
     <StepProvider
@@ -89,7 +89,7 @@ export function LessonPage({ lesson, figures, stepId, isAlone, isAnswerShown }: 
       <div ref={frame} data-needs-scripts hidden={isPrinting}>
         <header className={styles.head}>
           <Link className={styles.name} href="/lessons">
-            {t("page.name", { number: place + 1, title: name })}
+            {t("page.name", { number, title: name })}
           </Link>
           <Contents current={step.id} lesson={lesson} titles={titles} />
           <span className="soft">{t("page.minutes", { count: lesson.minutes })}</span>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { usePageHead } from "../../components/page-head";
 import { lessons } from "../../lessons/index";
 import { LessonList } from "../../lessons/LessonList";
@@ -12,7 +13,9 @@ export function Lessons() {
       <div className="page-head">
         <h1>{t("page.title")}</h1>
         <p>{t("page.lead", { count: lessons.length })}</p>
-        <p className="soft">{t("page.survey")}</p>
+        <p className="soft">
+          {t("page.survey")} <Link href="/glossary">{t("page.glossary")}</Link>
+        </p>
       </div>
       <LessonList heading="h2" />
     </>

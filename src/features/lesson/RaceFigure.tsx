@@ -31,10 +31,12 @@ const redrawMs = 250;
 export interface RaceFigureProps {
   readonly spec: RaceSpec;
   readonly panes: readonly Pane[];
+  /** Draws the training loss of each live lane beside its held-out loss. */
+  readonly withTraining: boolean;
 }
 
 /** The live race of a step: transport, curves, lanes and what the step wants to show beneath. */
-export function RaceFigure({ spec, panes }: RaceFigureProps) {
+export function RaceFigure({ spec, panes, withTraining }: RaceFigureProps) {
   const { isOurs, start: begin, setSeen } = useLiveStep();
   const { t } = useTranslation("lessons");
   const { figures, step, sketch, guess, isAnswered } = useStep();
@@ -58,8 +60,11 @@ export function RaceFigure({ spec, panes }: RaceFigureProps) {
             lanes.map(({ run }) => run),
           )
         : []),
+      ...(hasLive && withTraining
+        ? lanes.flatMap((lane) => trainingCurve(t("figure.training", { name: lane.laneStyle.name }), lane))
+        : []),
     ],
-    [lanes, guessed, hidesRecorded, hasLive, spec.steps, t],
+    [lanes, guessed, hidesRecorded, hasLive, withTraining, spec.steps, t],
   );
   const phase = useRace((race) => race.phase);
   const shownStep = hasLive || (isOurs && phase === "running") ? liveStep : spec.steps;
@@ -134,6 +139,23 @@ function guessCurve(name: string, losses: readonly number[], steps: number): Cur
   }));
   const series = seriesOf(points);
   return { name, color: "var(--soft)", dash: "1 6", marker: "circle", series, stoppedAt: null };
+}
+
+/** The training loss as a dotted line, drawn where held-out losses are. */
+function trainingCurve(name: string, { laneStyle, run }: LessonLane): Curve[] {
+  const { steps = [], losses = [] } = run?.series ?? {};
+  if (steps.length === 0) return [];
+  const points = steps.map((step, i) => ({ step, heldOutLoss: losses[i]!, score: Number.NaN }));
+  return [
+    {
+      name,
+      color: laneStyle.color,
+      dash: "2 5",
+      marker: "diamond",
+      series: seriesOf(points),
+      stoppedAt: null,
+    },
+  ];
 }
 
 /** A series of which only evaluations are known. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BasicsFigure } from "./BasicsFigure";
 import styles from "./lesson.module.css";
 import { PreferenceFigure } from "./PreferenceFigure";
 import { PromptFigure } from "./PromptFigure";
@@ -35,6 +36,8 @@ function StepFigure() {
   const asked = usePromptStep();
   const { figure } = step;
   switch (figure.kind) {
+    case "basics":
+      return <BasicsFigure figure={figure} key={step.id} />;
     case "own":
       return <figure.Figure figures={figures} />;
     case "preferences":
@@ -42,7 +45,11 @@ function StepFigure() {
     case "prompt":
       return asked && <PromptFigure asked={asked} figure={figure} />;
     case "race":
-      return spec && <RaceFigure panes={figure.panes ?? []} spec={spec} />;
+      return (
+        spec && (
+          <RaceFigure panes={figure.panes ?? []} spec={spec} withTraining={figure.withTraining ?? false} />
+        )
+      );
     default:
       return figure satisfies never;
   }

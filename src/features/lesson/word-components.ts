@@ -6,6 +6,7 @@ import { MathSpan } from "./MathSpan";
 import { Peft } from "./Peft";
 import { Planted } from "./Planted";
 import { Option, Predict } from "./Predict";
+import { Term } from "./Term";
 
 /** What the text of a lesson may use inside of a <Step>; who shows the text says what a <Step> is. */
 export const wordComponents = {
@@ -23,6 +24,7 @@ export const wordComponents = {
   Peft,
   Predict,
   Source,
+  Term,
   Try,
   Why,
   span: MathSpan,
