@@ -51,6 +51,11 @@ export function useMeasuredText(): (
       case "trained":
       case "kept":
         return numbers.count(mean);
+      case "match":
+      case "attributes":
+      case "place":
+      case "style":
+      case "both":
       case "variety":
       case "whole":
       case "pairs":
@@ -59,6 +64,9 @@ export function useMeasuredText(): (
       case "gold":
       case "kl":
         return `${signed(mean)}${sd === null ? "" : ` ± ${sd.toFixed(1)}`}`;
+      case "iou":
+      case "rms":
+        return mean.toFixed(2);
       case "tokens":
       case "candidates":
         return mean.toFixed(1);
