@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claimCommand } from "./claim-command";
-import type { LessonFigures, RunFigures } from "./figures";
+import type { LessonFigures, RaceFigures, RunFigures } from "./figures";
 import { loraClaims } from "./lora";
 
 const claim = loraClaims.claims.find(({ id }) => id === "lora-near-full")!;
@@ -23,7 +23,8 @@ it("leaves the seeds to the command where nothing was measured", () => {
 });
 
 it("asks for the bases of each seed where they were pretrained with it", () => {
-  const over = { seeds: [1, 2, 3], seedOf: "pretraining" } as RunFigures;
+  const part: Partial<RaceFigures> = { seeds: [1, 2, 3], seedOf: "pretraining" };
+  const over = part as RaceFigures;
   expect(claimCommand(loraClaims, claim, { lesson: "lora", runs: { lora: over, full: over } })).toBe(
     "npm run claims -- --lesson lora --run lora --run full --again --seeds 3 --readers PATH",
   );

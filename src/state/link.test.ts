@@ -224,7 +224,7 @@ describe("a broken link", () => {
     expect(readLink("options=shots=3;x")).toEqual({
       spec: usual,
       issues: [
-        { part: "options=shots=3", reason: "unknown", limit: "" },
+        { part: "options=shots=3", reason: "unknown", limit: "examples" },
         { part: "options=x", reason: "malformed", limit: "" },
       ],
     });

@@ -86,7 +86,9 @@ export function ThingComposer({ prompt, onPrompt }: ComposerProps) {
           {t("randomQuestion")}
         </Button>
       </div>
-      {question === "" && problemOf(prompt) === null && <p className="wrong-answer">{t("things.noQuestion")}</p>}
+      {question === "" && problemOf(prompt) === null && (
+        <p className="wrong-answer">{t("things.noQuestion")}</p>
+      )}
     </div>
   );
 }
