@@ -107,7 +107,6 @@ const shared = new Set([
   "training/preferences/preference-schema.ts",
   "training/preferences/preference-spec.ts",
   "training/race-spec.ts",
-  "training/objectives/clip-reward.ts",
   "training/objectives/ids.ts",
   "training/objectives/option-specs.ts",
   "training/race-schema.ts",

@@ -1,4 +1,4 @@
-import { clipReward } from "../training/objectives/clip-reward";
+import { clipReward } from "../training/objectives/option-specs";
 import type { SampledAnswer } from "../training/sampled-answers";
 
 /** The term of REINFORCE for a token, with what it is made of. */

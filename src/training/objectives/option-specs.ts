@@ -43,3 +43,11 @@ export const objectiveOptions = {
     leastVariety: { kind: "number", default: 0, min: 0, max: 1 },
   },
 } as const satisfies Readonly<Record<ObjectiveId, OptionSpecs>>;
+
+/** In standard deviations: no reward counts for more, so that one lucky answer does not outweigh all others. */
+const mostDeviations = 3;
+
+/** A standardised reward as a policy learns from it. */
+export function clipReward(deviations: number): number {
+  return Math.max(-mostDeviations, Math.min(mostDeviations, deviations));
+}
