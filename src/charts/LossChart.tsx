@@ -1,5 +1,5 @@
 import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
-import { type Domain, growDomain, type Scale } from "./axis";
+import { type Domain, fitDomain, lossDomain, type Scale } from "./axis";
 import styles from "./charts.module.css";
 import { type Curve, type LossKind, lossPoints, nearestStep } from "./curve";
 import { downSample } from "./down-sample";
@@ -16,6 +16,8 @@ const wideWidth = 800;
 /** Pixels: width of the loss axis, room for names right of the lines at least, and what they need beside their letters. */
 const wide = { axis: 46, names: 138, beside: 66 };
 const narrow = { axis: 42, names: 74, beside: 22 };
+/** Share of the steps after which the loss axis is fitted to the curves. */
+const fitFrom = 0.1;
 /** Share of the picture that long names may take. */
 const mostForNames = 0.34;
 
@@ -57,7 +59,9 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   const values = sampled.flatMap((points) => points.map(({ y }) => y));
   // Some methods disturb the base before they help: their curves begin higher.
   const beginning = Math.max(start ?? 4, ...sampled.map((points) => points[0]?.y ?? 0));
-  const domain = useGrowingDomain(values, beginning, scale, kind, origin);
+  // From the first steps alone one cannot tell how far the curves will fall.
+  const isTelling = sampled.some((points) => (points.at(-1)?.x ?? 0) >= steps * fitFrom);
+  const domain = useGrowingDomain(values, beginning, scale, kind, origin, isTelling);
   const drawn = useMemo(
     () =>
       sampled.map((points) =>
@@ -129,13 +133,17 @@ function useGrowingDomain(
   scale: Scale,
   kind: LossKind,
   origin: object | null,
+  isTelling: boolean,
 ): Domain {
   const kept = useRef<{ readonly origin: object | null; readonly key: string; readonly domain: Domain }>(
     null,
   );
-  const key = `${scale} ${kind}`;
+  const fitted = isTelling ? " fitted" : "";
+  const key = `${scale} ${kind}${fitted}`;
   const former = kept.current?.key === key && kept.current.origin === origin ? kept.current.domain : null;
-  const grown = growDomain(former, values, start, scale);
+  const wide = lossDomain(values, start, scale);
+  const [low, high] = isTelling ? fitDomain(wide, [...values, start], scale) : wide;
+  const grown: Domain = former ? [Math.min(former[0], low), Math.max(former[1], high)] : [low, high];
   const domain = former && former[0] === grown[0] && former[1] === grown[1] ? former : grown;
   kept.current = { origin, key, domain };
   return domain;

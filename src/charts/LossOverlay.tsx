@@ -38,8 +38,9 @@ export function LossOverlay() {
   );
   const now = xScale(step);
   const changes = rateChanges(curves, steps);
-  // Lanes are compared at a glance, so the names stand in one column, where the foremost line ends.
-  const column = Math.max(...labels.map(({ x }) => x), 0) + 14;
+  // Names are compared at a glance, so they are in one column: right of every line, also of one that has no name.
+  const ends = drawn.map((points) => xScale(points.at(-1)?.x ?? 0) ?? 0);
+  const column = Math.max(...ends, 0) + 14;
   return (
     <g>
       {now !== undefined && step > 0 && (

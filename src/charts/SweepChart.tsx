@@ -1,5 +1,5 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { growDomain, ticks } from "./axis";
+import { lossDomain, ticks } from "./axis";
 import { SweepMarks } from "./SweepMarks";
 import styles from "./scatter.module.css";
 import type { SweepChartProps } from "./swept-curve";
@@ -13,7 +13,7 @@ export function SweepChart({ curves, rate, xLabel, yLabel, summary }: SweepChart
   const rates = [rate, ...curves.flatMap(({ losses }) => losses.map((one) => one.rate))];
   const losses = curves.flatMap((curve) => curve.losses.map(({ loss }) => loss));
   const x = [Math.min(...rates) / 1.3, Math.max(...rates) * 1.3] as const;
-  const y = growDomain(null, losses, Math.max(...losses), "log");
+  const y = lossDomain(losses, Math.max(...losses), "log");
   return (
     <div aria-label={summary} className={`${styles.picture} ${styles.sweepPicture}`} role="img">
       <div className={styles.canvas}>

@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { closeUp, growDomain, ticks } from "./axis";
+import { closeUp, fitDomain, lossDomain, ticks } from "./axis";
 
-describe("growDomain", () => {
+describe("lossDomain", () => {
   it("starts at zero on a linear axis and two decades down on a log axis", () => {
-    expect(growDomain(null, [3.4], 3.4, "linear")).toEqual([0, 4]);
-    expect(growDomain(null, [3.4], 3.4, "log")).toEqual([0.04, 4]);
-  });
-
-  it("grows to hold new values and never shrinks", () => {
-    const wide = growDomain([0.04, 4], [0.0032, 4.4], 3.4, "log");
-    expect(wide).toEqual([0.002, 5]);
-    expect(growDomain(wide, [1], 3.4, "log")).toEqual(wide);
+    expect(lossDomain([3.4], 3.4, "linear")).toEqual([0, 4]);
+    expect(lossDomain([3.4], 3.4, "log")).toEqual([0.04, 4]);
+    expect(lossDomain([0.0032, 4.4], 3.4, "log")).toEqual([0.002, 5]);
   });
 
   it("keeps its size when a curve blows up or is no number", () => {
-    expect(growDomain([0, 4], [1e9, Number.NaN, Number.POSITIVE_INFINITY, 2], 3.4, "linear")).toEqual([0, 4]);
+    expect(lossDomain([1e9, Number.NaN, Number.POSITIVE_INFINITY, 2], 3.4, "linear")).toEqual([0, 4]);
+  });
+});
+
+describe("fitDomain", () => {
+  it("enlarges curves that lie in a narrow band, and leaves others alone", () => {
+    expect(fitDomain([0.05, 5], [4.8, 3.94, 4.02], "log")).toEqual([3, 5]);
+    expect(fitDomain([0, 5], [4.8, 3.94], "linear")).toEqual([3, 5]);
+    expect(fitDomain([0.003, 0.4], [0.32, 0.03], "log")).toEqual([0.003, 0.4]);
+    expect(fitDomain([0.05, 5], [4.8], "log")).toEqual([0.05, 5]);
+  });
+
+  it("has ticks to read it by", () => {
+    expect(ticks([3, 5], "log", 4)).toEqual([3, 3.5, 4, 4.5, 5]);
   });
 });
 

@@ -7,19 +7,30 @@ const lowest = 1e-5;
 /** A curve that blows up leaves the chart at this many times where the curves began, so that the others stay readable. */
 const room = 3;
 
-/** The domain for a loss axis: never smaller than it was, so that the picture does not jump. `start`: where the curves begin. */
-export function growDomain(
-  former: Domain | null,
-  values: readonly number[],
-  start: number,
-  scale: Scale,
-): Domain {
+/** The domain for a loss axis before one knows how far the curves fall. `start`: where they begin. */
+export function lossDomain(values: readonly number[], start: number, scale: Scale): Domain {
   const ceiling = start > 0 ? start * room : Number.POSITIVE_INFINITY;
   const shown = values.filter((value) => Number.isFinite(value) && value <= ceiling);
   const high = roundUp(Math.max(start * 1.02, ...shown, 0.01));
   const low =
     scale === "linear" ? 0 : Math.min(high / 100, roundDown(Math.max(lowest, Math.min(...shown, high))));
-  return former ? [Math.min(former[0], low), Math.max(former[1], high)] : [low, high];
+  return [low, high];
+}
+
+/** Curves that take less than this share of the height are enlarged. */
+const leastHeight = 1 / 3;
+
+/**
+ * The domain fitted to values that would otherwise lie in a narrow band, such as losses from 3.9 to 4.8 on an axis from
+ * 0.05; the same domain where they take enough of it.
+ */
+export function fitDomain(domain: Domain, values: readonly number[], scale: Scale): Domain {
+  const shown = values.filter((value) => value >= domain[0] && value <= domain[1]);
+  if (shown.length < 2) return domain;
+  const [low, high] = [Math.min(...shown), Math.max(...shown)];
+  const at = (value: number): number => (scale === "log" ? Math.log(value) : value);
+  if (at(high) - at(low) >= leastHeight * (at(domain[1]) - at(domain[0]))) return domain;
+  return [roundBelow(low / 1.02), roundUp(high * 1.02)];
 }
 
 const near = 0.2;
@@ -57,6 +68,7 @@ function logTicks(low: number, high: number, count: number): readonly number[] {
       .flatMap((power) => digits.map((digit) => tidy(digit * 10 ** power)))
       .filter((tick) => tick >= low * 0.999 && tick <= high * 1.001);
   const fine = inside([1, 2, 5]);
+  if (fine.length < 3) return linearTicks(low, high, count);
   if (fine.length <= count + 2) return fine;
   const medium = inside([1, 3]);
   if (medium.length <= count + 2) return medium;
@@ -69,6 +81,12 @@ function logTicks(low: number, high: number, count: number): readonly number[] {
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return tidy(power * ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value * 0.9999) ?? 10));
+}
+
+/** As roundUp, downwards. */
+function roundBelow(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return tidy(power * ([8, 6, 5, 4, 3, 2, 1.5, 1].find((step) => step * power <= value * 1.0001) ?? 1));
 }
 
 function roundDown(value: number): number {

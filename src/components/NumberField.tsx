@@ -6,6 +6,7 @@ import { Label } from "react-aria-components/Label";
 import { NumberField as AriaNumberField } from "react-aria-components/NumberField";
 import { Text } from "react-aria-components/Text";
 import styles from "./Number.module.css";
+import { usePlainDigits } from "./use-plain-digits";
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -25,6 +26,7 @@ export interface NumberFieldProps {
 /** A whole number with − and + buttons; what is typed outside the limits is brought back to them. */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, min, max, step = 1, hint, variant = "field", isDisabled = false } = props;
+  const around = usePlainDigits<HTMLDivElement>();
   return (
     <AriaNumberField
       className={`${styles.number} ${styles[variant] ?? ""}`}
@@ -40,7 +42,7 @@ export function NumberField(props: NumberFieldProps) {
       {...(variant === "inline" ? { "aria-label": label } : {})}
     >
       {variant === "field" && <Label className="field-label">{label}</Label>}
-      <Group className={styles.group ?? ""}>
+      <Group ref={around} className={styles.group ?? ""}>
         <Button slot="decrement" className={styles.step ?? ""}>
           <Minus aria-hidden size={14} />
         </Button>

@@ -14,6 +14,8 @@ export interface Words {
   };
   /** Label and hint of an option of a method. */
   option(method: string, option: string): { readonly label: string; readonly hint: string };
+  /** A switch that is off: "Train through an MLP: off". */
+  off(label: string): string;
   /** A choice of an option: "attention.query" -> "query". */
   choice(method: string, option: string, choice: string): string;
   /** phrase: how the control sentence says it ("teach it …"). sentence: what it is. reach: where it stands to what the base knows. */
@@ -62,6 +64,7 @@ export function wordsOf(i18n: i18n): Words {
       label: look("methods", [method, "options", option, "label"], option),
       hint: look("methods", [method, "options", option, "hint"], ""),
     }),
+    off: (label) => look("app", ["off"], "{{label}}").replace("{{label}}", label),
     choice: (method, option, choice) =>
       look("methods", [method, "options", option, "choices", choice], choice),
     task: (id) => ({

@@ -30,6 +30,7 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   const isHydrated = useHydrated();
   const [text, setText] = useState(() => (isHydrated ? firstText(own) : ""));
   const [isTooBig, setTooBig] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
   const [isOpen, setOpen] = useState(text !== "");
   const read = readOwnText(text);
   const isCounted = own !== null && read.kind === "model" && isSame(own, read.model);
@@ -37,14 +38,20 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   const write = (next: string): void => {
     setText(next);
     setTooBig(false);
+    setUnreadable(false);
     writeStored(draftKey, next);
     const found = readOwnText(next);
     if (found.kind === "model") onChoose(found.model);
     if (found.kind === "nothing") onChoose(null);
   };
   const take = async (chosen: File): Promise<void> => {
-    if (chosen.size > mostBytes) setTooBig(true);
-    else write(await chosen.text());
+    if (chosen.size > mostBytes) return setTooBig(true);
+    try {
+      write(await chosen.text());
+    } catch {
+      // A folder, or a file that was moved meanwhile.
+      setUnreadable(true);
+    }
   };
   const drop = (event: DragEvent): void => {
     const dropped = event.dataTransfer.files[0];
@@ -54,6 +61,7 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
   };
   const said = (found: OwnText): string => {
     if (isTooBig) return t("own.tooBig");
+    if (isUnreadable) return t("own.unreadable");
     switch (found.kind) {
       case "nothing":
         return "";
@@ -68,7 +76,7 @@ export function OwnModel({ own, onChoose }: OwnModelProps) {
         throw new Error(`unhandled text: ${JSON.stringify(found satisfies never)}`);
     }
   };
-  const isWrong = isTooBig || read.kind === "problem";
+  const isWrong = isTooBig || isUnreadable || read.kind === "problem";
   return (
     <details className={styles.own} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("own.open")}</summary>

@@ -63,7 +63,7 @@ function optionText(lane: LaneSpec, name: string, words: Words): string {
   const value = lane.options[name];
   const told = (choice: string): string => words.choice(lane.method, name, choice);
   if (value === true) return label;
-  if (value === false) return `${label} ✕`;
+  if (value === false) return words.off(label);
   if (typeof value === "object") return value.map(told).join(" + ");
   if (typeof value === "string") return told(value);
   return letter ? `${letter} = ${value}` : `${label} ${value}`;

@@ -33,6 +33,17 @@ export interface Open {
   askedAt: number;
 }
 
+/**
+ * Notes first evaluations that come before the answer. While the trainer has not been asked yet, they are of the former
+ * race, and so are those that come before it starts to load.
+ */
+export function noteFirst({ timer, firstEvaluations }: Opening, events: readonly TrainerEvent[]): void {
+  for (const event of timer ? [] : events) {
+    if (event.kind === "loading") firstEvaluations.length = 0;
+    if (event.kind === "evaluation" && event.evaluation.step === 0) firstEvaluations.push(event);
+  }
+}
+
 /** The next opening after a session: what the learner wants of the race is carried on. */
 export function opening(
   former: Session,

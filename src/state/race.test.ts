@@ -52,6 +52,22 @@ describe("opening", () => {
   });
 });
 
+describe("a race that is chosen while another is loaded", () => {
+  it("shows nothing of the former one, whose first evaluations may come late", async () => {
+    void race().open();
+    race().chooseTask("couplet");
+    trainer().say({ kind: "evaluation", lane: 0, evaluation: evaluation(0, 0.32) });
+    await debounced();
+    trainer().say({ kind: "evaluation", lane: 1, evaluation: evaluation(0, 4.1) });
+    trainer().say({ kind: "loading", what: "base", share: 0 });
+    trainer().say({ kind: "evaluation", lane: 2, evaluation: evaluation(0, 7) });
+    await trainer().openings[1]!.settle();
+    expect(
+      race().lanes.map(({ series }) => series.evaluations.map(({ heldOutLoss }) => heldOutLoss)),
+    ).toEqual([[], [], [7], [], []]);
+  });
+});
+
 describe("changing the set-up", () => {
   it("opens the race anew once, for the last of many quick changes", async () => {
     await opened();

@@ -5,7 +5,7 @@ import type { RaceInfo, Result, TrainerEvent, TrainerFailure } from "../worker/a
 import { type Choice, chooseBase, chooseTask, replaceLane, sameButRates, sameRace, withLanes } from "./draft";
 import { readLink } from "./link";
 import { applyEvents, changeLane, emptyProgress, openedProgress, withAdapter } from "./race-events";
-import { type Opening, opening, type Session } from "./race-session";
+import { noteFirst, type Opening, opening, type Session } from "./race-session";
 import { noQuestion, type Race, unanswered } from "./race-shape";
 import type { Settings } from "./settings";
 import { type Connect, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
@@ -55,10 +55,7 @@ export function raceStore(connect: Connect, where: () => ComputeSettings): Store
       if (session.kind !== "open") {
         const loading = events.filter(({ kind }) => kind === "loading");
         if (get().phase === "loading") set((race) => applyEvents(race, loading));
-        if (session.kind !== "opening") return;
-        session.firstEvaluations.push(
-          ...events.filter((e) => e.kind === "evaluation" && e.evaluation.step === 0),
-        );
+        if (session.kind === "opening") noteFirst(session, events);
         return;
       }
       set((race) => applyEvents(race, events));

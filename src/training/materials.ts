@@ -93,11 +93,15 @@ export async function loadMaterials(
   progress: (share: number) => void,
   { taskOptions = {}, seed = 0, lanes = [], others = [] }: MaterialsWanted = {},
 ): Promise<Materials> {
-  const read: ReadText = (path) =>
-    source.readText(path).catch((error: unknown) => {
+  const read: ReadText = async (path) => {
+    try {
+      // Some checkouts and some hosts end lines as Windows does.
+      return (await source.readText(path)).replaceAll("\r\n", "\n");
+    } catch (error) {
       const problem = path.startsWith(ownDataFolder) ? "not-here" : "missing";
       throw new DataError(taskInfo.id, problem, String(error));
-    });
+    }
+  };
   const loadTask = loaderFor(base, read, seed);
   const ofLanes = new Map(lanes.flatMap(({ task }) => (task ? [[taskKey(task), task] as const] : [])));
   // Before anything is fetched: throws for options that cannot be.

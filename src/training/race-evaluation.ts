@@ -3,6 +3,8 @@ export interface RaceEvaluation {
   readonly step: number;
   readonly heldOutLoss: number;
   readonly score: number;
+  /** How many held-out questions they are of. */
+  readonly of?: number;
   /** The series of the lane's objective, where it has any. */
   readonly series?: Readonly<Record<string, number>>;
   /** Loss and score are of the lane's objective: its model cannot answer the task. */

@@ -147,9 +147,10 @@ export class Race {
     const { materials, task, heldOut, usual } = this.taskOf(lane);
     const own = lane < 0 ? undefined : this.lanes[lane];
     const measured = await own?.measure();
+    const asked = heldOut.slice(0, items ?? usual);
     const { loss, score } = measured?.own
       ? { loss: measured.own.loss, score: measured.own.exact }
-      : await scoreTask(this.subject(lane), materials, heldOut.slice(0, items ?? usual));
+      : await scoreTask(this.subject(lane), materials, asked);
     const stop = Number.isFinite(loss) ? measured?.stop : "not-a-number";
     if (own && stop) own.stopped ??= { step: this.steps, reason: stop };
     const canAnswer = own?.answersTask ?? true;
@@ -162,6 +163,7 @@ export class Race {
       step: lane < 0 ? 0 : this.steps,
       heldOutLoss: loss,
       score,
+      ...(!measured?.own && { of: asked.length }),
       ...(measured && { series: measured.series }),
       ...(measured?.own && { isOfObjective: true as const }),
       examples,

@@ -66,6 +66,8 @@ export interface Evaluation {
   readonly heldOutLoss: number;
   /** 0 to 1. */
   readonly score: number;
+  /** How many held-out questions loss and score are of; left out where they are of the lane's objective. */
+  readonly of?: number;
   /** The series of the lane's objective on held-out data, where it has any. */
   readonly series?: Readonly<Record<string, number>>;
   /** Loss and score are of the lane's objective (a reward model), not of the task, which it cannot answer. */

@@ -12,7 +12,7 @@ export function connectLanes(): LaneLink {
     close: () => alive(remote.close()),
     advance: () => alive(remote.advance()),
     readLosses: () => alive(remote.readLosses()),
-    evaluate: (lane, detail) => alive(remote.evaluate(lane, detail)),
+    evaluate: (lane, detail, items) => alive(remote.evaluate(lane, detail, items)),
     setLearningRate: (lane, rate) => alive(remote.setLearningRate(lane, rate)),
     snapshot: () => alive(remote.snapshot()),
     ask: (input) => alive(remote.ask(input)),

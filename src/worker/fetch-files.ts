@@ -1,8 +1,8 @@
 import { keptFetch } from "../lib/kept-fetch";
 
-/** Fetches a text file. Throws with the address and status if it is not there. */
+/** Fetches a text file. Throws with the address and status if it is not there, or does not arrive. */
 export async function fetchText(url: string): Promise<string> {
-  return (await request(url)).text();
+  return new TextDecoder().decode(await fetchBytes(url, () => {}));
 }
 
 /** Fetches a file and reports the share read, 0 to 1 (0 until the end if the size is unknown). */
@@ -13,7 +13,8 @@ export async function fetchBytes(url: string, progress: (share: number) => void)
   if (!reader) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const next = () => inTime(reader.read(), url);
+  for (let part = await next(); !part.done; part = await next()) {
     chunks.push(part.value);
     length += part.value.length;
     if (total > 0) progress(Math.min(1, length / total));
@@ -27,8 +28,24 @@ export async function fetchBytes(url: string, progress: (share: number) => void)
   return bytes;
 }
 
+/** The longest silence of a server before a file is given up, so that the page can say so and offer to try again. */
+export const longestSilenceMs = 30_000;
+
+async function inTime<T>(answer: Promise<T>, url: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const seconds = longestSilenceMs / 1000;
+    timer = setTimeout(() => reject(new Error(`${url}: nothing for ${seconds} s`)), longestSilenceMs);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function request(url: string): Promise<Response> {
-  const response = await keptFetch(url);
+  const response = await inTime(keptFetch(url), url);
   // Single-page hosts answer a missing file with index.html.
   const html = response.headers.get("content-type")?.includes("text/html") ?? false;
   if (!response.ok || html) throw new Error(`${url}: ${html ? "not found" : response.status}`);

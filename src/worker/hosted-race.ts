@@ -107,9 +107,9 @@ export class HostedRace {
   }
 
   /** As in Race; lane −1 is the base. */
-  async evaluate(lane: number, detail: boolean): Promise<RaceEvaluation> {
+  async evaluate(lane: number, detail: boolean, items?: number): Promise<RaceEvaluation> {
     const { group, own } = this.find(lane);
-    const { evaluation, stopped } = unwrap(await group.host.evaluate(own, detail));
+    const { evaluation, stopped } = unwrap(await group.host.evaluate(own, detail, items));
     group.stopped = stopped;
     return evaluation;
   }

@@ -74,9 +74,10 @@ export class LaneHost {
   evaluate(
     lane: number,
     detail: boolean,
+    items?: number,
   ): Promise<Result<{ evaluation: RaceEvaluation } & Pick<LanesReport, "stopped">>> {
     return settleExpected(async () => {
-      const evaluation = await this.opened().evaluate(lane, detail);
+      const evaluation = await this.opened().evaluate(lane, detail, items);
       return { evaluation, stopped: this.stopped() };
     });
   }

@@ -2,7 +2,7 @@ import type { ReportDetail } from "../experiments/kind";
 import { countParameters } from "../model/parameters";
 import type { GivenAnswer } from "../training/evaluate";
 import type { LaneFinding, LaneQuestion } from "../training/examine";
-import type { Materials } from "../training/materials";
+import { type Materials, taskOfLane } from "../training/materials";
 import type { RaceSnapshot } from "../training/race";
 import type { LaneSpec, RaceSpec } from "../training/race-spec";
 import { evaluationSteps } from "../training/schedule";
@@ -134,12 +134,22 @@ export class RaceRunning implements HostedRunning<RaceInfo, RaceState> {
       for (const lane of lanes) {
         if (this.isDisposed) return;
         if (race.stopped(lane) !== null) continue;
-        const evaluation = await race.evaluate(lane, detail);
+        const evaluation = await race.evaluate(lane, detail, this.itemsNow(lane));
         if (race.stopped(lane) === null) this.send({ kind: "evaluation", lane, evaluation });
       }
     };
     await Promise.all(race.lanesByHost.map(oneByOne));
     if (!this.isDisposed && (detail || race.step === 0)) await this.keep();
+  }
+
+  /**
+   * At the end all held-out questions are asked, as for recorded figures, so that the two can be compared; undefined: as
+   * many as usual. Answers that are written out, or computed without a fast backend, would take too long.
+   */
+  private itemsNow(lane: number): number | undefined {
+    const { taskInfo } = taskOfLane(this.parts.materials, this.spec.lanes[lane]!);
+    const isFast = this.backend.name !== "cpu" && taskInfo.exact;
+    return this.isFinished && isFast ? Number.POSITIVE_INFINITY : undefined;
   }
 
   /** Saves the race, to continue from. Only a GPU or another worker can be lost; otherwise reading it back would be wasted. */

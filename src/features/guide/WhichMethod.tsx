@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePageHead } from "../../components/page-head";
+import { LinkIssues } from "../../race-view/LinkIssues";
 import { AdviceCard } from "./AdviceCard";
 import { ExpectCard } from "./ExpectCard";
 import styles from "./guide.module.css";
@@ -10,7 +11,7 @@ import { advise } from "./rules";
 import { ScriptCard } from "./ScriptCard";
 import { SettingsCard } from "./SettingsCard";
 import { situationOf } from "./situation";
-import { useProject } from "./use-project";
+import { useProject, useProjectIssues } from "./use-project";
 import { WaysCard } from "./WaysCard";
 
 /** From what someone has to what they should start with: a method, its settings, its memory and its script. */
@@ -18,6 +19,7 @@ export function WhichMethod() {
   const { t } = useTranslation("guide");
   usePageHead(t("title"), t("lead"));
   const [project, choose] = useProject();
+  const [issues, dismiss] = useProjectIssues();
   const situation = useMemo(() => situationOf(project), [project]);
   const advice = advise(situation);
   return (
@@ -26,6 +28,7 @@ export function WhichMethod() {
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
       </div>
+      <LinkIssues issues={issues} onDismiss={dismiss} />
       <div className={styles.guide}>
         <div className={styles.pair}>
           <ProjectForm project={project} onChoose={choose} />

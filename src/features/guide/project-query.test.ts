@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readConfig } from "../../counting/read-config";
 import { type Project, usual } from "./project";
-import { readProject, writeProject } from "./project-query";
+import { projectIssues, readProject, writeProject } from "./project-query";
 
 const config = { model_type: "gpt2", n_layer: 2, n_embd: 64, n_head: 4, vocab_size: 500, n_positions: 32 };
 
@@ -36,4 +36,18 @@ test("nonsense is left as usual", () => {
   const query =
     "model=xyzzy&gpu=abacus&kind=cook&examples=-1&tasks=0&batch=1.5&length=1e99&gigabytes=&config={";
   expect(readProject(query)).toEqual(usual);
+});
+
+test("what is left as usual is named, and nothing else", () => {
+  const reasons = (query: string) => projectIssues(query).map(({ part, reason }) => `${part} ${reason}`);
+  expect(reasons("model=xyzzy&gpu=abacus&examples=-1&batch=1.5&config={&surprise=1&cost=less")).toEqual([
+    "gpu=abacus not-a-choice",
+    "examples=-1 out-of-range",
+    "batch=1.5 out-of-range",
+    "config={ malformed",
+    "surprise=1 unknown",
+    "cost=less not-a-choice",
+  ]);
+  expect(reasons("model=xyzzy")).toEqual(["model=xyzzy unknown"]);
+  expect(reasons(writeProject({ ...usual, gpu: "other", gigabytes: 48, checkpointing: false }))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Architecture } from "../../counting/architecture";
 import { findArchitecture } from "../../counting/architectures";
 import { readConfig } from "../../counting/read-config";
+import type { LinkIssue } from "../../experiments/link-parts";
 import { type GpuId, gpus } from "./gpus";
 import { kinds, limits, type NumberName, type Project, usual } from "./project";
 
@@ -8,7 +9,7 @@ import { kinds, limits, type NumberName, type Project, usual } from "./project";
 const longest = 20_000;
 const numbers = Object.keys(limits) as readonly NumberName[];
 
-/** Reads the query of a link from anyone; what it does not know is left as usual. */
+/** Reads the query of a link from anyone; what it does not know is left as usual, and `projectIssues` names it. */
 export function readProject(query: string): Project {
   const fields = new URLSearchParams(query.slice(0, longest));
   const read = Object.fromEntries(
@@ -24,6 +25,47 @@ export function readProject(query: string): Project {
     mayCostMore: fields.get("cost") === "more",
     checkpointing: fields.get("checkpointing") !== "no",
   };
+}
+
+/** What a query says that is left as usual, and why. */
+export function projectIssues(query: string): readonly LinkIssue[] {
+  const issues: LinkIssue[] = [];
+  const note = (name: string, value: string, reason: LinkIssue["reason"], limit = ""): void => {
+    issues.push({ part: cut(`${name}=${value}`), reason, limit });
+  };
+  if (query.length > longest) note(query, "", "too-long", String(longest));
+  const fields = new URLSearchParams(query.slice(0, longest));
+  const hasConfig = fields.has("config");
+  for (const [name, value] of fields) {
+    const choices = choicesOf(name);
+    const number = numbers.find((one) => one === name);
+    if (choices) {
+      if (!choices.includes(value)) note(name, value, "not-a-choice", choices.join(", "));
+    } else if (number) {
+      if (readNumber(number, value) === null) note(name, value, "out-of-range", limits[number].join("–"));
+    } else if (name === "model") {
+      if (!hasConfig && !findArchitecture(value)) note(name, value, "unknown");
+    } else if (name === "config") {
+      if (!readOwn(value, null)) note(name, value, "malformed");
+    } else note(name, value, "unknown");
+  }
+  return issues;
+}
+
+function choicesOf(name: string): readonly string[] | undefined {
+  const all: Readonly<Record<string, readonly string[]>> = {
+    gpu: gpuIds,
+    kind: kinds,
+    cost: ["more"],
+    checkpointing: ["no"],
+  };
+  return Object.hasOwn(all, name) ? all[name] : undefined;
+}
+
+const mostShown = 48;
+
+function cut(part: string): string {
+  return part.length > mostShown ? `${part.slice(0, mostShown)}…` : part;
 }
 
 /** The query of a project: "model=gpt2&gpu=t4&examples=500"; empty where all is as usual. */

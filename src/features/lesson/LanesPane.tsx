@@ -8,22 +8,28 @@ import type { LessonLane } from "./use-lesson-lanes";
 
 export interface LanesPaneProps {
   readonly lanes: readonly LessonLane[];
+  /** Of the race here. */
+  readonly seed: number;
   /** The recorded scores are the answer to a guess still to be made. */
   readonly hidesRecorded: boolean;
 }
 
 /** Each lane with what it trains, its score here and now, and the recorded one over the seeds. */
-export function LanesPane({ lanes, hidesRecorded }: LanesPaneProps) {
+export function LanesPane({ lanes, seed, hidesRecorded }: LanesPaneProps) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   const text = useMeasuredText();
+  // All lanes are asked the same questions: at the end all that are held out, as for the recorded figures.
+  const asked = lanes[0]?.run?.series.evaluations.findLast(({ step }) => step > 0)?.of;
   return (
     <table className={styles.lanes}>
       <thead>
         <tr>
           <th scope="col">{t("lanes.method")}</th>
           <th scope="col">{t("lanes.trained")}</th>
-          <th scope="col">{t("lanes.score")}</th>
+          <th scope="col">
+            {asked === undefined ? t("lanes.score") : t("lanes.scoreOf", { count: asked, seed })}
+          </th>
           <th scope="col">
             {t("lanes.recorded", { seeds: seedCount(lanes.map(({ recorded }) => recorded)) })}
           </th>

@@ -90,7 +90,7 @@ export function RaceFigure({ spec, panes, withTraining }: RaceFigureProps) {
           {t("figure.axis")} <SeedNote runs={lanes.map(({ recorded }) => recorded)} />
         </p>
       </Curves>
-      <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} />
+      <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} seed={spec.seed} />
       {panes.map((pane) => (
         <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
       ))}

@@ -43,7 +43,8 @@ export function useMeasuredText(): (
       case "low":
       case "high":
       case "chance":
-        return `${(100 * mean).toFixed(1)}${sd === null ? "" : ` ± ${(100 * sd).toFixed(1)}`}%`;
+        // Where every seed gives the same, such as for the base, there is no spread to name.
+        return `${(100 * mean).toFixed(1)}${sd === null || sd < 1e-9 ? "" : ` ± ${(100 * sd).toFixed(1)}`}%`;
       case "heldOutLoss":
       case "firstLoss":
         // The same start for every seed: what is left is rounding.

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { startAllWords } from "../../i18n/test-words";
 import { newTestRace, TestRace, testRace } from "../../race-view/test-race";
@@ -17,6 +17,8 @@ vi.mock("../../lib/kept-store", () => ({
   }),
 }));
 
+// What is waited for is fetched; how fast is not the question.
+configure({ asyncUtilTimeout: 30_000 });
 beforeAll(() => startAllWords("en"));
 beforeEach(() => {
   newTestRace();

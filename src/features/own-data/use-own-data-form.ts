@@ -27,7 +27,8 @@ export function useOwnDataForm() {
   };
   const take = async (file: File): Promise<void> => {
     if (file.size > ownDataLimits.file) return say("too-big");
-    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const bytes = await file.arrayBuffer().catch(() => null);
+    const decoded = bytes && decodeText(new Uint8Array(bytes));
     if (!decoded) return say("not-text");
     askFor(null);
     setText(decoded.text);

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findBase } from "../../bases/index";
@@ -17,6 +17,7 @@ import { limits } from "../../training/race-spec";
 import { LaneRow } from "./LaneRow";
 import styles from "./lanes.module.css";
 import { SharedRate } from "./SharedRate";
+import { useFormerRace } from "./use-former-race";
 import { useOwnHeldOut } from "./use-own-data-sets";
 
 /** The lanes one below the other: score now, how many numbers train. */
@@ -28,6 +29,9 @@ export function LaneList() {
   const draft = useRace((race) => race.draft);
   const configure = useRace((race) => race.configure);
   const heldOut = useOwnHeldOut();
+  const { former, undo } = useFormerRace();
+  const isDone = useRace((race) => race.phase === "done");
+  const asked = useRace((race) => race.lanes[0]?.series.evaluations.at(-1)?.of);
   const config = findBase(draft.base)?.config;
   const counts = useMemo(
     () => (config ? laneStyles.map(({ spec }) => laneCount(spec, config)) : []),
@@ -35,6 +39,11 @@ export function LaneList() {
   );
   const total = config ? countParameters(config) : 0;
   const most = Math.max(total, ...counts.map(({ trained }) => trained));
+  const scoreNote = (): string => {
+    if (isDone && asked !== undefined) return t("lane.scoreEnd", { count: asked, seed: draft.seed });
+    if (heldOut !== null) return t("lane.scoreOwn", { count: heldOut });
+    return t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated");
+  };
   const add = (): void => {
     configure(addLane(draft));
     setOpenLane(draft.lanes.length);
@@ -76,11 +85,7 @@ export function LaneList() {
         })}
       </ul>
       <ParameterAxis most={most} scale={scale} />
-      <p className="soft small">
-        {heldOut === null
-          ? t(findTask(draft.task)?.exact ? "lane.scoreExact" : "lane.scoreGenerated")
-          : t("lane.scoreOwn", { count: heldOut })}
-      </p>
+      <p className="soft small">{scoreNote()}</p>
       <SharedRate />
       <div className={styles.foot}>
         <Button
@@ -90,6 +95,11 @@ export function LaneList() {
         >
           {t("lane.add")}
         </Button>
+        {former && (
+          <Button icon={<Undo2 aria-hidden size={16} />} variant="quiet" onPress={undo}>
+            {t("lane.undo")}
+          </Button>
+        )}
         <span className="soft small">
           {t("lane.room", { count: laneStyles.length, most: limits.lanes.max })}
         </span>

@@ -33,7 +33,7 @@ export function useRuns() {
       download("runs.csv", new Blob([runsCsv(runs)], { type: "text/csv;charset=utf-8" })),
     /** Keeps the run of a file and draws it over the race. */
     async take(file: File): Promise<void> {
-      const run = file.size > mostBytes ? null : parseRunFile(await file.text());
+      const run = file.size > mostBytes ? null : parseRunFile(await file.text().catch(() => ""));
       if (!run) return say("not-a-run");
       const oldest = (useKeptRuns.getState().runs ?? [])[mostRuns - 1]?.keptAt ?? 0;
       // A run from a file is kept as a new one, or it would be dropped at once for being old.
