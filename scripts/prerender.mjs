@@ -172,6 +172,7 @@ const drawnBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   "real-models": ["features/real-models/RealModels.tsx"],
   "which-method": ["features/guide/WhichMethod.tsx"],
   preferences: ["app/PreferencesRoute.tsx"],
+  glossary: ["features/glossary/Glossary.tsx"],
   speed: ["features/speed/Speed.tsx"],
   about: ["features/about/About.tsx"],
   offline: [],
