@@ -112,6 +112,7 @@ const shared = new Set([
   "training/race-schema.ts",
   "training/default-race.ts",
   "experiments/index.ts",
+  "experiments/kind-ids.ts",
   "experiments/link-options.ts",
   "experiments/link-parts.ts",
   "experiments/picture/default-pictures.ts",

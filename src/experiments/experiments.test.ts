@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findBase } from "../bases/index";
 import { defaultLane, defaultRace } from "../training/default-race";
 import { experimentSchema, kinds, needsOf } from "./index";
+import { kindIds } from "./kind-ids";
 import { defaultPrompt } from "./prompt/default-prompt";
 import { promptSpec, variant } from "./prompt/test-task";
 
@@ -11,7 +12,7 @@ const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("an experiment in a file", () => {
   it("has each kind once", () => {
-    expect(kinds.map(({ kind }) => kind)).toEqual(["race", "prompt"]);
+    expect(kinds.map(({ kind }) => kind)).toEqual(kindIds);
   });
 
   it.each([race, prompt])("comes back as it was written: $kind", (spec) => {

@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
 import type { RaceSpec } from "../training/race-spec";
 import type { ExperimentKind, Needs } from "./kind";
+import type { KindId } from "./kind-ids";
 import { promptKind } from "./prompt/kind";
 import type { PromptSpec } from "./prompt/prompt-spec";
 import { raceKind } from "./race/kind";
 
 /** The list of kinds of experiments. */
-export const kinds = [raceKind, promptKind] as const;
-
-export type KindId = (typeof kinds)[number]["kind"];
+export const kinds = [raceKind, promptKind] as const satisfies readonly { readonly kind: KindId }[];
 
 /** An experiment as plain data: same spec, same backend, same figures. */
 export type ExperimentSpec =

@@ -1,5 +1,5 @@
 import { findBase } from "../bases/index";
-import { kinds } from "../experiments/index";
+import { kindIds } from "../experiments/kind-ids";
 import { cutSetting, readOption, readOptionList, writeOptions } from "../experiments/link-options";
 import {
   kindOf,
@@ -61,7 +61,7 @@ export function readLink(query: string): LinkReading {
   const kind = kindOf(query);
   if (kind !== "race") {
     const { report, issues } = readParts("", known);
-    report(`kind=${kind}`, kinds.some((one) => one.kind === kind) ? "other-kind" : "unknown");
+    report(`kind=${kind}`, kindIds.some((one) => one === kind) ? "other-kind" : "unknown");
     return { spec: defaultRace(), issues };
   }
   const parts = readParts(query, known);
