@@ -29,7 +29,7 @@ export function pictureStart(spec: PictureSpec): PictureState {
 }
 
 /** About so many times during a run, every lane draws what is asked for. */
-const galleries = 12;
+const galleries = 8;
 
 /** Methods that tune a base which draws, a step of every lane at a time. */
 export class PictureRunning implements Running<PictureInfo, PictureState> {
