@@ -25,7 +25,10 @@ export function Glossary() {
             {glossaryGroups[group].map((term) => (
               <div key={term}>
                 <dt>
-                  {t(`terms.${term}.name`)} <small lang={other}>{t(`terms.${term}.also`)}</small>
+                  {t(`terms.${term}.name`)}{" "}
+                  {t(`terms.${term}.also`) !== t(`terms.${term}.name`) && (
+                    <small lang={other}>{t(`terms.${term}.also`)}</small>
+                  )}
                 </dt>
                 <dd>{t(`terms.${term}.text`)}</dd>
               </div>

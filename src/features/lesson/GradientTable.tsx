@@ -4,7 +4,8 @@ import type { OneStepProps } from "./RateCurve";
 import { useDescent } from "./use-descent";
 
 const rows = 5;
-const places = 3;
+/** So many that a small step can be seen. */
+const places = 4;
 
 /** The parameters with the largest gradients, and where one step would move them. */
 export function GradientTable({ isOpen, item, rate }: OneStepProps) {

@@ -29,12 +29,14 @@ export function GuessPart({ isOpen }: BasicsPartProps) {
   const likeliest = next?.choices[0];
   return (
     <>
-      <Segmented
-        items={basicVerbs.map((verb) => ({ id: verb.input, label: verb.input }))}
-        label={t("basics.verb")}
-        value={input}
-        onChange={restart}
-      />
+      <div className={styles.buttons}>
+        <Segmented
+          items={basicVerbs.map((verb) => ({ id: verb.input, label: verb.input }))}
+          label={t("basics.verb")}
+          value={input}
+          onChange={restart}
+        />
+      </div>
       <TokenChips
         chips={[
           ...[...`?${input}=`].map((text) => ({ text, kind: "question" as const })),

@@ -5,7 +5,7 @@ import type { Item } from "../../tasks/task";
 import styles from "./basics.module.css";
 import { useDescent } from "./use-descent";
 
-/** Two learning rates for each power of ten: from 0.00001 to 0.1. */
+/** Three learning rates for each power of ten: from 0.00001 to 0.1. */
 const rates = Array.from({ length: 13 }, (_, i) => Number((10 ** (-5 + i / 3)).toPrecision(2)));
 
 export interface OneStepProps {

@@ -39,12 +39,14 @@ export function StepPart({ isOpen }: BasicsPartProps) {
   };
   return (
     <>
-      <Segmented
-        items={basicVerbs.map(({ input }) => ({ id: input, label: input }))}
-        label={t("basics.verb")}
-        value={verb}
-        onChange={(input) => change(() => setVerb(input))}
-      />
+      <div className={styles.buttons}>
+        <Segmented
+          items={basicVerbs.map(({ input }) => ({ id: input, label: input }))}
+          label={t("basics.verb")}
+          value={verb}
+          onChange={(input) => change(() => setVerb(input))}
+        />
+      </div>
       <Slider
         format={(value) => String(rateOf(value))}
         label={t("basics.step.rate")}

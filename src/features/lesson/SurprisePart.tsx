@@ -23,12 +23,14 @@ export function SurprisePart({ isOpen }: BasicsPartProps) {
   const tokens = [...`${answer}.`];
   return (
     <>
-      <Segmented
-        items={basicVerbs.map(({ input }) => ({ id: input, label: input }))}
-        label={t("basics.verb")}
-        value={verb}
-        onChange={choose}
-      />
+      <div className={styles.buttons}>
+        <Segmented
+          items={basicVerbs.map(({ input }) => ({ id: input, label: input }))}
+          label={t("basics.verb")}
+          value={verb}
+          onChange={choose}
+        />
+      </div>
       <label className="field-label" htmlFor={id}>
         {t("basics.surprise.answer", { verb })}
       </label>
