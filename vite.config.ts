@@ -75,6 +75,9 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       checks: quiet,
       output: {
+        // Short, since the first load names every file that may follow it.
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:7][extname]",
         codeSplitting: {
           groups: [
             // What the first paint needs in one file, not in thirty, though pages share parts of it.
