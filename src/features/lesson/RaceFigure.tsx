@@ -41,6 +41,8 @@ export function RaceFigure({ spec, panes, withTraining }: RaceFigureProps) {
   const { t } = useTranslation("lessons");
   const { figures, step, sketch, guess, isAnswered } = useStep();
   const frame = useRef<HTMLDivElement>(null);
+  // A cell that is pressed far below the curves trains on: the race rests where no part of the figure is seen.
+  const whole = useRef<HTMLDivElement>(null);
   const at = useRace((race) => race.step);
   const lanes = useThrottled(useLessonLanes(spec, isOurs, figures), redrawMs);
   const liveStep = useThrottled(isOurs ? at : 0, redrawMs);
@@ -69,36 +71,38 @@ export function RaceFigure({ spec, panes, withTraining }: RaceFigureProps) {
   const phase = useRace((race) => race.phase);
   const shownStep = hasLive || (isOurs && phase === "running") ? liveStep : spec.steps;
   const summary = useSummary(curves, "heldOut", shownStep, spec.steps);
-  useSeen(frame, setSeen);
+  useSeen(whole, setSeen);
   return (
     <Card className={styles.figure} hideTitle title={t("figure.title")} aside={<FigureTransport />}>
-      <Curves
-        cover={isOurs && <StageCover hidesLoading onAgain={begin} />}
-        curves={curves}
-        frame={frame}
-        kind="heldOut"
-        live={isOurs ? phase : null}
-        origin={spec}
-        scale="log"
-        size="low"
-        start={start}
-        step={hidesRecorded ? liveStep : shownStep}
-        steps={spec.steps}
-        summary={summary}
-      >
-        <p className={`${styles.axis} soft`}>
-          {t("figure.axis")} <SeedNote runs={lanes.map(({ recorded }) => recorded)} />
-        </p>
-      </Curves>
-      <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} seed={spec.seed} />
-      {panes.map((pane) => (
-        <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
-      ))}
-      {tasks.some(({ id }) => id === spec.task) && (
-        <p className={styles.take}>
-          <Link href={`/playground?${writeLink(spec)}`}>{t("figure.take")}</Link>
-        </p>
-      )}
+      <div ref={whole}>
+        <Curves
+          cover={isOurs && <StageCover hidesLoading onAgain={begin} />}
+          curves={curves}
+          frame={frame}
+          kind="heldOut"
+          live={isOurs ? phase : null}
+          origin={spec}
+          scale="log"
+          size="low"
+          start={start}
+          step={hidesRecorded ? liveStep : shownStep}
+          steps={spec.steps}
+          summary={summary}
+        >
+          <p className={`${styles.axis} soft`}>
+            {t("figure.axis")} <SeedNote runs={lanes.map(({ recorded }) => recorded)} />
+          </p>
+        </Curves>
+        <LanesPane hidesRecorded={hidesRecorded} lanes={lanes} seed={spec.seed} />
+        {panes.map((pane) => (
+          <PaneOf key={pane} hidesRecorded={hidesRecorded} lanes={lanes} pane={pane} spec={spec} />
+        ))}
+        {tasks.some(({ id }) => id === spec.task) && (
+          <p className={styles.take}>
+            <Link href={`/playground?${writeLink(spec)}`}>{t("figure.take")}</Link>
+          </p>
+        )}
+      </div>
     </Card>
   );
 }
