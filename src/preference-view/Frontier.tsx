@@ -12,7 +12,8 @@ export interface FrontierProps {
 export function Frontier({ lanes, isOurs }: FrontierProps) {
   const { t } = useTranslation("preferences");
   const best = useBestOf(isOurs);
-  const lines = (lanes.some(isTrained) ? lanes : []).map(({ kind, name, color, dash, points }): StepLine => {
+  const hasRun = lanes.some(isTrained);
+  const lines = (hasRun ? lanes : []).map(({ kind, name, color, dash, points }): StepLine => {
     const all = kind === "best" ? (best ?? []) : points;
     return {
       name,
@@ -34,7 +35,7 @@ export function Frontier({ lanes, isOurs }: FrontierProps) {
     <Card title={t("policy.frontier")}>
       <StepChart
         lines={lines}
-        summary={isEmpty ? t("policy.nothing") : t("policy.frontierHint")}
+        summary={t(!isEmpty ? "policy.frontierHint" : hasRun ? "policy.noGold" : "policy.nothing")}
         x={[0, Math.ceil(reach)]}
         xLabel={t("policy.frontierAxis")}
         yLabel={t("policy.axis.gold")}
