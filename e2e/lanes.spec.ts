@@ -75,7 +75,8 @@ test("an adapter that is taken off gives the base back, and put on again its own
   await page.keyboard.press("Space");
   await expect(full).toHaveText(bare);
   await expect(lora).not.toHaveText(bare);
-  const questions = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  const table = page.getByRole("table").filter({ has: page.getByRole("row", { name: /^blorp/ }) });
+  const questions = table.getByRole("row").filter({ has: page.getByRole("rowheader") });
   for (const row of await questions.all()) {
     const cells = await row.getByRole("cell").allInnerTexts();
     expect(cells[2]).toBe(cells[1]);
