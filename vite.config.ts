@@ -72,6 +72,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 2000,
+    modulePreload: {
+      // What only the worker loads is not listed in the first script of the page.
+      resolveDependencies: (file, dependencies) =>
+        /(-mixture|\/load-[\w-]+|questions|asked-task)-[\w-]{7}\.js$/.test(file) ? [] : dependencies,
+    },
     rolldownOptions: {
       checks: quiet,
       output: {
