@@ -17,7 +17,9 @@ export function EmbedRoute({ id }: { readonly id?: string | undefined }) {
   if (id === "prompt")
     return (
       <PromptProvider experiment={labPrompt}>
-        <EmbeddedPrompt lab={frameLab}>{(prompt) => <TokenByToken prompt={prompt} />}</EmbeddedPrompt>
+        <EmbeddedPrompt lab={frameLab}>
+          {(prompt) => <TokenByToken model={null} prompt={prompt} />}
+        </EmbeddedPrompt>
       </PromptProvider>
     );
   return (

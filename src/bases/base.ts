@@ -60,6 +60,8 @@ export interface BaseCard {
   readonly recipe: Base["recipe"];
   readonly data: Base["data"];
   readonly planted?: Base["planted"];
+  /** CPU time of the pretraining until then, of all threads together. */
+  readonly cpuSeconds?: number;
   /** Steps at which the held-out loss was measured, and the loss (nats a token). */
   readonly curve: readonly { readonly step: number; readonly loss: number }[];
   readonly heldOutLoss: number;

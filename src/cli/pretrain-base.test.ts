@@ -57,6 +57,7 @@ describe("a base with snapshots", () => {
     expect(middle.params).not.toEqual(start.params);
     expect(middle.params).not.toEqual(whole.params);
     expect(last.params).toEqual(whole.params);
+    expect(middle.card.cpuSeconds).toBeGreaterThanOrEqual(start.card.cpuSeconds!);
     expect(middle.card.curve.map(({ step }) => step)).toEqual([0, 4]);
     expect(middle.card.heldOutLoss).toBe(middle.card.curve[1]!.loss);
     expect(whole.card.heldOutLoss).toBeLessThan(middle.card.heldOutLoss);

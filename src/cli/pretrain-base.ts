@@ -51,13 +51,16 @@ export async function pretrain(
   const curve: BaseCard["curve"][number][] = [];
   const random = createRandom(recipe.seed).fork("pretraining");
   const began = performance.now();
+  const cpuAtStart = process.cpuUsage();
   const tell = (step: number, loss: number, exact: number): void => {
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     log(`step ${step}  held-out loss ${loss.toFixed(4)}  wholly right ${exact.toFixed(3)}  ${seconds} s`);
   };
   const write = async (step: number, isSnapshot: boolean): Promise<void> => {
     const { variables } = session;
-    const about = { base, step, isSnapshot, curve, corpus, heldOut };
+    const { user, system } = process.cpuUsage(cpuAtStart);
+    const cpuSeconds = Math.round((user + system) / 1e6);
+    const about = { base, step, isSnapshot, cpuSeconds, curve, corpus, heldOut };
     const { loss, exact, line } = await writeCheckpoint(folder, engine, variables, about);
     tell(step, loss, exact);
     log(line);

@@ -13,7 +13,7 @@ export async function storeCheckpoint(
   name: string,
   base: Pick<Base, "id" | "config" | "recipe" | "data" | "planted">,
   { tensors, dtype }: { readonly tensors: Readonly<Record<string, PlainTensor>>; readonly dtype: Precision },
-  { step, ...measured }: Pick<BaseCard, "step" | "curve" | "heldOutLoss" | "probes">,
+  { step, ...measured }: Pick<BaseCard, "step" | "cpuSeconds" | "curve" | "heldOutLoss" | "probes">,
 ): Promise<number> {
   const metadata = { format: "tuning-playground-base/1", base: base.id };
   const file = encodeTensors({ tensors, metadata }, dtype);

@@ -19,6 +19,8 @@ export interface CheckpointFacts {
   readonly step: number;
   /** One of the base's snapshots, not the finished base. */
   readonly isSnapshot: boolean;
+  /** CPU time of the pretraining so far. */
+  readonly cpuSeconds: number;
   /** Held-out losses before this step; a loss at it is replaced. */
   readonly curve: BaseCard["curve"];
   readonly corpus: LoadedCorpus;
@@ -30,7 +32,7 @@ export async function writeCheckpoint(
   folder: string,
   engine: Engine,
   variables: Readonly<Record<string, tf.Variable>>,
-  { base, step, isSnapshot, curve, corpus, heldOut }: CheckpointFacts,
+  { base, step, isSnapshot, cpuSeconds, curve, corpus, heldOut }: CheckpointFacts,
 ): Promise<LossAndExact & { readonly line: string }> {
   const dtype: Precision = base.stored ?? (countParameters(base.config) > mostInFull ? "F16" : "F32");
   const tensors = await readTensors(variables, dtype);
@@ -45,7 +47,7 @@ export async function writeCheckpoint(
   tf.dispose(Object.values(model.params));
   const all = [...curve.filter((point) => point.step < step), { step, loss: round(loss) }];
   const name = checkpointName(base.id, isSnapshot ? { step } : "pretrained");
-  const measured = { ...(isSnapshot && { step }), curve: all, heldOutLoss: round(loss), probes };
+  const measured = { ...(isSnapshot && { step }), cpuSeconds, curve: all, heldOutLoss: round(loss), probes };
   const bytes = await storeCheckpoint(folder, name, base, { tensors, dtype }, measured);
   const line = `${name}: ${probes.map(({ id, exact }) => `${id} ${exact}`).join("  ")}   ${bytes} bytes`;
   return { loss, exact, line };

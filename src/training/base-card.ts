@@ -26,6 +26,7 @@ const schema = z.object({
   }),
   data: z.array(z.object({ name: z.string(), licence: z.string() })),
   planted: z.exactOptional(z.record(z.string(), z.unknown())),
+  cpuSeconds: z.exactOptional(count),
   curve: z.array(z.object({ step: count, loss })).check(z.minLength(1)),
   heldOutLoss: loss,
   probes: z.array(z.object({ id, loss, exact: share })),

@@ -4,21 +4,28 @@ import { generate } from "../../model/generate";
 import { nextTokens } from "../../model/next-tokens";
 import type { Subject } from "../../model/subject";
 import type { LoadedTask } from "../../tasks/task";
+import type { ModelRef } from "../../training/race-spec";
 import { samplesOf } from "./answers-at-once";
 import type { Decoding } from "./prompt-spec";
 import { type SearchFinding, type SearchLook, searchOnce } from "./search";
 import { vote } from "./vote";
 
-/** What can be asked of a frozen base about one prompt, in writing. */
+/** What can be asked of a frozen model about one prompt, in writing. */
 export type PromptLook =
   /** What it would write next, here and after every token before. */
-  | { readonly kind: "next"; readonly prompt: string }
+  | (OnePrompt & { readonly kind: "next" })
   /** From where the last token, and every one before, is read in a block. */
-  | { readonly kind: "attention"; readonly prompt: string; readonly layer: number }
+  | (OnePrompt & { readonly kind: "attention"; readonly layer: number })
   /** What it writes, once or in several samples that vote. */
-  | { readonly kind: "write"; readonly prompt: string; readonly decode: Decoding; readonly seed: number }
+  | (OnePrompt & { readonly kind: "write"; readonly decode: Decoding; readonly seed: number })
   /** Triggers for the task, and what they are worth. */
   | SearchLook;
+
+interface OnePrompt {
+  readonly prompt: string;
+  /** The model of one of the variants; that of the experiment where left out. */
+  readonly model?: ModelRef;
+}
 
 /** A token that may come next. */
 export interface Choice {

@@ -74,6 +74,25 @@ describe("a prompt experiment", () => {
     expect(asked[0]!.scores).not.toEqual(own!.scores);
   });
 
+  it("looks at a prompt with the model of a variant, and with no model that none of them asks", async () => {
+    const micro = { base: "toolbox-micro", from: "pretrained" } as const;
+    const both: PromptSpec = { ...tagSpec, variants: [{ ...tags[0]!, model: micro }], items: 1 };
+    const alone: PromptSpec = { ...both, ...micro, variants: [tags[0]!] };
+    const one = open(both, await load(both)).running;
+    const other = open(alone, await load(alone)).running;
+    const next = { kind: "next", prompt: "walk" } as const;
+    const [own, asked, expected] = [
+      await one.look(next),
+      await one.look({ ...next, model: micro }),
+      await other.look(next),
+    ];
+    expect(asked).toEqual(expected);
+    expect(own).not.toEqual(expected);
+    await expect(other.look({ ...next, model: { ...micro, from: "untrained" } })).rejects.toThrow(RangeError);
+    one.dispose();
+    other.dispose();
+  });
+
   it("goes round the variants, some questions at a time, and tells what is new", async () => {
     const { running, events, scores } = open({ ...tagSpec, items: 40 });
     const before = tf.memory().numTensors;

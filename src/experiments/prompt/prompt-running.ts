@@ -36,7 +36,7 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
   private readonly spec: PromptSpec;
   /** By variant. */
   private readonly questions: readonly (readonly Question[])[];
-  /** The base, with which single prompts are looked at. */
+  /** The model of the experiment. */
   private readonly subject: Subject;
   /** Whom the variants ask, by `modelKey`. */
   private readonly subjects: ReadonlyMap<string, Subject>;
@@ -119,9 +119,15 @@ export class PromptRunning implements Running<PromptInfo, PromptState> {
     }
   }
 
-  /** Looks at one prompt that a person composed. Throws InputError where it cannot be read. */
-  look(question: PromptLook): Promise<PromptFinding> {
-    return lookAt(this.subject, this.materials.task, question);
+  /**
+   * Looks at one prompt that a person composed. Throws InputError where it cannot be read, RangeError for a model that
+   * no variant asks.
+   */
+  async look(question: PromptLook): Promise<PromptFinding> {
+    const model = question.kind === "search" ? undefined : question.model;
+    const subject = model ? this.subjects.get(modelKey(model)) : this.subject;
+    if (!subject) throw new RangeError("no variant asks this model");
+    return lookAt(subject, this.materials.task, question);
   }
 
   async snapshot(): Promise<PromptState> {

@@ -9,6 +9,8 @@ export function PromptFigureTransport({ asked }: { readonly asked: PromptStep })
   const { t } = useTranslation("lessons");
   const backend = usePrompt((prompt) => prompt.backend);
   const { isWanted, isOurs, progress, questions, start, stop, reset } = asked;
+  const hasFailed = usePrompt((prompt) => isOurs && prompt.phase === "failed");
+  const isLive = isOurs && !hasFailed;
   const isAsked = progress.some((one) => one?.variants.some(({ of }) => of > 0));
   const isAllAsked = asked.isOver && isAsked;
   const phase = isWanted ? "running" : isAllAsked ? "done" : "paused";
@@ -19,8 +21,12 @@ export function PromptFigureTransport({ asked }: { readonly asked: PromptStep })
         isOnItsWay={isAsked}
         questions={questions}
       />
-      <Badge isLive={isOurs && backend !== null}>
-        {isOurs && backend ? t("figure.live", { backend: backend.name }) : t("figure.opening")}
+      <Badge isLive={isLive && backend !== null}>
+        {hasFailed
+          ? t("figure.stopped")
+          : isLive && backend
+            ? t("figure.live", { backend: backend.name })
+            : t("figure.opening")}
       </Badge>
     </>
   );

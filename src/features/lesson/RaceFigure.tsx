@@ -116,14 +116,19 @@ function FigureTransport() {
   const isOnItsWay = useRace((race) => isOurs && race.phase === "paused" && race.step > 0);
   const runs = isOurs && phase === "running";
   const opens = !isOurs || phase === "loading" || phase === "idle";
+  const hasFailed = isOurs && phase === "failed";
   return (
     <>
       <Transport
         drive={{ phase: runs ? "running" : "paused", play: start, pause: stop, reset }}
         labels={{ play: isOnItsWay ? t("figure.goOn") : t("figure.train", { steps: spec?.steps ?? 0 }) }}
       />
-      <Badge isLive={!opens}>
-        {opens || !backend ? t("figure.opening") : t("figure.live", { backend: backend.name })}
+      <Badge isLive={!opens && !hasFailed}>
+        {hasFailed
+          ? t("figure.stopped")
+          : opens || !backend
+            ? t("figure.opening")
+            : t("figure.live", { backend: backend.name })}
       </Badge>
     </>
   );

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useNumbers } from "../../i18n/numbers";
+import { useIsPromptOpen } from "../../prompt-view/use-look";
 import { usePrompt } from "../../prompt-view/use-prompt";
 import styles from "./lab-status.module.css";
+import { PretrainingCost } from "./PretrainingCost";
 
 /** Whether the base can be asked: how far it is loaded, or that it could not be. The reason is said with the scores. */
 export function LabStatus() {
@@ -9,6 +11,8 @@ export function LabStatus() {
   const numbers = useNumbers();
   const phase = usePrompt((prompt) => prompt.phase);
   const loading = usePrompt((prompt) => prompt.loading);
+  const isOpen = useIsPromptOpen();
+  const card = usePrompt(({ progress }) => progress?.info.card ?? null);
   const share = numbers.score(loading.share);
   return (
     <p className={`${styles.status} ${phase === "failed" ? "wrong-answer" : "soft"} small`}>
@@ -18,7 +22,8 @@ export function LabStatus() {
         {phase === "failed" && t("lab:status.failed")}
         {(phase === "paused" || phase === "done") && t("lab:status.ready")}
         {phase === "running" && t("lab:status.running")}
-      </span>
+      </span>{" "}
+      {isOpen && card && <PretrainingCost card={card} />}
     </p>
   );
 }

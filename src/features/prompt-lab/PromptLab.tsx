@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoreApi } from "zustand";
 import { LazySection } from "../../components/LazySection";
@@ -7,10 +7,12 @@ import { usePrompt, usePromptStore } from "../../prompt-view/use-prompt";
 import { LinkIssues } from "../../race-view/LinkIssues";
 import { followLabAddress, type Lab } from "../../state/lab";
 import { labTaskOf } from "../../state/lab-tasks";
+import type { ModelRef } from "../../training/race-spec";
 import { ComposeCard } from "./ComposeCard";
 import { LabSetup } from "./LabSetup";
 import { LabStatus } from "./LabStatus";
 import styles from "./lab-page.module.css";
+import { readerAmong } from "./reader-among";
 import { TokenByToken } from "./TokenByToken";
 import { LabContext, useLab, useLabStore } from "./use-lab";
 import { Variants } from "./Variants";
@@ -32,6 +34,8 @@ function LabPage() {
   const task = usePrompt(({ draft }) => labTaskOf(draft.task.id));
   const prompt = useLab(({ prompts }) => prompts[task]);
   const issues = useLab(({ linkIssues }) => linkIssues);
+  const [chosen, setChosen] = useState<ModelRef | null>(null);
+  const model = usePrompt(({ draft }) => readerAmong(draft, chosen));
   const compose = useRef<HTMLDivElement>(null);
   usePageHead(t("title"), t("description"));
   useEffect(() => {
@@ -42,8 +46,9 @@ function LabPage() {
   }, [lab, experiment]);
   useEffect(() => experiment.getState().attend(), [experiment]);
   const write = (text: string): void => lab.getState().compose(task, text);
-  const look = (text: string): void => {
+  const look = (text: string, asked: ModelRef | null): void => {
     write(text);
+    setChosen(asked);
     compose.current?.scrollIntoView({ block: "start" });
     compose.current?.querySelector("textarea")?.focus({ preventScroll: true });
   };
@@ -57,11 +62,11 @@ function LabPage() {
       <LabSetup />
       <LabStatus />
       <div ref={compose} className={styles.columns}>
-        <ComposeCard prompt={prompt} task={task} onPrompt={write} />
+        <ComposeCard model={model} prompt={prompt} task={task} onModel={setChosen} onPrompt={write} />
         <div className={styles.tokens}>
-          <TokenByToken prompt={prompt} />
+          <TokenByToken model={model} prompt={prompt} />
         </div>
-        <VotesCard prompt={prompt} />
+        <VotesCard model={model} prompt={prompt} />
       </div>
       <LazySection className={styles.variantsRoom}>
         <Variants onLook={look} />

@@ -5,6 +5,7 @@ import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { usePrompt } from "../../prompt-view/use-prompt";
 import { labTaskOf } from "../../state/lab-tasks";
+import type { ModelRef } from "../../training/race-spec";
 import { AttentionControls } from "./AttentionControls";
 import { ChoiceBars } from "./ChoiceBars";
 import styles from "./lab-token-by-token.module.css";
@@ -17,14 +18,20 @@ import { useWriting } from "./use-writing";
 const mostWritten = { "thing-label": 1, chain: 30, sum: 30 } as const;
 
 /** The prompt token by token: what comes next after each, writing on, and where a head looks. */
-export function TokenByToken({ prompt }: { readonly prompt: string }) {
+export function TokenByToken({
+  prompt,
+  model,
+}: {
+  readonly prompt: string;
+  readonly model: ModelRef | null;
+}) {
   const { t } = useTranslation("lab");
-  const base = usePrompt(({ draft }) => draft.base);
+  const base = usePrompt(({ draft }) => model?.base ?? draft.base);
   const task = usePrompt(({ draft }) => labTaskOf(draft.task.id));
-  const writing = useWriting(prompt, mostWritten[task]);
+  const writing = useWriting(prompt, mostWritten[task], model);
   const [head, setHead] = useState<Head | null>(null);
   const { tokens, given, at, choices, isAtEnd } = writing;
-  const weights = useAttention(tokens, at, head);
+  const weights = useAttention(tokens, at, head, model);
   const likeliest = choices?.[0]?.token;
   const isLast = at === tokens.length - 1;
   const isInPrompt = at < given - 1;

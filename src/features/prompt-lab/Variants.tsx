@@ -5,6 +5,7 @@ import type { PromptVariant } from "../../experiments/prompt/prompt-spec";
 import { OpenScores } from "../../prompt-view/OpenScores";
 import { usePrompt, usePromptStore } from "../../prompt-view/use-prompt";
 import { labTaskOf } from "../../state/lab-tasks";
+import type { ModelRef } from "../../training/race-spec";
 import styles from "./lab-variants.module.css";
 import { PresetPicker } from "./PresetPicker";
 import { ShareLab } from "./ShareLab";
@@ -12,7 +13,7 @@ import { VariantCard } from "./VariantCard";
 import { duplicated, mostVariants, removed, replaced } from "./variant-list";
 
 /** Up to four variants of the prompt, each asked the same questions. */
-export function Variants({ onLook }: { readonly onLook: (prompt: string) => void }) {
+export function Variants({ onLook }: { readonly onLook: (prompt: string, model: ModelRef | null) => void }) {
   const { t } = useTranslation("lab");
   const store = usePromptStore();
   const draft = usePrompt((prompt) => prompt.draft);
@@ -43,7 +44,7 @@ export function Variants({ onLook }: { readonly onLook: (prompt: string) => void
             variant={variant}
             onChange={(changed) => configure(replaced(variants, i, changed))}
             onDuplicate={variants.length < mostVariants ? () => configure(duplicated(variants, i)) : null}
-            onLook={onLook}
+            onLook={(prompt) => onLook(prompt, variant.model ?? null)}
             onRemove={variants.length > 1 ? () => remove(i) : null}
           />
         ))}

@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/words";
 import { useThingName } from "../../prompt-view/thing-names";
 import { useIsPromptOpen } from "../../prompt-view/use-look";
 import { failureText } from "../../race-view/failure-text";
+import type { ModelRef } from "../../training/race-spec";
 import styles from "./lab-votes.module.css";
 import { problemOf } from "./read-prompt";
 import { SampleList } from "./SampleList";
@@ -19,7 +20,7 @@ const mostSamples = 40;
 const hottest = 2;
 
 /** Samples several answers to the prompt, one by one, and counts their votes. */
-export function VotesCard({ prompt }: { readonly prompt: string }) {
+export function VotesCard({ prompt, model }: { readonly prompt: string; readonly model: ModelRef | null }) {
   const { t } = useTranslation("lab");
   const { t: failureWords } = useTranslation(["playground", "app"]);
   const words = useWords();
@@ -27,7 +28,7 @@ export function VotesCard({ prompt }: { readonly prompt: string }) {
   const isOpen = useIsPromptOpen();
   const [count, setCount] = useState(9);
   const [temperature, setTemperature] = useState(1);
-  const { samples, isSampling, failure, draw, stop } = useSampling(prompt);
+  const { samples, isSampling, failure, draw, stop } = useSampling(prompt, model);
   const votes = countVotes(samples.map(({ answer }) => answer));
   const isReadable = problemOf(prompt) === null;
   return (

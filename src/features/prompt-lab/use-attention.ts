@@ -1,4 +1,5 @@
 import { useLook } from "../../prompt-view/use-look";
+import type { ModelRef } from "../../training/race-spec";
 import { problemOf } from "./read-prompt";
 
 /** A head of a block; both count from 0. */
@@ -12,11 +13,13 @@ export function useAttention(
   tokens: readonly string[],
   at: number,
   head: Head | null,
+  model: ModelRef | null,
 ): readonly number[] | null {
   const prompt = tokens.join(" ");
   const isAsked = head !== null && problemOf(prompt) === null;
-  const looked = useLook(isAsked ? { kind: "attention", prompt, layer: head.layer } : null);
+  const asked = { kind: "attention", prompt, layer: head?.layer ?? 0, ...(model && { model }) } as const;
+  const looked = useLook(isAsked ? asked : null);
   if (!isAsked || !looked?.found.ok) return null;
-  if (looked.question.prompt !== prompt || looked.question.layer !== head.layer) return null;
+  if (JSON.stringify(looked.question) !== JSON.stringify(asked)) return null;
   return looked.found.value.heads[head.head]?.[at] ?? null;
 }

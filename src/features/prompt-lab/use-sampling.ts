@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { WriteLook } from "../../experiments/prompt/look";
 import { lookAtPrompt } from "../../prompt-view/use-look";
 import { usePrompt, usePromptStore } from "../../prompt-view/use-prompt";
+import { type ModelRef, modelKey } from "../../training/race-spec";
 import type { TrainerFailure } from "../../worker/api";
 
 export type Sample = WriteLook["samples"][number];
@@ -15,8 +16,11 @@ export interface Sampling {
   stop(): void;
 }
 
-/** Answers to one prompt, sampled one by one. They are dropped when the prompt or the base changes. */
-export function useSampling(prompt: string): Sampling {
+/**
+ * Answers to one prompt, sampled one by one. They are dropped when the prompt or the model changes. `model`: that of a
+ * variant; null for the model of the experiment.
+ */
+export function useSampling(prompt: string, model: ModelRef | null): Sampling {
   const store = usePromptStore();
   const info = usePrompt(({ progress }) => progress?.info ?? null);
   const [samples, setSamples] = useState<readonly Sample[]>([]);
@@ -30,12 +34,12 @@ export function useSampling(prompt: string): Sampling {
     turn.current++;
     setSampling(false);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one of the two is another
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one of the three is another
   useEffect(() => {
     setSamples([]);
     setFailure(null);
     return stop;
-  }, [prompt, info]);
+  }, [prompt, info, model && modelKey(model)]);
 
   const run = async (count: number, temperature: number): Promise<void> => {
     const mine = ++turn.current;
@@ -44,7 +48,13 @@ export function useSampling(prompt: string): Sampling {
     setSampling(true);
     const decode = { temperature, topK: 0, samples: 1, vote: false };
     for (let i = 0; i < count; i++) {
-      const found = await lookAtPrompt(store, { kind: "write", prompt, decode, seed: seed.current++ });
+      const found = await lookAtPrompt(store, {
+        kind: "write",
+        prompt,
+        decode,
+        seed: seed.current++,
+        ...(model && { model }),
+      });
       if (turn.current !== mine) return;
       if (!found.ok) {
         setFailure(found.failure);

@@ -12,7 +12,7 @@ import { useWriting } from "./use-writing";
 
 let store: ReturnType<typeof promptStore>;
 const writingAfter = (prompt: string, most = 30) =>
-  renderHook((text: string) => useWriting(text, most), {
+  renderHook((text: string) => useWriting(text, most, null), {
     initialProps: prompt,
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <PromptProvider experiment={store}>{children}</PromptProvider>

@@ -4,6 +4,7 @@ import { wordsOf } from "../../prompt-view/tokens-of";
 import { lookAtPrompt, useLook } from "../../prompt-view/use-look";
 import { usePromptStore } from "../../prompt-view/use-prompt";
 import { marks } from "../../tasks/reader/vocabulary";
+import type { ModelRef } from "../../training/race-spec";
 import { mostTokens, problemOf } from "./read-prompt";
 
 /** A prompt, what was written after it, and the place that is looked at. */
@@ -33,8 +34,11 @@ interface Written {
   readonly at: number | null;
 }
 
-/** Writes on after a prompt, token by token, `most` tokens at most. A prompt that cannot be read has no choices. */
-export function useWriting(prompt: string, most: number): Writing {
+/**
+ * Writes on after a prompt, token by token, `most` tokens at most. A prompt that cannot be read has no choices.
+ * `model`: that of a variant; null for the model of the experiment.
+ */
+export function useWriting(prompt: string, most: number, model: ModelRef | null): Writing {
   const store = usePromptStore();
   const [kept, keep] = useState<Written>({ prompt, tokens: [], at: null });
   // What was written belongs to the prompt it was written after.
@@ -49,8 +53,9 @@ export function useWriting(prompt: string, most: number): Writing {
   const at = Math.min(written.at ?? usual, last);
   const isReadable = problemOf(prompt) === null;
   const text = tokens.slice(0, mostTokens).join(" ");
-  const looked = useLook(isReadable ? { kind: "next", prompt: text } : null);
-  const isCurrent = isReadable && looked?.question.prompt === text && looked.found.ok;
+  const ask = (about: string) => ({ kind: "next", prompt: about, ...(model && { model }) }) as const;
+  const looked = useLook(isReadable ? ask(text) : null);
+  const isCurrent = isReadable && JSON.stringify(looked?.question) === JSON.stringify(ask(text));
   /** Counts what the reader wrote or took back: that ends what is being written to the end, as does another prompt. */
   const turn = useRef(0);
   const write = (more: readonly string[]): void => {
@@ -65,7 +70,7 @@ export function useWriting(prompt: string, most: number): Writing {
     tokens,
     given: given.length,
     at,
-    choices: (isCurrent && looked.found.ok && looked.found.value.choices[at]) || null,
+    choices: (isCurrent && looked?.found.ok && looked.found.value.choices[at]) || null,
     isAtEnd,
     lookAfter: (place) => keep({ ...written, at: place }),
     choose(token) {
@@ -79,7 +84,7 @@ export function useWriting(prompt: string, most: number): Writing {
       while (more.length < most && more.at(-1) !== marks.end) {
         const all = [...given, ...more];
         if (all.length > mostTokens) return;
-        const found = await lookAtPrompt(store, { kind: "next", prompt: all.join(" ") });
+        const found = await lookAtPrompt(store, ask(all.join(" ")));
         const likeliest = found.ok ? found.value.choices.at(-1)?.[0] : undefined;
         if (!likeliest || turn.current !== mine) return;
         more = [...more, likeliest.token];
