@@ -11,6 +11,7 @@ import { QuestionInput } from "../../race-view/QuestionInput";
 import styles from "./bench.module.css";
 import { PairsTable } from "./PairsTable";
 import { WordChips } from "./WordChips";
+import { withWord } from "./with-word";
 
 const request = { kind: "search", pairs: 5, seed: 1 } as const;
 
@@ -46,6 +47,7 @@ export function InstructionBench({ isReady }: { readonly isReady: boolean }) {
     <section aria-label={t("bench.instruction")} className={styles.bench}>
       <PairsTable count={request.pairs} pairs={pairs} />
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <WordChips label={t("bench.words")} onPick={(word) => setText((now) => withWord(now, word))} />
         <label htmlFor={id}>{t("bench.yours")}</label>
         <div className={styles.row}>
           <QuestionInput id={id} placeholder={t("bench.example")} value={text} onChange={setText} />
@@ -53,7 +55,6 @@ export function InstructionBench({ isReady }: { readonly isReady: boolean }) {
             {t("bench.try")}
           </Button>
         </div>
-        <WordChips label={t("bench.words")} onPick={(word) => setText((now) => `${now} ${word}`.trim())} />
       </form>
       <p className={styles.failure} role="status">
         {failure && failureText(failure, say, words)}

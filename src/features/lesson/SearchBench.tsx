@@ -46,15 +46,18 @@ export function SearchBench({ of, isReady }: SearchBenchProps) {
     <section aria-label={t("bench.search")} className={styles.bench}>
       {of === "instruction" && <PairsTable count={count} pairs={search.pairs} />}
       {of === "instruction" && (
-        <Segmented
-          items={[1, 5].map((value) => ({
-            id: String(value),
-            label: t("bench.known", { count: value }),
-          }))}
-          label={t("bench.pairsKnown")}
-          value={String(count)}
-          onChange={(value) => setCount(Number(value))}
-        />
+        <div className={styles.known}>
+          <span aria-hidden>{t("bench.pairsKnown")}</span>
+          <Segmented
+            items={[1, 5].map((value) => ({
+              id: String(value),
+              label: t("bench.known", { count: value }),
+            }))}
+            label={t("bench.pairsKnown")}
+            value={String(count)}
+            onChange={(value) => setCount(Number(value))}
+          />
+        </div>
       )}
       <div className={styles.row}>
         <Button isDisabled={!search.isFree} variant="primary" onPress={search.next}>
@@ -96,7 +99,7 @@ function RoundsTable({ rounds }: { readonly rounds: readonly Round[] }) {
   const { t } = useTranslation("lessons");
   const numbers = useNumbers();
   return (
-    <table>
+    <table className={styles.rounds}>
       <caption>{t("bench.rounds")}</caption>
       <thead>
         <tr>

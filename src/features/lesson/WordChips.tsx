@@ -1,8 +1,12 @@
+import { Toolbar } from "react-aria-components/Toolbar";
 import { Button } from "../../components/Button";
 import { wordLists } from "../../tasks/strings/wordings";
 import styles from "./bench.module.css";
 
-/** Every word that instructions are made of, to be pressed instead of typed; synonyms are grouped. */
+/**
+ * Every word that instructions are made of, to be pressed instead of typed; synonyms are grouped. One stop of the Tab key:
+ * the arrow keys go from word to word.
+ */
 export function WordChips({
   label,
   onPick,
@@ -11,7 +15,7 @@ export function WordChips({
   readonly onPick: (word: string) => void;
 }) {
   return (
-    <fieldset aria-label={label} className={styles.words}>
+    <Toolbar aria-label={label} className={styles.words ?? ""}>
       {wordLists.map((list) => (
         <span key={list[0]} className={styles.synonyms}>
           {list.map((word) => (
@@ -21,6 +25,6 @@ export function WordChips({
           ))}
         </span>
       ))}
-    </fieldset>
+    </Toolbar>
   );
 }
