@@ -36,6 +36,23 @@ it("each lane trains and is scored on its own data, and the same as when it is a
   expect(await lossesOf({ ...spec, lanes: [spec.lanes[1]!] })).toEqual([together[1]]);
 });
 
+it("asks the base what the lanes are asked, where all have the same task", async () => {
+  const hidden = { id: "hidden-instruction", options: { cell: "302" } } as const;
+  const race: RaceSpec = {
+    ...defaultRace(findTask("hidden-instruction")),
+    from: "untrained",
+    lanes: [full, full].map((lane) => ({ ...lane, task: hidden })),
+  };
+  const running = new Race(engine, await materialsFor(race, ""), race);
+  const questions = [];
+  for (const lane of [-1, 0]) {
+    const { examples } = await running.evaluate(lane, true, 1);
+    questions.push(examples.map(({ input, expected }) => [input, expected]));
+  }
+  running.dispose();
+  expect(questions[0]).toEqual(questions[1]);
+});
+
 it("is scored group by group, and an encoder-decoder answers in writing", async () => {
   const pair = { ...spec, base: "strings-pair" as const };
   const race = new Race(engine, await materialsFor(pair, ""), pair);

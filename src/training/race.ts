@@ -36,6 +36,7 @@ export class Race {
   private readonly baseSubject: Subject;
   private readonly baseHead: VariableStore;
   private readonly lanes: RaceLane[] = [];
+  /** What the base is asked: the task of the lanes where they share one, so that answers can be compared. */
   private readonly task: RaceTask;
   /** Where the preferences of readers come from; null for a race without any. */
   private readonly preferences: PreferenceSource | null;
@@ -49,13 +50,14 @@ export class Race {
   ) {
     const { base, params, task } = materials;
     const tasks = new RaceTasks(spec);
-    this.task = tasks.of(materials);
     const own = spec.lanes.map((lane) => tasks.of(taskOfLane(materials, lane)));
+    const [shared] = own;
+    this.task = shared && own.every((one) => one === shared) ? shared : tasks.of(materials);
     const chosen = spec.lanes.map(({ objective }, i) =>
       chooseObjective(objective, base.config, own[i]!.task),
     );
     this.base = toModel(base.config, params);
-    const head = headFor(task.classes);
+    const head = headFor(this.task.task.classes);
     this.baseHead = new VariableStore(spec.seed);
     this.baseSubject = { ops: engine.ops, model: attachHead(this.base, head, this.baseHead), edits: {} };
     const source = PreferenceSource.of(spec, task, rewardHeads(engine, this.base));
@@ -236,7 +238,7 @@ export class Race {
     tf.dispose(Object.values(this.base.params));
   }
 
-  /** The task of a lane; lane −1, the base, is asked that of the race. */
+  /** The task of a lane, or of the base itself (lane −1). */
   private taskOf(lane: number): RaceTask {
     return lane < 0 ? this.task : this.lanes[lane]!.task;
   }
