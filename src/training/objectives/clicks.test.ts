@@ -29,6 +29,8 @@ const reinforce = (options: object = {}): ObjectiveSpec => ({
   options: { reward: "clicks", ...options },
 });
 const dpo: ObjectiveSpec = { id: "dpo", options: { prefer: "clicks" } };
+/** It samples nothing to train on, so only a measurement finds it too far from the base. */
+const dpoOnAShortLeash: ObjectiveSpec = { ...dpo, options: { ...dpo.options, mostKl: 0.01 } };
 
 function raceOf(objective: ObjectiveSpec, preferences: PreferenceSpec, steps: number, batch = 32): Race {
   const lane = { ...defaultLane("full", "sentences-micro"), learningRate: 5e-4, objective };
@@ -54,15 +56,17 @@ describe("a race that learns from clicks", () => {
   });
 
   it.each([
-    ["REINFORCE", reinforce(), 16],
-    ["DPO", dpo, 20],
+    ["REINFORCE", reinforce(), 16, undefined],
+    ["DPO, which stops where it is found too far from the base", dpoOnAShortLeash, 20, "kl"],
   ])(
     "writes what the reader likes, though it never sees the reader's own score: %s",
-    async (_, objective, steps) => {
+    async (_, objective, steps, stopReason) => {
       const race = raceOf(objective, dogs, steps);
       const before = await seriesOf(race);
       await finish(race);
+      expect(race.stopped(0)).toBeNull();
       const after = await seriesOf(race);
+      expect(race.stopped(0)?.reason).toBe(stopReason);
       expect(after.reward).toBeGreaterThan(before.reward! + 0.2);
       expect(after.gold).toBeGreaterThan(before.gold! + 0.2);
       race.dispose();
