@@ -1,3 +1,6 @@
+import { useState } from "react";
+import { useHydrated } from "../components/use-hydrated";
+import { fewestClicks } from "../state/preference-desk";
 import { LabellingDesk } from "./LabellingDesk";
 import { PolicyRace, type PolicyRaceProps } from "./PolicyRace";
 import styles from "./PreferenceParts.module.css";
@@ -13,7 +16,10 @@ export interface PreferencePartsProps extends PolicyRaceProps {
   readonly parts: readonly PreferencePart[];
 }
 
-/** The parts asked for, in the order of the way, on the choices that are kept in this browser. */
+/**
+ * The parts asked for, in the order of the way, on the choices that are kept in this browser; and the desk wherever there
+ * are too few of them to train on.
+ */
 export function PreferenceParts(props: PreferencePartsProps) {
   return (
     <PreferenceRaceShown>
@@ -23,11 +29,15 @@ export function PreferenceParts(props: PreferencePartsProps) {
 }
 
 function Parts({ parts, ...policy }: PreferencePartsProps) {
-  const { language } = useDesk();
+  const { language, clicks } = useDesk();
+  const isHydrated = useHydrated();
+  // Once there, it stays: it must not go away while the learner is choosing.
+  const [isNeeded, setNeeded] = useState(false);
+  if (isHydrated && !isNeeded && clicks.length < fewestClicks) setNeeded(true);
   useSentenceRace(language.id);
   return (
     <div className={styles.parts}>
-      {parts.includes("desk") && <LabellingDesk />}
+      {(isNeeded || parts.includes("desk")) && <LabellingDesk />}
       {parts.includes("reward") && <RewardPanel />}
       {parts.includes("policy") && <PolicyRace {...policy} />}
     </div>

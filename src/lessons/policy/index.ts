@@ -41,7 +41,7 @@ export const lesson: Lesson = {
     },
     {
       id: "dpo",
-      figure: { kind: "preferences", parts: ["policy"] },
+      figure: { kind: "preferences", parts: ["desk", "policy"] },
       predict: {
         kind: "choice",
         options: ["dpo", "reinforce"],
