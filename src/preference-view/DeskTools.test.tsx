@@ -29,9 +29,11 @@ it("brings back what was forgotten, until there is something else", () => {
   expect(screen.queryByRole("button", { name: "Bring back" })).toBeNull();
 });
 
-it("says that a file holds no choices, and leaves the desk as it is", async () => {
+it("says until the next choice that a file holds no choices, and leaves the desk as it is", async () => {
   const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
   fireEvent.change(input, { target: { files: [new File(["{}"], "choices.json")] } });
   expect(await screen.findByRole("alert")).toBeDefined();
   expect(count()).toBe(3);
+  act(choose);
+  expect(screen.queryByRole("alert")).toBeNull();
 });

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { download } from "../charts/download";
 import { Button } from "../components/Button";
 import { FileButton } from "../components/FileButton";
-import { type Desk, emptyDesk, readDesk, writeDesk } from "../state/preference-desk";
+import { clicksOf, type Desk, emptyDesk, readDesk, writeDesk } from "../state/preference-desk";
 import styles from "./DeskTools.module.css";
 import { useDesk } from "./use-desk";
 
@@ -18,10 +18,13 @@ export interface DeskToolsProps {
 export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
   const { t } = useTranslation("preferences");
   const { language, desk, change } = useDesk();
-  const [problem, setProblem] = useState<"bad" | "otherLanguage" | null>(null);
+  const [problem, setProblem] = useState<{
+    readonly kind: "bad" | "otherLanguage";
+    readonly at: Desk;
+  } | null>(null);
   const [replaced, setReplaced] = useState<{ readonly former: Desk; readonly by: Desk } | null>(null);
   const hasChoices = desk.choices.length > 0;
-  const lost = replaced?.by === desk ? replaced.former.choices.length : 0;
+  const lost = replaced?.by === desk ? clicksOf(replaced.former).length : 0;
   /** Puts another desk in the place of this one, which can be had back until the next choice. */
   const replace = (by: Desk): void => {
     setReplaced({ former: desk, by });
@@ -35,8 +38,8 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
     // A file that is gone or may not be read holds no choices either.
     const read = readDesk(await file.text().catch(() => ""));
     const isOurs = read?.language === language.id;
-    setProblem(read === null ? "bad" : isOurs ? null : "otherLanguage");
     if (read && isOurs) replace(read.desk);
+    else setProblem({ kind: read ? "otherLanguage" : "bad", at: desk });
   };
   return (
     <>
@@ -68,9 +71,9 @@ export function DeskTools({ canSkip, onSkip, onUndo }: DeskToolsProps) {
           </Button>
         </p>
       )}
-      {problem && (
+      {problem?.at === desk && (
         <p className={styles.bad} role="alert">
-          {t(`desk.${problem}`)}
+          {t(`desk.${problem.kind}`)}
         </p>
       )}
     </>

@@ -21,19 +21,20 @@ export function LabellingDesk() {
   const { seed, place } = placeOfPair(own.length);
   const pair = pairAt(useSentencesAhead(language.id, seed, sentencesAtOnce), place);
   const keyed = useRef<HTMLDivElement>(null);
-  const hasChosen = useRef(false);
+  const hadFocus = useRef(false);
   const isThere = pair !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the pair or the choices are others
   useLayoutEffect(() => {
-    // The button that had the focus is gone until the next sentences are there: the keys go on working.
-    const isLost = document.activeElement === document.body;
-    if (!isThere && hasChosen.current && isLost) keyed.current?.focus();
-  }, [isThere]);
+    // The button that had the focus is gone, or there is nothing more for it to do: the keys go on working.
+    const { activeElement, body } = document;
+    const isLost = activeElement === body || activeElement?.matches(":disabled");
+    if (hadFocus.current && isLost) keyed.current?.focus();
+  }, [isThere, desk]);
   const missing = fewestClicks - clicks.length;
   const isFull = desk.choices.length >= mostChoices;
 
   const choose = (chosen: Choice["chosen"]): void => {
     if (!pair || isFull) return;
-    hasChosen.current = true;
     const [one, other] = pair;
     change((now) => withChoices(now, [{ one, other, chosen, by: "you" }]));
     const text = chosen === "other" ? other : one;
@@ -61,7 +62,15 @@ export function LabellingDesk() {
     >
       <div className={styles.desk}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are short cuts of the buttons inside */}
-        <div ref={keyed} className={styles.keyed} tabIndex={-1} onKeyDown={press}>
+        <div
+          ref={keyed}
+          className={styles.keyed}
+          tabIndex={-1}
+          onFocus={() => {
+            hadFocus.current = true;
+          }}
+          onKeyDown={press}
+        >
           <div className={styles.pair} data-part="pair">
             {pair ? (
               (["one", "other"] as const).map((side, i) => (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { StepChart } from "../charts/StepChart";
 import { TableTwin } from "../charts/TableTwin";
@@ -12,13 +12,20 @@ export interface PolicyCurvesProps {
   readonly steps: number;
   /** There is a simulated reader who can say what it really likes. */
   readonly hasGold: boolean;
+  /** The learner has asked for what the reader really likes. */
+  readonly isRevealed: boolean;
+  readonly onReveal: () => void;
 }
 
 /** Reward, gold, KL and variety over the steps, one at a time. Gold is shown only when it is asked for. */
-export function PolicyCurves({ lanes, steps, hasGold }: PolicyCurvesProps) {
+export function PolicyCurves({ lanes, steps, hasGold, isRevealed, onReveal }: PolicyCurvesProps) {
   const { t } = useTranslation("preferences");
   const [measure, setMeasure] = useState<PolicyMeasure>("reward");
-  const [isRevealed, setRevealed] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes on to the curve that it has shown.
+    if (isRevealed) head.current?.querySelector<HTMLElement>("[aria-checked=true]")?.focus();
+  }, [isRevealed]);
   const offered = policyMeasures.filter((one) => one !== "gold" || (hasGold && isRevealed));
   const shown = offered.includes(measure) ? measure : "reward";
   const name = t(`policy.curves.${shown}`);
@@ -43,7 +50,7 @@ export function PolicyCurves({ lanes, steps, hasGold }: PolicyCurvesProps) {
   }));
   return (
     <div className={styles.curves}>
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         <Segmented
           items={offered.map((id) => ({ id, label: t(`policy.curves.${id}`) }))}
           label={t("policy.measure")}
@@ -54,7 +61,7 @@ export function PolicyCurves({ lanes, steps, hasGold }: PolicyCurvesProps) {
           <Button
             isDisabled={!hasGold}
             onPress={() => {
-              setRevealed(true);
+              onReveal();
               setMeasure("gold");
             }}
           >

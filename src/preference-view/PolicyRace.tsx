@@ -19,7 +19,7 @@ import { usePolicyRun } from "./use-policy-run";
 export interface PolicyRaceProps {
   /** How the switches are at first. */
   readonly start?: Partial<PolicySettings>;
-  /** Show gold against the root of KL too. */
+  /** Show gold against the root of KL too, once gold is revealed. */
   readonly hasFrontier?: boolean;
 }
 
@@ -31,6 +31,7 @@ export function PolicyRace({ start = {}, hasFrontier = false }: PolicyRaceProps)
   const { drive, steps, isOurs } = usePolicyRun(desk, settings);
   const missing = fewestClicks - desk.clicks.length;
   const lanes = usePolicyLanes(isOurs);
+  const [isRevealed, setRevealed] = useState(false);
   const phase = useRace((race) => race.phase);
   return (
     <>
@@ -43,13 +44,19 @@ export function PolicyRace({ start = {}, hasFrontier = false }: PolicyRaceProps)
           {missing > 0 && <p className="soft">{t("policy.needs", { count: missing })}</p>}
           <PolicySwitches clicks={desk.clicks.length} settings={settings} onChange={setSettings} />
           <div className={styles.stage}>
-            <PolicyCurves hasGold={desk.hasReader && desk.desk.taste !== null} lanes={lanes} steps={steps} />
+            <PolicyCurves
+              hasGold={desk.hasReader && desk.desk.taste !== null}
+              isRevealed={isRevealed}
+              lanes={lanes}
+              steps={steps}
+              onReveal={() => setRevealed(true)}
+            />
             {(phase === "failed" || (isOurs && phase === "loading")) && <StageCover />}
           </div>
           <PolicyTable lanes={lanes} />
         </div>
       </Card>
-      {hasFrontier && <Frontier isOurs={isOurs} lanes={lanes} />}
+      {hasFrontier && isRevealed && <Frontier isOurs={isOurs} lanes={lanes} />}
       <SampleTable beta={settings.beta} isOurs={isOurs} lanes={lanes} />
     </>
   );
