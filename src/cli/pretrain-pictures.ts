@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import type { BaseCard } from "../bases/base";
-import type { PictureBase } from "../bases/creatures";
+import { type PictureBase, pictureBases } from "../bases/creatures";
 import type { Engine } from "../engine/engine";
 import { createRandom, type Random } from "../lib/random";
+import type { PlainTensor } from "../lib/safetensors";
 import { findMethod } from "../methods/index";
 import { tokensHead } from "../model/config";
 import { initialParams } from "../model/init";
@@ -11,11 +12,12 @@ import type { Subject } from "../model/subject";
 import { draw } from "../tasks/creatures/draw";
 import { drawCaptioned } from "../tasks/creatures/mixture";
 import { tokensOf } from "../tasks/creatures/words";
-import { toModel } from "../training/load-base";
+import { loadCheckpoint, toModel } from "../training/load-base";
 import { MovingAverage } from "../training/moving-average";
 import { type FlowExample, flowInputs, flowLoss, startFlow } from "../training/objectives/flow";
 import { scheduleAt } from "../training/schedule";
 import { TrainingSession } from "../training/session";
+import { checkpointsIn } from "./node-files";
 import type { PretrainTarget } from "./pretrain-base";
 import { probePictures } from "./probe-pictures";
 import { readTensors, round, storeCheckpoint } from "./store-checkpoint";
@@ -34,7 +36,7 @@ export async function pretrainPictures(
   const objective = startFlow(config, recipe.batch, randomExample);
   const session = new TrainingSession(
     engine,
-    toModel(config, initialParams(config, createRandom(recipe.seed))),
+    toModel(config, await startOf(base, folder)),
     { method: findMethod("full")!, options: {}, seed: recipe.seed, head: tokensHead, objective },
   );
   const average = new MovingAverage(session.variables, averaged);
@@ -72,6 +74,17 @@ export async function pretrainPictures(
   const measured = { curve, heldOutLoss, probes };
   const bytes = await storeCheckpoint(folder, base.id, base, { tensors, dtype }, measured);
   log(`${join(folder, base.id)}: loss ${heldOutLoss}  ${lineOf(probes)}  ${bytes} bytes`);
+}
+
+/** Random parameters, or those of the base that this one goes on from: it must be in the same folder. */
+async function startOf(
+  { config, recipe, start }: PictureBase,
+  folder: string,
+): Promise<Readonly<Record<string, PlainTensor>>> {
+  if (start === undefined) return initialParams(config, createRandom(recipe.seed));
+  const former = pictureBases.find(({ id }) => id === start);
+  if (!former) throw new Error(`there is no base "${start}" to start from`);
+  return (await loadCheckpoint(former, "pretrained", checkpointsIn(folder), () => {})).params;
 }
 
 function randomExample(random: Random): FlowExample {

@@ -1,4 +1,4 @@
-import { creaturesBase } from "../bases/creatures";
+import { pictureBases } from "../bases/creatures";
 import { bases, findBase } from "../bases/index";
 import { startEngine } from "../engine/engine";
 import { readArguments, readInteger, runCommand, UsageError } from "./arguments";
@@ -10,7 +10,7 @@ import { pretrainPictures } from "./pretrain-pictures";
 
 const usage = `npm run pretrain <id> [-- --steps N] [--seed N] [--folder PATH]
 Another seed is for measuring what depends on it: its files belong into a folder beside the repository.
-Bases: ${[...bases, creaturesBase].map((base) => base.id).join(", ")}`;
+Bases: ${[...bases, ...pictureBases].map((base) => base.id).join(", ")}`;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(usage, {
@@ -18,7 +18,7 @@ await runCommand(async () => {
     seed: { type: "string" },
     folder: { type: "string" },
   });
-  const base = findBase(positionals[0] ?? "") ?? (positionals[0] === creaturesBase.id ? creaturesBase : null);
+  const base = findBase(positionals[0] ?? "") ?? pictureBases.find(({ id }) => id === positionals[0]);
   if (!base) throw new UsageError(usage);
   const steps = values.steps ? readInteger("steps", values.steps, 1, 100_000) : base.recipe.steps;
   const seed = values.seed ? readInteger("seed", values.seed, 0, 999_999) : base.recipe.seed;
