@@ -122,6 +122,7 @@ const shared = new Set([
   "experiments/picture/picture-progress.ts",
   "experiments/picture/picture-schema.ts",
   "experiments/picture/picture-spec.ts",
+  "experiments/prompt/asked-model.ts",
   "experiments/prompt/default-prompt.ts",
   "experiments/prompt/prompt-link.ts",
   "experiments/prompt/prompt-progress.ts",
