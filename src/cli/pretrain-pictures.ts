@@ -34,11 +34,13 @@ export async function pretrainPictures(
   const { recipe, config, averaged } = base;
   const random = createRandom(recipe.seed).fork("pretraining");
   const objective = startFlow(config, recipe.batch, randomExample);
-  const session = new TrainingSession(
-    engine,
-    toModel(config, await startOf(base, folder)),
-    { method: findMethod("full")!, options: {}, seed: recipe.seed, head: tokensHead, objective },
-  );
+  const session = new TrainingSession(engine, toModel(config, await startOf(base, folder)), {
+    method: findMethod("full")!,
+    options: {},
+    seed: recipe.seed,
+    head: tokensHead,
+    objective,
+  });
   const average = new MovingAverage(session.variables, averaged);
   const heldOut = Array.from({ length: 256 }, (_, i) =>
     randomExample(createRandom("pretraining held-out").fork(i)),

@@ -141,10 +141,7 @@ export class Race {
     return news;
   }
 
-  /**
-   * Evaluates a lane, or the base itself (lane −1). `detail` adds worked examples and probes. `items`: how many
-   * held-out ones.
-   */
+  /** Evaluates a lane, or the base itself (−1), on so many held-out items. `detail` adds worked examples and probes. */
   async evaluate(lane: number, detail: boolean, items?: number): Promise<RaceEvaluation> {
     const { materials, task, heldOut, usual } = this.taskOf(lane);
     const own = lane < 0 ? undefined : this.lanes[lane];
@@ -165,9 +162,8 @@ export class Race {
       step: lane < 0 ? 0 : this.steps,
       heldOutLoss: loss,
       score,
-      ...(!measured?.own && { of: asked.length }),
       ...(measured && { series: measured.series }),
-      ...(measured?.own && { isOfObjective: true as const }),
+      ...(measured?.own ? { isOfObjective: true as const } : { of: asked.length }),
       examples,
       probes,
     };
