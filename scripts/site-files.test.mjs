@@ -57,6 +57,7 @@ const bundle = () =>
       chunk("Playground", "app/PlaygroundPage.tsx", ["shell.js"]),
       chunk("PromptLab", "app/PromptLabPage.tsx", ["shell.js"]),
       chunk("Preferences", "app/PreferencesRoute.tsx", ["shell.js"]),
+      chunk("Glossary", "features/glossary/Glossary.tsx", ["shell.js"]),
       ...["lesson/Lessons", "methods/Methods", "real-models/RealModels", "guide/WhichMethod"].map((name) =>
         chunk(name.replace(/.*\//, ""), `features/${name}.tsx`, ["shell.js"]),
       ),
