@@ -7,16 +7,10 @@ import type { OpenedPrompt, TrainerEvent } from "../worker/api";
 import { applyLoop, emptyLoop } from "./loop-progress";
 import type { PromptExperiment } from "./prompt-shape";
 import type { Settings } from "./settings";
-import { type Connect, notConnected, report, type TrainerCalls, TrainerGone } from "./trainer";
+import { type Connect, notConnected } from "./trainer";
+import { trainerSessions } from "./trainer-sessions";
 
 const settleMs = 300;
-
-/** Each start is a new session: answers and events of an earlier one say nothing about the experiment that is open now. */
-interface Session {
-  isOpen: boolean;
-  /** Play, pause and step, one after the other. */
-  commands: Promise<void>;
-}
 
 /** A store of a prompt experiment. `connect` and `where` are handed in, so that tests need no worker. */
 export function promptStore(
@@ -24,45 +18,14 @@ export function promptStore(
   where: () => Pick<Settings, "backend">,
 ): StoreApi<PromptExperiment> {
   return createStore<PromptExperiment>()((set, get) => {
-    let calls: TrainerCalls | null = null;
-    let session: Session | null = null;
     /** Until the trainer is asked: of many quick changes only the last is opened. */
     let timer: ReturnType<typeof setTimeout> | undefined;
     let playWhenOpen = false;
 
-    const trainer = (): TrainerCalls => {
-      calls ??= connect(onEvents, (detail) => {
-        calls = null;
-        session = null;
-        set({ phase: "failed", failure: { kind: "engine", detail } });
-      });
-      return calls;
-    };
-
-    function onEvents(events: readonly TrainerEvent[]): void {
-      // While an experiment is opening, only loading events are its own: others may be of the former one.
-      const counted = session?.isOpen ? events : events.filter(({ kind }) => kind === "loading");
-      if (session) set((state) => counted.reduce(applyEvent, state));
-    }
-
-    /** Waits for a call of the session it is made in; says so if it is rejected while that session lasts. */
-    const guarded = async <T>(call: Promise<T>): Promise<T | undefined> => {
-      const mine = session;
-      try {
-        return await call;
-      } catch (error) {
-        if (mine === session && !(error instanceof TrainerGone))
-          set({ phase: "failed", failure: report(error) });
-        return undefined;
-      }
-    };
-    const command = (name: "play" | "pause" | "step"): void => {
-      const mine = session;
-      if (!mine?.isOpen) return;
-      mine.commands = mine.commands.then(async () => {
-        if (mine === session) await guarded(trainer()[name]());
-      });
-    };
+    const sessions = trainerSessions(connect, {
+      events: (events) => set((state) => events.reduce(applyEvent, state)),
+      failed: (failure) => set({ phase: "failed", failure }),
+    });
     const opened = (info: OpenedPrompt): void => {
       set({ ...emptyLoop("paused"), backend: info.backend, progress: beginPrompt(info) });
       if (playWhenOpen) get().play();
@@ -80,8 +43,7 @@ export function promptStore(
         // What was answered under a name is still true under another one.
         if (phase === "idle" || withoutNames(draft) === withoutNames(former)) return set({ draft });
         playWhenOpen ||= phase === "running";
-        if (phase === "running") void guarded(trainer().pause());
-        session = null;
+        sessions.end(phase === "running");
         set({ ...emptyLoop("loading"), draft, progress: null });
         clearTimeout(timer);
         timer = setTimeout(() => void get().open(), settleMs);
@@ -93,38 +55,32 @@ export function promptStore(
         set({ linkIssues: issues });
       },
 
-      async open() {
+      open() {
         clearTimeout(timer);
-        const mine: Session = { isOpen: false, commands: Promise.resolve() };
-        session = mine;
         const { draft } = get();
         set({ ...emptyLoop("loading"), progress: null });
-        const result = await guarded(trainer().openPrompt(draft, where().backend));
-        if (mine !== session || !result) return;
-        mine.isOpen = result.ok && result.value !== null;
-        if (!result.ok) set({ phase: "failed", failure: result.failure });
-        else if (result.value) opened(result.value);
+        return sessions.open((trainer) => trainer.openPrompt(draft, where().backend), opened);
       },
       play() {
         if (get().phase !== "paused") return;
         set({ phase: "running" });
-        command("play");
+        sessions.command("play");
       },
       pause() {
         playWhenOpen = false;
         if (get().phase !== "running") return;
         set({ phase: "paused" });
-        command("pause");
+        sessions.command("pause");
       },
       stepOnce() {
-        if (get().phase === "paused") command("step");
+        if (get().phase === "paused") sessions.command("step");
       },
       reset() {
         playWhenOpen = false;
         return get().open();
       },
-      look: async (question) => (session?.isOpen && (await calls?.look(question))) || notConnected,
-      attend: () => trainer().attend(session?.isOpen ?? false),
+      look: async (question) => (await sessions.ready()?.look(question)) ?? notConnected,
+      attend: () => sessions.trainer().attend(sessions.isOpen()),
     };
   });
 }
