@@ -7,6 +7,7 @@ if (executablePath === undefined)
   throw new Error("No Chromium found: run `npm test`, which finds or installs one.");
 
 const webgpuSpecs = /webgpu.*\.spec\.ts$/;
+const firefoxSpecs = /firefox\.spec\.ts$/;
 /** WebGPU on the processor, so that it runs on machines without a graphics card. */
 const softwareWebgpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
@@ -34,7 +35,9 @@ export default defineConfig({
     launchOptions: { executablePath },
   },
   projects: [
-    { name: "chromium", testIgnore: webgpuSpecs },
+    { name: "chromium", testIgnore: [webgpuSpecs, firefoxSpecs] },
+    // Where there is a Firefox: `npm test` finds or installs one. What drives it is said in the spec.
+    ...(process.env.FIREFOX_PATH ? [{ name: "firefox", testMatch: firefoxSpecs }] : []),
     {
       name: "webgpu",
       testMatch: webgpuSpecs,

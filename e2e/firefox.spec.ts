@@ -8,10 +8,6 @@ import { expect, test } from "./test";
  * many machines cannot fetch, and the one of a system does not yet answer all that Playwright asks over WebDriver BiDi.
  */
 const executablePath = process.env.FIREFOX_PATH ?? "";
-test.skip(
-  executablePath === "",
-  "No Firefox: set FIREFOX_PATH, or run `npm test`, which finds or installs one.",
-);
 test.describe.configure({ mode: "serial" });
 
 let browser: Browser;
